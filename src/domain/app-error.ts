@@ -1,0 +1,32 @@
+import type { ClassName, Split } from './dataset/classes';
+
+/**
+ * Everything that is expected to go wrong, by code and with what a person needs to mend it.
+ * `src/ui/error-messages.ts` turns each into a cause and a next step.
+ */
+export type AppError =
+  | { code: 'archive/not-a-zip'; fileName: string; looksLike: KnownFormat | null }
+  | { code: 'archive/truncated'; fileName: string }
+  | { code: 'archive/multi-disk'; fileName: string }
+  | { code: 'archive/encrypted'; fileName: string; firstEntry: string; count: number }
+  | { code: 'archive/unreadable'; fileName: string; detail: string }
+  | { code: 'archive/no-images'; fileName: string }
+  | { code: 'metadata/missing'; fileName: string }
+  | { code: 'metadata/unreadable'; path: string; detail: string }
+  | { code: 'metadata/missing-columns'; path: string; missing: string[]; found: string[] }
+  | { code: 'metadata/no-match'; path: string; rows: number; images: number }
+  | { code: 'dataset/class-without-images'; className: ClassName; split: Split; skipped: number }
+  | { code: 'sample/unavailable'; detail: string }
+  | { code: 'image/unreadable'; fileName: string; detail: string }
+  | { code: 'training/backend-unavailable'; backend: string; detail: string }
+  | { code: 'training/diverged'; epoch: number }
+  | { code: 'training/failed'; detail: string }
+  | { code: 'worker/crashed'; service: string; detail: string };
+
+/** Formats that are often mistaken for a zip; named so that the message can say what the file is. */
+export type KnownFormat = 'rar' | '7z' | 'gzip' | 'image' | 'pdf';
+
+/** The text of anything thrown, for the `detail` of an error value. */
+export function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

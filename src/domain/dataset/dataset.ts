@@ -1,0 +1,101 @@
+import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
+import type { FixReport } from './article-fixes';
+
+/** Side of the square every image is brought to, in pixels. */
+export const IMAGE_SIDE = 100;
+/** Pixels of one image: the width of the network's input. */
+export const PIXELS_PER_IMAGE = IMAGE_SIDE * IMAGE_SIDE;
+/** Levels of an 8-bit grey value. */
+export const GREY_LEVELS = 256;
+
+/** What the file said about itself, before anything was resized. */
+export interface SourceImage {
+  width: number;
+  height: number;
+  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'other';
+  /** Colour components as stored (grey 1, RGB 3, RGBA 4); null where the format was not inspected. */
+  components: number | null;
+  bitDepth: number | null;
+  progressive: boolean;
+  iccProfile: boolean;
+  sizeBytes: number;
+}
+
+/** One image of the data set. Its pixels are row `i` of `Dataset.pixels`, `i` its position. */
+export interface ImageRecord {
+  name: string;
+  path: string;
+  label: ClassName;
+  split: Split;
+  patientGroup: string;
+  source: SourceImage;
+}
+
+/** An image that could not be used, and why, in words. */
+export interface SkippedImage {
+  name: string;
+  path: string;
+  label: ClassName;
+  split: Split;
+  reason: SkipReason;
+  detail: string;
+}
+
+export type SkipReason =
+  | 'corrupt in the archive'
+  | 'unsupported compression'
+  | 'empty file'
+  | 'not an image the browser can read';
+
+/** Images by split and class: `counts.train['COVID-19']`. */
+export type ClassCounts = Record<Split, Record<ClassName, number>>;
+
+export interface Dataset {
+  source: { fileName: string; sizeBytes: number; isSample: boolean };
+  metadataPath: string;
+  images: ImageRecord[];
+  /** Uint8Array [n, 100 * 100], row-major, 0 (black) to 255. */
+  pixels: Uint8Array<ArrayBuffer>;
+  /** Uint8Array [n], positions in CLASS_NAMES. */
+  labels: Uint8Array<ArrayBuffer>;
+  /** Uint16Array [n, 256]: how many of an image's pixels have each grey value. */
+  histograms: Uint16Array<ArrayBuffer>;
+  counts: ClassCounts;
+  skipped: SkippedImage[];
+  fixes: FixReport;
+  /** SHA-256 of `pixels`, hexadecimal; null where the browser offers no digest (plain http). */
+  fingerprint: string | null;
+  /** Which of the two equal ways resized the images on this browser. */
+  resampler: 'canvas' | 'code';
+  importMs: number;
+}
+
+export function countClasses(images: readonly { label: ClassName; split: Split }[]): ClassCounts {
+  const zero = () =>
+    Object.fromEntries(CLASS_NAMES.map((name) => [name, 0])) as ClassCounts['train'];
+  const counts: ClassCounts = { train: zero(), test: zero() };
+  for (const { label, split } of images) counts[split][label]++;
+  return counts;
+}
+
+/** The first class and split without any image, or null. */
+export function findEmptyClass(counts: ClassCounts): { className: ClassName; split: Split } | null {
+  for (const split of SPLITS) {
+    for (const className of CLASS_NAMES) {
+      if (counts[split][className] === 0) return { className, split };
+    }
+  }
+  return null;
+}
+
+export function labelsOf(images: readonly { label: ClassName }[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(images, ({ label }) => classIndexOf(label));
+}
+
+/** Positions of the images of a split, in data set order. */
+export function indicesOfSplit(
+  images: readonly { split: Split }[],
+  split: Split,
+): Int32Array<ArrayBuffer> {
+  return Int32Array.from(images.flatMap((image, index) => (image.split === split ? [index] : [])));
+}

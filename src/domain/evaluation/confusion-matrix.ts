@@ -1,0 +1,32 @@
+import { CLASS_COUNT } from '../dataset/classes';
+
+/** Counts by [true class][predicted class], in the order of CLASS_NAMES. */
+export type ConfusionMatrix = number[][];
+
+/** @param truth, predicted [n] class indices */
+export function confusionMatrix(
+  truth: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+): ConfusionMatrix {
+  const matrix = Array.from({ length: CLASS_COUNT }, () => new Array<number>(CLASS_COUNT).fill(0));
+  for (let i = 0; i < truth.length; i++) {
+    const row = matrix[truth[i] as number] as number[];
+    const column = predicted[i] as number;
+    row[column] = (row[column] as number) + 1;
+  }
+  return matrix;
+}
+
+/**
+ * The most probable class of each image; the first of equals.
+ *
+ * @param probabilities Float32Array [n, CLASS_COUNT], row-major
+ */
+export function mostProbableClasses(probabilities: Float32Array): Uint8Array<ArrayBuffer> {
+  const classes = new Uint8Array(probabilities.length / CLASS_COUNT);
+  for (let i = 0; i < classes.length; i++) {
+    const row = probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
+    classes[i] = row.indexOf(Math.max(...row));
+  }
+  return classes;
+}

@@ -1,0 +1,92 @@
+import type { SourceImage } from '../dataset/dataset';
+
+/** What a file's first bytes say about the picture; width and height come from the decoder. */
+export type ImageHeader = Pick<
+  SourceImage,
+  'format' | 'components' | 'bitDepth' | 'progressive' | 'iccProfile'
+> & {
+  /** Whether pixels may be transparent: then colours must be read without premultiplying. */
+  mayHaveAlpha: boolean;
+};
+
+/** Inspects JPEG and PNG; other formats are named only. */
+export function readImageHeader(bytes: Uint8Array): ImageHeader {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpegHeader(bytes);
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return readPngHeader(bytes);
+  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP')
+    return unknownHeader('webp');
+  if (textAt(bytes, 0, 4) === 'GIF8') return unknownHeader('gif');
+  if (textAt(bytes, 0, 2) === 'BM') return unknownHeader('bmp');
+  return unknownHeader('other');
+}
+
+/** Marker segments up to the first frame header: ITU-T T.81, annex B. */
+function readJpegHeader(bytes: Uint8Array): ImageHeader {
+  const header: ImageHeader = { ...unknownHeader('jpeg'), mayHaveAlpha: false };
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] as number;
+    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    if (marker === 0xe2 && textAt(bytes, at + 4, 11) === 'ICC_PROFILE') header.iccProfile = true;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) {
+      header.bitDepth = bytes[at + 4] ?? null;
+      header.components = bytes[at + 9] ?? null;
+      header.progressive = [0xc2, 0xc6, 0xca, 0xce].includes(marker);
+      return header;
+    }
+    if (marker === 0xda) return header;
+    at += 2 + uint16(bytes, at + 2);
+  }
+  return header;
+}
+
+const PNG_COMPONENTS: Record<number, number> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
+
+/** Chunks up to the first image data: W3C PNG specification, sections 5 and 11. */
+function readPngHeader(bytes: Uint8Array): ImageHeader {
+  const colourType = bytes[25] ?? 0;
+  const header: ImageHeader = {
+    format: 'png',
+    components: PNG_COMPONENTS[colourType] ?? null,
+    bitDepth: bytes[24] ?? null,
+    progressive: bytes[28] === 1,
+    iccProfile: false,
+    mayHaveAlpha: colourType === 4 || colourType === 6,
+  };
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const type = textAt(bytes, at + 4, 4);
+    if (type === 'IDAT') break;
+    if (type === 'iCCP') header.iccProfile = true;
+    if (type === 'tRNS') header.mayHaveAlpha = true;
+    at += 12 + uint16(bytes, at) * 65536 + uint16(bytes, at + 2);
+  }
+  return header;
+}
+
+function unknownHeader(format: ImageHeader['format']): ImageHeader {
+  return {
+    format,
+    components: null,
+    bitDepth: null,
+    progressive: false,
+    iccProfile: false,
+    mayHaveAlpha: true,
+  };
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function textAt(bytes: Uint8Array, at: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + length));
+}
+
+function uint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}

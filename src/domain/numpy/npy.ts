@@ -1,0 +1,49 @@
+/**
+ * Arrays in NumPy's file format, version 1.0 (numpy.lib.format): a magic string, a Python literal
+ * that names type and shape, padded so that the data start at a multiple of 64 bytes, and the data.
+ */
+export function encodeNpyUint8(
+  values: Uint8Array,
+  shape: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  return withHeader('|u1', shape, values);
+}
+
+/** Texts as fixed-width UTF-32, the type NumPy gives to an array of str. Shape [n]. */
+export function encodeNpyText(texts: readonly string[]): Uint8Array<ArrayBuffer> {
+  const characters = texts.map((text) =>
+    Array.from(text, (character) => character.codePointAt(0) ?? 0),
+  );
+  const width = Math.max(1, ...characters.map(({ length }) => length));
+  const view = new DataView(new ArrayBuffer(texts.length * width * 4));
+  characters.forEach((points, row) => {
+    points.forEach((point, column) => {
+      view.setUint32((row * width + column) * 4, point, true);
+    });
+  });
+  return withHeader(`<U${width}`, [texts.length], new Uint8Array(view.buffer));
+}
+
+const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0];
+const ALIGNMENT = 64;
+
+function withHeader(
+  type: string,
+  shape: readonly number[],
+  data: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const shapeText = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+  const literal = `{'descr': '${type}', 'fortran_order': False, 'shape': ${shapeText}, }`;
+  const unpadded = MAGIC.length + 2 + literal.length + 1;
+  const dataAt = Math.ceil(unpadded / ALIGNMENT) * ALIGNMENT;
+  const header = literal + ' '.repeat(dataAt - unpadded) + '\n';
+  const file = new Uint8Array(dataAt + data.length);
+  file.set(MAGIC);
+  new DataView(file.buffer).setUint16(MAGIC.length, header.length, true);
+  file.set(
+    Array.from(header, (character) => character.charCodeAt(0)),
+    MAGIC.length + 2,
+  );
+  file.set(data, dataAt);
+  return file;
+}

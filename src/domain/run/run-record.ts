@@ -1,0 +1,63 @@
+import type { ClassCounts, Dataset } from '../dataset/dataset';
+import type { FixReport } from '../dataset/article-fixes';
+import type { SkippedImage } from '../dataset/dataset';
+import type { ClassificationReport } from '../evaluation/classification-report';
+import type { EpochRecord } from '../training/history';
+import type { LayerWeights } from '../training/network-shape';
+import type { Recipe } from '../training/recipe';
+
+/** Where a run was computed. */
+export interface Environment {
+  backend: 'webgl' | 'wasm' | 'cpu';
+  /** The WebGL renderer's name, or how the backend runs (threads, SIMD). */
+  renderer: string;
+  userAgent: string;
+}
+
+/** A recipe and everything that came of it. */
+export interface Run {
+  /** ISO 8601, when training started. */
+  startedAt: string;
+  /** `stopped`: a person ended it early; it is usable as far as it went. */
+  status: 'completed' | 'stopped';
+  environment: Environment;
+  dataset: RunDataset;
+  recipe: Recipe;
+  history: EpochRecord[];
+  evaluation: { train: ClassificationReport; test: ClassificationReport };
+  weights: LayerWeights[];
+  timings: RunTimings;
+}
+
+/** What a run remembers of its data set. */
+export interface RunDataset {
+  fileName: string;
+  isSample: boolean;
+  counts: ClassCounts;
+  skipped: SkippedImage[];
+  fixes: FixReport;
+  fingerprint: string | null;
+  resampler: Dataset['resampler'];
+}
+
+export interface RunTimings {
+  importMs: number;
+  trainingMs: number;
+  evaluationMs: number;
+}
+
+export function runDatasetOf(dataset: Dataset): RunDataset {
+  const { source, counts, skipped, fixes, fingerprint, resampler } = dataset;
+  const { fileName, isSample } = source;
+  return { fileName, isSample, counts, skipped, fixes, fingerprint, resampler };
+}
+
+export const RUN_FORMAT = 'xray-trainer/run@1';
+
+/** The run as a person downloads it: everything but the weights. */
+export type RunRecord = { format: typeof RUN_FORMAT } & Omit<Run, 'weights'>;
+
+export function runRecordOf(run: Run): RunRecord {
+  const { weights: _weights, ...rest } = run;
+  return { format: RUN_FORMAT, ...rest };
+}

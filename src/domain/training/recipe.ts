@@ -1,0 +1,126 @@
+/** The activations whose derivative follows from their output: see workers/training/activations. */
+export const ACTIVATIONS = ['linear', 'relu', 'elu', 'sigmoid', 'tanh', 'softsign'] as const;
+export type Activation = (typeof ACTIVATIONS)[number];
+
+/** Glorot & Bengio 2010 (normal, uniform) and He et al. 2015, all with fan-in and fan-out of the layer. */
+export const INITIALIZERS = ['glorotNormal', 'glorotUniform', 'heNormal'] as const;
+export type Initializer = (typeof INITIALIZERS)[number];
+
+export interface DenseLayer {
+  kind: 'dense';
+  units: number;
+  activation: Activation;
+  initializer: Initializer;
+  /** Weight of the squared kernel in the loss: l2 * sum(kernel^2), as Keras counts it. */
+  l2: number;
+}
+
+export interface DropoutLayer {
+  kind: 'dropout';
+  /** Share of the values that become 0; the others are scaled by 1 / (1 - rate). */
+  rate: number;
+}
+
+export type HiddenLayer = DenseLayer | DropoutLayer;
+
+/** How 8-bit pixels become network input: [0, 1], [-1, 1] or left as they are. */
+export const PIXEL_SCALINGS = ['unit', 'signed', 'none'] as const;
+export type PixelScaling = (typeof PIXEL_SCALINGS)[number];
+
+/** Everything that decides a training run. Plain data: shown, edited, saved, compared. */
+export interface Recipe {
+  /** Decides initial weights, oversampling, shuffling and dropout. */
+  seed: number;
+  resampling: 'opencv-bilinear';
+  pixelScaling: PixelScaling;
+  /** `duplicate`: every class is repeated by index until it is as large as the largest. */
+  oversampling: 'none' | 'duplicate';
+  /** `test`: measured on the test set after each epoch, as the article did. */
+  validation: 'none' | 'test';
+  /** Between input and output; the output is always Dense 3 with softmax. */
+  layers: HiddenLayer[];
+  output: { initializer: Initializer; l2: number };
+  loss: 'categoricalCrossentropy';
+  optimizer: { kind: 'sgd'; learningRate: number; momentum: number };
+  batchSize: number;
+  epochs: number;
+  keptEpoch: 'last';
+}
+
+/** The article's numbers, each as its notebook has it. */
+export const ARTICLE_RECIPE: Recipe = {
+  seed: 0,
+  resampling: 'opencv-bilinear',
+  pixelScaling: 'unit',
+  oversampling: 'duplicate',
+  validation: 'test',
+  layers: [
+    { kind: 'dense', units: 32, activation: 'softsign', initializer: 'glorotNormal', l2: 0.005 },
+    { kind: 'dense', units: 60, activation: 'sigmoid', initializer: 'glorotUniform', l2: 0.005 },
+    { kind: 'dropout', rate: 0.3 },
+    { kind: 'dense', units: 60, activation: 'tanh', initializer: 'glorotUniform', l2: 0.005 },
+    { kind: 'dropout', rate: 0.3 },
+  ],
+  output: { initializer: 'glorotUniform', l2: 0 },
+  loss: 'categoricalCrossentropy',
+  optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.8 },
+  batchSize: 50,
+  epochs: 50,
+  keptEpoch: 'last',
+};
+
+/** What the page offers and what a loaded recipe must keep to; `max` of a rate is exclusive. */
+export const RECIPE_LIMITS = {
+  seed: { min: 0, max: 2 ** 31 - 1, integer: true },
+  epochs: { min: 1, max: 1000, integer: true },
+  batchSize: { min: 1, max: 1000, integer: true },
+  learningRate: { min: 1e-6, max: 10, integer: false },
+  momentum: { min: 0, max: 0.999, integer: false },
+  units: { min: 1, max: 1024, integer: true },
+  l2: { min: 0, max: 1, integer: false },
+  dropoutRate: { min: 0, max: 0.95, integer: false },
+  layers: { min: 0, max: 12, integer: true },
+} as const;
+
+export type LimitedField = keyof typeof RECIPE_LIMITS;
+
+/** A value outside its limits; `path` as in `layers.2.rate`. */
+export interface RecipeProblem {
+  path: string;
+  field: LimitedField;
+  value: number;
+}
+
+/** Every value of a recipe that is outside its limits; empty when it can be trained. */
+export function findRecipeProblems(recipe: Recipe): RecipeProblem[] {
+  const candidates: RecipeProblem[] = [
+    { path: 'seed', field: 'seed', value: recipe.seed },
+    { path: 'epochs', field: 'epochs', value: recipe.epochs },
+    { path: 'batchSize', field: 'batchSize', value: recipe.batchSize },
+    { path: 'optimizer.learningRate', field: 'learningRate', value: recipe.optimizer.learningRate },
+    { path: 'optimizer.momentum', field: 'momentum', value: recipe.optimizer.momentum },
+    { path: 'output.l2', field: 'l2', value: recipe.output.l2 },
+    { path: 'layers', field: 'layers', value: recipe.layers.length },
+    ...recipe.layers.flatMap((layer, index): RecipeProblem[] =>
+      layer.kind === 'dropout'
+        ? [{ path: `layers.${index}.rate`, field: 'dropoutRate', value: layer.rate }]
+        : [
+            { path: `layers.${index}.units`, field: 'units', value: layer.units },
+            { path: `layers.${index}.l2`, field: 'l2', value: layer.l2 },
+          ],
+    ),
+  ];
+  return candidates.filter(({ field, value }) => !isWithinLimits(field, value));
+}
+
+export function isWithinLimits(field: LimitedField, value: number): boolean {
+  const { min, max, integer } = RECIPE_LIMITS[field];
+  return (
+    Number.isFinite(value) && value >= min && value <= max && (!integer || Number.isInteger(value))
+  );
+}
+
+/** A copy with the same numbers as the article's, whatever the seed. */
+export function isArticleRecipe(recipe: Recipe): boolean {
+  return JSON.stringify({ ...recipe, seed: 0 }) === JSON.stringify({ ...ARTICLE_RECIPE, seed: 0 });
+}
