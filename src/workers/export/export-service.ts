@@ -1,0 +1,25 @@
+import JSZip from 'jszip';
+import { SPLITS } from '../../domain/dataset/classes';
+import { IMAGE_SIDE, indicesOfSplit, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { encodeNpyText, encodeNpyUint8 } from '../../domain/numpy/npy';
+import type { ExportService } from './protocol';
+
+export const exportService = {
+  async writeNpz(images, pixels, labels) {
+    const zip = new JSZip();
+    for (const split of SPLITS) {
+      const indices = indicesOfSplit(images, split);
+      const rows = new Uint8Array(indices.length * PIXELS_PER_IMAGE);
+      indices.forEach((index, row) => {
+        const image = pixels.subarray(index * PIXELS_PER_IMAGE, (index + 1) * PIXELS_PER_IMAGE);
+        rows.set(image, row * PIXELS_PER_IMAGE);
+      });
+      const classes = Uint8Array.from(indices, (index) => labels[index] as number);
+      const names = Array.from(indices, (index) => images[index]?.name ?? '');
+      zip.file(`x_${split}.npy`, encodeNpyUint8(rows, [indices.length, IMAGE_SIDE, IMAGE_SIDE]));
+      zip.file(`y_${split}.npy`, encodeNpyUint8(classes, [indices.length]));
+      zip.file(`names_${split}.npy`, encodeNpyText(names));
+    }
+    return zip.generateAsync({ type: 'blob', compression: 'STORE' });
+  },
+} satisfies ExportService;

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { ingestService } from './ingest-service';
+
+expose(ingestService);

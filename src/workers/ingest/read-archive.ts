@@ -1,0 +1,144 @@
+import JSZip from 'jszip';
+import Papa from 'papaparse';
+import { detailOf, type AppError } from '../../domain/app-error';
+import { applyArticleFixes } from '../../domain/dataset/article-fixes';
+import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
+import { fail, ok, type Result } from '../../domain/result';
+import {
+  locateDirectory,
+  readDirectory,
+  readZip64End,
+  recogniseFormat,
+  TAIL_SIZE,
+  ZIP64_END_RECORD_SIZE,
+  type DirectoryFault,
+  type DirectoryLocation,
+  type ZipEntry,
+} from '../../domain/zip/zip-directory';
+import { planWindows, rebuildWindow } from '../../domain/zip/zip-window';
+import type { ArchiveSurvey } from './protocol';
+
+const IMAGE_NAME = /\.(jpe?g|png|webp|bmp|gif)$/i;
+/** What operating systems add to an archive on their own. */
+const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$)/i;
+
+interface Archive {
+  file: Blob;
+  fileName: string;
+  location: DirectoryLocation;
+  entries: ZipEntry[];
+}
+
+/** Lists an archive, reads its metadata and plans what to unpack. */
+export async function surveyArchive(
+  file: Blob,
+  fileName: string,
+  windowBytes: number,
+): Promise<Result<ArchiveSurvey, AppError>> {
+  const archive = await listArchive(file, fileName);
+  if (!archive.ok) return archive;
+  const { entries, location } = archive.value;
+
+  const encrypted = entries.filter((entry) => entry.encrypted);
+  if (encrypted[0]) {
+    const { path } = encrypted[0];
+    return fail({ code: 'archive/encrypted', fileName, firstEntry: path, count: encrypted.length });
+  }
+  const metadata = await findMetadata(archive.value);
+  if (!metadata.ok) return metadata;
+
+  const files = entries.flatMap((entry, index) =>
+    IMAGE_NAME.test(entry.path) && !SYSTEM_FILE.test(entry.path)
+      ? [{ entry: index, path: entry.path }]
+      : [],
+  );
+  if (files.length === 0) return fail({ code: 'archive/no-images', fileName });
+  const plan = applyArticleFixes(metadata.value, files);
+  if (plan.images.length === 0) {
+    const { path, rows } = metadata.value;
+    return fail({ code: 'metadata/no-match', path, rows: rows.length, images: files.length });
+  }
+
+  const wanted = plan.images.map(({ entry }) => entries[entry] as ZipEntry);
+  const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
+  const windows = planWindows(wanted, offsets, location.offset, windowBytes);
+  return ok({ plan, entries: wanted, windows });
+}
+
+async function listArchive(file: Blob, fileName: string): Promise<Result<Archive, AppError>> {
+  try {
+    const head = await readBytes(file, 0, 16);
+    const toError = (fault: DirectoryFault): AppError =>
+      fault === 'not-a-zip'
+        ? { code: 'archive/not-a-zip', fileName, looksLike: recogniseFormat(head) }
+        : { code: `archive/${fault}`, fileName };
+
+    const tail = await readBytes(file, Math.max(0, file.size - TAIL_SIZE), file.size);
+    const reading = locateDirectory(tail, file.size, head);
+    if (!reading.ok) return fail(toError(reading.error));
+    const located = await followZip64(file, reading.value);
+    if (!located.ok) return fail(toError(located.error));
+
+    const location = located.value;
+    const bytes = await readBytes(file, location.offset, location.offset + location.sizeBytes);
+    const decoder = new TextDecoder();
+    const entries = readDirectory(bytes, location.prefixBytes, (name) => decoder.decode(name));
+    if (!entries.ok) return fail(toError(entries.error));
+    return ok({ file, fileName, location, entries: entries.value });
+  } catch (thrown) {
+    return fail({ code: 'archive/unreadable', fileName, detail: detailOf(thrown) });
+  }
+}
+
+async function followZip64(
+  file: Blob,
+  reading: Extract<ReturnType<typeof locateDirectory>, { ok: true }>['value'],
+): Promise<Result<DirectoryLocation, DirectoryFault>> {
+  if (reading.kind === 'directory') return ok(reading.location);
+  const start = reading.endRecordOffset;
+  return readZip64End(await readBytes(file, start, start + ZIP64_END_RECORD_SIZE), file.size);
+}
+
+/** The CSV that has the metadata's columns; where several have some, the one with most. */
+async function findMetadata(archive: Archive): Promise<Result<Metadata, AppError>> {
+  const tables: { path: string; table: string[][] }[] = [];
+  for (const entry of archive.entries) {
+    if (!/\.csv$/i.test(entry.path) || SYSTEM_FILE.test(entry.path)) continue;
+    const text = await readText(archive, entry);
+    if (!text.ok) return text;
+    tables.push({ path: entry.path, table: parseTable(text.value) });
+  }
+  const known = ({ table }: { table: string[][] }) => countKnownColumns(table[0] ?? []);
+  const [best] = tables.sort((a, b) => known(b) - known(a));
+  if (best === undefined) return fail({ code: 'metadata/missing', fileName: archive.fileName });
+  return readMetadata(best.path, best.table);
+}
+
+function parseTable(text: string): string[][] {
+  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name.
+  return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+}
+
+async function readText(archive: Archive, entry: ZipEntry): Promise<Result<string, AppError>> {
+  const unreadable = (detail: string) =>
+    fail<AppError>({ code: 'metadata/unreadable', path: entry.path, detail });
+  try {
+    const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
+    const [window] = planWindows([entry], offsets, archive.location.offset, 0);
+    if (window === undefined) return unreadable('no data');
+    const bytes = await readBytes(archive.file, window.start, window.end);
+    const { archive: single } = rebuildWindow(bytes, window.start, [entry]);
+    const text = await (await JSZip.loadAsync(single)).file('0')?.async('string');
+    return text === undefined ? unreadable('its header is damaged') : ok(text);
+  } catch (thrown) {
+    return unreadable(detailOf(thrown));
+  }
+}
+
+export async function readBytes(
+  file: Blob,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.slice(start, end).arrayBuffer());
+}

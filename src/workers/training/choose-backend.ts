@@ -1,0 +1,89 @@
+import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-webgl';
+import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { detailOf, type AppError } from '../../domain/app-error';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Backend, BackendChoice, BackendReport } from './protocol';
+
+/** Names that drivers give to WebGL drawn by the processor. */
+const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+interface Candidate {
+  backend: Backend;
+  reason: string;
+}
+
+/** Starts the chosen backend, or for `auto` the best that starts. */
+export async function chooseBackend(
+  choice: BackendChoice,
+): Promise<Result<BackendReport, AppError>> {
+  const renderer = findWebglRenderer();
+  const candidates: Candidate[] =
+    choice === 'auto' ? rankCandidates(renderer) : [{ backend: choice, reason: 'chosen by hand' }];
+  const failures: string[] = [];
+  for (const { backend, reason } of candidates) {
+    try {
+      await startBackend(backend);
+      return ok({ backend, renderer: describeRenderer(backend, renderer), reason });
+    } catch (thrown) {
+      failures.push(`${backend}: ${detailOf(thrown)}`);
+    }
+  }
+  const detail = failures.join('; ');
+  return fail({ code: 'training/backend-unavailable', backend: choice, detail });
+}
+
+function rankCandidates(renderer: string | null): Candidate[] {
+  const wasm: Candidate = {
+    backend: 'wasm',
+    reason:
+      renderer === null
+        ? 'this browser offers no WebGL in a worker'
+        : 'WebGL is drawn in software here, which is slower',
+  };
+  const cpu: Candidate = { backend: 'cpu', reason: 'neither WebGL nor WebAssembly can be used' };
+  if (renderer === null || SOFTWARE_RENDERER.test(renderer)) return [wasm, cpu];
+  return [{ backend: 'webgl', reason: 'a graphics processor was found' }, wasm, cpu];
+}
+
+/** The name of what draws WebGL, or null where there is none. */
+function findWebglRenderer(): string | null {
+  const context = new OffscreenCanvas(1, 1).getContext('webgl2');
+  if (context === null) return null;
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  const parameter = names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER;
+  const renderer = String(context.getParameter(parameter));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return renderer;
+}
+
+async function startBackend(backend: Backend): Promise<void> {
+  if (backend === 'wasm') {
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': wasmUrl,
+      'tfjs-backend-wasm-simd.wasm': simdUrl,
+      'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
+    });
+  }
+  // A person who forces WebGL gets it even where it is drawn in software.
+  if (backend === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  if (!(await tf.setBackend(backend))) throw new Error('it did not start');
+  await tf.ready();
+}
+
+function describeRenderer(backend: Backend, renderer: string | null): string {
+  switch (backend) {
+    case 'webgl':
+      return renderer ?? 'unknown';
+    case 'wasm': {
+      const threads = tf.env().getBool('WASM_HAS_MULTITHREAD_SUPPORT') ? getThreadsCount() : 1;
+      const simd = tf.env().getBool('WASM_HAS_SIMD_SUPPORT') ? 'SIMD' : 'no SIMD';
+      return `WebAssembly, ${simd}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+    }
+    case 'cpu':
+      return 'JavaScript';
+  }
+}
