@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import type { AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
+import type { Run } from '../domain/run/run-record';
+import type { BatchProgress, EpochRecord } from '../domain/training/history';
+import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
+import type { DecodedImage } from '../workers/ingest/protocol';
+import type { BackendChoice, BackendReport } from '../workers/training/protocol';
+import type { ImportProgress } from './clients/ingest-pool';
+
+/** What several screens share. What one widget needs stays in the widget. */
+export interface AppState {
+  dataset: DatasetState;
+  /** The import under way, beside the data set that stays until another one is ready. */
+  importing: ImportState;
+  recipe: Recipe;
+  backendChoice: BackendChoice;
+  training: TrainingState;
+  prediction: PredictionState;
+}
+
+export type DatasetState = { status: 'empty' } | { status: 'ready'; dataset: Dataset };
+
+export type ImportState =
+  | { status: 'idle' }
+  | { status: 'loading'; fileName: string; isSample: boolean; progress: ImportProgress }
+  | { status: 'failed'; error: AppError };
+
+export type TrainingState =
+  | { status: 'idle' }
+  | { status: 'starting'; recipe: Recipe }
+  | RunningTraining
+  | { status: 'evaluating'; backend: BackendReport; recipe: Recipe; history: EpochRecord[] }
+  | { status: 'done'; backend: BackendReport; run: Run }
+  | { status: 'failed'; error: AppError; history: EpochRecord[] };
+
+export interface RunningTraining {
+  status: 'running';
+  paused: boolean;
+  stopping: boolean;
+  backend: BackendReport;
+  recipe: Recipe;
+  history: EpochRecord[];
+  /** Points within the current epoch, the last one the newest. */
+  live: BatchProgress[];
+}
+
+export type PredictionState =
+  | { status: 'empty' }
+  | { status: 'working'; fileName: string }
+  | {
+      status: 'ready';
+      fileName: string;
+      /** Object URL of the file, for showing it. */
+      url: string;
+      image: DecodedImage;
+      /** In the order of CLASS_NAMES; sum to 1. */
+      probabilities: number[];
+    }
+  | { status: 'failed'; error: AppError };
+
+export const appStore = createStore<AppState>(() => ({
+  dataset: { status: 'empty' },
+  importing: { status: 'idle' },
+  recipe: ARTICLE_RECIPE,
+  backendChoice: 'auto',
+  training: { status: 'idle' },
+  prediction: { status: 'empty' },
+}));
+
+/** Whether the training worker is busy, so that neither its data nor its network may change. */
+export function isTraining({ status }: TrainingState): boolean {
+  return status === 'starting' || status === 'running' || status === 'evaluating';
+}

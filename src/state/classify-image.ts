@@ -1,0 +1,57 @@
+import type { AppError } from '../domain/app-error';
+import { ok, type Result } from '../domain/result';
+import type { DecodedImage, IngestService } from '../workers/ingest/protocol';
+import { appStore } from './app-store';
+import { startIngestWorker } from './clients/ingest-pool';
+import { trainingWorker } from './clients/training-worker';
+import { flatten, type WorkerClient } from './clients/worker-client';
+
+let decoder: WorkerClient<IngestService> | null = null;
+/** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
+let question = 0;
+
+/** Asks the trained network about one image file, decoded exactly as in training. */
+export async function classifyImage(file: File): Promise<void> {
+  if (appStore.getState().training.status !== 'done') return;
+  clearPrediction();
+  const asked = question;
+  appStore.setState({ prediction: { status: 'working', fileName: file.name } });
+
+  const result = await decodeAndClassify(file);
+  if (asked !== question) return;
+  appStore.setState({
+    prediction: result.ok
+      ? { status: 'ready', fileName: file.name, url: URL.createObjectURL(file), ...result.value }
+      : { status: 'failed', error: result.error },
+  });
+}
+
+/** Forgets the prediction, also one that is still being made. */
+export function clearPrediction(): void {
+  question++;
+  const { prediction } = appStore.getState();
+  if (prediction.status === 'ready') URL.revokeObjectURL(prediction.url);
+  appStore.setState({ prediction: { status: 'empty' } });
+}
+
+async function decodeAndClassify(
+  file: File,
+): Promise<Result<{ image: DecodedImage; probabilities: number[] }, AppError>> {
+  decoder ??= startIngestWorker();
+  const image = flatten(await decoder.call((service) => service.decodeImage(file, file.name)));
+  if (!image.ok) {
+    if (image.error.code === 'worker/crashed') endDecoder();
+    return image;
+  }
+  const { pixels } = image.value;
+  const probabilities = flatten(
+    await trainingWorker().call((service) => service.classifyImages(pixels)),
+  );
+  if (!probabilities.ok) return probabilities;
+  return ok({ image: image.value, probabilities: Array.from(probabilities.value) });
+}
+
+function endDecoder(): void {
+  decoder?.terminate();
+  decoder = null;
+}

@@ -1,0 +1,153 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../../domain/app-error';
+import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assemble-dataset';
+import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import { fail, ok, type Result } from '../../domain/result';
+import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ArchiveSurvey, IngestService, Resampler } from '../../workers/ingest/protocol';
+import { connectWorker, flatten, type WorkerClient } from './worker-client';
+
+export interface ImportProgress {
+  phase: 'listing' | 'decoding' | 'finishing';
+  /** Images done, also those that were skipped. */
+  done: number;
+  total: number;
+  /** Since decoding began, in milliseconds. */
+  elapsedMs: number;
+}
+
+const MAX_WORKERS = 8;
+/** Bounds the memory of a worker: a window is held packed and unpacked one image at a time. */
+const MAX_WINDOW_BYTES = 16 * 2 ** 20;
+const MIN_WINDOW_BYTES = 2 ** 18;
+/** Windows a worker gets at least, so that none waits long for the others at the end. */
+const WINDOWS_PER_WORKER = 6;
+
+export function startIngestWorker(): WorkerClient<IngestService> {
+  return connectWorker<IngestService>(
+    'import',
+    new Worker(new URL('../../workers/ingest/ingest.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  );
+}
+
+/**
+ * Imports an archive with as many workers as the processor has cores. Aborting ends the workers at
+ * once; the result is then meaningless and the caller drops it.
+ */
+export async function importArchive(
+  archive: File,
+  isSample: boolean,
+  signal: AbortSignal,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result<Dataset, AppError>> {
+  const startedAt = performance.now();
+  const workers = Array.from({ length: workerCount() }, startIngestWorker);
+  const endWorkers = () => {
+    workers.forEach((worker) => {
+      worker.terminate();
+    });
+  };
+  signal.addEventListener('abort', endWorkers);
+  try {
+    onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
+    const survey = await surveyArchive(workers, archive);
+    if (!survey.ok) return survey;
+    const batches = await decodeWindows(workers, archive, survey.value.survey, onProgress);
+    if (!batches.ok) return batches;
+
+    const total = survey.value.survey.entries.length;
+    onProgress({
+      phase: 'finishing',
+      done: total,
+      total,
+      elapsedMs: performance.now() - startedAt,
+    });
+    const { plan } = survey.value.survey;
+    const assembled = assembleDataset(plan, batches.value);
+    const empty = findEmptyClass(assembled.counts);
+    if (empty) {
+      const skipped = assembled.skipped.length;
+      return fail({ code: 'dataset/class-without-images', ...empty, skipped });
+    }
+    return ok({
+      ...assembled,
+      source: { fileName: archive.name, sizeBytes: archive.size, isSample },
+      metadataPath: plan.metadataPath,
+      fixes: plan.fixes,
+      fingerprint: await sha256(assembled.pixels),
+      resampler: survey.value.resampler,
+      importMs: performance.now() - startedAt,
+    });
+  } finally {
+    signal.removeEventListener('abort', endWorkers);
+    endWorkers();
+  }
+}
+
+function workerCount(): number {
+  return Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency));
+}
+
+type Pool = readonly WorkerClient<IngestService>[];
+
+async function surveyArchive(
+  workers: Pool,
+  archive: File,
+): Promise<Result<{ survey: ArchiveSurvey; resampler: Resampler }, AppError>> {
+  const [first] = workers as [WorkerClient<IngestService>];
+  const share = archive.size / (workers.length * WINDOWS_PER_WORKER);
+  const windowBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
+  const survey = flatten(
+    await first.call((service) => service.survey(archive, archive.name, windowBytes)),
+  );
+  if (!survey.ok) return survey;
+  const resampler = await first.call((service) => service.chooseResampler());
+  if (!resampler.ok) return resampler;
+  return ok({ survey: survey.value, resampler: resampler.value });
+}
+
+/** Every worker takes the next window as soon as it is free. */
+async function decodeWindows(
+  workers: Pool,
+  archive: File,
+  { windows, entries }: ArchiveSurvey,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result<DecodedBatch[], AppError>> {
+  const startedAt = performance.now();
+  const total = entries.length;
+  const batches: DecodedBatch[] = [];
+  let done = 0;
+  let next = 0;
+  let failure: AppError | null = null;
+  const report = (images: number) => {
+    done += images;
+    onProgress({ phase: 'decoding', done, total, elapsedMs: performance.now() - startedAt });
+  };
+  report(0);
+
+  const serve = async (worker: WorkerClient<IngestService>) => {
+    while (failure === null) {
+      const window = windows[next++];
+      if (window === undefined) return;
+      const request = { window, entries: window.entries.map((at) => entries[at] as ZipEntry) };
+      const batch = await worker.call((service) =>
+        service.decodeWindow(archive, request, proxy(report)),
+      );
+      if (batch.ok) batches.push(batch.value);
+      else failure ??= batch.error;
+    }
+  };
+  await Promise.all(workers.map(serve));
+  return failure === null ? ok(batches) : fail(failure);
+}
+
+/** Hexadecimal; null where the page is not served securely and the browser offers no digest. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  // Typed as always present, but absent on plain http.
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  if (subtle === undefined) return null;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,39 @@
+import type { AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
+import { ok, type Result } from '../domain/result';
+import { runRecordOf, type Run } from '../domain/run/run-record';
+import type { ExportService } from '../workers/export/protocol';
+import { connectWorker } from './clients/worker-client';
+
+/** Offers a run as JSON, everything but its weights. */
+export function saveRunRecord(run: Run): void {
+  const text = JSON.stringify(runRecordOf(run), null, 2);
+  saveBlob(new Blob([text], { type: 'application/json' }), 'run.json');
+}
+
+/** Offers the data set as .npz for NumPy. */
+export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>> {
+  const worker = connectWorker<ExportService>(
+    'export',
+    new Worker(new URL('../workers/export/export.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const images = dataset.images.map(({ name, split }) => ({ name, split }));
+  const file = await worker.call((service) =>
+    service.writeNpz(images, dataset.pixels, dataset.labels),
+  );
+  worker.terminate();
+  if (!file.ok) return file;
+  saveBlob(file.value, 'dataset.npz');
+  return ok(undefined);
+}
+
+function saveBlob(blob: Blob, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The browser has taken the file over by the next turn of the event loop at the latest.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

@@ -1,0 +1,158 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../domain/app-error';
+import { indicesOfSplit, type Dataset } from '../domain/dataset/dataset';
+import type { Split } from '../domain/dataset/classes';
+import {
+  classificationReport,
+  type ClassificationReport,
+} from '../domain/evaluation/classification-report';
+import { ok, type Result } from '../domain/result';
+import { runDatasetOf, type Run } from '../domain/run/run-record';
+import { findRecipeProblems } from '../domain/training/recipe';
+import type {
+  BackendReport,
+  TrainingEvent,
+  TrainingOutcome,
+  TrainingRequest,
+} from '../workers/training/protocol';
+import { appStore, isTraining, type RunningTraining } from './app-store';
+import { clearPrediction } from './classify-image';
+import {
+  endTrainingWorker,
+  loadIntoTrainingWorker,
+  trainingWorker,
+} from './clients/training-worker';
+import { flatten } from './clients/worker-client';
+
+/** Trains the recipe on the data set, evaluates the network and leaves a run. */
+export async function startTraining(): Promise<void> {
+  const { dataset, training, recipe } = appStore.getState();
+  if (dataset.status !== 'ready' || isTraining(training)) return;
+  if (findRecipeProblems(recipe).length > 0) return;
+  clearPrediction();
+  appStore.setState({ training: { status: 'starting', recipe } });
+
+  const result = await runRecipe(dataset.dataset);
+  if (result.ok) {
+    const { backend, run } = result.value;
+    appStore.setState({ training: { status: 'done', backend, run } });
+    return;
+  }
+  const { error } = result;
+  // A dead worker holds nothing any more: the next training starts a new one.
+  if (error.code === 'worker/crashed') endTrainingWorker();
+  const { training: last } = appStore.getState();
+  const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
+  appStore.setState({ training: { status: 'failed', error, history } });
+}
+
+export async function pauseTraining(): Promise<void> {
+  await trainingWorker().call((service) => service.pause());
+  updateRunning(() => ({ paused: true }));
+}
+
+export async function resumeTraining(): Promise<void> {
+  updateRunning(() => ({ paused: false }));
+  await trainingWorker().call((service) => service.resume());
+}
+
+/** Ends the training after the batch under way; what is trained so far is evaluated and stays. */
+export async function stopTraining(): Promise<void> {
+  updateRunning(() => ({ stopping: true, paused: false }));
+  await trainingWorker().call((service) => service.stop());
+}
+
+async function runRecipe(
+  dataset: Dataset,
+): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
+  const { recipe, backendChoice } = appStore.getState();
+  const startedAt = new Date().toISOString();
+  const worker = trainingWorker();
+  const started = flatten(await worker.call((service) => service.start(backendChoice)));
+  if (!started.ok) return started;
+  const loaded = await loadIntoTrainingWorker(dataset);
+  if (!loaded.ok) return loaded;
+
+  const backend = started.value;
+  appStore.setState({
+    training: {
+      status: 'running',
+      paused: false,
+      stopping: false,
+      backend,
+      recipe,
+      history: [],
+      live: [],
+    },
+  });
+  const request: TrainingRequest = {
+    recipe,
+    trainIndices: indicesOfSplit(dataset.images, 'train'),
+    validationIndices:
+      recipe.validation === 'test' ? indicesOfSplit(dataset.images, 'test') : new Int32Array(),
+  };
+  const outcome = flatten(
+    await worker.call((service) => service.train(request, proxy(recordEvent))),
+  );
+  if (!outcome.ok) return outcome;
+
+  const { history } = outcome.value;
+  appStore.setState({ training: { status: 'evaluating', backend, recipe, history } });
+  const evaluationStart = performance.now();
+  const train = await evaluateSplit(dataset, 'train');
+  if (!train.ok) return train;
+  const test = await evaluateSplit(dataset, 'test');
+  if (!test.ok) return test;
+  const evaluation = { train: train.value, test: test.value };
+  const evaluationMs = performance.now() - evaluationStart;
+  const run = assembleRun(dataset, startedAt, backend, outcome.value, evaluation, evaluationMs);
+  return ok({ backend, run });
+}
+
+function assembleRun(
+  dataset: Dataset,
+  startedAt: string,
+  { backend, renderer }: BackendReport,
+  { status, history, weights, trainingMs }: TrainingOutcome,
+  evaluation: Run['evaluation'],
+  evaluationMs: number,
+): Run {
+  return {
+    startedAt,
+    status,
+    environment: { backend, renderer, userAgent: navigator.userAgent },
+    dataset: runDatasetOf(dataset),
+    recipe: appStore.getState().recipe,
+    history,
+    evaluation,
+    weights,
+    timings: { importMs: dataset.importMs, trainingMs, evaluationMs },
+  };
+}
+
+async function evaluateSplit(
+  dataset: Dataset,
+  split: Split,
+): Promise<Result<ClassificationReport, AppError>> {
+  const indices = indicesOfSplit(dataset.images, split);
+  const probabilities = flatten(
+    await trainingWorker().call((service) => service.classifyDataset(indices)),
+  );
+  if (!probabilities.ok) return probabilities;
+  const truth = indices.map((index) => dataset.labels[index] as number);
+  return ok(classificationReport(truth, probabilities.value));
+}
+
+function recordEvent(event: TrainingEvent): void {
+  if (event.kind === 'batch') {
+    updateRunning(({ live }) => ({ live: [...live, event.progress] }));
+  } else {
+    updateRunning(({ history }) => ({ history: [...history, event.record], live: [] }));
+  }
+}
+
+function updateRunning(change: (training: RunningTraining) => Partial<RunningTraining>): void {
+  appStore.setState(({ training }) =>
+    training.status === 'running' ? { training: { ...training, ...change(training) } } : {},
+  );
+}
