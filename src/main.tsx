@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css';
+import './ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { appStore } from './state/app-store';
+import { App } from './ui/app';
+import { BACKEND_CHOICES } from './workers/training/protocol';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element #root');
+// `?backend=webgl` forces a backend, as the select on the Train page does.
+const wanted = new URLSearchParams(location.search).get('backend');
+const backendChoice = BACKEND_CHOICES.find((choice) => choice === wanted);
+if (backendChoice) appStore.setState({ backendChoice });
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,42 @@
+import { MantineProvider } from '@mantine/core';
+import { DataPage } from './data/data-page';
+import { EvaluatePage } from './evaluate/evaluate-page';
+import { ExplorePage } from './explore/explore-page';
+import { Header } from './layout/header';
+import { StepRail } from './layout/step-rail';
+import { PredictPage } from './predict/predict-page';
+import { cssVariablesResolver, theme } from './theme';
+import { TrainPage } from './train/train-page';
+import type { Step } from './steps';
+import { useStep } from './use-step';
+
+const PAGES: Record<Step, () => React.JSX.Element> = {
+  data: DataPage,
+  explore: ExplorePage,
+  train: TrainPage,
+  evaluate: EvaluatePage,
+  predict: PredictPage,
+};
+
+export function App() {
+  const step = useStep();
+  const Page = PAGES[step];
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+    >
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <div className="app">
+        <Header />
+        <StepRail current={step} />
+        <main id="main" tabIndex={-1}>
+          <Page />
+        </main>
+      </div>
+    </MantineProvider>
+  );
+}

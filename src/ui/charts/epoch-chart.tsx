@@ -1,0 +1,136 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFigure } from './chart-figure';
+import { Legend, type LegendEntry } from './legend';
+
+/** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
+export interface EpochPoint {
+  x: number;
+  train?: number;
+  validation?: number;
+  /** Mean over the batches of the running epoch so far. */
+  live?: number;
+}
+
+interface EpochChartProps {
+  title: string;
+  /** Name of the y axis, with its unit. */
+  quantity: string;
+  points: readonly EpochPoint[];
+  epochs: number;
+  /** Fixed ends of the y axis; absent ends follow the data. */
+  domain: [number, number | 'auto'];
+  format: (value: number) => string;
+  validationName: string | null;
+}
+
+const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
+const VALIDATION = { colour: 'var(--mantine-primary-color-filled)', dash: '6 3' };
+
+/** Train and validation by epoch. */
+export function EpochChart(props: EpochChartProps) {
+  const { title, quantity, points, epochs, domain, format, validationName } = props;
+  const legend =
+    validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
+  const line = {
+    type: 'linear',
+    strokeWidth: 2,
+    isAnimationActive: false,
+    connectNulls: true,
+  } as const;
+  return (
+    <ChartFigure title={title} height={240} legend={<Legend entries={legend} />}>
+      <ResponsiveContainer>
+        <LineChart
+          data={points as EpochPoint[]}
+          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
+        >
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            dataKey="x"
+            type="number"
+            domain={[0, epochs]}
+            allowDecimals={false}
+            stroke="var(--line)"
+            label={{ value: 'epoch', position: 'insideBottom', offset: -10 }}
+          />
+          <YAxis
+            domain={domain}
+            width={56}
+            stroke="var(--line)"
+            tickFormatter={format}
+            label={{
+              value: quantity,
+              angle: -90,
+              position: 'insideLeft',
+              style: { textAnchor: 'middle' },
+            }}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ active, payload }) => (
+              <EpochTooltip
+                point={active ? (payload[0]?.payload as EpochPoint | undefined) : undefined}
+                format={format}
+                validationName={validationName}
+              />
+            )}
+          />
+          <Line
+            {...line}
+            dataKey="live"
+            stroke={TRAIN.colour}
+            strokeWidth={1}
+            strokeOpacity={0.5}
+            dot={false}
+          />
+          <Line
+            {...line}
+            dataKey="train"
+            stroke={TRAIN.colour}
+            dot={points.length < 30 && { r: 2 }}
+          />
+          {validationName !== null && (
+            <Line
+              {...line}
+              dataKey="validation"
+              stroke={VALIDATION.colour}
+              strokeDasharray={VALIDATION.dash}
+              dot={points.length < 30 && { r: 2, strokeDasharray: '0' }}
+            />
+          )}
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartFigure>
+  );
+}
+
+function EpochTooltip(props: {
+  point: EpochPoint | undefined;
+  format: (value: number) => string;
+  validationName: string | null;
+}) {
+  const { point, format, validationName } = props;
+  if (point === undefined) return null;
+  const train = point.train ?? point.live;
+  return (
+    <div className="chart-tooltip">
+      <strong>
+        {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}
+      </strong>
+      {train !== undefined && <div>train {format(train)}</div>}
+      {point.validation !== undefined && (
+        <div>
+          {validationName} {format(point.validation)}
+        </div>
+      )}
+    </div>
+  );
+}

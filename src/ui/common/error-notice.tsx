@@ -1,0 +1,22 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { AppError } from '../../domain/app-error';
+import { describeError } from '../error-messages';
+
+/** An error as title, cause and next step; announced when it appears. */
+export function ErrorNotice({ error }: { error: AppError }) {
+  const { title, cause, next } = describeError(error);
+  return (
+    <Alert
+      role="alert"
+      className="notice"
+      color="red"
+      variant="outline"
+      icon={<IconAlertTriangle />}
+      title={title}
+    >
+      <p style={{ overflowWrap: 'anywhere' }}>{cause}</p>
+      <p style={{ marginTop: 8, fontWeight: 600 }}>{next}</p>
+    </Alert>
+  );
+}

@@ -1,0 +1,29 @@
+import { Anchor, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { STEP_TITLES, type Step } from '../steps';
+import { linkToStep } from '../use-step';
+
+/** A step's page: its heading, one or two sentences on what is done here, its content. */
+export function Page(props: { step: Step; intro: ReactNode; children: ReactNode }) {
+  return (
+    <div className="page">
+      <div>
+        <Title order={1}>{STEP_TITLES[props.step]}</Title>
+        <p className="page-intro">{props.intro}</p>
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+/** What a step that cannot run yet is waiting for, and the way there. */
+export function Waiting(props: { children: ReactNode; nextStep: Step }) {
+  return (
+    <div className="card">
+      <p>{props.children}</p>
+      <p style={{ marginTop: 8 }}>
+        <Anchor href={linkToStep(props.nextStep)}>Go to {STEP_TITLES[props.nextStep]}</Anchor>
+      </p>
+    </div>
+  );
+}

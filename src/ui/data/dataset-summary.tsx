@@ -1,0 +1,94 @@
+import { Anchor, Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { AppError } from '../../domain/app-error';
+import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
+import type { Dataset } from '../../domain/dataset/dataset';
+import { saveNpz } from '../../state/save-files';
+import { ClassLabel } from '../common/class-label';
+import { ErrorNotice } from '../common/error-notice';
+import { formatBytes, formatCount, formatDuration } from '../format';
+import { linkToStep } from '../use-step';
+import { FixList } from './fix-list';
+
+/** What was read, what was mended, what was left out. */
+export function DatasetSummary({ dataset }: { dataset: Dataset }) {
+  const { source, images, importMs } = dataset;
+  return (
+    <>
+      <section className="card" aria-label="Data set">
+        <Title order={2} style={{ overflowWrap: 'anywhere' }}>
+          {source.isSample ? 'Sample data set: drawings, not X-rays' : source.fileName}
+        </Title>
+        <p className="hint" role="status">
+          {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
+          {formatDuration(importMs)}, each brought to 100 x 100 grey as OpenCV does by default.
+        </p>
+        <ClassTable dataset={dataset} />
+        <DatasetActions dataset={dataset} />
+      </section>
+      <section className="card" aria-label="Fixes">
+        <Title order={2}>What was mended, in this order</Title>
+        <FixList dataset={dataset} />
+      </section>
+    </>
+  );
+}
+
+function ClassTable({ dataset: { counts } }: { dataset: Dataset }) {
+  return (
+    <div className="table-scroll" style={{ marginTop: 24 }}>
+      <table className="figures">
+        <caption>Images by class and split</caption>
+        <thead>
+          <tr>
+            <th scope="col">Split</th>
+            {CLASS_NAMES.map((name) => (
+              <th scope="col" key={name}>
+                <ClassLabel name={name} />
+              </th>
+            ))}
+            <th scope="col">All</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SPLITS.map((split) => (
+            <tr key={split}>
+              <th scope="row">{split.toUpperCase()}</th>
+              {CLASS_NAMES.map((name) => (
+                <td key={name}>{formatCount(counts[split][name])}</td>
+              ))}
+              <td>
+                {formatCount(CLASS_NAMES.reduce((sum, name) => sum + counts[split][name], 0))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DatasetActions({ dataset }: { dataset: Dataset }) {
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const save = async () => {
+    setSaving(true);
+    const saved = await saveNpz(dataset);
+    setError(saved.ok ? null : saved.error);
+    setSaving(false);
+  };
+  return (
+    <>
+      <div className="actions">
+        <Button component="a" href={linkToStep('explore')}>
+          Explore the images
+        </Button>
+        <Button variant="default" loading={saving} onClick={() => void save()}>
+          Download as .npz
+        </Button>
+        <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
+      </div>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import type { AppError, KnownFormat } from '../domain/app-error';
+import { displayName } from '../domain/dataset/classes';
+import { formatCount, plural } from './format';
+
+/** An error as a person reads it. */
+export interface ErrorMessage {
+  title: string;
+  /** What happened. */
+  cause: string;
+  /** What to do next. */
+  next: string;
+}
+
+const FORMAT_NAMES: Record<KnownFormat, string> = {
+  rar: 'a RAR archive',
+  '7z': 'a 7-Zip archive',
+  gzip: 'a gzip file',
+  image: 'a picture',
+  pdf: 'a PDF',
+};
+
+const KAGGLE_NEXT =
+  'Choose the zip that Kaggle gives for "CoronaHack - Chest X-Ray-Dataset", unchanged, or use the sample data set.';
+
+export function describeError(error: AppError): ErrorMessage {
+  switch (error.code) {
+    case 'archive/not-a-zip':
+      return {
+        title: 'This file is not a zip archive',
+        cause: error.looksLike
+          ? `${error.fileName} is ${FORMAT_NAMES[error.looksLike]}.`
+          : `${error.fileName} does not have the directory every zip ends with.`,
+        next: KAGGLE_NEXT,
+      };
+    case 'archive/truncated':
+      return {
+        title: 'This zip is incomplete',
+        cause: `${error.fileName} begins like a zip, but its end is missing or does not fit: the download was probably cut short.`,
+        next: 'Download the file again and compare its size with the one Kaggle shows.',
+      };
+    case 'archive/multi-disk':
+      return {
+        title: 'This zip is one part of several',
+        cause: `${error.fileName} is a piece of a split archive.`,
+        next: 'Join the parts into one zip first (for example with "zip -s 0 parts.zip --out whole.zip").',
+      };
+    case 'archive/encrypted':
+      return {
+        title: 'This zip is protected by a password',
+        cause: `${plural(error.count, 'file is', 'files are')} encrypted, the first is ${error.firstEntry}.`,
+        next: 'Unpack it with the password, zip the folder again without one, and choose that file.',
+      };
+    case 'archive/unreadable':
+      return {
+        title: 'The file could not be read',
+        cause: `Reading ${error.fileName} failed: ${error.detail}.`,
+        next: 'Check that the file still exists and is on a disk of this machine, then choose it again.',
+      };
+    case 'archive/no-images':
+      return {
+        title: 'There are no images in this zip',
+        cause: `${error.fileName} holds no JPEG, PNG, WebP, BMP or GIF file.`,
+        next: KAGGLE_NEXT,
+      };
+    case 'metadata/missing':
+      return {
+        title: 'There is no metadata in this zip',
+        cause: `${error.fileName} holds no CSV file, so nobody knows which image is of which class.`,
+        next: 'Add Chest_xray_Corona_Metadata.csv to the zip. ' + KAGGLE_NEXT,
+      };
+    case 'metadata/unreadable':
+      return {
+        title: 'The metadata could not be read',
+        cause: `${error.path} is damaged: ${error.detail}.`,
+        next: 'Download the zip again, or replace the CSV in it.',
+      };
+    case 'metadata/missing-columns':
+      return {
+        title: 'The metadata lacks columns',
+        cause: `${error.path} has no column ${error.missing.join(', ')}. It has: ${error.found.join(', ') || 'none'}.`,
+        next: 'Rename or add the columns in the CSV and zip the folder again. The order of columns does not matter.',
+      };
+    case 'metadata/no-match':
+      return {
+        title: 'No image belongs to the metadata',
+        cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images in the zip.`,
+        next: 'Check that the column X_ray_image_name holds the file names, ending included.',
+      };
+    case 'dataset/class-without-images':
+      return {
+        title: `There is no ${displayName(error.className)} image in ${error.split.toUpperCase()}`,
+        cause:
+          error.skipped > 0
+            ? `${plural(error.skipped, 'image')} could not be used, and none is left of this class.`
+            : 'The metadata gives this class no image that is in the zip, so it could neither be learned nor tested.',
+        next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
+      };
+    case 'sample/unavailable':
+      return {
+        title: 'The sample data set could not be loaded',
+        cause: `It comes from where this page comes from: ${error.detail}.`,
+        next: 'Check the connection and try again, or choose a zip of your own.',
+      };
+    case 'image/unreadable':
+      return {
+        title: 'This file is not an image the browser can read',
+        cause: `${error.fileName}: ${error.detail}`,
+        next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
+      };
+    case 'training/backend-unavailable':
+      return {
+        title: `The backend ${error.backend} cannot be used here`,
+        cause: error.detail,
+        next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+      };
+    case 'training/diverged':
+      return {
+        title: `The loss is no longer a number in epoch ${error.epoch}`,
+        cause: 'The steps were so large that the weights grew without bound.',
+        next: 'Lower the learning rate or the momentum and start again.',
+      };
+    case 'training/failed':
+      return {
+        title: 'The training stopped with an error',
+        cause: error.detail,
+        next: 'Start again; if it happens again, choose another backend or a smaller batch.',
+      };
+    case 'worker/crashed':
+      return {
+        title: `The ${error.service} process stopped unexpectedly`,
+        cause: error.detail,
+        next: 'Try again. If it happens again, close other tabs: the browser may be short of memory.',
+      };
+  }
+}

@@ -1,0 +1,63 @@
+import { ARTICLE_FIGURES } from '../../domain/evaluation/article-figures';
+import type { Run } from '../../domain/run/run-record';
+import { formatScore } from '../format';
+
+/** The run's figures beside the four the article reports. */
+export function ArticleComparison({ run: { evaluation } }: { run: Run }) {
+  return (
+    <div className="table-scroll" style={{ marginTop: 16 }}>
+      <table className="figures">
+        <caption>This run beside the article</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">This run</th>
+            <th scope="col">Article</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['train', 'test'] as const).map((split) => (
+            <FigureRows
+              key={split}
+              split={split}
+              report={evaluation[split]}
+              article={ARTICLE_FIGURES[split]}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="hint" style={{ marginTop: 8 }}>
+        The article (May 2020) trained on the full archive and does not say which mean its F1 is;
+        the weighted mean is the nearest to its accuracy. This run's train figures count every image
+        once, without dropout.
+      </p>
+    </div>
+  );
+}
+
+function FigureRows(props: {
+  split: 'train' | 'test';
+  report: Run['evaluation']['train'];
+  article: { accuracy: number; f1: number };
+}) {
+  const { split, report, article } = props;
+  return (
+    <>
+      <tr>
+        <th scope="row">Accuracy, {split}</th>
+        <td>{formatScore(report.accuracy)}</td>
+        <td>{article.accuracy.toFixed(4)}</td>
+      </tr>
+      <tr>
+        <th scope="row">Weighted F1, {split}</th>
+        <td>{formatScore(report.weightedF1)}</td>
+        <td>{article.f1.toFixed(2)}</td>
+      </tr>
+      <tr>
+        <th scope="row">Macro F1, {split}</th>
+        <td>{formatScore(report.macroF1)}</td>
+        <td>not reported</td>
+      </tr>
+    </>
+  );
+}

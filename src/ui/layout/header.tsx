@@ -1,0 +1,26 @@
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+
+/** Name, the line that never leaves the view, and the switch between light and dark. */
+export function Header() {
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const { setColorScheme } = useMantineColorScheme();
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <header className="header">
+      <p className="header-name">X-ray Trainer</p>
+      <p className="header-disclaimer">For learning and research, not for diagnosis.</p>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Switch to ${other}`}
+        onClick={() => {
+          setColorScheme(other);
+        }}
+      >
+        {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
+      </ActionIcon>
+    </header>
+  );
+}

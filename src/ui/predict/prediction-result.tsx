@@ -1,0 +1,61 @@
+import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import type { PredictionState } from '../../state/app-store';
+import { CLASS_STYLES } from '../class-style';
+import { ClassLabel } from '../common/class-label';
+import { GreyImage } from '../common/grey-image';
+import { formatBytes, formatPercent } from '../format';
+
+type ReadyPrediction = Extract<PredictionState, { status: 'ready' }>;
+
+/** The picture, the network's view of it, and the probabilities. */
+export function PredictionResult({ prediction }: { prediction: ReadyPrediction }) {
+  const { fileName, url, image, probabilities } = prediction;
+  const { width, height, sizeBytes } = image.source;
+  const best = Math.max(...probabilities);
+  const winner = CLASS_NAMES[probabilities.indexOf(best)] ?? 'Normal';
+  return (
+    <section className="card" role="region" aria-label="Prediction">
+      <div className="prediction">
+        <figure className="film film-figure">
+          <img src={url} alt={`The file ${fileName}`} />
+          <figcaption>
+            {fileName}: {width} x {height}, {formatBytes(sizeBytes)}
+          </figcaption>
+        </figure>
+        <figure className="film film-figure film-input">
+          <GreyImage pixels={image.pixels} label="The image as the network sees it" />
+          <figcaption>What the network sees: 100 x 100 grey</figcaption>
+        </figure>
+        <div className="prediction-answer">
+          <p className="prediction-class" role="status">
+            The network says {displayName(winner)}, with {formatPercent(best)}
+          </p>
+          {CLASS_NAMES.map((name, index) => (
+            <Probability key={name} name={name} value={probabilities[index] ?? 0} />
+          ))}
+          <p className="hint">
+            The network always answers with one of its three classes, whatever the picture shows,
+            and its percentages are not chances of illness. Not for diagnosis.
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Probability({ name, value }: { name: (typeof CLASS_NAMES)[number]; value: number }) {
+  return (
+    <div className="probability">
+      <div className="probability-line">
+        <ClassLabel name={name} />
+        <span>{formatPercent(value)}</span>
+      </div>
+      <div className="probability-track" aria-hidden>
+        <div
+          className="probability-bar"
+          style={{ width: `${value * 100}%`, background: CLASS_STYLES[name].colour }}
+        />
+      </div>
+    </div>
+  );
+}

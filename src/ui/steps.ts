@@ -1,0 +1,98 @@
+import { displayName, CLASS_NAMES } from '../domain/dataset/classes';
+import { isTraining, type AppState } from '../state/app-store';
+import { formatPercent, plural } from './format';
+
+export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
+export type Step = (typeof STEPS)[number];
+
+export const STEP_TITLES: Record<Step, string> = {
+  data: 'Data',
+  explore: 'Explore',
+  train: 'Train',
+  evaluate: 'Evaluate',
+  predict: 'Predict',
+};
+
+/** What the rail says of a step. */
+export interface StepStatus {
+  state: 'waiting' | 'ready' | 'running' | 'done' | 'failed';
+  note: string;
+}
+
+export function statusOfStep(step: Step, state: AppState): StepStatus {
+  switch (step) {
+    case 'data':
+      return dataStatus(state);
+    case 'explore':
+      return state.dataset.status === 'ready'
+        ? { state: 'ready', note: 'ready to look at' }
+        : { state: 'waiting', note: 'needs a data set' };
+    case 'train':
+      return trainStatus(state);
+    case 'evaluate':
+      return evaluateStatus(state);
+    case 'predict':
+      return predictStatus(state);
+  }
+}
+
+function dataStatus({ dataset, importing }: AppState): StepStatus {
+  if (importing.status === 'loading') {
+    const { done, total } = importing.progress;
+    const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'reading the zip';
+    return { state: 'running', note };
+  }
+  if (importing.status === 'failed') return { state: 'failed', note: 'see what went wrong' };
+  if (dataset.status === 'empty') return { state: 'ready', note: 'start here' };
+  return { state: 'done', note: plural(dataset.dataset.images.length, 'image') };
+}
+
+function trainStatus({ dataset, training }: AppState): StepStatus {
+  if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
+  switch (training.status) {
+    case 'idle':
+      return { state: 'ready', note: 'ready to start' };
+    case 'starting':
+      return { state: 'running', note: 'starting' };
+    case 'running': {
+      const epoch = Math.min(training.history.length + 1, training.recipe.epochs);
+      const note = `epoch ${epoch} of ${training.recipe.epochs}`;
+      return { state: 'running', note: training.paused ? `paused, ${note}` : note };
+    }
+    case 'evaluating':
+      return { state: 'running', note: 'evaluating' };
+    case 'done':
+      return { state: 'done', note: plural(training.run.history.length, 'epoch') };
+    case 'failed':
+      return { state: 'failed', note: 'see what went wrong' };
+  }
+}
+
+function evaluateStatus({ training }: AppState): StepStatus {
+  if (training.status === 'done') {
+    const { accuracy } = training.run.evaluation.test;
+    return { state: 'done', note: `test accuracy ${formatPercent(accuracy)}` };
+  }
+  return { state: 'waiting', note: waitingForNetwork(training) };
+}
+
+function predictStatus({ training, prediction }: AppState): StepStatus {
+  if (training.status !== 'done') return { state: 'waiting', note: waitingForNetwork(training) };
+  switch (prediction.status) {
+    case 'empty':
+      return { state: 'ready', note: 'ask about an X-ray' };
+    case 'working':
+      return { state: 'running', note: 'reading the image' };
+    case 'failed':
+      return { state: 'failed', note: 'see what went wrong' };
+    case 'ready': {
+      const best = Math.max(...prediction.probabilities);
+      const name = CLASS_NAMES[prediction.probabilities.indexOf(best)];
+      return { state: 'done', note: `${name ? displayName(name) : ''} ${formatPercent(best, 0)}` };
+    }
+  }
+}
+
+function waitingForNetwork(training: AppState['training']): string {
+  return isTraining(training) ? 'waits for the training' : 'needs a trained network';
+}

@@ -1,0 +1,57 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: what can be done next. */
+const accent: MantineColorsTuple = [
+  '#f3f0fd',
+  '#e2dcf8',
+  '#c5baf0',
+  '#a99bf5',
+  '#9482ea',
+  '#7c67dc',
+  '#6650cb',
+  '#5340b4',
+  '#46359a',
+  '#382a7d',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { accent },
+  defaultRadius: 'sm',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+});
+
+/** Neutral surfaces, like a light box; every text colour reaches 4.5 : 1 on each of them. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1d1d1b',
+    '--mantine-color-dimmed': '#5c5b57',
+    '--mantine-color-placeholder': '#6b6a66',
+    '--mantine-color-error': '#b42318',
+    '--page': '#f5f5f3',
+    '--line': '#dedcd7',
+    '--tint': '83, 64, 180',
+  },
+  dark: {
+    '--mantine-color-body': '#1b1c1f',
+    '--mantine-color-text': '#ecebe8',
+    '--mantine-color-dimmed': '#a9a8a3',
+    '--mantine-color-placeholder': '#96958f',
+    '--mantine-color-error': '#ff9c92',
+    '--page': '#121315',
+    '--line': '#34363b',
+    '--tint': '169, 155, 245',
+  },
+});

@@ -1,0 +1,49 @@
+import { NumberInput } from '@mantine/core';
+import { isWithinLimits, RECIPE_LIMITS, type LimitedField } from '../../domain/training/recipe';
+
+interface LimitedNumberInputProps {
+  label: string;
+  field: LimitedField;
+  value: number;
+  step?: number;
+  /** The unit or meaning, shown beside the limits. */
+  unit?: string;
+  onChange: (value: number) => void;
+}
+
+/**
+ * A number of the recipe with its limits below. What is typed is kept, also when it is out of
+ * limits: the field says so, and the training does not start.
+ */
+export function LimitedNumberInput(props: LimitedNumberInputProps) {
+  const { label, field, value, step = 1, unit, onChange } = props;
+  const { min, max, integer } = RECIPE_LIMITS[field];
+  const limits = `${formatLimit(min)} to ${formatLimit(max)}${unit ? `, ${unit}` : ''}`;
+  return (
+    <NumberInput
+      label={label}
+      description={limits}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={Number.isNaN(value) ? '' : value}
+      allowDecimal={!integer}
+      allowNegative={false}
+      step={step}
+      min={min}
+      max={max}
+      clampBehavior="none"
+      error={
+        isWithinLimits(field, value)
+          ? null
+          : `Must be ${integer ? 'a whole number from ' : ''}${limits}`
+      }
+      onChange={(entered) => {
+        onChange(entered === '' ? NaN : Number(entered));
+      }}
+    />
+  );
+}
+
+function formatLimit(value: number): string {
+  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential();
+  return value >= 10_000 ? value.toLocaleString('en') : String(value);
+}

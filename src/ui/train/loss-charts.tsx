@@ -1,0 +1,95 @@
+import { useThrottledValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { BatchProgress, EpochRecord } from '../../domain/training/history';
+import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
+import { formatPercent, formatScore } from '../format';
+
+interface LossChartsProps {
+  history: readonly EpochRecord[];
+  /** Points within the running epoch. */
+  live?: readonly BatchProgress[];
+  /** Length of the x axis; absent, as long as the history. */
+  epochs?: number;
+}
+
+/** Four times a second is as often as a person can read a changing chart. */
+const REDRAW_INTERVAL_MS = 250;
+const NO_LIVE_POINTS: readonly BatchProgress[] = [];
+
+/** Loss and accuracy, train and validation, by epoch and within the running one. */
+export function LossCharts({ history, live = NO_LIVE_POINTS, epochs }: LossChartsProps) {
+  const current = useMemo(() => ({ history, live }), [history, live]);
+  const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
+  const axis = epochs ?? history.length;
+  const validationName = hasValidation(shown.history) ? 'validation (test set)' : null;
+  return (
+    <section className="card" aria-label="Charts">
+      <div className="columns">
+        <EpochChart
+          title={lossTitle(shown.history)}
+          quantity="loss"
+          points={toPoints(shown, 'loss', 'valLoss')}
+          epochs={axis}
+          domain={[0, 'auto']}
+          format={formatScore}
+          validationName={validationName}
+        />
+        <EpochChart
+          title={accuracyTitle(shown.history)}
+          quantity="accuracy"
+          points={toPoints(shown, 'accuracy', 'valAccuracy')}
+          epochs={axis}
+          domain={[0, 1]}
+          format={(share) => formatPercent(share, 0)}
+          validationName={validationName}
+        />
+      </div>
+      {validationName !== null && (
+        <p className="hint" style={{ marginTop: 16 }}>
+          Validated on the test set after every epoch, as the article did. Choosing an epoch by this
+          line would be choosing on the test set: its swings are noise as much as skill.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function hasValidation(history: readonly EpochRecord[]): boolean {
+  return history.some(({ valLoss }) => valLoss !== null);
+}
+
+function toPoints(
+  { history, live }: { history: readonly EpochRecord[]; live: readonly BatchProgress[] },
+  train: 'loss' | 'accuracy',
+  validation: 'valLoss' | 'valAccuracy',
+): EpochPoint[] {
+  return [
+    ...history.map((record): EpochPoint => {
+      const value = record[validation];
+      return {
+        x: record.epoch,
+        train: record[train],
+        ...(value !== null && { validation: value }),
+      };
+    }),
+    ...live.map((progress) => ({
+      x: progress.epoch - 1 + progress.step / progress.stepsPerEpoch,
+      live: progress[train],
+    })),
+  ];
+}
+
+function lossTitle(history: readonly EpochRecord[]): string {
+  const [first, last] = [history[0], history.at(-1)];
+  if (first === undefined || last === undefined) return 'Loss: the first epoch is running';
+  if (first === last) return `Loss after 1 epoch: ${formatScore(last.loss)}`;
+  const verb = last.loss < first.loss ? 'fell' : 'rose';
+  return `Train loss ${verb} from ${formatScore(first.loss)} to ${formatScore(last.loss)}`;
+}
+
+function accuracyTitle(history: readonly EpochRecord[]): string {
+  const last = history.at(-1);
+  if (last === undefined) return 'Accuracy: the first epoch is running';
+  const train = `Accuracy after epoch ${last.epoch}: train ${formatPercent(last.accuracy)}`;
+  return last.valAccuracy === null ? train : `${train}, test ${formatPercent(last.valAccuracy)}`;
+}

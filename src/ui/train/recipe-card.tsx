@@ -1,0 +1,45 @@
+import { Button, Title } from '@mantine/core';
+import { ARTICLE_RECIPE, isArticleRecipe, type Recipe } from '../../domain/training/recipe';
+import { appStore } from '../../state/app-store';
+import { useAppState } from '../use-app-state';
+import { DataFields, OptimizerFields } from './recipe-fields';
+import { LayerList } from './layer-list';
+import { NetworkSummary } from './network-summary';
+
+/** The recipe, every number of it editable. */
+export function RecipeCard({ disabled }: { disabled: boolean }) {
+  const recipe = useAppState((state) => state.recipe);
+  const isArticle = isArticleRecipe(recipe);
+  const change = (part: Partial<Recipe>) => {
+    appStore.setState({ recipe: { ...recipe, ...part } });
+  };
+  return (
+    <section className="card" aria-label="Recipe">
+      <div className="spread">
+        <Title order={2}>Recipe: {isArticle ? 'Article' : 'your own'}</Title>
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={disabled || isArticle}
+          onClick={() => {
+            change({ ...ARTICLE_RECIPE, seed: recipe.seed });
+          }}
+        >
+          Back to the article
+        </Button>
+      </div>
+      <p className="hint">
+        {isArticle
+          ? "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling and dropout."
+          : 'Differs from the article in at least one value. The same seed, backend and machine give the same history.'}
+      </p>
+      <fieldset className="recipe" disabled={disabled}>
+        <OptimizerFields recipe={recipe} onChange={change} />
+        <DataFields recipe={recipe} onChange={change} />
+        <Title order={3}>Layers</Title>
+        <NetworkSummary recipe={recipe} />
+        <LayerList recipe={recipe} onChange={change} />
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { isTraining, type AppState } from '../../state/app-store';
+import { ErrorNotice } from '../common/error-notice';
+import { Page, Waiting } from '../common/page';
+import { useAppState } from '../use-app-state';
+import { LossCharts } from './loss-charts';
+import { RecipeCard } from './recipe-card';
+import { TrainingCard } from './training-card';
+
+export function TrainPage() {
+  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  const training = useAppState((state) => state.training);
+  return (
+    <Page
+      step="train"
+      intro="Train the article's small network, or change one thing at a time and see what it does. Everything runs on this machine."
+    >
+      {hasDataset ? (
+        <>
+          {training.status === 'failed' && <ErrorNotice error={training.error} />}
+          <TrainingCard />
+          <TrainingCharts training={training} />
+          <RecipeCard disabled={isTraining(training)} />
+        </>
+      ) : (
+        <Waiting nextStep="data">Train needs a data set.</Waiting>
+      )}
+    </Page>
+  );
+}
+
+function TrainingCharts({ training }: { training: AppState['training'] }) {
+  switch (training.status) {
+    case 'idle':
+    case 'starting':
+      return null;
+    case 'failed':
+      return training.history.length > 0 ? <LossCharts history={training.history} /> : null;
+    case 'running':
+    case 'evaluating':
+      return (
+        <LossCharts
+          history={training.history}
+          live={training.status === 'running' ? training.live : []}
+          epochs={training.recipe.epochs}
+        />
+      );
+    case 'done':
+      return <LossCharts history={training.run.history} />;
+  }
+}

@@ -1,0 +1,198 @@
+import { Button, NativeSelect, Progress, Title } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { timeLeftMs } from '../../domain/training/history';
+import { findRecipeProblems } from '../../domain/training/recipe';
+import { appStore, isTraining, type AppState, type RunningTraining } from '../../state/app-store';
+import {
+  pauseTraining,
+  resumeTraining,
+  startTraining,
+  stopTraining,
+} from '../../state/train-network';
+import {
+  BACKEND_CHOICES,
+  type BackendChoice,
+  type BackendReport,
+} from '../../workers/training/protocol';
+import { formatDuration, plural } from '../format';
+import { useAppState } from '../use-app-state';
+import { linkToStep } from '../use-step';
+
+const BACKEND_NAMES: Record<BackendChoice, string> = {
+  auto: 'Auto',
+  webgl: 'WebGL (graphics processor)',
+  wasm: 'WASM (WebAssembly)',
+  cpu: 'CPU (plain JavaScript)',
+};
+
+/** Start, pause and stop; how far the training is, and what it runs on. */
+export function TrainingCard() {
+  const training = useAppState((state) => state.training);
+  const recipe = useAppState((state) => state.recipe);
+  const backendChoice = useAppState((state) => state.backendChoice);
+  const busy = isTraining(training);
+  const problems = findRecipeProblems(recipe).length;
+  return (
+    <section className="card" aria-label="Training">
+      <div className="training-bar">
+        {busy ? (
+          <RunningButtons training={training} />
+        ) : (
+          <Button
+            size="md"
+            leftSection={<IconPlayerPlay size={18} />}
+            disabled={problems > 0}
+            onClick={() => void startTraining()}
+          >
+            Start training
+          </Button>
+        )}
+        <NativeSelect
+          label="Backend"
+          disabled={busy}
+          value={backendChoice}
+          data={BACKEND_CHOICES.map((value) => ({ value, label: BACKEND_NAMES[value] }))}
+          onChange={({ currentTarget }) => {
+            appStore.setState({ backendChoice: currentTarget.value as BackendChoice });
+          }}
+        />
+      </div>
+      {problems > 0 && !busy && (
+        <p className="problem">
+          {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside
+          the limits: mend {problems === 1 ? 'it' : 'them'} to start.
+        </p>
+      )}
+      <div role="status" className="training-status">
+        <TrainingStatus training={training} />
+      </div>
+      {training.status === 'running' && <TrainingProgress training={training} />}
+      {training.status === 'done' && (
+        <div className="actions">
+          <Button component="a" href={linkToStep('evaluate')}>
+            Evaluate the network
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RunningButtons({ training }: { training: AppState['training'] }) {
+  const running = training.status === 'running' ? training : null;
+  const disabled = running === null || running.stopping;
+  return (
+    <div className="spread">
+      {running?.paused ? (
+        <Button
+          size="md"
+          leftSection={<IconPlayerPlay size={18} />}
+          disabled={disabled}
+          onClick={() => void resumeTraining()}
+        >
+          Resume
+        </Button>
+      ) : (
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconPlayerPause size={18} />}
+          disabled={disabled}
+          onClick={() => void pauseTraining()}
+        >
+          Pause
+        </Button>
+      )}
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<IconPlayerStop size={18} />}
+        disabled={disabled}
+        onClick={() => void stopTraining()}
+      >
+        Stop
+      </Button>
+    </div>
+  );
+}
+
+/** Few sentences that change seldom: a screen reader speaks each of them. */
+function TrainingStatus({ training }: { training: AppState['training'] }) {
+  switch (training.status) {
+    case 'idle':
+    case 'failed':
+      return null;
+    case 'starting':
+      return <p>Starting the backend and handing it the images.</p>;
+    case 'running':
+      return (
+        <>
+          <Title order={2}>{runningTitle(training)}</Title>
+          <BackendLine backend={training.backend} />
+        </>
+      );
+    case 'evaluating':
+      return <p>Evaluating on the train and test images.</p>;
+    case 'done': {
+      const { status, history, timings } = training.run;
+      const epochs = plural(history.length, 'epoch');
+      const stopped = status === 'stopped' ? ', stopped by hand' : '';
+      return (
+        <>
+          <Title order={2}>
+            Training finished: {epochs} in {formatDuration(timings.trainingMs)}
+            {stopped}
+          </Title>
+          <BackendLine backend={training.backend} />
+        </>
+      );
+    }
+  }
+}
+
+function runningTitle({ paused, stopping }: RunningTraining): string {
+  if (stopping) return 'Stopping after this batch';
+  return paused ? 'Paused' : 'Training';
+}
+
+function BackendLine({ backend: { backend, renderer, reason } }: { backend: BackendReport }) {
+  return (
+    <p className="hint">
+      Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
+    </p>
+  );
+}
+
+function TrainingProgress({ training: { recipe, history, live } }: { training: RunningTraining }) {
+  const { epochs } = recipe;
+  const progress = live.at(-1);
+  const fraction = progress ? progress.step / progress.stepsPerEpoch : 0;
+  const done = history.length + fraction;
+  const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
+  return (
+    <>
+      <Progress.Root size="lg" mt="md" mb="xs">
+        <Progress.Section value={(done / epochs) * 100} aria-label="Training progress" />
+      </Progress.Root>
+      <p className="spread">
+        <span>
+          Epoch {Math.min(history.length + 1, epochs)} of {epochs}
+        </span>
+        <span>
+          {left === null ? 'Estimating the time left' : `About ${formatDuration(left)} left`}
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** From the newest of the running epoch's progress and the last finished epoch. */
+function timeLeft(
+  elapsedMs: number | undefined,
+  done: number,
+  epochs: number,
+  progress: Parameters<typeof timeLeftMs>[0] | undefined,
+): number | null {
+  if (progress !== undefined) return timeLeftMs(progress);
+  return elapsedMs === undefined ? null : (elapsedMs / done) * (epochs - done);
+}
