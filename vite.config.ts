@@ -3,19 +3,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
-/** Cross-origin isolation gives the page shared memory: threads for the WebAssembly backend. */
-const headers = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
   plugins: [react()],
-  worker: { format: 'es' as const, plugins: () => [selfContainedWasmFactory()] },
-  server: { headers },
-  preview: { headers },
+  worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
   test: {
     projects: [
@@ -49,22 +41,6 @@ export default defineConfig(async () => ({
     ],
   },
 }));
-
-/**
- * TensorFlow.js starts the threads of its WebAssembly backend from the source text of this one
- * function, so it must not refer to a variable outside: minified, that variable has another name.
- */
-function selfContainedWasmFactory() {
-  const head = 'function(WasmBackendModuleThreadedSimd) {';
-  return {
-    name: 'self-contained-wasm-factory',
-    transform(code: string, id: string) {
-      if (!id.includes('tfjs-backend-wasm-threaded-simd.js')) return null;
-      if (!code.includes(head)) throw new Error(`${id} has changed: its factory was not found`);
-      return { code: code.replace(head, `${head} var _scriptDir;`), map: null };
-    },
-  };
-}
 
 async function chromiumPath() {
   const executablePath = process.env['VITEST'] ? await findChromium() : null;

@@ -51,8 +51,14 @@ function greyOfBitmap(bitmap: ImageBitmap): GreyImage {
   return { width, height, pixels: greyFromRgba(drawBitmap(bitmap, width, height)) };
 }
 
+/** One canvas serves all images: making one takes longer than drawing on it. */
+let canvas: OffscreenCanvas | undefined;
+
 function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
-  const canvas = new OffscreenCanvas(width, height);
+  canvas ??= new OffscreenCanvas(width, height);
+  // Setting the size, also to the same, clears the canvas and its settings.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   // Read back at once: a canvas in main memory spares the trip to the GPU, and its sampling does
   // not depend on the graphics driver.
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { DenseSpec, LayerWeights, NetworkSpec } from '../../domain/training/network-shape';
 import { ACTIVATION_FUNCTIONS } from './activations';
+import { multiplyTransposedA, multiplyTransposedB } from './multiply';
 
 /** What a step adds up, still on the device: read it with `data()` when a person needs to see it. */
 // A type, not an interface: only types count as TensorFlow.js tensor containers.
@@ -176,7 +177,7 @@ export class Network {
           ? null
           : ACTIVATION_FUNCTIONS[spec.activation].derivative(activated);
       const zGradient = derivative ? tf.mul<tf.Tensor2D>(kept, derivative) : kept;
-      const dataGradient = tf.matMul<tf.Tensor2D>(input, zGradient, true, false);
+      const dataGradient = multiplyTransposedA(input, zGradient);
       gradients[index] = {
         kernel:
           spec.l2 > 0
@@ -184,7 +185,7 @@ export class Network {
             : dataGradient,
         bias: tf.sum<tf.Tensor1D>(zGradient, 0),
       };
-      if (index > 0) outputGradient = tf.matMul<tf.Tensor2D>(zGradient, kernel, false, true);
+      if (index > 0) outputGradient = multiplyTransposedB(zGradient, kernel);
     }
     return gradients;
   }

@@ -122,14 +122,17 @@ async function evaluate(
 }
 
 function makeTrainStep(network: Network, dataset: LoadedDataset, recipe: Recipe) {
-  const { seed, pixelScaling, optimizer } = recipe;
+  const { seed, pixelScaling, optimizer, batchSize } = recipe;
+  // Filled anew each step: a fresh array of 2 MB a step costs more than filling it. The tensor made
+  // from it is gone before the next step.
+  const buffer = new Float32Array(batchSize * PIXELS_PER_IMAGE);
   return (batch: Int32Array, step: number) => {
     const drawMask: DrawMask = (position, rate, shape) => {
       const mask = new Float32Array(shape[0] * shape[1]);
       fillDropoutMask(mask, rate, seed, step, position);
       return tf.tensor2d(mask, shape);
     };
-    const inputs = inputTensor(dataset.pixels, batch, pixelScaling);
+    const inputs = inputTensor(dataset.pixels, batch, pixelScaling, buffer);
     const oneHot = oneHotTensor(dataset.labels, batch);
     const sums = network.trainBatch(inputs, oneHot, optimizer, drawMask);
     tf.dispose([inputs, oneHot]);
@@ -137,8 +140,14 @@ function makeTrainStep(network: Network, dataset: LoadedDataset, recipe: Recipe)
   };
 }
 
-function inputTensor(pixels: Uint8Array, batch: Int32Array, scaling: Recipe['pixelScaling']) {
-  const values = new Float32Array(batch.length * PIXELS_PER_IMAGE);
+/** @param buffer holds the values: not to be filled again before the tensor is disposed */
+function inputTensor(
+  pixels: Uint8Array,
+  batch: Int32Array,
+  scaling: Recipe['pixelScaling'],
+  buffer = new Float32Array(batch.length * PIXELS_PER_IMAGE),
+) {
+  const values = buffer.subarray(0, batch.length * PIXELS_PER_IMAGE);
   gatherInputs(pixels, batch, scaling, values);
   return tf.tensor2d(values, [batch.length, PIXELS_PER_IMAGE]);
 }
