@@ -1,4 +1,7 @@
-/** Numbers as people read them. All figures of the page go through here. */
+/**
+ * Numbers as people read them: all figures of the page go through here. A no-break space keeps a
+ * number and its unit on one line.
+ */
 
 const integers = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
@@ -8,12 +11,12 @@ export function formatCount(value: number): string {
 
 /** "1 image", "2 images". */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+  return `${formatCount(count)}\u00a0${count === 1 ? one : many}`;
 }
 
 /** A share of 1 as "81.7 %". */
 export function formatPercent(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)} %`;
+  return `${(share * 100).toFixed(digits)}\u00a0%`;
 }
 
 /** A score between 0 and 1 as "0.817". */
@@ -23,12 +26,12 @@ export function formatScore(score: number): string {
 
 /** "850 ms", "12 s", "3 min 20 s", "1 h 5 min". */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 1000) return `${Math.round(ms)}\u00a0ms`;
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${seconds} s`;
+  if (seconds < 60) return `${ms < 10_000 ? (ms / 1000).toFixed(1) : seconds}\u00a0s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) return `${minutes}\u00a0min ${seconds % 60}\u00a0s`;
+  return `${Math.floor(minutes / 60)}\u00a0h ${minutes % 60}\u00a0min`;
 }
 
 /** "19.7 MB", in powers of ten as file managers show. */
@@ -40,5 +43,5 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit++;
   }
-  return `${value.toFixed(unit === 0 || value >= 100 ? 0 : 1)} ${units[unit] ?? ''}`;
+  return `${value.toFixed(unit === 0 || value >= 100 ? 0 : 1)}\u00a0${units[unit] ?? ''}`;
 }

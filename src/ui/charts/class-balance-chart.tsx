@@ -15,9 +15,9 @@ export function ClassBalanceChart({
   const total = CLASS_NAMES.reduce((sum, name) => sum + counts[name], 0);
   const bars = CLASS_NAMES.map((name) => ({
     name,
-    label: `${CLASS_STYLES[name].mark} ${displayName(name)}`,
+    label: `${CLASS_STYLES[name].mark}\u00a0${displayName(name)}`,
     count: counts[name],
-    text: `${formatCount(counts[name])} (${formatPercent(counts[name] / total)})`,
+    text: `${formatCount(counts[name])}\u00a0(${formatPercent(counts[name] / total)})`,
   }));
   return (
     <ChartFigure title={title} height={148}>

@@ -21,12 +21,12 @@ interface HistogramChartProps {
   maxDensity: number;
 }
 
-/** The grey values of one class, with their mean. */
+/** The grey values of one class, with their mean and standard deviation. */
 export function HistogramChart({ className, histogram, maxDensity }: HistogramChartProps) {
   const { density, mean, standardDeviation } = histogram;
   const { colour, mark } = CLASS_STYLES[className];
   const points = Array.from(density, (share, level) => ({ level, share }));
-  const title = `${mark} ${displayName(className)}: mean ${mean.toFixed(0)}, spread ${standardDeviation.toFixed(0)}`;
+  const title = `${mark} ${displayName(className)}: ${mean.toFixed(0)} ± ${standardDeviation.toFixed(0)}`;
   return (
     <ChartFigure title={title} height={220}>
       <ResponsiveContainer>
@@ -44,7 +44,8 @@ export function HistogramChart({ className, histogram, maxDensity }: HistogramCh
             domain={[0, maxDensity]}
             width={52}
             stroke="var(--line)"
-            tickCount={4}
+            ticks={[0, maxDensity / 2, maxDensity]}
+            allowDataOverflow
             tickFormatter={(share: number) => formatPercent(share)}
           />
           <Tooltip

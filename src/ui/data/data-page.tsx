@@ -20,10 +20,10 @@ export function DataPage() {
       {importing.status === 'loading' ? (
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
-        <OpenCard hasDataset={dataset.status === 'ready'} />
-      )}
-      {dataset.status === 'ready' && importing.status !== 'loading' && (
-        <DatasetSummary dataset={dataset.dataset} />
+        <>
+          {dataset.status === 'ready' && <DatasetSummary dataset={dataset.dataset} />}
+          <OpenCard hasDataset={dataset.status === 'ready'} />
+        </>
       )}
     </Page>
   );

@@ -2,7 +2,8 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import { formatCount } from '../format';
 
 interface Fix {
-  title: string;
+  /** What was found, for one and for any other number. */
+  title: [one: string, many: string];
   why: string;
   names: string[];
 }
@@ -12,7 +13,7 @@ export function FixList({ dataset }: { dataset: Dataset }) {
   return (
     <ol className="fixes">
       {fixesOf(dataset).map((fix) => (
-        <li key={fix.title}>
+        <li key={fix.title[1]}>
           <FixItem {...fix} />
         </li>
       ))}
@@ -25,7 +26,7 @@ function FixItem({ title, why, names }: Fix) {
     <>
       <p className="fix-line">
         <span className="fix-count">{formatCount(names.length)}</span>
-        <span>{title}</span>
+        <span>{title[names.length === 1 ? 0 : 1]}</span>
       </p>
       <p className="hint">{why}</p>
       {names.length > 0 && (
@@ -45,32 +46,35 @@ function FixItem({ title, why, names }: Fix) {
 function fixesOf({ fixes, skipped }: Dataset): Fix[] {
   return [
     {
-      title: 'COVID-19 rows moved from TRAIN to TEST',
+      title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
       why: 'The archive keeps every COVID-19 image in TRAIN; the last fifth of the rows, in file order, becomes the test.',
       names: fixes.movedToTest,
     },
     {
-      title: 'COVID-19 rows given the label COVID-19',
+      title: ['COVID-19 row given the label COVID-19', 'COVID-19 rows given the label COVID-19'],
       why: 'The metadata labels them as pneumonia and names the virus in another column.',
       names: fixes.relabelled,
     },
     {
-      title: 'images dropped because no row names them',
+      title: ['image dropped because no row names it', 'images dropped because no row names them'],
       why: 'Nobody knows their class. In the Kaggle archive they are slices of CT scans.',
       names: fixes.unlisted,
     },
     {
-      title: 'rows whose image is missing',
+      title: ['row whose image is missing', 'rows whose image is missing'],
       why: 'They stay out of everything that follows.',
       names: fixes.missing,
     },
     {
-      title: 'images in the other folder than their row says',
+      title: [
+        'image in the other folder than its row says',
+        'images in the other folder than their row says',
+      ],
       why: 'The row decides: the image is used in the split of its row.',
       names: fixes.otherFolder,
     },
     {
-      title: 'rows that could not be used',
+      title: ['row that could not be used', 'rows that could not be used'],
       why: 'A row needs a name of its own, a known label and a known split.',
       names: fixes.rejectedRows.map(
         ({ line, name, reason, value }) =>
@@ -78,7 +82,7 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
       ),
     },
     {
-      title: 'images that could not be read',
+      title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',
       names: skipped.map(({ name, reason, detail }) => `${name}: ${reason} (${detail})`),
     },

@@ -17,7 +17,9 @@ export function ConfusionMatrixTable({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">true ↓ predicted →</th>
+            <th scope="col" className="class-name">
+              true ↓ predicted →
+            </th>
             {CLASS_NAMES.map((name) => (
               <th scope="col" key={name}>
                 <ClassLabel name={name} />

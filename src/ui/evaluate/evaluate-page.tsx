@@ -3,7 +3,7 @@ import type { Run } from '../../domain/run/run-record';
 import { isTraining } from '../../state/app-store';
 import { saveRunRecord } from '../../state/save-files';
 import { Page, Waiting } from '../common/page';
-import { formatPercent, plural } from '../format';
+import { formatCount, formatPercent, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
 import { ArticleComparison } from './article-comparison';
@@ -36,8 +36,8 @@ function Evaluation({ run }: { run: Run }) {
     <>
       <section className="card" aria-label="Summary">
         <h2 className="card-title">
-          {plural(Math.round(test.accuracy * test.images), 'test image')} of {test.images} right:{' '}
-          {formatPercent(test.accuracy)}
+          {formatCount(Math.round(test.accuracy * test.images))} of{' '}
+          {plural(test.images, 'test image')} right: {formatPercent(test.accuracy)}
         </h2>
         <p className="hint">
           {run.dataset.isSample &&

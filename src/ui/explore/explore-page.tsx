@@ -40,7 +40,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
     const splits: Split[] = choice === 'both' ? ['train', 'test'] : [choice];
     return classHistograms(dataset, splits);
   }, [dataset, choice]);
-  const maxDensity = Math.max(...histograms.flatMap(({ density }) => trimmedPeak(density)));
+  const maxDensity = axisTop(histograms);
   return (
     <>
       <section className="card" aria-label="Class balance">
@@ -68,9 +68,10 @@ function Exploration({ dataset }: { dataset: Dataset }) {
         </div>
         <p className="hint">
           Share of the pixels of a class with each grey value, 0 black to 255 white, after resizing.
-          A dashed line marks the mean. Peaks beyond the axis, mostly black margins, are cut off.
+          The titles give mean ± standard deviation, a dashed line marks the mean. Peaks beyond the
+          axis, mostly black margins, are cut off.
         </p>
-        <div className="columns" style={{ marginTop: 16 }}>
+        <div className="columns columns-three">
           {CLASS_NAMES.map((className, index) => (
             <HistogramChart
               key={className}
@@ -91,9 +92,15 @@ function Exploration({ dataset }: { dataset: Dataset }) {
   );
 }
 
-/** The highest share but for the darkest and brightest levels, whose peaks would flatten the rest. */
-function trimmedPeak(density: Float64Array): number {
-  return Math.max(...density.subarray(2, 254));
+/** Levels at either end whose peaks (black margins, burnt-in letters) would flatten the rest. */
+const MARGIN_LEVELS = 8;
+
+/** The top of the y axis: the highest share between the margins, with some air. */
+function axisTop(histograms: readonly ClassHistogram[]): number {
+  const inner = histograms.flatMap(({ density }) =>
+    Array.from(density.subarray(MARGIN_LEVELS, -MARGIN_LEVELS)),
+  );
+  return Math.ceil(Math.max(...inner) * 1.15 * 500) / 500;
 }
 
 function balanceTitle(counts: ClassCounts, split: Split): string {

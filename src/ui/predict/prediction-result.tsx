@@ -28,7 +28,8 @@ export function PredictionResult({ prediction }: { prediction: ReadyPrediction }
         </figure>
         <div className="prediction-answer">
           <p className="prediction-class" role="status">
-            The network says {displayName(winner)}, with {formatPercent(best)}
+            The network says <span className="class-name">{displayName(winner)}</span>, with{' '}
+            {formatPercent(best)}
           </p>
           {CLASS_NAMES.map((name, index) => (
             <Probability key={name} name={name} value={probabilities[index] ?? 0} />

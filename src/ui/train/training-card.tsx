@@ -40,6 +40,7 @@ export function TrainingCard() {
         ) : (
           <Button
             size="md"
+            variant={training.status === 'done' ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} />}
             disabled={problems > 0}
             onClick={() => void startTraining()}
