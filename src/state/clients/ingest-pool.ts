@@ -64,8 +64,10 @@ export async function importArchive(
       total,
       elapsedMs: performance.now() - startedAt,
     });
+    await nextTask();
     const { plan } = survey.value.survey;
     const assembled = assembleDataset(plan, batches.value);
+    await nextTask();
     const empty = findEmptyClass(assembled.counts);
     if (empty) {
       const skipped = assembled.skipped.length;
@@ -141,6 +143,11 @@ async function decodeWindows(
   };
   await Promise.all(workers.map(serve));
   return failure === null ? ok(batches) : fail(failure);
+}
+
+/** Lets the page draw and answer clicks between two pieces of work of some 50 ms each. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Hexadecimal; null where the page is not served securely and the browser offers no digest. */

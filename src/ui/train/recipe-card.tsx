@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core';
+import { memo } from 'react';
 import { ARTICLE_RECIPE, isArticleRecipe, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { useAppState } from '../use-app-state';
@@ -6,8 +7,8 @@ import { DataFields, OptimizerFields } from './recipe-fields';
 import { LayerList } from './layer-list';
 import { NetworkSummary } from './network-summary';
 
-/** The recipe, every number of it editable. */
-export function RecipeCard({ disabled }: { disabled: boolean }) {
+/** The recipe, every number of it editable; not drawn anew with every batch of a training. */
+export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const isArticle = isArticleRecipe(recipe);
   const change = (part: Partial<Recipe>) => {
@@ -42,4 +43,4 @@ export function RecipeCard({ disabled }: { disabled: boolean }) {
       </fieldset>
     </section>
   );
-}
+});
