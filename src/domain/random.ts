@@ -57,12 +57,15 @@ export function nextGaussian(random: Random): number {
 }
 
 /** Shuffles in place (Fisher-Yates) and returns the same array. */
-export function shuffleInPlace<T extends Int32Array | unknown[]>(items: T, random: Random): T {
+export function shuffleInPlace<T extends { length: number; [index: number]: unknown }>(
+  items: T,
+  random: Random,
+): T {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const held: unknown = items[i];
-    items[i] = items[j] as never;
-    items[j] = held as never;
+    const held = items[i];
+    items[i] = items[j];
+    items[j] = held;
   }
   return items;
 }

@@ -122,7 +122,7 @@ async function decodeWindows(
   const batches: DecodedBatch[] = [];
   let done = 0;
   let next = 0;
-  let failure: AppError | null = null;
+  const failures: AppError[] = [];
   const report = (images: number) => {
     done += images;
     onProgress({ phase: 'decoding', done, total, elapsedMs: performance.now() - startedAt });
@@ -130,7 +130,7 @@ async function decodeWindows(
   report(0);
 
   const serve = async (worker: WorkerClient<IngestService>) => {
-    while (failure === null) {
+    while (failures.length === 0) {
       const window = windows[next++];
       if (window === undefined) return;
       const request = { window, entries: window.entries.map((at) => entries[at] as ZipEntry) };
@@ -138,11 +138,11 @@ async function decodeWindows(
         service.decodeWindow(archive, request, proxy(report)),
       );
       if (batch.ok) batches.push(batch.value);
-      else failure ??= batch.error;
+      else failures.push(batch.error);
     }
   };
   await Promise.all(workers.map(serve));
-  return failure === null ? ok(batches) : fail(failure);
+  return failures[0] ? fail(failures[0]) : ok(batches);
 }
 
 /** Lets the page draw and answer clicks between two pieces of work of some 50 ms each. */

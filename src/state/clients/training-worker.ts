@@ -9,15 +9,12 @@ let loaded: Dataset | null = null;
 
 /** The one training worker, started when first needed. */
 export function trainingWorker(): WorkerClient<TrainingService> {
-  if (worker === null) {
-    worker = connectWorker<TrainingService>(
-      'training',
-      new Worker(new URL('../../workers/training/training.worker.ts', import.meta.url), {
-        type: 'module',
-      }),
-    );
-  }
-  return worker;
+  return (worker ??= connectWorker<TrainingService>(
+    'training',
+    new Worker(new URL('../../workers/training/training.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  ));
 }
 
 /** Gives the worker a copy of the data set, unless it has it already. */

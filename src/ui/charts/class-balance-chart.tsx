@@ -1,4 +1,4 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { CLASS_NAMES, displayName, type ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import { formatCount, formatPercent } from '../format';
@@ -14,7 +14,7 @@ export function ClassBalanceChart({
 }) {
   const total = CLASS_NAMES.reduce((sum, name) => sum + counts[name], 0);
   const bars = CLASS_NAMES.map((name) => ({
-    name,
+    fill: CLASS_STYLES[name].colour,
     label: `${CLASS_STYLES[name].mark}\u00a0${displayName(name)}`,
     count: counts[name],
     text: `${formatCount(counts[name])}\u00a0(${formatPercent(counts[name] / total)})`,
@@ -26,9 +26,6 @@ export function ClassBalanceChart({
           <XAxis type="number" hide domain={[0, 'dataMax']} />
           <YAxis type="category" dataKey="label" width={104} axisLine={false} tickLine={false} />
           <Bar dataKey="count" isAnimationActive={false} radius={[0, 4, 4, 0]} minPointSize={2}>
-            {bars.map(({ name }) => (
-              <Cell key={name} fill={CLASS_STYLES[name].colour} />
-            ))}
             <LabelList dataKey="text" position="right" className="chart-label" />
           </Bar>
         </BarChart>

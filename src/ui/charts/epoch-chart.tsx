@@ -48,10 +48,7 @@ export function EpochChart(props: EpochChartProps) {
   return (
     <ChartFigure title={title} height={240} legend={<Legend entries={legend} />}>
       <ResponsiveContainer>
-        <LineChart
-          data={points as EpochPoint[]}
-          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
-        >
+        <LineChart data={points} margin={{ top: 8, right: 16, bottom: 16, left: 8 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             dataKey="x"

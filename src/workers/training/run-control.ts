@@ -7,7 +7,7 @@ export class RunControl {
   private pausedMs = 0;
   private readonly startedAt = performance.now();
 
-  get isStopped(): boolean {
+  isStopped(): boolean {
     return this.stopped;
   }
 

@@ -48,11 +48,11 @@ export async function trainNetwork(
   const trainStep = makeTrainStep(network, dataset, recipe);
   const history: EpochRecord[] = [];
 
-  for (let epoch = 1; epoch <= epochs && !control.isStopped; epoch++) {
+  for (let epoch = 1; epoch <= epochs && !control.isStopped(); epoch++) {
     const order = epochOrder(indices, seed, epoch);
     const mean = new MeanOnDevice();
     let lastLive = performance.now();
-    for (let step = 0; step < stepsPerEpoch && !control.isStopped; step++) {
+    for (let step = 0; step < stepsPerEpoch && !control.isStopped(); step++) {
       const batch = order.subarray(step * batchSize, (step + 1) * batchSize);
       mean.add(trainStep(batch, (epoch - 1) * stepsPerEpoch + step), batch.length);
       if (performance.now() - lastLive >= LIVE_INTERVAL_MS) {
@@ -67,11 +67,11 @@ export async function trainNetwork(
     const { loss, accuracy } = await mean.read();
     mean.dispose();
     // An epoch that was cut short has no record: its figures would not compare with the others'.
-    if (control.isStopped) break;
+    if (control.isStopped()) break;
     if (!Number.isFinite(loss)) return fail({ code: 'training/diverged', epoch });
 
     const validation = await evaluate(network, dataset, recipe, validationIndices, control);
-    if (control.isStopped) break;
+    if (control.isStopped()) break;
     const { elapsedMs } = control;
     const valLoss = validation?.loss ?? null;
     const valAccuracy = validation?.accuracy ?? null;
