@@ -16,6 +16,7 @@ export type AppError =
   | { code: 'metadata/missing-columns'; path: string; missing: string[]; found: string[] }
   | { code: 'metadata/no-match'; path: string; rows: number; images: number }
   | { code: 'dataset/class-without-images'; className: ClassName; split: Split; skipped: number }
+  | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }

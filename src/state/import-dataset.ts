@@ -1,49 +1,85 @@
 import { detailOf, type AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
+import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining } from './app-store';
 import { clearPrediction } from './classify-image';
-import { importArchive } from './clients/ingest-pool';
+import { importArchive, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
+import { flatten } from './clients/worker-client';
 
-const SAMPLE_URL = 'sample-dataset.zip';
+/** Beside the page, wherever that is served. */
+const SAMPLE_FILE = 'sample-dataset.zip';
 
 let current: AbortController | null = null;
 
 /** Imports a dropped or chosen archive; the data set before it stays until this one is ready. */
-export async function importDataset(archive: File, isSample = false): Promise<void> {
+export async function importDataset(archive: File): Promise<void> {
+  await runImport(archive.name, false, () => Promise.resolve(archive));
+}
+
+export async function importSampleDataset(): Promise<void> {
+  await runImport(SAMPLE_FILE, true, async (signal) => {
+    const response = await fetch(SAMPLE_FILE, { signal });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return new File([await response.blob()], SAMPLE_FILE);
+  });
+}
+
+async function runImport(
+  fileName: string,
+  isSample: boolean,
+  getArchive: (signal: AbortSignal) => Promise<File>,
+): Promise<void> {
   if (isTraining(appStore.getState().training)) return;
   cancelImport();
   const controller = new AbortController();
-  current = controller;
   const { signal } = controller;
-  const result = await importArchive(archive, isSample, signal, (progress) => {
+  current = controller;
+  const report = (progress: ImportProgress) => {
     if (signal.aborted) return;
-    const importing = { status: 'loading', fileName: archive.name, isSample, progress } as const;
-    appStore.setState({ importing });
-  });
+    appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
+  };
+  report({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
+
+  const archive = await attempt(
+    () => getArchive(signal),
+    (detail) => ({ code: 'sample/unavailable', detail }),
+  );
+  if (signal.aborted) return;
+  const result = archive.ok
+    ? flatten(
+        await attempt(
+          () => importArchive(archive.value, isSample, signal, report),
+          (detail) => ({ code: 'import/failed', fileName, detail }),
+        ),
+      )
+    : archive;
+  // Another import, or none, is wanted by now.
   if (signal.aborted) return;
   current = null;
-  if (!result.ok) {
-    reportFailure(result.error);
-    return;
-  }
-  // Network and prediction belong to the data set before.
+  if (result.ok) openDataset(result.value);
+  else appStore.setState({ importing: { status: 'failed', error: result.error } });
+}
+
+/** Network and prediction belong to the data set before, so they go with it. */
+function openDataset(dataset: Dataset): void {
   endTrainingWorker();
   clearPrediction();
   appStore.setState({
-    dataset: { status: 'ready', dataset: result.value },
+    dataset: { status: 'ready', dataset },
     importing: { status: 'idle' },
     training: { status: 'idle' },
   });
 }
 
-export async function importSampleDataset(): Promise<void> {
+async function attempt<T>(
+  work: () => Promise<T>,
+  toError: (detail: string) => AppError,
+): Promise<Result<T, AppError>> {
   try {
-    const response = await fetch(SAMPLE_URL);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const archive = new File([await response.blob()], SAMPLE_URL);
-    await importDataset(archive, true);
+    return ok(await work());
   } catch (thrown) {
-    reportFailure({ code: 'sample/unavailable', detail: detailOf(thrown) });
+    return fail(toError(detailOf(thrown)));
   }
 }
 
@@ -52,8 +88,4 @@ export function cancelImport(): void {
   current?.abort();
   current = null;
   appStore.setState({ importing: { status: 'idle' } });
-}
-
-function reportFailure(error: AppError): void {
-  appStore.setState({ importing: { status: 'failed', error } });
 }

@@ -95,6 +95,12 @@ export function describeError(error: AppError): ErrorMessage {
             : 'The metadata gives this class no image that is in the zip, so it could neither be learned nor tested.',
         next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
       };
+    case 'import/failed':
+      return {
+        title: 'The import stopped with an error',
+        cause: `${error.fileName}: ${error.detail}`,
+        next: 'Try again; if it happens again, close other tabs: the browser may be short of memory.',
+      };
     case 'sample/unavailable':
       return {
         title: 'The sample data set could not be loaded',
