@@ -33,11 +33,14 @@ export async function findChromium() {
 export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
-  if (process.env.CHROMIUM_PATH) {
-    throw new Error(`CHROMIUM_PATH is set to ${process.env.CHROMIUM_PATH}, where there is no file.`);
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) {
+    throw new Error(`CHROMIUM_PATH is set to ${CHROMIUM_PATH}, where there is no file.`);
   }
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('No Chromium found: installing the Debian package.');
+    // On stderr: stdout belongs to the task that asks.
+    console.error('No Chromium found: installing the Debian package.');
+    /** @type {import('node:child_process').ExecFileSyncOptions} */
     const options = { stdio: ['ignore', 'ignore', 'inherit'] };
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
+import { RUN_FORMAT, type RunRecord } from '../../src/domain/run/run-record';
+import { ARTICLE_RECIPE } from '../../src/domain/training/recipe';
+import { formatReport } from './format-report';
+
+const SKIPPED = {
+  name: 'c.jpeg',
+  path: 'train/c.jpeg',
+  label: 'Normal',
+  split: 'train',
+  reason: 'empty file',
+  detail: '0 bytes',
+} as const;
+
+const RECORD: RunRecord = {
+  format: RUN_FORMAT,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  status: 'completed',
+  environment: { backend: 'cpu', renderer: 'JavaScript', userAgent: 'test' },
+  dataset: {
+    fileName: 'archive.zip',
+    isSample: false,
+    counts: {
+      train: { 'COVID-19': 44, Normal: 1342, Pnemonia: 3886 },
+      test: { 'COVID-19': 2, Normal: 3, Pnemonia: 5 },
+    },
+    skipped: [SKIPPED, SKIPPED],
+    fixes: {
+      movedToTest: ['a.jpeg'],
+      relabelled: ['a.jpeg', 'b.jpeg'],
+      unlisted: [],
+      missing: ['d.jpeg'],
+      otherFolder: [],
+      rejectedRows: [],
+    },
+    fingerprint: null,
+    resampler: 'code',
+  },
+  recipe: { ...ARTICLE_RECIPE, seed: 4, epochs: 3 },
+  history: [],
+  evaluation: {
+    train: reportOfMatrix([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]),
+    test: reportOfMatrix([
+      [2, 0, 0],
+      [0, 1, 2],
+      [1, 0, 4],
+    ]),
+  },
+  timings: { importMs: 1240, trainingMs: 61_000, evaluationMs: 90 },
+};
+
+// Test F1 by hand: COVID-19 4/5, Normal 2/4, Pneumonia 8/11.
+// Macro (0.8 + 0.5 + 0.7273) / 3; weighted (2 * 0.8 + 3 * 0.5 + 5 * 0.7273) / 10.
+test('prints counts, losses, backend, metrics, matrix and times as aligned text', () => {
+  expect(formatReport(RECORD)).toBe(
+    [
+      'Data set: archive.zip',
+      '       COVID-19  Normal  Pneumonia   All',
+      'train        44    1342       3886  5272',
+      'test          2       3          5    10',
+      'Skipped: 2 (2 empty file)',
+      'Rows without image: 1, unusable: 0',
+      'Dropped, in no row: 0',
+      'Moved to test: 1, relabelled: 2, in the other folder: 0',
+      'Backend: cpu (JavaScript)',
+      'Training: 0 of 3 epochs, seed 4, completed',
+      '       accuracy  macro F1  weighted F1',
+      'train    1.0000    1.0000       1.0000',
+      'test     0.7000    0.6758       0.6736',
+      'Test confusion matrix (rows true, columns predicted):',
+      '           COVID-19  Normal  Pneumonia',
+      'COVID-19          2       0          0',
+      'Normal            0       1          2',
+      'Pneumonia         1       0          4',
+      'Times: import 1.2 s, training 61.0 s, evaluation 0.1 s',
+    ].join('\n'),
+  );
+});

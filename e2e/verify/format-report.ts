@@ -1,0 +1,65 @@
+import { CLASS_NAMES, displayName, SPLITS } from '../../src/domain/dataset/classes';
+import type { RunDataset, RunRecord } from '../../src/domain/run/run-record';
+import { formatTable } from './format-table';
+
+const CLASS_HEADINGS = CLASS_NAMES.map(displayName);
+
+/** A run as a person reads it in a terminal. */
+export function formatReport(record: RunRecord): string {
+  const { dataset, environment, recipe, history, evaluation, timings } = record;
+  return [
+    `Data set: ${dataset.fileName}`,
+    formatCounts(dataset),
+    formatLosses(dataset),
+    `Backend: ${environment.backend} (${environment.renderer})`,
+    `Training: ${history.length} of ${recipe.epochs} epochs, seed ${recipe.seed}, ${record.status}`,
+    formatMetrics(evaluation),
+    'Test confusion matrix (rows true, columns predicted):',
+    formatMatrix(evaluation.test.confusionMatrix),
+    `Times: import ${seconds(timings.importMs)}, training ${seconds(timings.trainingMs)}, evaluation ${seconds(timings.evaluationMs)}`,
+  ].join('\n');
+}
+
+function formatCounts({ counts }: RunDataset): string {
+  return formatTable([
+    ['', ...CLASS_HEADINGS, 'All'],
+    ...SPLITS.map((split) => {
+      const row = CLASS_NAMES.map((name) => counts[split][name]);
+      return [split, ...row, row.reduce((sum, count) => sum + count, 0)];
+    }),
+  ]);
+}
+
+/** Images skipped, with their reasons, and what the fixes moved and dropped. */
+function formatLosses({ skipped, fixes }: RunDataset): string {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))].map(
+    (reason) => `${skipped.filter((image) => image.reason === reason).length} ${reason}`,
+  );
+  return [
+    `Skipped: ${skipped.length}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
+    `Rows without image: ${fixes.missing.length}, unusable: ${fixes.rejectedRows.length}`,
+    `Dropped, in no row: ${fixes.unlisted.length}`,
+    `Moved to test: ${fixes.movedToTest.length}, relabelled: ${fixes.relabelled.length}, in the other folder: ${fixes.otherFolder.length}`,
+  ].join('\n');
+}
+
+function formatMetrics(evaluation: RunRecord['evaluation']): string {
+  return formatTable([
+    ['', 'accuracy', 'macro F1', 'weighted F1'],
+    ...SPLITS.map((split) => {
+      const { accuracy, macroF1, weightedF1 } = evaluation[split];
+      return [split, ...[accuracy, macroF1, weightedF1].map((value) => value.toFixed(4))];
+    }),
+  ]);
+}
+
+function formatMatrix(matrix: readonly (readonly number[])[]): string {
+  return formatTable([
+    ['', ...CLASS_HEADINGS],
+    ...matrix.map((row, index) => [CLASS_HEADINGS[index] ?? '', ...row]),
+  ]);
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { RUN_FORMAT, type RunRecord } from '../../src/domain/run/run-record';
+import type { VerifyOptions } from '../tasks/verify-options.mjs';
+
+/** How long a page may take to show what needs no computing. */
+const SHOW_TIMEOUT_MS = 30_000;
+/** Importing and training take as long as they take. */
+const NO_TIMEOUT = 0;
+
+export async function importArchive(page: Page, archivePath: string): Promise<void> {
+  const input = page.getByLabel('Dataset zip');
+  await expectShown(input, 'the input "Dataset zip"');
+  await input.setInputFiles(archivePath);
+  const table = page.getByRole('table', { name: 'Images by class and split' });
+  await table.waitFor({ timeout: NO_TIMEOUT });
+}
+
+export async function train(
+  page: Page,
+  { epochs, seed }: Pick<VerifyOptions, 'epochs' | 'seed'>,
+): Promise<void> {
+  if (epochs !== null) await fillNumber(page, 'Epochs', epochs);
+  if (seed !== null) await fillNumber(page, 'Seed', seed);
+  await clickButton(page, 'Start training');
+  const finished = page.getByRole('status').filter({ hasText: /^\s*Training finished/ });
+  await finished.waitFor({ timeout: NO_TIMEOUT });
+}
+
+export async function saveNpz(page: Page, path: string): Promise<void> {
+  await saveDownload(page, 'Download as .npz', path);
+}
+
+/** @param path where a copy is kept; null for nowhere */
+export async function saveRunRecord(page: Page, path: string | null): Promise<RunRecord> {
+  const folder = await mkdtemp(join(tmpdir(), 'xray-trainer-verify-'));
+  try {
+    const file = path ?? join(folder, 'run.json');
+    await saveDownload(page, 'Download run record', file);
+    const record = JSON.parse(await readFile(file, 'utf8')) as RunRecord;
+    // The type says so, the file need not.
+    const format: string = record.format;
+    if (format !== RUN_FORMAT) throw new Error(`The run record is of the format ${format}.`);
+    return record;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function saveDownload(page: Page, button: string, path: string): Promise<void> {
+  const started = page.waitForEvent('download', { timeout: NO_TIMEOUT });
+  // When the click fails nobody waits for the download any more.
+  started.catch(() => undefined);
+  await clickButton(page, button);
+  await (await started).saveAs(path);
+}
+
+async function fillNumber(page: Page, label: string, value: number): Promise<void> {
+  const input = page.getByLabel(label, { exact: true });
+  await expectShown(input, `the input "${label}"`);
+  await input.fill(String(value));
+  // Some inputs take a value when they are left.
+  await input.blur();
+  if ((await input.getAttribute('aria-invalid')) === 'true') {
+    throw new Error(`The page does not accept ${value} as "${label}".`);
+  }
+}
+
+async function clickButton(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  await expectShown(button, `the button "${name}"`);
+  try {
+    await button.click({ timeout: SHOW_TIMEOUT_MS });
+  } catch (cause) {
+    throw new Error(`The button "${name}" cannot be clicked.`, { cause });
+  }
+}
+
+async function expectShown(locator: Locator, what: string): Promise<void> {
+  try {
+    await locator.waitFor({ state: 'attached', timeout: SHOW_TIMEOUT_MS });
+  } catch (cause) {
+    throw new Error(`The page does not show ${what}.`, { cause });
+  }
+}
