@@ -14,7 +14,11 @@ import { readBytes, surveyArchive } from './read-archive';
 import { tryCanvas } from './resample';
 
 const PROGRESS_INTERVAL_MS = 100;
-const SUPPORTED_METHODS = [0, 8];
+
+/** Stored or deflated. */
+function canUnpack({ method }: ZipEntry): boolean {
+  return method === 0 || method === 8;
+}
 
 let resampler: Promise<Resampler> | undefined;
 function chooseResampler(): Promise<Resampler> {
@@ -28,7 +32,9 @@ async function decodeWindow(
 ): Promise<DecodedBatch> {
   const chosen = await chooseResampler();
   const bytes = await readBytes(archive, window.start, window.end);
-  const { archive: rebuilt, damaged } = rebuildWindow(bytes, window.start, entries);
+  // JSZip refuses an archive for a single entry that it cannot unpack; `unpack` skips those.
+  const known = entries.map((entry) => (canUnpack(entry) ? entry : { ...entry, method: 0 }));
+  const { archive: rebuilt, damaged } = rebuildWindow(bytes, window.start, known);
   const zip = await JSZip.loadAsync(rebuilt);
 
   const outcomes: ImageOutcome[] = [];
@@ -71,7 +77,7 @@ async function unpack(
   name: string,
   entry: ZipEntry,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Skip>> {
-  if (!SUPPORTED_METHODS.includes(entry.method)) {
+  if (!canUnpack(entry)) {
     return skip('unsupported compression', `method ${entry.method}`);
   }
   if (entry.sizeBytes === 0) return skip('empty file', '0 bytes');

@@ -115,8 +115,9 @@ async function findMetadata(archive: Archive): Promise<Result<Metadata, AppError
 }
 
 function parseTable(text: string): string[][] {
-  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name.
-  return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name,
+  // and a blank line stays a row, so that the others keep their numbers.
+  return Papa.parse<string[]>(text).data;
 }
 
 async function readText(archive: Archive, entry: ZipEntry): Promise<Result<string, AppError>> {

@@ -1,21 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { describe, it } from 'vitest';
 import { expectReference } from './testing/expect-reference';
 import { MLP_ORACLE, repeatReference } from './testing/mlp-oracle';
+import { startInNode } from './testing/start-in-node';
 
 describe(`the network against PyTorch ${MLP_ORACLE.versions.torch}`, () => {
-  it('agrees on the CPU backend', async () => {
-    await tf.setBackend('cpu');
-    expectReference(await repeatReference());
-  });
-
-  it('agrees on the WASM backend', async () => {
-    const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
-    setWasmPaths(`${join(dirname(entry))}/`);
-    await tf.setBackend('wasm');
+  it.each(['cpu', 'wasm'] as const)('agrees on the %s backend', async (backend) => {
+    await startInNode(backend);
     expectReference(await repeatReference());
   });
 });

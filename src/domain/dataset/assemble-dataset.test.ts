@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DatasetPlan } from './article-fixes';
+import { assembleDataset, type DecodedBatch, type ImageOutcome } from './assemble-dataset';
+import { CLASS_NAMES } from './classes';
+import { GREY_LEVELS, PIXELS_PER_IMAGE, type SourceImage } from './dataset';
+
+/** A plan of images 0 to count - 1, each of the next class, every third one a test image. */
+function planOf(count: number): DatasetPlan {
+  const images = Array.from({ length: count }, (_, index) => ({
+    name: `${index}.png`,
+    path: `train/${index}.png`,
+    entry: index,
+    label: CLASS_NAMES[index % 3] ?? 'Normal',
+    split: index % 3 === 0 ? ('test' as const) : ('train' as const),
+    patientGroup: `group ${index}`,
+  }));
+  const fixes = {
+    movedToTest: [],
+    relabelled: [],
+    unlisted: [],
+    missing: [],
+    otherFolder: [],
+    rejectedRows: [],
+  };
+  return { metadataPath: 'table.csv', images, fixes };
+}
+
+function sourceOf(position: number): SourceImage {
+  return {
+    width: position + 1,
+    height: 7,
+    format: 'png',
+    components: 1,
+    bitDepth: 8,
+    progressive: false,
+    iccProfile: false,
+    sizeBytes: 9,
+  };
+}
+
+interface Planned {
+  position: number;
+  isSkipped: boolean;
+}
+
+/** A batch as a worker returns it: every pixel of image p is p + 1, and its arrays may be longer. */
+function batchOf(planned: readonly Planned[]): DecodedBatch {
+  const pixels = new Uint8Array(planned.length * PIXELS_PER_IMAGE);
+  const histograms = new Uint16Array(planned.length * GREY_LEVELS);
+  let row = 0;
+  const outcomes = planned.map(({ position, isSkipped }): ImageOutcome => {
+    if (isSkipped) return { position, kind: 'skipped', reason: 'empty file', detail: '0 bytes' };
+    pixels.fill(position + 1, row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
+    histograms[row * GREY_LEVELS + position + 1] = PIXELS_PER_IMAGE;
+    row++;
+    return { position, kind: 'decoded', source: sourceOf(position) };
+  });
+  return { outcomes, pixels, histograms };
+}
+
+const decoded = (position: number): Planned => ({ position, isSkipped: false });
+const skipped = (position: number): Planned => ({ position, isSkipped: true });
+
+describe('assembleDataset', () => {
+  it('puts images, pixels, labels and histograms into the order of the plan', () => {
+    const batches = [batchOf([decoded(3), skipped(1)]), batchOf([decoded(2), decoded(0)])];
+    const dataset = assembleDataset(planOf(4), batches);
+    expect(dataset.images.map(({ name, source }) => [name, source.width])).toEqual([
+      ['0.png', 1],
+      ['2.png', 3],
+      ['3.png', 4],
+    ]);
+    expect(dataset.images[1]).toMatchObject({ label: 'Pnemonia', patientGroup: 'group 2' });
+    expect(dataset.labels).toEqual(Uint8Array.of(0, 2, 0));
+    expect(dataset.pixels).toHaveLength(3 * PIXELS_PER_IMAGE);
+    const corners = [0, 1, 2].flatMap((row) => [
+      dataset.pixels[row * PIXELS_PER_IMAGE],
+      dataset.pixels[(row + 1) * PIXELS_PER_IMAGE - 1],
+    ]);
+    expect(corners).toEqual([1, 1, 3, 3, 4, 4]);
+    expect(dataset.histograms[GREY_LEVELS + 3]).toBe(PIXELS_PER_IMAGE);
+    expect(dataset.counts).toEqual({
+      train: { 'COVID-19': 0, Normal: 0, Pnemonia: 1 },
+      test: { 'COVID-19': 2, Normal: 0, Pnemonia: 0 },
+    });
+  });
+
+  it('keeps the skipped images with their reasons', () => {
+    const dataset = assembleDataset(planOf(2), [batchOf([skipped(1), decoded(0)])]);
+    expect(dataset.skipped).toEqual([
+      {
+        name: '1.png',
+        path: 'train/1.png',
+        label: 'Normal',
+        split: 'train',
+        reason: 'empty file',
+        detail: '0 bytes',
+      },
+    ]);
+  });
+
+  it('can be left with nothing', () => {
+    expect(assembleDataset(planOf(1), [batchOf([skipped(0)])])).toMatchObject({
+      images: [],
+      pixels: new Uint8Array(),
+      labels: new Uint8Array(),
+    });
+    expect(assembleDataset(planOf(0), [])).toMatchObject({ images: [], skipped: [] });
+  });
+
+  it('gives the same data set however the images are spread over batches', () => {
+    const outcomes = fc.array(fc.record({ isSkipped: fc.boolean(), batch: fc.nat(3) }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(outcomes, fc.boolean(), (spread, reversed) => {
+        const plan = planOf(spread.length);
+        const planned = spread.map(({ isSkipped, batch }, position) => ({
+          position,
+          isSkipped,
+          batch,
+        }));
+        const inOrder = assembleDataset(plan, [batchOf(planned)]);
+        const batches = [0, 1, 2, 3].map((number) => {
+          const members = planned.filter(({ batch }) => batch === number);
+          return batchOf(reversed ? members.toReversed() : members);
+        });
+        const { pixels, ...spreadOut } = assembleDataset(plan, batches.toReversed());
+        const { pixels: pixelsInOrder, ...expected } = inOrder;
+        expect(spreadOut).toEqual(expected);
+        expect(pixels).toHaveLength(pixelsInOrder.length);
+        expect(pixels.every((value, at) => value === pixelsInOrder[at])).toBe(true);
+        expect(inOrder.images.length + inOrder.skipped.length).toBe(spread.length);
+        inOrder.images.forEach(({ source }, row) => {
+          expect(inOrder.pixels[row * PIXELS_PER_IMAGE]).toBe(source.width);
+        });
+      }),
+      { seed: 5, numRuns: 20 },
+    );
+  });
+});

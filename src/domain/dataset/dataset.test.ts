@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { countClasses, findEmptyClass, indicesOfSplit, labelsOf } from './dataset';
+
+const IMAGES = [
+  { label: 'Pnemonia', split: 'train' },
+  { label: 'COVID-19', split: 'test' },
+  { label: 'Normal', split: 'train' },
+  { label: 'Pnemonia', split: 'train' },
+] as const;
+
+describe('countClasses', () => {
+  it('counts by split and class, zeros included', () => {
+    expect(countClasses(IMAGES)).toEqual({
+      train: { 'COVID-19': 0, Normal: 1, Pnemonia: 2 },
+      test: { 'COVID-19': 1, Normal: 0, Pnemonia: 0 },
+    });
+  });
+
+  it('has every class for no images', () => {
+    const none = { 'COVID-19': 0, Normal: 0, Pnemonia: 0 };
+    expect(countClasses([])).toEqual({ train: none, test: none });
+  });
+});
+
+describe('findEmptyClass', () => {
+  const full = { 'COVID-19': 3, Normal: 1, Pnemonia: 2 };
+
+  it('finds nothing where every class has an image in both splits', () => {
+    expect(findEmptyClass({ train: full, test: full })).toBe(null);
+  });
+
+  it('finds the first one, train before test', () => {
+    const empty = { ...full, Normal: 0, Pnemonia: 0 };
+    expect(findEmptyClass({ train: full, test: empty })).toEqual({
+      className: 'Normal',
+      split: 'test',
+    });
+    expect(findEmptyClass({ train: { ...full, Pnemonia: 0 }, test: empty })).toEqual({
+      className: 'Pnemonia',
+      split: 'train',
+    });
+  });
+});
+
+it('labelsOf gives positions in the order of the classes', () => {
+  expect(labelsOf(IMAGES)).toEqual(Uint8Array.of(2, 0, 1, 2));
+});
+
+it('indicesOfSplit gives positions in the order of the data set', () => {
+  expect(indicesOfSplit(IMAGES, 'train')).toEqual(Int32Array.of(0, 2, 3));
+  expect(indicesOfSplit(IMAGES, 'test')).toEqual(Int32Array.of(1));
+  expect(indicesOfSplit([], 'test')).toEqual(new Int32Array());
+});

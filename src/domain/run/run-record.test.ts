@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../dataset/dataset';
+import { reportOfMatrix } from '../evaluation/classification-report';
+import { ARTICLE_RECIPE } from '../training/recipe';
+import { runDatasetOf, runRecordOf, type Run } from './run-record';
+
+const DATASET: Dataset = {
+  source: { fileName: 'archive.zip', sizeBytes: 1234, isSample: false },
+  metadataPath: 'table.csv',
+  images: [],
+  pixels: new Uint8Array(),
+  labels: new Uint8Array(),
+  histograms: new Uint16Array(),
+  counts: {
+    train: { 'COVID-19': 1, Normal: 2, Pnemonia: 3 },
+    test: { 'COVID-19': 4, Normal: 5, Pnemonia: 6 },
+  },
+  skipped: [],
+  fixes: {
+    movedToTest: ['a.png'],
+    relabelled: [],
+    unlisted: [],
+    missing: [],
+    otherFolder: [],
+    rejectedRows: [],
+  },
+  fingerprint: 'abc',
+  resampler: 'canvas',
+  importMs: 12,
+};
+
+const REPORT = reportOfMatrix([
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+]);
+
+const RUN: Run = {
+  startedAt: '2020-05-01T00:00:00.000Z',
+  status: 'stopped',
+  environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
+  dataset: runDatasetOf(DATASET),
+  recipe: ARTICLE_RECIPE,
+  history: [
+    { epoch: 1, loss: 1.5, accuracy: 0.5, valLoss: null, valAccuracy: null, elapsedMs: 10 },
+  ],
+  evaluation: { train: REPORT, test: REPORT },
+  weights: [{ kernel: Float32Array.of(0.123456), bias: Float32Array.of(0) }],
+  timings: { importMs: 12, trainingMs: 10, evaluationMs: 1 },
+};
+
+describe('runDatasetOf', () => {
+  it('remembers what tells one data set from another, without its images', () => {
+    expect(runDatasetOf(DATASET)).toEqual({
+      fileName: 'archive.zip',
+      isSample: false,
+      counts: DATASET.counts,
+      skipped: [],
+      fixes: DATASET.fixes,
+      fingerprint: 'abc',
+      resampler: 'canvas',
+    });
+  });
+});
+
+describe('runRecordOf', () => {
+  it('is the run under its format, without the weights', () => {
+    expect(runRecordOf(RUN)).toEqual({
+      format: 'xray-trainer/run@1',
+      startedAt: RUN.startedAt,
+      status: 'stopped',
+      environment: RUN.environment,
+      dataset: RUN.dataset,
+      recipe: ARTICLE_RECIPE,
+      history: RUN.history,
+      evaluation: RUN.evaluation,
+      timings: RUN.timings,
+    });
+    expect(JSON.stringify(runRecordOf(RUN))).not.toMatch(/weights|kernel|0\.123456/);
+  });
+
+  it('comes back from JSON as it was', () => {
+    const record = runRecordOf(RUN);
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+  });
+
+  it('leaves the run its weights', () => {
+    runRecordOf(RUN);
+    expect(RUN.weights).toHaveLength(1);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { ingestService } from './ingest-service';
+import type { ArchiveSurvey } from './protocol';
+import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
+import { mosaicJpeg, mosaicPixels, type Mosaic } from './testing/mosaic-jpeg';
+import { greyPng } from './testing/png-bytes';
+
+/** The image with number `index`: of 100 x 100, so that its pixels are known. */
+function mosaicOf(index: number): Mosaic {
+  return {
+    width: 100,
+    height: 100,
+    valueAt: (column, row) => (column * 11 + row * 5 + index) % 256,
+  };
+}
+
+const NAMES = Array.from({ length: 8 }, (_, index) => `${index}.jpeg`);
+const TABLE = [HEADER, ...NAMES.map((name, index) => `${index},${name},Normal,TRAIN,,`), ''].join(
+  '\n',
+);
+
+async function archiveOf(change: Record<string, Uint8Array> = {}) {
+  const images = NAMES.map((name, index): [string, Uint8Array] => [
+    `train/${name}`,
+    change[name] ?? mosaicJpeg(mosaicOf(index)),
+  ]);
+  return zipBytes({ 'table.csv': TABLE, ...Object.fromEntries(images) });
+}
+
+async function surveyOf(archive: Blob, windowBytes: number): Promise<ArchiveSurvey> {
+  const survey = await ingestService.survey(archive, 'my.zip', windowBytes);
+  if (!survey.ok) throw new Error(survey.error.code);
+  return survey.value;
+}
+
+/** Decodes all windows; `counts` are the numbers that the progress reports brought. */
+async function decodeAll(bytes: Uint8Array<ArrayBuffer>, windowBytes = 1_000_000) {
+  const archive = new Blob([bytes]);
+  const survey = await surveyOf(archive, windowBytes);
+  const counts: number[] = [];
+  const batches = await Promise.all(
+    survey.windows.map((window) => {
+      const entries = window.entries.flatMap((position) => survey.entries[position] ?? []);
+      return ingestService.decodeWindow(archive, { window, entries }, (count) =>
+        counts.push(count),
+      );
+    }),
+  );
+  return { batches, counts };
+}
+
+describe('decodeWindow', () => {
+  it('gives pixels, sources and histograms in the order of the window', async () => {
+    const { batches } = await decodeAll(await archiveOf());
+    expect(batches).toHaveLength(1);
+    const [batch] = batches;
+    expect(batch?.outcomes.map(({ position, kind }) => [position, kind])).toEqual(
+      NAMES.map((_, position) => [position, 'decoded']),
+    );
+    NAMES.forEach((_, row) => {
+      const pixels = batch?.pixels.slice(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
+      expect(pixels).toEqual(mosaicPixels(mosaicOf(row)));
+      const histogram = new Uint16Array(GREY_LEVELS);
+      for (const value of pixels ?? []) histogram[value] = (histogram[value] ?? 0) + 1;
+      expect(batch?.histograms.slice(row * GREY_LEVELS, (row + 1) * GREY_LEVELS)).toEqual(
+        histogram,
+      );
+    });
+  });
+
+  it('gives the same images from many windows, each position once', async () => {
+    const { batches } = await decodeAll(await archiveOf(), 0);
+    expect(batches).toHaveLength(NAMES.length);
+    for (const { outcomes, pixels } of batches) {
+      const [outcome] = outcomes;
+      expect(outcomes).toHaveLength(1);
+      expect(pixels).toEqual(mosaicPixels(mosaicOf(outcome?.position ?? NaN)));
+    }
+    const positions = batches.flatMap(({ outcomes }) => outcomes.map(({ position }) => position));
+    expect(positions.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('reports every image as done, the skipped ones too', async () => {
+    const { counts } = await decodeAll(await archiveOf({ '3.jpeg': new Uint8Array() }), 2000);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(NAMES.length);
+  });
+});
+
+describe('decodeWindow skips', () => {
+  /** What became of each image, and that the good ones are as they were. */
+  async function reasonsOf(bytes: Uint8Array<ArrayBuffer>) {
+    const [batch] = (await decodeAll(bytes)).batches;
+    let row = 0;
+    return (batch?.outcomes ?? []).map((outcome) => {
+      if (outcome.kind === 'skipped') return outcome.reason;
+      const start = row++ * PIXELS_PER_IMAGE;
+      const pixels = batch?.pixels.slice(start, start + PIXELS_PER_IMAGE);
+      expect(pixels).toEqual(mosaicPixels(mosaicOf(outcome.position)));
+      return null;
+    });
+  }
+
+  /** Only the images with these numbers are skipped, for this reason. */
+  function skippedAt(positions: readonly number[], reason: string) {
+    return NAMES.map((_, position) => (positions.includes(position) ? reason : null));
+  }
+
+  it('what is no image, and keeps the others', async () => {
+    const bytes = await archiveOf({
+      '0.jpeg': new TextEncoder().encode('text'),
+      '5.jpeg': mosaicJpeg(mosaicOf(5)).slice(0, 300),
+    });
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([0, 5], 'not an image the browser can read'));
+  });
+
+  it('empty files', async () => {
+    const bytes = await archiveOf({ '7.jpeg': new Uint8Array() });
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([7], 'empty file'));
+  });
+
+  it('files whose bytes do not match their checksum', async () => {
+    const bytes = await archiveOf();
+    const at = centralRecordAt(bytes, 'train/2.jpeg') + 16;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([2], 'corrupt in the archive'));
+  });
+
+  it('files whose packed bytes are damaged', async () => {
+    const bytes = await archiveOf();
+    // Block type 3 is none (RFC 1951, section 3.2.3).
+    bytes[dataAt(bytes, 'train/4.jpeg')] = 0b111;
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([4], 'corrupt in the archive'));
+  });
+
+  it('files without a local header', async () => {
+    const bytes = await archiveOf();
+    bytes[localHeaderAt(bytes, 'train/1.jpeg')] = 0;
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([1], 'corrupt in the archive'));
+  });
+
+  it('files packed in a way that is not known', async () => {
+    const bytes = await archiveOf();
+    for (const position of [3, 6]) {
+      const record = centralRecordAt(bytes, `train/${position}.jpeg`);
+      // 12 is bzip2, 93 Zstandard.
+      bytes[record + 10] = position === 3 ? 12 : 93;
+    }
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([3, 6], 'unsupported compression'));
+  });
+});
+
+describe('decodeImage', () => {
+  it('gives the pixels of one file', async () => {
+    const result = await ingestService.decodeImage(new Blob([mosaicJpeg(mosaicOf(9))]), 'x.jpeg');
+    expect(result).toMatchObject({ ok: true, value: { pixels: mosaicPixels(mosaicOf(9)) } });
+  });
+
+  it('decodes a file exactly as an image of the archive', async () => {
+    const noise = Uint8Array.from({ length: 333 * 222 }, (_, at) => (at * at) >> 3);
+    const png = greyPng(333, 222, noise);
+    const single = await ingestService.decodeImage(new Blob([png]), '0.jpeg');
+    const [batch] = (await decodeAll(await archiveOf({ '0.jpeg': png }))).batches;
+    expect(single.ok && single.value.pixels).toEqual(batch?.pixels.slice(0, PIXELS_PER_IMAGE));
+  });
+
+  it('refuses what is no image, with the name of the file', async () => {
+    const result = await ingestService.decodeImage(new Blob(['text']), 'notes.txt');
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'image/unreadable', fileName: 'notes.txt' },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { resampleBitmap, resizeInCode, tryCanvas } from './resample';
+
+/** A picture of one colour. */
+async function bitmapOf(width: number, height: number, colour: string): Promise<ImageBitmap> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.fillStyle = colour;
+  context.fillRect(0, 0, width, height);
+  return createImageBitmap(canvas);
+}
+
+describe('tryCanvas', () => {
+  it("finds that Chromium's canvas samples as OpenCV does", async () => {
+    expect(await tryCanvas()).toBe('canvas');
+  });
+});
+
+describe('resampleBitmap', () => {
+  it.each(['canvas', 'code'] as const)('brings any size to 100 x 100, by %s', async (resampler) => {
+    for (const [width, height] of [
+      [100, 100],
+      [7, 300],
+      [1, 1],
+    ] as const) {
+      const bitmap = await bitmapOf(width, height, 'rgb(255 0 0)');
+      // 0.299 * 255 = 76.2.
+      expect(resampleBitmap(bitmap, resampler)).toEqual(new Uint8Array(10_000).fill(76));
+    }
+  });
+
+  it('does not let one picture shine through the next', async () => {
+    resampleBitmap(await bitmapOf(300, 300, 'white'), 'canvas');
+    const black = resampleBitmap(await bitmapOf(90, 90, 'black'), 'canvas');
+    expect(black).toEqual(new Uint8Array(10_000));
+  });
+});
+
+it('resizeInCode keeps a picture of 100 x 100 as it is', () => {
+  const pixels = Uint8Array.from({ length: 10_000 }, (_, at) => at % 251);
+  expect(resizeInCode({ width: 100, height: 100, pixels })).toEqual(pixels);
+});
+
+// Last: the one canvas of the module keeps the setting.
+it('tryCanvas falls back to code where the canvas samples in another way', async () => {
+  const quality = vi.spyOn(
+    OffscreenCanvasRenderingContext2D.prototype,
+    'imageSmoothingQuality',
+    'set',
+  );
+  // A browser that takes the nearest pixel when asked for low quality.
+  quality.mockImplementation(function (this: OffscreenCanvasRenderingContext2D) {
+    this.imageSmoothingEnabled = false;
+  });
+  expect(await tryCanvas()).toBe('code');
+  quality.mockRestore();
+});

@@ -1,0 +1,70 @@
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chooseBackend } from './choose-backend';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function chosen(...choice: Parameters<typeof chooseBackend>) {
+  const result = await chooseBackend(...choice);
+  if (!result.ok) throw new Error(result.error.code);
+  expect(tf.getBackend()).toBe(result.value.backend);
+  return result.value;
+}
+
+describe('auto', () => {
+  it('takes WASM where WebGL is drawn by the processor, as in these tests', async () => {
+    expect(await chosen('auto')).toEqual({
+      backend: 'wasm',
+      renderer: 'WebAssembly with SIMD',
+      reason: 'WebGL is drawn in software here, which is slower',
+    });
+  });
+
+  it('takes WebGL where a graphics processor draws it', async () => {
+    const renderer = 'ANGLE (NVIDIA, GeForce RTX 3060)';
+    vi.spyOn(WebGL2RenderingContext.prototype, 'getParameter').mockReturnValueOnce(renderer);
+    expect(await chosen('auto')).toEqual({
+      backend: 'webgl',
+      renderer,
+      reason: 'a graphics processor was found',
+    });
+  });
+
+  it('takes WASM where there is no WebGL', async () => {
+    vi.spyOn(OffscreenCanvas.prototype, 'getContext').mockReturnValueOnce(null);
+    expect(await chosen('auto')).toMatchObject({
+      backend: 'wasm',
+      reason: 'this browser offers no WebGL in a worker',
+    });
+  });
+
+  it('takes the processor where neither starts', async () => {
+    const setBackend = vi.spyOn(tf.engine(), 'setBackend').mockResolvedValueOnce(false);
+    expect(await chosen('auto')).toEqual({
+      backend: 'cpu',
+      renderer: 'JavaScript',
+      reason: 'neither WebGL nor WebAssembly can be used',
+    });
+    expect(setBackend).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a choice by hand', () => {
+  it.each(['webgl', 'wasm', 'cpu'] as const)('starts %s', async (backend) => {
+    expect(await chosen(backend)).toMatchObject({ backend, reason: 'chosen by hand' });
+  });
+
+  it('is not replaced by another when it does not start', async () => {
+    vi.spyOn(tf.engine(), 'setBackend').mockResolvedValue(false);
+    expect(await chooseBackend('wasm')).toEqual({
+      ok: false,
+      error: {
+        code: 'training/backend-unavailable',
+        backend: 'wasm',
+        detail: 'wasm: it did not start',
+      },
+    });
+  });
+});
