@@ -7,6 +7,9 @@ const executablePath = await findChromium();
 /** Where `npm test` reads the results. */
 const reportFile = process.env['PLAYWRIGHT_REPORT'];
 
+// Exiting stops the web server and the browsers; dying of the signal, as under a time limit, would not.
+process.once('SIGTERM', () => process.exit(143));
+
 /** Journeys through the built page: `npm run build` comes first. */
 export default defineConfig({
   testDir: 'journeys',
@@ -16,10 +19,13 @@ export default defineConfig({
   retries: 0,
   // Two cores draw WebGL in software: journeys side by side would only wait for each other.
   workers: 1,
+  // Far above what a journey needs: training draws WebGL in software, perhaps on a busy machine.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ...(reportFile ? [['json', { outputFile: reportFile }] as const] : [])],
   use: {
     baseURL: ADDRESS,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

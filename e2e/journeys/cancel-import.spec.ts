@@ -1,0 +1,49 @@
+import type { TestInfo } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { largeArchive } from './support/large-archive';
+import { SAMPLE_COUNTS } from './support/sample-archive';
+import { expect, test } from './support/test';
+
+test('cancelling an import leads back to where it was started', async ({ page }, testInfo) => {
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  const path = await writeLargeArchive(testInfo);
+  await frame.open();
+  await data.openZip(path);
+  await expect(page.getByRole('heading', { name: 'large.zip' })).toBeVisible();
+  await expect(data.unpacked).toBeVisible();
+  await expect(frame.link('data')).toContainText('% unpacked');
+  await data.cancelButton.click();
+  await expect(data.dropInvitation).toBeVisible();
+  await expect(data.summary).toBeHidden();
+  await expect(frame.link('data')).toContainText('start here');
+
+  // What opens next is not disturbed by the import that was cancelled.
+  await data.useSample();
+  await data.openZip(path);
+  await data.cancelButton.click();
+  await data.expectCounts(SAMPLE_COUNTS);
+});
+
+test('the download of the sample can be cancelled too', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  await frame.open();
+  // Asked for and never answered.
+  await page.route('**/sample-dataset.zip', () => undefined);
+  await data.sampleButton.click();
+  await expect(page.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
+  await data.cancelButton.click();
+  await expect(data.dropInvitation).toBeVisible();
+  await expect(frame.alert).toBeHidden();
+  await page.unroute('**/sample-dataset.zip');
+  await data.useSample();
+});
+
+async function writeLargeArchive(testInfo: TestInfo): Promise<string> {
+  const path = testInfo.outputPath('large.zip');
+  await writeFile(path, await largeArchive());
+  return path;
+}

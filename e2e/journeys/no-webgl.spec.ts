@@ -1,0 +1,39 @@
+import { CHROMIUM_ARGS, findChromium } from '../tasks/find-chromium.mjs';
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { TrainPage } from './pages/train-page';
+import { asZip, smallArchive, zipFiles } from './support/small-archive';
+import { expect, test } from './support/test';
+
+const executablePath = await findChromium();
+
+test.use({
+  launchOptions: {
+    args: [...CHROMIUM_ARGS, '--disable-gpu', '--disable-software-rasterizer'],
+    ...(executablePath && { executablePath }),
+  },
+});
+
+test('a browser without WebGL says so when it is asked for, and trains with Auto', async ({
+  page,
+}) => {
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  const train = new TrainPage(page);
+  await frame.open('', 'webgl');
+  await data.openZip(asZip(await zipFiles(await smallArchive())));
+  await expect(data.summary).toBeVisible();
+  await frame.goTo('train');
+  await train.field('Epochs').fill('1');
+  await train.startButton.click();
+  await frame.expectAlert({
+    title: 'The backend webgl cannot be used here',
+    cause: 'webgl: ',
+    next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+  });
+  await train.backend.selectOption('Auto');
+  await train.startButton.click();
+  await train.expectFinished(1);
+  await expect(frame.alert).toBeHidden();
+  await expect(train.status).toContainText('this browser offers no WebGL in a worker');
+});

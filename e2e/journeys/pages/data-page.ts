@@ -1,0 +1,87 @@
+import { rm, writeFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../support/test';
+import type { FilePayload } from '../support/small-archive';
+import { SAMPLE_COUNTS } from '../support/sample-archive';
+
+/** Opening a data set, and what was read and mended. */
+export class DataPage {
+  readonly zipInput: Locator;
+  readonly sampleButton: Locator;
+  readonly summary: Locator;
+  readonly cancelButton: Locator;
+  readonly unpacked: Locator;
+  readonly npzButton: Locator;
+  readonly dropInvitation: Locator;
+  private readonly counts: Locator;
+  private readonly fixes: Locator;
+
+  constructor(page: Page) {
+    this.zipInput = page.getByLabel('Dataset zip');
+    this.sampleButton = page.getByRole('button', { name: 'Use the sample dataset' });
+    this.summary = page.getByRole('region', { name: 'Data set', exact: true });
+    this.cancelButton = page.getByRole('button', { name: 'Cancel' });
+    this.unpacked = page.getByRole('progressbar', { name: 'Images unpacked' });
+    this.npzButton = page.getByRole('button', { name: 'Download as .npz' });
+    this.dropInvitation = page.getByText('Drop the Kaggle zip here, or click to choose');
+    this.counts = page.getByRole('table', { name: 'Images by class and split' });
+    this.fixes = page.getByRole('region', { name: 'Fixes' });
+  }
+
+  /** @param archive its path, or its content */
+  async openZip(archive: string | FilePayload): Promise<void> {
+    await this.zipInput.setInputFiles(archive);
+  }
+
+  /** Chooses a file that is deleted from the disk before the page reads it. */
+  async openVanishedZip(path: string): Promise<void> {
+    await writeFile(path, 'soon gone');
+    const chosen = await this.zipInput.evaluateHandle(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      return input;
+    });
+    await chosen.setInputFiles(path);
+    const dataTransfer = await chosen.evaluateHandle(({ files }) => {
+      const transfer = new DataTransfer();
+      // The browser looks at the disk when it is asked for the size.
+      for (const file of files ?? []) if (file.size > 0) transfer.items.add(file);
+      return transfer;
+    });
+    await rm(path);
+    await this.dropInvitation.dispatchEvent('drop', { dataTransfer });
+  }
+
+  async useSample(): Promise<void> {
+    await this.sampleButton.click();
+    await this.expectCounts(SAMPLE_COUNTS);
+  }
+
+  /** Images in the order COVID-19, Normal, Pneumonia. */
+  async expectCounts(expected: Record<'train' | 'test', readonly number[]>): Promise<void> {
+    for (const split of ['train', 'test'] as const) {
+      const row = this.counts.getByRole('row').filter({ hasText: split.toUpperCase() });
+      const total = expected[split].reduce((sum, count) => sum + count, 0);
+      await expect(row.getByRole('cell')).toHaveText([...expected[split], total].map(String));
+    }
+  }
+
+  fix(title: string): Locator {
+    return this.fixes.getByRole('listitem').filter({ hasText: title });
+  }
+
+  /** A fix with its count, and the names behind it after a click. */
+  async expectFix(title: string, count: number, names: readonly string[] = []): Promise<void> {
+    const fix = this.fix(title);
+    await expect(fix).toContainText(new RegExp(`^${count}${title}`));
+    if (count === 0) {
+      await expect(fix.getByText('Show names')).toHaveCount(0);
+      return;
+    }
+    const listed = fix.getByRole('list').getByRole('listitem');
+    await expect(listed.first()).toBeHidden();
+    await fix.getByText('Show names').click();
+    await expect(listed).toHaveCount(count);
+    for (const name of names) await expect(listed.filter({ hasText: name })).toBeVisible();
+  }
+}

@@ -1,0 +1,71 @@
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
+import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
+import { asZip, smallArchive, zipFiles } from './support/small-archive';
+import { expect, test } from './support/test';
+
+test.beforeEach(async ({ page }) => {
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  await frame.open();
+  await data.openZip(asZip(await zipFiles(await smallArchive())));
+  await data.expectCounts({ train: [1, 1, 1], test: [1, 1, 1] });
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+});
+
+test('an image can be pasted, another one chosen after it', async ({ page }) => {
+  const predict = new PredictPage(page);
+  const { pneumonia, normal } = SAMPLE_IMAGES;
+  await predict.paste({
+    name: pneumonia,
+    mimeType: 'image/jpeg',
+    buffer: await readSampleFile(pneumonia),
+  });
+  await predict.expectAnswer(pneumonia);
+  await predict.ask({ name: normal, mimeType: 'image/jpeg', buffer: await readSampleFile(normal) });
+  await predict.expectAnswer(normal);
+});
+
+test('a PNG with a transparent corner is an image like any other', async ({ page }) => {
+  const predict = new PredictPage(page);
+  const name = 'phantom-covid-08-a.png';
+  await predict.ask({ name, mimeType: 'image/png', buffer: await readSampleFile(name) });
+  await predict.expectAnswer(name);
+});
+
+test('a file that is no image gives an alert, and the page goes on', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  const buffer = Buffer.from('These are words.');
+  await predict.ask({ name: 'notes.txt', mimeType: 'text/plain', buffer });
+  await frame.expectAlert({
+    title: 'This file is not an image the browser can read',
+    cause: 'notes.txt: ',
+    next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
+  });
+  await expect(predict.prediction).toBeHidden();
+  await expect(frame.link('predict')).toContainText('see what went wrong');
+
+  const name = SAMPLE_IMAGES.normal;
+  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
+  await predict.expectAnswer(name);
+  await expect(frame.alert).toBeHidden();
+});
+
+test('a new training forgets the answer of the network before', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  const name = SAMPLE_IMAGES.normal;
+  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
+  await predict.expectAnswer(name);
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 2 });
+  await frame.goTo('predict');
+  await expect(predict.imageInput).toBeEnabled();
+  await expect(predict.prediction).toBeHidden();
+  await expect(frame.link('predict')).toContainText('ask about an X-ray');
+});

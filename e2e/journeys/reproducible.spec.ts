@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import type { RunRecord } from '../../src/domain/run/run-record';
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { EvaluatePage } from './pages/evaluate-page';
+import { TrainPage } from './pages/train-page';
+import { downloadRunRecord, withoutTimes } from './support/downloads';
+import { expect, test } from './support/test';
+
+const EPOCHS = 2;
+
+// In one page: most of the time goes into the first step, which makes the shaders.
+test('WebGL: the same seed gives the same run again, another seed another one', async ({
+  page,
+}) => {
+  await openSample(page, 'webgl');
+  const first = await trainWith(page, 7);
+  const other = await trainWith(page, 8);
+  const again = await trainWith(page, 7);
+  expectRepeated(first, again, other);
+  expect(first.environment.backend).toBe('webgl');
+});
+
+test('Auto without a graphics processor takes WASM and says why', async ({ page }) => {
+  await openSample(page);
+  await trainWith(page, 7);
+  await new AppFrame(page).goTo('train');
+  await expect(new TrainPage(page).status).toContainText(
+    'Runs on WASM (WebAssembly): WebAssembly with SIMD (WebGL is drawn in software here, which is slower).',
+  );
+});
+
+test('WASM: the same seed gives the same run in a new page, another seed another one', async ({
+  page,
+}) => {
+  await openSample(page);
+  const first = await trainWith(page, 7);
+  const other = await trainWith(page, 8);
+  await openSample(page);
+  const again = await trainWith(page, 7);
+  expectRepeated(first, again, other);
+  expect(first.environment.backend).toBe('wasm');
+});
+
+/** A fresh page: nothing of a run before is left. */
+async function openSample(page: Page, backend?: 'webgl'): Promise<void> {
+  await page.goto('about:blank');
+  await new AppFrame(page).open('', backend);
+  await new DataPage(page).useSample();
+}
+
+async function trainWith(page: Page, seed: number): Promise<RunRecord> {
+  const frame = new AppFrame(page);
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: EPOCHS, seed });
+  await frame.goTo('evaluate');
+  return downloadRunRecord(new EvaluatePage(page).recordButton);
+}
+
+function expectRepeated(first: RunRecord, again: RunRecord, other: RunRecord): void {
+  expect(first.history).toHaveLength(EPOCHS);
+  expect(withoutTimes(again)).toEqual(withoutTimes(first));
+  expect(other.dataset.fingerprint).toBe(first.dataset.fingerprint);
+  expect(withoutTimes(other).history).not.toEqual(withoutTimes(first).history);
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator } from '@playwright/test';
+import type { RunRecord } from '../../../src/domain/run/run-record';
+
+/** Clicks and returns what the browser saved. */
+export async function download(button: Locator, expectedName: string): Promise<Buffer> {
+  const started = button.page().waitForEvent('download');
+  await button.click();
+  const file = await started;
+  expect(file.suggestedFilename()).toBe(expectedName);
+  return readFile(await file.path());
+}
+
+export async function downloadRunRecord(button: Locator): Promise<RunRecord> {
+  const bytes = await download(button, 'run.json');
+  return JSON.parse(bytes.toString('utf8')) as RunRecord;
+}
+
+/** What two runs of the same recipe share: all but the times. */
+export function withoutTimes({ startedAt: _, timings: _timings, ...record }: RunRecord) {
+  const history = record.history.map(({ elapsedMs: _elapsed, ...epoch }) => epoch);
+  return { ...record, history };
+}

@@ -1,0 +1,64 @@
+import JSZip from 'jszip';
+import { readSampleFile, SAMPLE_IMAGES } from './sample-archive';
+
+/** A file as Playwright hands it to an input, from memory. */
+export interface FilePayload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export type ArchiveFiles = Record<string, string | Uint8Array>;
+
+export const METADATA_PATH = 'Chest_xray_Corona_Metadata.csv';
+export const METADATA_HEADER = 'X_ray_image_name,Label,Dataset_type,Label_2_Virus_category';
+
+const ROWS = [
+  'covid-1.jpeg,Pnemonia,TRAIN,COVID-19',
+  'normal-1.jpeg,Normal,TRAIN,',
+  'pneumonia-1.jpeg,Pnemonia,TRAIN,',
+  'covid-2.jpeg,Pnemonia,TEST,COVID-19',
+  'normal-2.jpeg,Normal,TEST,',
+  'pneumonia-2.jpeg,Pnemonia,TEST,',
+];
+
+/** The metadata of the small archive, with rows added at its end. */
+export function smallMetadata(...moreRows: string[]): string {
+  return [METADATA_HEADER, ...ROWS, ...moreRows].join('\n');
+}
+
+/** Metadata and one image of each class in each split: the least that can be trained and tested. */
+export async function smallArchive(): Promise<ArchiveFiles> {
+  const [covid, normal, pneumonia] = await Promise.all([
+    readSampleFile(SAMPLE_IMAGES.covid),
+    readSampleFile(SAMPLE_IMAGES.normal),
+    readSampleFile(SAMPLE_IMAGES.pneumonia),
+  ]);
+  return {
+    [METADATA_PATH]: smallMetadata(),
+    'train/covid-1.jpeg': covid,
+    'train/normal-1.jpeg': normal,
+    'train/pneumonia-1.jpeg': pneumonia,
+    'test/covid-2.jpeg': covid,
+    'test/normal-2.jpeg': normal,
+    'test/pneumonia-2.jpeg': pneumonia,
+  };
+}
+
+/** @param compression of all files: what is stored can be damaged at a known place */
+export async function zipFiles(
+  files: ArchiveFiles,
+  compression: 'STORE' | 'DEFLATE' = 'STORE',
+): Promise<Buffer> {
+  const zip = new JSZip();
+  for (const [path, content] of Object.entries(files)) zip.file(path, content);
+  return zip.generateAsync({ type: 'nodebuffer', compression });
+}
+
+export function asZip(buffer: Buffer, name = 'archive.zip'): FilePayload {
+  return { name, mimeType: 'application/zip', buffer };
+}
+
+export function omit(files: ArchiveFiles, ...paths: string[]): ArchiveFiles {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
+}
