@@ -35,8 +35,10 @@ async function runImport(
   const controller = new AbortController();
   const { signal } = controller;
   current = controller;
+  // Cancelled, or another import came after this one.
+  const isUnwanted = () => signal.aborted;
   const report = (progress: ImportProgress) => {
-    if (signal.aborted) return;
+    if (isUnwanted()) return;
     appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
   };
   report({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
@@ -45,7 +47,7 @@ async function runImport(
     () => getArchive(signal),
     (detail) => ({ code: 'sample/unavailable', detail }),
   );
-  if (signal.aborted) return;
+  if (isUnwanted()) return;
   const result = archive.ok
     ? flatten(
         await attempt(
@@ -54,8 +56,7 @@ async function runImport(
         ),
       )
     : archive;
-  // Another import, or none, is wanted by now.
-  if (signal.aborted) return;
+  if (isUnwanted()) return;
   current = null;
   if (result.ok) openDataset(result.value);
   else appStore.setState({ importing: { status: 'failed', error: result.error } });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { AppError } from '../domain/app-error';
+import { describeError } from './error-messages';
+
+type ErrorOf<Code extends AppError['code']> = Extract<AppError, { code: Code }>;
+
+/** One error of each code: a new code does not compile until it is listed here. */
+const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
+  'archive/not-a-zip': { code: 'archive/not-a-zip', fileName: 'xrays.zip', looksLike: null },
+  'archive/truncated': { code: 'archive/truncated', fileName: 'xrays.zip' },
+  'archive/multi-disk': { code: 'archive/multi-disk', fileName: 'xrays.zip' },
+  'archive/encrypted': {
+    code: 'archive/encrypted',
+    fileName: 'xrays.zip',
+    firstEntry: 'train/a.jpeg',
+    count: 2,
+  },
+  'archive/unreadable': { code: 'archive/unreadable', fileName: 'xrays.zip', detail: 'disk gone' },
+  'archive/no-images': { code: 'archive/no-images', fileName: 'xrays.zip' },
+  'metadata/missing': { code: 'metadata/missing', fileName: 'xrays.zip' },
+  'metadata/unreadable': { code: 'metadata/unreadable', path: 'm.csv', detail: 'bad checksum' },
+  'metadata/missing-columns': {
+    code: 'metadata/missing-columns',
+    path: 'm.csv',
+    missing: ['Label', 'Dataset_type'],
+    found: ['file'],
+  },
+  'metadata/no-match': { code: 'metadata/no-match', path: 'm.csv', rows: 5910, images: 5933 },
+  'dataset/class-without-images': {
+    code: 'dataset/class-without-images',
+    className: 'Pnemonia',
+    split: 'test',
+    skipped: 0,
+  },
+  'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
+  'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
+  'image/unreadable': { code: 'image/unreadable', fileName: 'notes.txt', detail: 'no picture' },
+  'training/backend-unavailable': {
+    code: 'training/backend-unavailable',
+    backend: 'webgl',
+    detail: 'it did not start',
+  },
+  'training/diverged': { code: 'training/diverged', epoch: 7 },
+  'training/failed': { code: 'training/failed', detail: 'context lost' },
+  'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
+};
+
+describe('describeError', () => {
+  it.each(Object.values(EXAMPLES))('says what happened, why, and what to do: $code', (error) => {
+    const { title, cause, next } = describeError(error);
+    for (const text of [title, cause, next]) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+    expect(title).not.toMatch(/[.!]$/);
+    expect(next).toMatch(/\.$/);
+  });
+
+  it.each(Object.values(EXAMPLES))('passes on every detail that mends it: $code', (error) => {
+    const { title, cause } = describeError(error);
+    const details = Object.entries(error)
+      .filter(([key]) => ['detail', 'path', 'epoch', 'service', 'firstEntry'].includes(key))
+      .map(([, detail]) => String(detail));
+    for (const detail of details) expect(`${title} ${cause}`).toContain(detail);
+  });
+
+  it.each([
+    ['rar', 'xrays.zip is a RAR archive.'],
+    ['7z', 'xrays.zip is a 7-Zip archive.'],
+    ['gzip', 'xrays.zip is a gzip file.'],
+    ['image', 'xrays.zip is a picture.'],
+    ['pdf', 'xrays.zip is a PDF.'],
+  ] as const)('says what a file that is no zip is instead: %s', (looksLike, cause) => {
+    const error = { ...EXAMPLES['archive/not-a-zip'], looksLike };
+    expect(describeError(error).cause).toBe(cause);
+  });
+
+  it('names the columns that are missing and those that are there', () => {
+    const { cause } = describeError(EXAMPLES['metadata/missing-columns']);
+    expect(cause).toBe('m.csv has no column Label, Dataset_type. It has: file.');
+    const empty = describeError({ ...EXAMPLES['metadata/missing-columns'], found: [] });
+    expect(empty.cause).toContain('It has: none.');
+  });
+
+  it('says which class lacks images, and whether they were skipped', () => {
+    const error = EXAMPLES['dataset/class-without-images'];
+    expect(describeError(error).title).toBe('There is no Pneumonia image in TEST');
+    expect(describeError(error).cause).toContain('gives this class no image');
+    const skipped = describeError({ ...error, skipped: 3 });
+    expect(skipped.cause).toContain('3\u00a0images could not be used');
+  });
+
+  it('counts encrypted files in the singular and the plural', () => {
+    const error = EXAMPLES['archive/encrypted'];
+    expect(describeError(error).cause).toContain('2\u00a0files are encrypted');
+    expect(describeError({ ...error, count: 1 }).cause).toContain('1\u00a0file is encrypted');
+  });
+});

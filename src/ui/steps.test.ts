@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../domain/dataset/dataset';
+import type { ClassificationReport } from '../domain/evaluation/classification-report';
+import type { EpochRecord } from '../domain/training/history';
+import { ARTICLE_RECIPE } from '../domain/training/recipe';
+import { appStore, type AppState, type TrainingState } from '../state/app-store';
+import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
+
+const SPACE = '\u00a0';
+const ERROR = { code: 'training/failed', detail: 'context lost' } as const;
+const BACKEND = { backend: 'wasm', renderer: 'WebAssembly', reason: 'chosen by hand' } as const;
+const RUNNING = {
+  status: 'running',
+  paused: false,
+  stopping: false,
+  backend: BACKEND,
+  recipe: ARTICLE_RECIPE,
+  history: epochs(2),
+  live: [],
+} satisfies TrainingState;
+
+/** The app as it starts, but for what is given. */
+function stateWith(part: Partial<AppState>): AppState {
+  return { ...appStore.getInitialState(), ...part };
+}
+
+/** Only what the rail reads of a data set. */
+const READY = {
+  status: 'ready',
+  dataset: { images: new Array<unknown>(298) } as unknown as Dataset,
+} as const;
+
+function epochs(count: number): EpochRecord[] {
+  return Array.from({ length: count }, (_, index) => ({
+    epoch: index + 1,
+    loss: 1,
+    accuracy: 0.5,
+    valLoss: null,
+    valAccuracy: null,
+    elapsedMs: 10,
+  }));
+}
+
+/** Only what the rail reads of a run. */
+function doneWith(epochCount: number, accuracy: number): TrainingState {
+  const report = { accuracy } as ClassificationReport;
+  return {
+    status: 'done',
+    backend: BACKEND,
+    run: {
+      history: epochs(epochCount),
+      evaluation: { train: report, test: report },
+    } as Extract<TrainingState, { status: 'done' }>['run'],
+  };
+}
+
+function expectStatus(step: Step, part: Partial<AppState>, expected: StepStatus): void {
+  expect(statusOfStep(step, stateWith(part))).toEqual(expected);
+}
+
+describe('statusOfStep at the start', () => {
+  it('says where to begin and what the others need', () => {
+    const state = stateWith({});
+    expect(STEPS.map((step) => statusOfStep(step, state))).toEqual([
+      { state: 'ready', note: 'start here' },
+      { state: 'waiting', note: 'needs a data set' },
+      { state: 'waiting', note: 'needs a data set' },
+      { state: 'waiting', note: 'needs a trained network' },
+      { state: 'waiting', note: 'needs a trained network' },
+    ]);
+  });
+});
+
+describe('statusOfStep of Data', () => {
+  const loading = (done: number, total: number): Partial<AppState> => ({
+    importing: {
+      status: 'loading',
+      fileName: 'xrays.zip',
+      isSample: false,
+      progress: { phase: 'decoding', done, total, elapsedMs: 100 },
+    },
+  });
+
+  it('says that the list of files is read', () => {
+    expectStatus('data', loading(0, 0), { state: 'running', note: 'reading the zip' });
+  });
+
+  it('says how much is unpacked, also beside a data set that is open', () => {
+    const expected: StepStatus = { state: 'running', note: `25${SPACE}% unpacked` };
+    expectStatus('data', loading(25, 100), expected);
+    expectStatus('data', { ...loading(25, 100), dataset: READY }, expected);
+  });
+
+  it('points to an error, also beside a data set that is open', () => {
+    const failed: Partial<AppState> = { importing: { status: 'failed', error: ERROR } };
+    const expected: StepStatus = { state: 'failed', note: 'see what went wrong' };
+    expectStatus('data', failed, expected);
+    expectStatus('data', { ...failed, dataset: READY }, expected);
+  });
+
+  it('counts the images that are open', () => {
+    expectStatus('data', { dataset: READY }, { state: 'done', note: `298${SPACE}images` });
+  });
+});
+
+describe('statusOfStep of Explore', () => {
+  it('is ready with a data set', () => {
+    expectStatus('explore', { dataset: READY }, { state: 'ready', note: 'ready to look at' });
+  });
+});
+
+describe('statusOfStep of Train', () => {
+  const cases: [string, TrainingState, StepStatus][] = [
+    ['nothing ran', { status: 'idle' }, { state: 'ready', note: 'ready to start' }],
+    [
+      'it starts',
+      { status: 'starting', recipe: ARTICLE_RECIPE },
+      { state: 'running', note: 'starting' },
+    ],
+    ['it runs', RUNNING, { state: 'running', note: 'epoch 3 of 50' }],
+    [
+      'it is paused',
+      { ...RUNNING, paused: true },
+      { state: 'running', note: 'paused, epoch 3 of 50' },
+    ],
+    [
+      'the last epoch is over',
+      { ...RUNNING, history: epochs(50) },
+      { state: 'running', note: 'epoch 50 of 50' },
+    ],
+    [
+      'it evaluates',
+      { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: epochs(50) },
+      { state: 'running', note: 'evaluating' },
+    ],
+    ['it is done', doneWith(50, 0.5), { state: 'done', note: `50${SPACE}epochs` }],
+    [
+      'it failed',
+      { status: 'failed', error: ERROR, history: [] },
+      { state: 'failed', note: 'see what went wrong' },
+    ],
+  ];
+
+  it.each(cases)('when %s', (_, training, expected) => {
+    expectStatus('train', { dataset: READY, training }, expected);
+  });
+
+  it('waits for a data set whatever ran before', () => {
+    const expected: StepStatus = { state: 'waiting', note: 'needs a data set' };
+    expectStatus('train', { training: doneWith(1, 1) }, expected);
+  });
+});
+
+describe('statusOfStep of Evaluate and Predict', () => {
+  const busy: TrainingState[] = [
+    { status: 'starting', recipe: ARTICLE_RECIPE },
+    RUNNING,
+    { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+  ];
+
+  it.each(busy)('wait while the training is $status', (training) => {
+    const expected: StepStatus = { state: 'waiting', note: 'waits for the training' };
+    expectStatus('evaluate', { dataset: READY, training }, expected);
+    expectStatus('predict', { dataset: READY, training }, expected);
+  });
+
+  it('need a network after a training that failed', () => {
+    const training: TrainingState = { status: 'failed', error: ERROR, history: epochs(3) };
+    const expected: StepStatus = { state: 'waiting', note: 'needs a trained network' };
+    expectStatus('evaluate', { dataset: READY, training }, expected);
+    expectStatus('predict', { dataset: READY, training }, expected);
+  });
+
+  it('show the accuracy of the test', () => {
+    const expected: StepStatus = { state: 'done', note: `test accuracy 81.7${SPACE}%` };
+    expectStatus('evaluate', { dataset: READY, training: doneWith(50, 0.8173) }, expected);
+  });
+});
+
+describe('statusOfStep of Predict with a network', () => {
+  const image = {} as Extract<AppState['prediction'], { status: 'ready' }>['image'];
+  const cases: [AppState['prediction'], StepStatus][] = [
+    [{ status: 'empty' }, { state: 'ready', note: 'ask about an X-ray' }],
+    [
+      { status: 'working', fileName: 'a.jpeg' },
+      { state: 'running', note: 'reading the image' },
+    ],
+    [
+      { status: 'failed', error: ERROR },
+      { state: 'failed', note: 'see what went wrong' },
+    ],
+    [
+      {
+        status: 'ready',
+        fileName: 'a.jpeg',
+        url: 'blob:a',
+        image,
+        probabilities: [0.2, 0.18, 0.62],
+      },
+      { state: 'done', note: `Pneumonia 62${SPACE}%` },
+    ],
+  ];
+
+  it.each(cases)('when the prediction is $status', (prediction, expected) => {
+    expectStatus('predict', { dataset: READY, training: doneWith(1, 1), prediction }, expected);
+  });
+});
