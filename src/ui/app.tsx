@@ -27,9 +27,7 @@ export function App() {
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
     >
-      <a className="skip-link" href="#main">
-        Skip to the content
-      </a>
+      <SkipLink />
       <div className="app">
         <Header />
         <StepRail current={step} />
@@ -38,5 +36,21 @@ export function App() {
         </main>
       </div>
     </MantineProvider>
+  );
+}
+
+/** Moves the focus only: the address names the step, so it must not change. */
+function SkipLink() {
+  return (
+    <a
+      className="skip-link"
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      Skip to the content
+    </a>
   );
 }

@@ -16,8 +16,7 @@ const accent: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   colors: { accent },
   defaultRadius: 'sm',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
@@ -41,6 +40,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b6a66',
     '--mantine-color-error': '#b42318',
     '--page': '#f5f5f3',
+    '--accent': '#5340b4',
     '--line': '#dedcd7',
     '--tint': '83, 64, 180',
   },
@@ -51,6 +51,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#96958f',
     '--mantine-color-error': '#ff9c92',
     '--page': '#121315',
+    '--accent': '#a99bf5',
     '--line': '#34363b',
     '--tint': '169, 155, 245',
   },

@@ -32,7 +32,7 @@ interface EpochChartProps {
 }
 
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
-const VALIDATION = { colour: 'var(--mantine-primary-color-filled)', dash: '6 3' };
+const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {

@@ -5,6 +5,7 @@ import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
+import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
@@ -36,35 +37,30 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
 
 function ClassTable({ dataset: { counts } }: { dataset: Dataset }) {
   return (
-    <div className="table-scroll" style={{ marginTop: 24 }}>
-      <table className="figures">
-        <caption>Images by class and split</caption>
-        <thead>
-          <tr>
-            <th scope="col">Split</th>
-            {CLASS_NAMES.map((name) => (
-              <th scope="col" key={name}>
-                <ClassLabel name={name} />
-              </th>
-            ))}
-            <th scope="col">All</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SPLITS.map((split) => (
-            <tr key={split}>
-              <th scope="row">{split.toUpperCase()}</th>
-              {CLASS_NAMES.map((name) => (
-                <td key={name}>{formatCount(counts[split][name])}</td>
-              ))}
-              <td>
-                {formatCount(CLASS_NAMES.reduce((sum, name) => sum + counts[split][name], 0))}
-              </td>
-            </tr>
+    <ScrollTable caption="Images by class and split">
+      <thead>
+        <tr>
+          <th scope="col">Split</th>
+          {CLASS_NAMES.map((name) => (
+            <th scope="col" key={name}>
+              <ClassLabel name={name} />
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        {SPLITS.map((split) => (
+          <tr key={split}>
+            <th scope="row">{split.toUpperCase()}</th>
+            {CLASS_NAMES.map((name) => (
+              <td key={name}>{formatCount(counts[split][name])}</td>
+            ))}
+            <td>{formatCount(CLASS_NAMES.reduce((sum, name) => sum + counts[split][name], 0))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -1,13 +1,13 @@
 import { ARTICLE_FIGURES } from '../../domain/evaluation/article-figures';
 import type { Run } from '../../domain/run/run-record';
+import { ScrollTable } from '../common/scroll-table';
 import { formatScore } from '../format';
 
 /** The run's figures beside the four the article reports. */
 export function ArticleComparison({ run: { evaluation } }: { run: Run }) {
   return (
-    <div className="table-scroll" style={{ marginTop: 16 }}>
-      <table className="figures">
-        <caption>This run beside the article</caption>
+    <>
+      <ScrollTable caption="This run beside the article">
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -25,13 +25,13 @@ export function ArticleComparison({ run: { evaluation } }: { run: Run }) {
             />
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       <p className="hint" style={{ marginTop: 8 }}>
         Article: a notebook of May 2020 on the full archive. Its F1 stands beside the weighted mean,
         the nearest to its accuracy. This run's train figures count every image once, without
         dropout.
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
 import { ClassLabel } from '../common/class-label';
+import { ScrollTable } from '../common/scroll-table';
 import { formatCount, formatScore } from '../format';
 
 /** Precision, recall, F1 and support by class, with their means. */
@@ -11,41 +12,38 @@ export function ClassScoresTable({
   report: ClassificationReport;
 }) {
   return (
-    <div className="table-scroll">
-      <table className="figures">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th scope="col">Precision</th>
-            <th scope="col">Recall</th>
-            <th scope="col">F1</th>
-            <th scope="col">Support</th>
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Class</th>
+          <th scope="col">Precision</th>
+          <th scope="col">Recall</th>
+          <th scope="col">F1</th>
+          <th scope="col">Support</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.perClass.map(({ className, precision, recall, f1, support }) => (
+          <tr key={className}>
+            <th scope="row">
+              <ClassLabel name={className} />
+            </th>
+            <td>{formatScore(precision)}</td>
+            <td>{formatScore(recall)}</td>
+            <td>{formatScore(f1)}</td>
+            <td>{formatCount(support)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {report.perClass.map(({ className, precision, recall, f1, support }) => (
-            <tr key={className}>
-              <th scope="row">
-                <ClassLabel name={className} />
-              </th>
-              <td>{formatScore(precision)}</td>
-              <td>{formatScore(recall)}</td>
-              <td>{formatScore(f1)}</td>
-              <td>{formatCount(support)}</td>
-            </tr>
-          ))}
-          <MeanRow name="Macro mean" f1={report.macroF1} images={report.images} />
-          <MeanRow name="Weighted mean" f1={report.weightedF1} images={report.images} />
-          <tr>
-            <th scope="row">Accuracy</th>
-            <td colSpan={2} />
-            <td>{formatScore(report.accuracy)}</td>
-            <td>{formatCount(report.images)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <MeanRow name="Macro mean" f1={report.macroF1} images={report.images} />
+        <MeanRow name="Weighted mean" f1={report.weightedF1} images={report.images} />
+        <tr>
+          <th scope="row">Accuracy</th>
+          <td colSpan={2} />
+          <td>{formatScore(report.accuracy)}</td>
+          <td>{formatCount(report.images)}</td>
+        </tr>
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CLASS_NAMES } from '../../domain/dataset/classes';
 import type { ConfusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import { ClassLabel } from '../common/class-label';
+import { ScrollTable } from '../common/scroll-table';
 import { formatCount, formatPercent } from '../format';
 
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
@@ -12,40 +13,37 @@ export function ConfusionMatrixTable({
   matrix: ConfusionMatrix;
 }) {
   return (
-    <div className="table-scroll">
-      <table className="figures matrix">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="class-name">
-              true ↓ predicted →
+    <ScrollTable caption={caption} className="matrix">
+      <thead>
+        <tr>
+          <th scope="col" className="class-name">
+            true ↓ predicted →
+          </th>
+          {CLASS_NAMES.map((name) => (
+            <th scope="col" key={name}>
+              <ClassLabel name={name} />
             </th>
-            {CLASS_NAMES.map((name) => (
-              <th scope="col" key={name}>
-                <ClassLabel name={name} />
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {CLASS_NAMES.map((name, row) => (
+          <tr key={name}>
+            <th scope="row">
+              <ClassLabel name={name} />
+            </th>
+            {CLASS_NAMES.map((predicted, column) => (
+              <MatrixCell
+                key={predicted}
+                counts={matrix[row] ?? []}
+                column={column}
+                isCorrect={row === column}
+              />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {CLASS_NAMES.map((name, row) => (
-            <tr key={name}>
-              <th scope="row">
-                <ClassLabel name={name} />
-              </th>
-              {CLASS_NAMES.map((predicted, column) => (
-                <MatrixCell
-                  key={predicted}
-                  counts={matrix[row] ?? []}
-                  column={column}
-                  isCorrect={row === column}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -61,11 +61,11 @@ function Evaluation({ run }: { run: Run }) {
           </Button>
         </div>
       </section>
-      <section className="card columns" aria-label="Test">
+      <section className="card columns columns-wide" aria-label="Test">
         <ConfusionMatrixTable caption="Confusion matrix, test" matrix={test.confusionMatrix} />
         <ClassScoresTable caption="Scores by class, test" report={test} />
       </section>
-      <section className="card columns" aria-label="Train">
+      <section className="card columns columns-wide" aria-label="Train">
         <ConfusionMatrixTable caption="Confusion matrix, train" matrix={train.confusionMatrix} />
         <ClassScoresTable caption="Scores by class, train" report={train} />
       </section>
