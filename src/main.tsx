@@ -2,9 +2,9 @@ import '@mantine/core/styles.css';
 import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
 import { App } from './ui/app';
-import { BACKEND_CHOICES } from './workers/training/protocol';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');

@@ -19,7 +19,7 @@ test('a dropped zip is read, and every fix shows its count and the names behind 
     'phantom-covid-01.png',
   ]);
   await data.expectFix('COVID-19 rows given the label COVID-19', 20, ['phantom-covid-13-b.jpeg']);
-  await data.expectFix('images dropped because no row names them', 2, [
+  await data.expectFix('images dropped because no usable row stands for them', 2, [
     'train/phantom-ct-slice-1.jpg',
     'train/phantom-ct-slice-2.jpg',
   ]);

@@ -11,7 +11,7 @@ try {
   await ensureInstalled();
   const { build, preview } = await import('vite');
   await build({ root: ROOT, logLevel: 'warn' });
-  // Without `strictPort` Vite takes the next free port; the headers come from vite.config.ts.
+  // Without `strictPort` Vite takes the next free port.
   const server = await preview({ root: ROOT, preview: { port, host } });
   const { local = [], network = [] } = server.resolvedUrls ?? {};
   for (const url of [...local, ...network]) console.log(`X-ray Trainer: ${url}`);

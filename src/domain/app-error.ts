@@ -1,4 +1,5 @@
 import type { ClassName, Split } from './dataset/classes';
+import type { SkippedImage } from './dataset/dataset';
 
 /**
  * Everything that is expected to go wrong, by code and with what a person needs to mend it.
@@ -15,13 +16,22 @@ export type AppError =
   | { code: 'metadata/unreadable'; path: string; detail: string }
   | { code: 'metadata/missing-columns'; path: string; missing: string[]; found: string[] }
   | { code: 'metadata/no-match'; path: string; rows: number; images: number }
-  | { code: 'dataset/class-without-images'; className: ClassName; split: Split; skipped: number }
+  | {
+      code: 'dataset/class-without-images';
+      className: ClassName;
+      split: Split;
+      /** Images of this class and split that could not be used. */
+      skipped: SkippedImage[];
+      /** Usable images of the class in the other split. */
+      otherSplit: number;
+    }
   | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   | { code: 'training/diverged'; epoch: number }
   | { code: 'training/failed'; detail: string }
+  | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 
 /** Formats that are often mistaken for a zip; named so that the message can say what the file is. */

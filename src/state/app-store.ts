@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../domain/app-error';
 import type { Dataset } from '../domain/dataset/dataset';
 import type { Run } from '../domain/run/run-record';
+import type { BackendChoice } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage } from '../workers/ingest/protocol';
-import type { BackendChoice, BackendReport } from '../workers/training/protocol';
+import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
 
 /** What several screens share. What one widget needs stays in the widget. */

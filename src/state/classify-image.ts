@@ -1,9 +1,9 @@
 import type { AppError } from '../domain/app-error';
-import { ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import type { DecodedImage, IngestService } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
 import { startIngestWorker } from './clients/ingest-pool';
-import { trainingWorker } from './clients/training-worker';
+import { endTrainingWorker, trainingWorker } from './clients/training-worker';
 import { flatten, type WorkerClient } from './clients/worker-client';
 
 let decoder: WorkerClient<IngestService> | null = null;
@@ -12,13 +12,22 @@ let question = 0;
 
 /** Asks the trained network about one image file, decoded exactly as in training. */
 export async function classifyImage(file: File): Promise<void> {
-  if (appStore.getState().training.status !== 'done') return;
+  const { training } = appStore.getState();
+  if (training.status !== 'done') return;
   clearPrediction();
   const asked = question;
   appStore.setState({ prediction: { status: 'working', fileName: file.name } });
 
   const result = await decodeAndClassify(file);
   if (asked !== question) return;
+  if (!result.ok && result.error.code === 'worker/crashed' && result.error.service === 'training') {
+    // The network died with its worker: there is nothing left to ask.
+    endTrainingWorker();
+    clearPrediction();
+    const { error } = result;
+    appStore.setState({ training: { status: 'failed', error, history: training.run.history } });
+    return;
+  }
   appStore.setState({
     prediction: result.ok
       ? { status: 'ready', fileName: file.name, url: URL.createObjectURL(file), ...result.value }
@@ -47,7 +56,12 @@ async function decodeAndClassify(
   const probabilities = flatten(
     await trainingWorker().call((service) => service.classifyImages(pixels)),
   );
-  if (!probabilities.ok) return probabilities;
+  if (!probabilities.ok) {
+    const { error } = probabilities;
+    return error.code === 'training/failed'
+      ? fail({ code: 'prediction/failed', fileName: file.name, detail: error.detail })
+      : probabilities;
+  }
   return ok({ image: image.value, probabilities: Array.from(probabilities.value) });
 }
 

@@ -35,8 +35,8 @@ async function runImport(
   const controller = new AbortController();
   const { signal } = controller;
   current = controller;
-  // Cancelled, or another import came after this one.
-  const isUnwanted = () => signal.aborted;
+  // Cancelled, finished, or another import came after this one: what is late is dropped.
+  const isUnwanted = () => current !== controller;
   const report = (progress: ImportProgress) => {
     if (isUnwanted()) return;
     appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });

@@ -32,7 +32,7 @@ function saveBlob(blob: Blob, fileName: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = fileName;
   link.click();
-  // The browser has taken the file over by the next turn of the event loop at the latest.
+  // The browser reads the file after this turn; when it has begun cannot be asked.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 10_000);

@@ -1,20 +1,16 @@
 import { proxy } from 'comlink';
-import type { AppError } from '../domain/app-error';
+import { detailOf, type AppError } from '../domain/app-error';
 import { indicesOfSplit, type Dataset } from '../domain/dataset/dataset';
 import type { Split } from '../domain/dataset/classes';
 import {
   classificationReport,
   type ClassificationReport,
 } from '../domain/evaluation/classification-report';
-import { ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import { runDatasetOf, type Run } from '../domain/run/run-record';
-import { findRecipeProblems } from '../domain/training/recipe';
-import type {
-  BackendReport,
-  TrainingEvent,
-  TrainingOutcome,
-  TrainingRequest,
-} from '../workers/training/protocol';
+import type { BackendChoice } from '../domain/training/backend';
+import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
+import type { BackendReport, TrainingEvent, TrainingRequest } from '../workers/training/protocol';
 import { appStore, isTraining, type RunningTraining } from './app-store';
 import { clearPrediction } from './classify-image';
 import {
@@ -26,21 +22,23 @@ import { flatten } from './clients/worker-client';
 
 /** Trains the recipe on the data set, evaluates the network and leaves a run. */
 export async function startTraining(): Promise<void> {
-  const { dataset, training, recipe } = appStore.getState();
+  const { dataset, importing, training, recipe, backendChoice } = appStore.getState();
   if (dataset.status !== 'ready' || isTraining(training)) return;
+  // The import would end in another data set, and with it this training.
+  if (importing.status === 'loading') return;
   if (findRecipeProblems(recipe).length > 0) return;
   clearPrediction();
   appStore.setState({ training: { status: 'starting', recipe } });
 
-  const result = await runRecipe(dataset.dataset);
+  const result = await settle(() => runRecipe(dataset.dataset, recipe, backendChoice));
   if (result.ok) {
     const { backend, run } = result.value;
     appStore.setState({ training: { status: 'done', backend, run } });
     return;
   }
   const { error } = result;
-  // A dead worker holds nothing any more: the next training starts a new one.
-  if (error.code === 'worker/crashed') endTrainingWorker();
+  // A worker that died holds nothing any more, and one whose device failed would fail again.
+  if (error.code === 'worker/crashed' || error.code === 'training/failed') endTrainingWorker();
   const { training: last } = appStore.getState();
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
   appStore.setState({ training: { status: 'failed', error, history } });
@@ -62,10 +60,19 @@ export async function stopTraining(): Promise<void> {
   await trainingWorker().call((service) => service.stop());
 }
 
+async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return fail({ code: 'training/failed', detail: detailOf(thrown) });
+  }
+}
+
 async function runRecipe(
   dataset: Dataset,
+  recipe: Recipe,
+  backendChoice: BackendChoice,
 ): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
-  const { recipe, backendChoice } = appStore.getState();
   const startedAt = new Date().toISOString();
   const worker = trainingWorker();
   const started = flatten(await worker.call((service) => service.start(backendChoice)));
@@ -105,29 +112,23 @@ async function runRecipe(
   if (!test.ok) return test;
   const evaluation = { train: train.value, test: test.value };
   const evaluationMs = performance.now() - evaluationStart;
-  const run = assembleRun(dataset, startedAt, backend, outcome.value, evaluation, evaluationMs);
-  return ok({ backend, run });
-}
-
-function assembleRun(
-  dataset: Dataset,
-  startedAt: string,
-  { backend, renderer }: BackendReport,
-  { status, history, weights, trainingMs }: TrainingOutcome,
-  evaluation: Run['evaluation'],
-  evaluationMs: number,
-): Run {
-  return {
+  const { status, weights, trainingMs } = outcome.value;
+  const run: Run = {
     startedAt,
     status,
-    environment: { backend, renderer, userAgent: navigator.userAgent },
+    environment: {
+      backend: backend.backend,
+      renderer: backend.renderer,
+      userAgent: navigator.userAgent,
+    },
     dataset: runDatasetOf(dataset),
-    recipe: appStore.getState().recipe,
+    recipe,
     history,
     evaluation,
     weights,
     timings: { importMs: dataset.importMs, trainingMs, evaluationMs },
   };
+  return ok({ backend, run });
 }
 
 async function evaluateSplit(

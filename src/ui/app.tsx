@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { DataPage } from './data/data-page';
 import { EvaluatePage } from './evaluate/evaluate-page';
 import { ExplorePage } from './explore/explore-page';
@@ -21,6 +22,8 @@ const PAGES: Record<Step, () => React.JSX.Element> = {
 export function App() {
   const step = useStep();
   const Page = PAGES[step];
+  useStepArrival(step);
+  useHarmlessDrops();
   return (
     <MantineProvider
       theme={theme}
@@ -37,6 +40,32 @@ export function App() {
       </div>
     </MantineProvider>
   );
+}
+
+/** A new step begins at its top, with the focus in it; the first one is left as the browser opens it. */
+function useStepArrival(step: Step): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [step]);
+}
+
+/** A file dropped beside a drop zone would replace the page, and with it data set and network. */
+function useHarmlessDrops(): void {
+  useEffect(() => {
+    const ignore = (event: DragEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('dragover', ignore);
+    window.addEventListener('drop', ignore);
+    return () => {
+      window.removeEventListener('dragover', ignore);
+      window.removeEventListener('drop', ignore);
+    };
+  }, []);
 }
 
 /** Moves the focus only: the address names the step, so it must not change. */

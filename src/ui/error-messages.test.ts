@@ -30,7 +30,8 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     code: 'dataset/class-without-images',
     className: 'Pnemonia',
     split: 'test',
-    skipped: 0,
+    skipped: [],
+    otherSplit: 4,
   },
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
@@ -42,6 +43,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   },
   'training/diverged': { code: 'training/diverged', epoch: 7 },
   'training/failed': { code: 'training/failed', detail: 'context lost' },
+  'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
 };
 
@@ -85,9 +87,25 @@ describe('describeError', () => {
   it('says which class lacks images, and whether they were skipped', () => {
     const error = EXAMPLES['dataset/class-without-images'];
     expect(describeError(error).title).toBe('There is no Pneumonia image in TEST');
-    expect(describeError(error).cause).toContain('gives this class no image');
-    const skipped = describeError({ ...error, skipped: 3 });
-    expect(skipped.cause).toContain('3\u00a0images could not be used');
+    expect(describeError(error).cause).toContain('No row of the metadata gives it an image');
+    const image = {
+      name: 'a.jpeg',
+      path: 'train/a.jpeg',
+      label: 'Pnemonia',
+      split: 'test',
+      reason: 'empty file',
+      detail: '0 bytes',
+    } as const;
+    const one = describeError({ ...error, skipped: [image] });
+    expect(one.cause).toContain('1\u00a0image of it could not be used (a.jpeg: empty file).');
+    const many = describeError({ ...error, skipped: [image, image, image, image] });
+    expect(many.cause).toContain('; and more)');
+  });
+
+  it('says why few COVID-19 rows leave TEST without any', () => {
+    const error = { ...EXAMPLES['dataset/class-without-images'], className: 'COVID-19' } as const;
+    expect(describeError(error).cause).toContain('with fewer than 5 rows that is none');
+    expect(describeError({ ...error, otherSplit: 0 }).cause).toContain('No row of the metadata');
   });
 
   it('counts encrypted files in the singular and the plural', () => {

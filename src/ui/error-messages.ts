@@ -89,10 +89,7 @@ export function describeError(error: AppError): ErrorMessage {
     case 'dataset/class-without-images':
       return {
         title: `There is no ${displayName(error.className)} image in ${error.split.toUpperCase()}`,
-        cause:
-          error.skipped > 0
-            ? `${plural(error.skipped, 'image')} could not be used, and none is left of this class.`
-            : 'The metadata gives this class no image that is in the zip, so it could neither be learned nor tested.',
+        cause: describeEmptyClass(error),
         next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
       };
     case 'import/failed':
@@ -131,6 +128,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: error.detail,
         next: 'Start again; if it happens again, choose another backend or a smaller batch.',
       };
+    case 'prediction/failed':
+      return {
+        title: 'The network could not answer',
+        cause: `${error.fileName}: ${error.detail}`,
+        next: 'Ask again; if it happens again, train the network anew.',
+      };
     case 'worker/crashed':
       return {
         title: `The ${error.service} process stopped unexpectedly`,
@@ -138,4 +141,24 @@ export function describeError(error: AppError): ErrorMessage {
         next: 'Try again. If it happens again, close other tabs: the browser may be short of memory.',
       };
   }
+}
+
+type EmptyClassError = Extract<AppError, { code: 'dataset/class-without-images' }>;
+
+/** How many reasons a message names before it only counts. */
+const NAMED_REASONS = 3;
+
+function describeEmptyClass({ className, split, skipped, otherSplit }: EmptyClassError): string {
+  if (skipped.length > 0) {
+    const named = skipped
+      .slice(0, NAMED_REASONS)
+      .map(({ name, reason }) => `${name}: ${reason}`)
+      .join('; ');
+    const more = skipped.length > NAMED_REASONS ? '; and more' : '';
+    return `${plural(skipped.length, 'image')} of it could not be used (${named}${more}).`;
+  }
+  if (className === 'COVID-19' && split === 'test' && otherSplit > 0) {
+    return `A fifth of the COVID-19 rows, rounded down, moves to TEST; with fewer than 5 rows that is none, and the class could not be tested.`;
+  }
+  return 'No row of the metadata gives it an image that is in the zip, so it could be neither learned nor tested.';
 }

@@ -1,4 +1,5 @@
 import { displayName, CLASS_NAMES } from '../domain/dataset/classes';
+import { mostProbableClass } from '../domain/evaluation/confusion-matrix';
 import { isTraining, type AppState } from '../state/app-store';
 import { formatPercent, plural } from './format';
 
@@ -86,9 +87,10 @@ function predictStatus({ training, prediction }: AppState): StepStatus {
     case 'failed':
       return { state: 'failed', note: 'see what went wrong' };
     case 'ready': {
-      const best = Math.max(...prediction.probabilities);
-      const name = CLASS_NAMES[prediction.probabilities.indexOf(best)];
-      return { state: 'done', note: `${name ? displayName(name) : ''} ${formatPercent(best, 0)}` };
+      const { probabilities } = prediction;
+      const best = mostProbableClass(probabilities);
+      const share = formatPercent(probabilities[best] ?? 0, 0);
+      return { state: 'done', note: `${displayName(CLASS_NAMES[best])} ${share}` };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { STEPS, STEP_TITLES, type Step } from '../../../src/ui/steps';
-import type { BackendChoice } from '../../../src/workers/training/protocol';
+import type { BackendChoice } from '../../../src/domain/training/backend';
 import { expect } from '../support/test';
 
 export { STEPS, type Step };

@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '../dataset/classes';
+import { CLASS_COUNT, CLASS_INDICES, type ClassIndex } from '../dataset/classes';
 
 /** Counts by [true class][predicted class], in the order of CLASS_NAMES. */
 export type ConfusionMatrix = number[][];
@@ -25,8 +25,14 @@ export function confusionMatrix(
 export function mostProbableClasses(probabilities: Float32Array): Uint8Array<ArrayBuffer> {
   const classes = new Uint8Array(probabilities.length / CLASS_COUNT);
   for (let i = 0; i < classes.length; i++) {
-    const row = probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
-    classes[i] = row.indexOf(Math.max(...row));
+    classes[i] = mostProbableClass(probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
   }
   return classes;
+}
+
+/** @param probabilities [CLASS_COUNT], numbers @returns the first of equals */
+export function mostProbableClass(probabilities: ArrayLike<number>): ClassIndex {
+  return CLASS_INDICES.reduce((best, label) =>
+    (probabilities[label] as number) > (probabilities[best] as number) ? label : best,
+  );
 }

@@ -3,20 +3,21 @@ import { greyFromRgba, luma } from './grey';
 
 describe('luma', () => {
   it.each([
-    // 0.299 * 255 = 76.245; 0.587 * 255 = 149.685; 0.114 * 255 = 29.07.
+    // Each weight just before or behind where the rounding turns: 59.501, 76.245.
+    ['red', [199, 0, 0], 60],
     ['red', [255, 0, 0], 76],
+    // 117.4, 149.685.
+    ['green', [0, 200, 0], 117],
     ['green', [0, 255, 0], 150],
-    ['blue', [0, 0, 255], 29],
+    // 25.536, 27.474.
+    ['blue', [0, 0, 224], 26],
+    ['blue', [0, 0, 241], 27],
     // 76.245 + 149.685 = 225.93.
     ['yellow', [255, 255, 0], 226],
     // 2.99 + 11.74 + 3.42 = 18.15.
     ['a dark blue', [10, 20, 30], 18],
     // 59.8 + 58.7 + 5.7 = 124.2.
     ['an orange', [200, 100, 50], 124],
-    // 0.587: up; 0.299 and 0.413 (0.299 + 0.114): down.
-    ['green 1', [0, 1, 0], 1],
-    ['red 1', [1, 0, 0], 0],
-    ['magenta 1', [1, 0, 1], 0],
   ])('rounds the weighted sum of %s', (_, [red = NaN, green = NaN, blue = NaN], expected) => {
     expect(luma(red, green, blue)).toBe(expected);
   });

@@ -1,14 +1,14 @@
-import type { ClassCounts, Dataset } from '../dataset/dataset';
 import type { FixReport } from '../dataset/article-fixes';
-import type { SkippedImage } from '../dataset/dataset';
+import type { ClassCounts, Dataset, SkippedImage } from '../dataset/dataset';
 import type { ClassificationReport } from '../evaluation/classification-report';
+import type { Backend } from '../training/backend';
 import type { EpochRecord } from '../training/history';
 import type { LayerWeights } from '../training/network-shape';
 import type { Recipe } from '../training/recipe';
 
 /** Where a run was computed. */
 export interface Environment {
-  backend: 'webgl' | 'wasm' | 'cpu';
+  backend: Backend;
   /** The WebGL renderer's name, or how the backend runs (threads, SIMD). */
   renderer: string;
   userAgent: string;

@@ -55,9 +55,19 @@ describe('a dropout mask', () => {
   ])('is independent of the one of %s', (_, change) => {
     const one = maskOf();
     const other = maskOf(change);
-    const agreeing = one.reduce((count, value, i) => count + (value === other[i] ? 1 : 0), 0);
-    // Both kept or both dropped: 0.7^2 + 0.3^2 = 0.58 when nothing joins them.
-    expect(Math.abs(agreeing / LENGTH - 0.58)).toBeLessThan(tolerance(0.58));
+    // Nor with neighbours swapped, as masks would be whose streams differ in one bit.
+    for (const swap of [0, 1, 2, 3]) {
+      const agreeing = one.reduce((n, value, i) => n + (value === other[i ^ swap] ? 1 : 0), 0);
+      // Both kept or both dropped: 0.7^2 + 0.3^2 = 0.58 when nothing joins them.
+      expect(Math.abs(agreeing / LENGTH - 0.58)).toBeLessThan(tolerance(0.58));
+    }
+  });
+
+  it('takes seed, step and layer for different things', () => {
+    const [seed, step, layer] = [{ seed: 1 }, { step: 1 }, { layer: 1 }].map(maskOf);
+    expect(seed).not.toEqual(step);
+    expect(step).not.toEqual(layer);
+    expect(layer).not.toEqual(seed);
   });
 
   it.each([1, 2, 60, 256])('does not repeat itself at a distance of %i', (distance) => {

@@ -2,7 +2,7 @@
 export const ACTIVATIONS = ['linear', 'relu', 'elu', 'sigmoid', 'tanh', 'softsign'] as const;
 export type Activation = (typeof ACTIVATIONS)[number];
 
-/** Glorot & Bengio 2010 (normal, uniform) and He et al. 2015, all with fan-in and fan-out of the layer. */
+/** Glorot & Bengio 2010 (normal, uniform; fan-in and fan-out) and He et al. 2015 (normal; fan-in). */
 export const INITIALIZERS = ['glorotNormal', 'glorotUniform', 'heNormal'] as const;
 export type Initializer = (typeof INITIALIZERS)[number];
 
@@ -69,7 +69,7 @@ export const ARTICLE_RECIPE: Recipe = {
   keptEpoch: 'last',
 };
 
-/** What the page offers and what a loaded recipe must keep to; `max` of a rate is exclusive. */
+/** What the page offers and what a loaded recipe must keep to; both ends are allowed. */
 export const RECIPE_LIMITS = {
   seed: { min: 0, max: 2 ** 31 - 1, integer: true },
   epochs: { min: 1, max: 1000, integer: true },

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../testing/read-zip';
-import { ascii, buildZip, crcBitByBit, type ZipPart } from '../testing/zip-bytes';
-import { locateDirectory, readZip64End, recogniseFormat, TAIL_SIZE } from './zip-directory';
+import { ascii, buildZip, crcBitByBit, textOfAscii, type ZipPart } from '../testing/zip-bytes';
+import {
+  locateDirectory,
+  readDirectory,
+  readZip64End,
+  recogniseFormat,
+  TAIL_SIZE,
+} from './zip-directory';
 
 const PARTS: ZipPart[] = [
   { path: 'table.csv', data: ascii('a,b\n1,2\n') },
@@ -106,6 +112,43 @@ describe('the listing of an archive', () => {
   });
 });
 
+describe('a record with ZIP64 places for some of its values', () => {
+  /** A central record of the file "a": sizes in 32 bits, and the offset in 64 when they are full. */
+  function recordOf(offset32: number): Uint8Array {
+    const bytes = new Uint8Array(46 + 1 + 12);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, 0x02014b50, true);
+    view.setUint32(20, 70, true);
+    view.setUint32(24, 80, true);
+    view.setUint16(28, 1, true);
+    view.setUint16(30, 12, true);
+    view.setUint32(42, offset32, true);
+    bytes[46] = 97;
+    view.setUint16(47, 1, true);
+    view.setUint16(49, 8, true);
+    view.setBigUint64(51, 6_000_000_000n, true);
+    return bytes;
+  }
+
+  const placesOf = (bytes: Uint8Array) => {
+    const listing = readDirectory(bytes, 0, textOfAscii);
+    if (!listing.ok) throw new Error(listing.error);
+    return listing.value.map(({ compressedBytes, sizeBytes, localHeaderOffset }) => [
+      compressedBytes,
+      sizeBytes,
+      localHeaderOffset,
+    ]);
+  };
+
+  it('has those for the values that are full, in their order', () => {
+    expect(placesOf(recordOf(0xffffffff))).toEqual([[70, 80, 6_000_000_000]]);
+  });
+
+  it('has none for values that are not', () => {
+    expect(placesOf(recordOf(5))).toEqual([[70, 80, 5]]);
+  });
+});
+
 describe('an archive in several parts', () => {
   it('is refused by its disk number', () => {
     const { bytes } = buildZip(PARTS, { disk: 1 });
@@ -187,6 +230,16 @@ describe('a damaged archive', () => {
 describe('the ZIP64 end record', () => {
   it('is truncated when it is shorter than it must be', () => {
     expect(readZip64End(new Uint8Array(55), 1000)).toEqual({ ok: false, error: 'truncated' });
+  });
+
+  it('is truncated when the directory would reach beyond the file', () => {
+    const { bytes, directoryOffset } = buildZip(PARTS, { zip64: true });
+    // 56 bytes of the record, 20 of the locator and 22 of the end record conclude the file.
+    const recordAt = bytes.length - 22 - 20 - 56;
+    const record = bytes.subarray(recordAt, recordAt + 56);
+    const location = { offset: directoryOffset, sizeBytes: recordAt - directoryOffset };
+    expect(readZip64End(record, recordAt)).toMatchObject({ ok: true, value: location });
+    expect(readZip64End(record, recordAt - 1)).toEqual({ ok: false, error: 'truncated' });
   });
 
   it('is truncated without its signature', () => {

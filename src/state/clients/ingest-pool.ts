@@ -12,7 +12,7 @@ export interface ImportProgress {
   /** Images done, also those that were skipped. */
   done: number;
   total: number;
-  /** Since decoding began, in milliseconds. */
+  /** Since decoding began, in milliseconds; 0 in the other phases. */
   elapsedMs: number;
 }
 
@@ -54,24 +54,23 @@ export async function importArchive(
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
     const survey = await surveyArchive(workers, archive);
     if (!survey.ok) return survey;
-    const batches = await decodeWindows(workers, archive, survey.value.survey, onProgress);
+    const batches = await decodeWindows(workers, archive, survey.value, onProgress);
     if (!batches.ok) return batches;
 
     const total = survey.value.survey.entries.length;
-    onProgress({
-      phase: 'finishing',
-      done: total,
-      total,
-      elapsedMs: performance.now() - startedAt,
-    });
+    onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
     const { plan } = survey.value.survey;
     const assembled = assembleDataset(plan, batches.value);
     await nextTask();
     const empty = findEmptyClass(assembled.counts);
     if (empty) {
-      const skipped = assembled.skipped.length;
-      return fail({ code: 'dataset/class-without-images', ...empty, skipped });
+      const { className, split } = empty;
+      const skipped = assembled.skipped.filter(
+        (image) => image.label === className && image.split === split,
+      );
+      const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
+      return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
     return ok({
       ...assembled,
@@ -92,12 +91,17 @@ function workerCount(): number {
   return Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency));
 }
 
+interface SurveyedArchive {
+  survey: ArchiveSurvey;
+  resampler: Resampler;
+}
+
 type Pool = readonly WorkerClient<IngestService>[];
 
 async function surveyArchive(
   workers: Pool,
   archive: File,
-): Promise<Result<{ survey: ArchiveSurvey; resampler: Resampler }, AppError>> {
+): Promise<Result<SurveyedArchive, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = archive.size / (workers.length * WINDOWS_PER_WORKER);
   const windowBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
@@ -114,7 +118,7 @@ async function surveyArchive(
 async function decodeWindows(
   workers: Pool,
   archive: File,
-  { windows, entries }: ArchiveSurvey,
+  { survey: { windows, entries }, resampler }: SurveyedArchive,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<DecodedBatch[], AppError>> {
   const startedAt = performance.now();
@@ -133,7 +137,8 @@ async function decodeWindows(
     while (failures.length === 0) {
       const window = windows[next++];
       if (window === undefined) return;
-      const request = { window, entries: window.entries.map((at) => entries[at] as ZipEntry) };
+      const wanted = window.entries.map((at) => entries[at] as ZipEntry);
+      const request = { window, entries: wanted, resampler };
       const batch = await worker.call((service) =>
         service.decodeWindow(archive, request, proxy(report)),
       );

@@ -19,15 +19,16 @@ export interface WorkerClient<Service> {
 export function connectWorker<Service>(service: string, worker: Worker): WorkerClient<Service> {
   const remote = wrap<Service>(worker);
   const crash = (detail: string) => fail<AppError>({ code: 'worker/crashed', service, detail });
+  let isEnded = false;
   let end: (detail: string) => void = () => undefined;
   const ended = new Promise<Result<never, AppError>>((resolve) => {
     end = (detail) => {
       resolve(crash(detail));
     };
   });
-  const settle = async <P extends Promise<unknown>>(pending: P) => {
+  const settle = async <P extends Promise<unknown>>(use: (service: Remote<Service>) => P) => {
     try {
-      return ok(await pending);
+      return ok(await use(remote));
     } catch (thrown) {
       return crash(detailOf(thrown));
     }
@@ -40,8 +41,10 @@ export function connectWorker<Service>(service: string, worker: Worker): WorkerC
   });
 
   return {
-    call: (use) => Promise.race([settle(use(remote)), ended]),
+    call: (use) => Promise.race([settle(use), ended]),
     terminate() {
+      if (isEnded) return;
+      isEnded = true;
       worker.terminate();
       remote[releaseProxy]();
       end('it was ended');

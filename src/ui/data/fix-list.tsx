@@ -56,8 +56,11 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
       names: fixes.relabelled,
     },
     {
-      title: ['image dropped because no row names it', 'images dropped because no row names them'],
-      why: 'Nobody knows their class. In the Kaggle archive they are slices of CT scans.',
+      title: [
+        'image dropped because no usable row stands for it',
+        'images dropped because no usable row stands for them',
+      ],
+      why: 'No row names them, their row could not be used, or a second file has the same name. In the Kaggle archive they are 23 slices of CT scans that no row names.',
       names: fixes.unlisted,
     },
     {

@@ -111,7 +111,8 @@ function balanceTitle(counts: ClassCounts, split: Split): string {
     (typeof CLASS_NAMES)[number],
   ];
   const ratio = counts[split][most] / counts[split][least];
-  return `${split.toUpperCase()}: ${displayName(most)} outnumbers ${displayName(least)} ${formatCount(ratio)} to 1`;
+  if (ratio === 1) return `${split.toUpperCase()}: the classes are equally large`;
+  return `${split.toUpperCase()}: ${displayName(most)} outnumbers ${displayName(least)} ${ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)} to 1`;
 }
 
 function brightnessTitle(histograms: readonly ClassHistogram[]): string {

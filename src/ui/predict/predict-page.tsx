@@ -15,7 +15,7 @@ export function PredictPage() {
       intro="Ask the network about one X-ray. The file is decoded exactly as the images it was trained on and stays in this page."
     >
       {training.status === 'done' ? (
-        <Question />
+        <Question isSample={training.run.dataset.isSample} />
       ) : (
         <Waiting nextStep="train">
           {isTraining(training)
@@ -27,7 +27,7 @@ export function PredictPage() {
   );
 }
 
-function Question() {
+function Question({ isSample }: { isSample: boolean }) {
   const prediction = useAppState((state) => state.prediction);
   usePastedImage();
   return (
@@ -40,7 +40,9 @@ function Question() {
       </section>
       {prediction.status === 'working' && <p role="status">Reading {prediction.fileName}</p>}
       {prediction.status === 'failed' && <ErrorNotice error={prediction.error} />}
-      {prediction.status === 'ready' && <PredictionResult prediction={prediction} />}
+      {prediction.status === 'ready' && (
+        <PredictionResult prediction={prediction} isSample={isSample} />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import type { PredictionState } from '../../state/app-store';
 import { CLASS_STYLES } from '../class-style';
 import { ClassLabel } from '../common/class-label';
@@ -8,11 +9,11 @@ import { formatBytes, formatPercent } from '../format';
 type ReadyPrediction = Extract<PredictionState, { status: 'ready' }>;
 
 /** The picture, the network's view of it, and the probabilities. */
-export function PredictionResult({ prediction }: { prediction: ReadyPrediction }) {
+export function PredictionResult(props: { prediction: ReadyPrediction; isSample: boolean }) {
+  const { prediction, isSample } = props;
   const { fileName, url, image, probabilities } = prediction;
   const { width, height, sizeBytes } = image.source;
-  const best = Math.max(...probabilities);
-  const winner = CLASS_NAMES[probabilities.indexOf(best)] ?? 'Normal';
+  const best = mostProbableClass(probabilities);
   return (
     <section className="card" role="region" aria-label="Prediction">
       <div className="prediction">
@@ -28,12 +29,18 @@ export function PredictionResult({ prediction }: { prediction: ReadyPrediction }
         </figure>
         <div className="prediction-answer">
           <p className="prediction-class" role="status">
-            The network says <span className="class-name">{displayName(winner)}</span>, with{' '}
-            {formatPercent(best)}
+            The network says <span className="class-name">{displayName(CLASS_NAMES[best])}</span>,
+            with {formatPercent(probabilities[best] ?? 0)}
           </p>
           {CLASS_NAMES.map((name, index) => (
             <Probability key={name} name={name} value={probabilities[index] ?? 0} />
           ))}
+          {isSample && (
+            <p className="problem">
+              This network learned from drawings, not from X-rays: its answer about a real X-ray
+              means nothing.
+            </p>
+          )}
           <p className="hint">
             The network always answers with one of its three classes, whatever the picture shows,
             and its percentages are not chances of illness. Not for diagnosis.

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
 import { isWithinLimits, RECIPE_LIMITS, type LimitedField } from '../../domain/training/recipe';
 
 interface LimitedNumberInputProps {
@@ -17,6 +18,9 @@ interface LimitedNumberInputProps {
  */
 export function LimitedNumberInput(props: LimitedNumberInputProps) {
   const { label, field, value, step = 1, unit, onChange } = props;
+  // Half-typed numbers such as "0." are texts: turned into numbers at once they would lose the point.
+  const [text, setText] = useState<string | number>(value);
+  const shown = Object.is(toNumber(text), value) ? text : Number.isNaN(value) ? '' : value;
   const { min, max, integer } = RECIPE_LIMITS[field];
   const limits = `${formatLimit(min)} to ${formatLimit(max)}${unit ? `, ${unit}` : ''}`;
   return (
@@ -24,7 +28,7 @@ export function LimitedNumberInput(props: LimitedNumberInputProps) {
       label={label}
       description={limits}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={Number.isNaN(value) ? '' : value}
+      value={shown}
       allowDecimal={!integer}
       allowNegative={false}
       step={step}
@@ -37,10 +41,15 @@ export function LimitedNumberInput(props: LimitedNumberInputProps) {
           : `Must be ${integer ? 'a whole number from ' : ''}${limits}`
       }
       onChange={(entered) => {
-        onChange(entered === '' ? NaN : Number(entered));
+        setText(entered);
+        onChange(toNumber(entered));
       }}
     />
   );
+}
+
+function toNumber(text: string | number): number {
+  return text === '' ? NaN : Number(text);
 }
 
 function formatLimit(value: number): string {

@@ -12,6 +12,8 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
   const recipe = useAppState((state) => state.recipe);
   const isArticle = isArticleRecipe(recipe);
   const change = (part: Partial<Recipe>) => {
+    // A disabled fieldset does not hold back the pointer events of the step arrows.
+    if (disabled) return;
     appStore.setState({ recipe: { ...recipe, ...part } });
   };
   return (

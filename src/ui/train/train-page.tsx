@@ -1,3 +1,4 @@
+import type { EpochRecord } from '../../domain/training/history';
 import { isTraining, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
@@ -34,7 +35,7 @@ function TrainingCharts({ training }: { training: AppState['training'] }) {
     case 'starting':
       return null;
     case 'failed':
-      return training.history.length > 0 ? <LossCharts history={training.history} /> : null;
+      return <FinishedCharts history={training.history} />;
     case 'running':
     case 'evaluating':
       return (
@@ -45,6 +46,11 @@ function TrainingCharts({ training }: { training: AppState['training'] }) {
         />
       );
     case 'done':
-      return <LossCharts history={training.run.history} />;
+      return <FinishedCharts history={training.run.history} />;
   }
+}
+
+/** Nothing where the training ended within its first epoch. */
+function FinishedCharts({ history }: { history: EpochRecord[] }) {
+  return history.length > 0 ? <LossCharts history={history} /> : null;
 }

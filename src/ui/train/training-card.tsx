@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Progress, Title } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import { appStore, isTraining, type AppState, type RunningTraining } from '../../state/app-store';
@@ -9,11 +10,7 @@ import {
   startTraining,
   stopTraining,
 } from '../../state/train-network';
-import {
-  BACKEND_CHOICES,
-  type BackendChoice,
-  type BackendReport,
-} from '../../workers/training/protocol';
+import type { BackendReport } from '../../workers/training/protocol';
 import { formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
@@ -30,6 +27,7 @@ export function TrainingCard() {
   const training = useAppState((state) => state.training);
   const recipe = useAppState((state) => state.recipe);
   const backendChoice = useAppState((state) => state.backendChoice);
+  const importing = useAppState((state) => state.importing.status === 'loading');
   const busy = isTraining(training);
   const problems = findRecipeProblems(recipe).length;
   return (
@@ -42,7 +40,7 @@ export function TrainingCard() {
             size="md"
             variant={training.status === 'done' ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} />}
-            disabled={problems > 0}
+            disabled={problems > 0 || importing}
             onClick={() => void startTraining()}
           >
             Start training
@@ -58,6 +56,7 @@ export function TrainingCard() {
           }}
         />
       </div>
+      {importing && <p className="hint">Another data set is being imported.</p>}
       {problems > 0 && !busy && (
         <p className="problem">
           {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside

@@ -17,7 +17,7 @@ const MIME_TYPES: Record<ImageHeader['format'], string> = {
  * Decodes a picture as cv2.imread(path, IMREAD_GRAYSCALE) does, and resizes it to 100 x 100.
  *
  * ICC profiles are ignored: the Normals of the archive carry one and the others do not, so applying
- * it would brighten that class alone. Alpha is dropped, not blended.
+ * it would brighten that class alone. The alpha of a PNG is dropped, not blended.
  *
  * @throws when the bytes are no picture that the browser can read
  */
@@ -27,7 +27,9 @@ export async function decodeImage(
 ): Promise<DecodedImage> {
   const { mayHaveAlpha, ...header } = readImageHeader(bytes);
   const source = { ...header, sizeBytes: bytes.length };
-  if (header.format === 'png' && mayHaveAlpha) {
+  // fast-png leaves grey samples below 8 bits packed: those few files go by the canvas.
+  const isPacked = header.components === 1 && (header.bitDepth ?? 8) < 8;
+  if (header.format === 'png' && mayHaveAlpha && !isPacked) {
     const picture = await decodeTransparentPng(bytes);
     const { width, height } = picture;
     return { pixels: resizeInCode(picture), source: { ...source, width, height } };

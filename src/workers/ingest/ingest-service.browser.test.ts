@@ -42,8 +42,10 @@ async function decodeAll(bytes: Uint8Array<ArrayBuffer>, windowBytes = 1_000_000
   const batches = await Promise.all(
     survey.windows.map((window) => {
       const entries = window.entries.flatMap((position) => survey.entries[position] ?? []);
-      return ingestService.decodeWindow(archive, { window, entries }, (count) =>
-        counts.push(count),
+      return ingestService.decodeWindow(
+        archive,
+        { window, entries, resampler: 'canvas' },
+        (count) => counts.push(count),
       );
     }),
   );

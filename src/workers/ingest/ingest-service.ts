@@ -20,17 +20,16 @@ function canUnpack({ method }: ZipEntry): boolean {
   return method === 0 || method === 8;
 }
 
-let resampler: Promise<Resampler> | undefined;
+let chosenResampler: Promise<Resampler> | undefined;
 function chooseResampler(): Promise<Resampler> {
-  return (resampler ??= tryCanvas());
+  return (chosenResampler ??= tryCanvas());
 }
 
 async function decodeWindow(
   archive: Blob,
-  { window, entries }: WindowRequest,
+  { window, entries, resampler }: WindowRequest,
   onProgress: (images: number) => void,
 ): Promise<DecodedBatch> {
-  const chosen = await chooseResampler();
   const bytes = await readBytes(archive, window.start, window.end);
   // JSZip refuses an archive for a single entry that it cannot unpack; `unpack` skips those.
   const known = entries.map((entry) => (canUnpack(entry) ? entry : { ...entry, method: 0 }));
@@ -47,7 +46,7 @@ async function decodeWindow(
     const unpacked = damaged.has(index)
       ? skip('corrupt in the archive', 'its header is not where the directory says')
       : await unpack(zip, String(index), entry);
-    const decoded = unpacked.ok ? await tryDecode(unpacked.value, chosen) : unpacked;
+    const decoded = unpacked.ok ? await tryDecode(unpacked.value, resampler) : unpacked;
     if (decoded.ok) {
       pixels.set(decoded.value.pixels, row * PIXELS_PER_IMAGE);
       const counts = histograms.subarray(row * GREY_LEVELS, (row + 1) * GREY_LEVELS);

@@ -21,6 +21,8 @@ export interface ArchiveSurvey {
 export interface WindowRequest {
   window: ZipWindow;
   entries: ZipEntry[];
+  /** One way for all images of a data set. */
+  resampler: Resampler;
 }
 
 /** One image as the network sees it. */

@@ -117,6 +117,20 @@ describe('the survey of an archive', () => {
     expect(plan.fixes.unlisted).toEqual(['images/train/ct.JPG']);
   });
 
+  it('reads an archive whose paths begin with ./', async () => {
+    const dotted = Object.entries(FILES).map(([path, content]) => [`./${path}`, content] as const);
+    const { plan } = await surveyOf(await zipBlob(Object.fromEntries(dotted)));
+    expect(plan.metadataPath).toBe('./Metadata.csv');
+    expect(plan.images).toHaveLength(3);
+  });
+
+  it('is not held up by another table that is damaged', async () => {
+    const bytes = await zipBytes({ 'Summary.csv': SUMMARY, ...FILES });
+    bytes[localHeaderAt(bytes, 'Summary.csv')] = 0;
+    const { plan } = await surveyOf(new Blob([bytes]));
+    expect(plan.metadataPath).toBe('Metadata.csv');
+  });
+
   it('reads an archive that follows other bytes', async () => {
     const archive = new Blob(['#!/bin/sh\n', await zipBytes(FILES)]);
     const { plan, windows } = await surveyOf(archive);

@@ -20,7 +20,7 @@ import type { ArchiveSurvey } from './protocol';
 
 const IMAGE_NAME = /\.(jpe?g|png|webp|bmp|gif)$/i;
 /** What operating systems add to an archive on their own. */
-const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$)/i;
+const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$)/i;
 
 interface Archive {
   file: Blob;
@@ -102,16 +102,20 @@ async function followZip64(
 /** The CSV that has the metadata's columns; where several have some, the one with most. */
 async function findMetadata(archive: Archive): Promise<Result<Metadata, AppError>> {
   const tables: { path: string; table: string[][] }[] = [];
+  const unreadable: AppError[] = [];
   for (const entry of archive.entries) {
     if (!/\.csv$/i.test(entry.path) || SYSTEM_FILE.test(entry.path)) continue;
     const text = await readText(archive, entry);
-    if (!text.ok) return text;
-    tables.push({ path: entry.path, table: parseTable(text.value) });
+    if (text.ok) tables.push({ path: entry.path, table: parseTable(text.value) });
+    else unreadable.push(text.error);
   }
   const known = ({ table }: { table: string[][] }) => countKnownColumns(table[0] ?? []);
   const [best] = tables.sort((a, b) => known(b) - known(a));
-  if (best === undefined) return fail({ code: 'metadata/missing', fileName: archive.fileName });
-  return readMetadata(best.path, best.table);
+  const metadata = best
+    ? readMetadata(best.path, best.table)
+    : fail<AppError>({ code: 'metadata/missing', fileName: archive.fileName });
+  // A damaged table is the better explanation when no other one will do.
+  return !metadata.ok && unreadable[0] ? fail(unreadable[0]) : metadata;
 }
 
 function parseTable(text: string): string[][] {

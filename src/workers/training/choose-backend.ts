@@ -5,7 +5,8 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?u
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Backend, BackendChoice, BackendReport } from './protocol';
+import type { Backend, BackendChoice } from '../../domain/training/backend';
+import type { BackendReport } from './protocol';
 
 /** Names that drivers give to WebGL drawn by the processor. */
 const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -26,7 +27,10 @@ export async function chooseBackend(
   for (const { backend, reason } of candidates) {
     try {
       await startBackend(backend);
-      return ok({ backend, renderer: describeRenderer(backend, renderer), reason });
+      await checkArithmetic();
+      const [failure] = failures;
+      const why = failure === undefined ? reason : `the first choice failed, ${failure}`;
+      return ok({ backend, renderer: describeRenderer(backend, renderer), reason: why });
     } catch (thrown) {
       failures.push(`${backend}: ${detailOf(thrown)}`);
     }
@@ -74,6 +78,21 @@ async function startBackend(backend: Backend): Promise<void> {
   if (backend === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
   if (!(await tf.setBackend(backend))) throw new Error('it did not start');
   await tf.ready();
+}
+
+/**
+ * Half floats, as some phones have them, end at 65,504 and would turn a training into NaN; a
+ * context that is lost at once answers with zeros.
+ *
+ * @throws when a product in single precision comes out wrong
+ */
+async function checkArithmetic(): Promise<void> {
+  const product = tf.tidy(() =>
+    tf.matMul(tf.tensor2d([60_000, 1], [1, 2]), tf.tensor2d([3, 0.125], [2, 1])),
+  );
+  const [value] = await product.data();
+  product.dispose();
+  if (value !== 180_000.125) throw new Error('it does not compute in single precision');
 }
 
 function describeRenderer(backend: Backend, renderer: string | null): string {

@@ -6,6 +6,10 @@ export class MeanOnDevice {
   private totals: tf.Tensor1D | null = null;
   private rows = 0;
 
+  get isEmpty(): boolean {
+    return this.rows === 0;
+  }
+
   /** Takes the sums over and disposes them. @param rows rows of the batch */
   add({ loss, correct }: BatchSums, rows: number): void {
     const next = tf.tidy(() => {

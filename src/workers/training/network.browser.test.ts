@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBackend } from './choose-backend';
-import type { Backend } from './protocol';
+import type { Backend } from '../../domain/training/backend';
 import { expectReference } from './testing/expect-reference';
 import { MLP_ORACLE, repeatReference } from './testing/mlp-oracle';
 

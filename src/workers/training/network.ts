@@ -3,7 +3,7 @@ import type { DenseSpec, LayerWeights, NetworkSpec } from '../../domain/training
 import { ACTIVATION_FUNCTIONS } from './activations';
 import { multiplyTransposedA, multiplyTransposedB } from './multiply';
 
-/** What a step adds up, still on the device: read it with `data()` when a person needs to see it. */
+/** Figures of one batch, still on the device: read with `data()` when a person needs to see them. */
 // A type, not an interface: only types count as TensorFlow.js tensor containers.
 export type BatchSums = {
   /** Mean cross-entropy of the batch plus the L2 penalty: scalar. */

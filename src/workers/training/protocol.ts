@@ -1,13 +1,9 @@
 import type { AppError } from '../../domain/app-error';
 import type { Result } from '../../domain/result';
-import type { Environment } from '../../domain/run/run-record';
+import type { Backend, BackendChoice } from '../../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
-
-export type Backend = Environment['backend'];
-export const BACKEND_CHOICES = ['auto', 'webgl', 'wasm', 'cpu'] as const;
-export type BackendChoice = (typeof BACKEND_CHOICES)[number];
 
 /** What runs, on which hardware, and why it was chosen. */
 export interface BackendReport {

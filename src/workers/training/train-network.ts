@@ -66,14 +66,17 @@ export async function trainNetwork(
     }
     const { loss, accuracy } = await mean.read();
     mean.dispose();
+    if (!mean.isEmpty && !Number.isFinite(loss)) return fail({ code: 'training/diverged', epoch });
     // An epoch that was cut short has no record: its figures would not compare with the others'.
     if (control.isStopped()) break;
-    if (!Number.isFinite(loss)) return fail({ code: 'training/diverged', epoch });
 
     const validation = await evaluate(network, dataset, recipe, validationIndices, control);
     if (control.isStopped()) break;
     const { elapsedMs } = control;
     const valLoss = validation?.loss ?? null;
+    if (valLoss !== null && !Number.isFinite(valLoss)) {
+      return fail({ code: 'training/diverged', epoch });
+    }
     const valAccuracy = validation?.accuracy ?? null;
     const record = { epoch, loss, accuracy, valLoss, valAccuracy, elapsedMs };
     history.push(record);

@@ -123,6 +123,16 @@ describe('a training run', () => {
     expect(history.at(-1)?.valAccuracy).toBe(1);
   });
 
+  it('drops other values in every epoch', async () => {
+    const service = await loadedService();
+    const recipe = { ...RECIPE, optimizer: optimizer(0, 0), epochs: 4 };
+    // One image, and a network that does not move: only the masks can make a difference.
+    const request = { recipe, trainIndices: Int32Array.of(0), validationIndices: new Int32Array() };
+    const result = await service.train(request, () => undefined);
+    const losses = result.ok ? result.value.history.map(({ loss }) => loss) : [];
+    expect(new Set(losses).size).toBe(4);
+  });
+
   it('validates on nothing when there is nothing to validate on', async () => {
     const service = await loadedService();
     const { outcome } = await train(service, {}, undefined, new Int32Array());
@@ -346,6 +356,25 @@ describe('a run that diverges', () => {
       error: { code: 'training/diverged', epoch: epochs.length + 1 },
     });
     expect(tf.memory().numTensors).toBe(tensors);
+  });
+
+  it('never comes back with weights that are no numbers, whatever its last step was', async () => {
+    const service = await loadedService();
+    const outcomes: string[] = [];
+    for (let epochs = 1; epochs <= 8; epochs++) {
+      const result = await service.train(
+        { recipe: { ...WILD, epochs }, trainIndices: TRAIN, validationIndices: new Int32Array() },
+        () => undefined,
+      );
+      outcomes.push(result.ok ? 'ok' : result.error.code);
+      if (!result.ok) continue;
+      for (const { kernel, bias } of result.value.weights) {
+        expect([...kernel, ...bias].every(Number.isFinite)).toBe(true);
+      }
+    }
+    // Short runs end before the overflow, long ones in it.
+    expect(outcomes.at(0)).toBe('ok');
+    expect(outcomes.at(-1)).toBe('training/diverged');
   });
 
   it('leaves no network to classify with', async () => {

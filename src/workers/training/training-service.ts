@@ -1,11 +1,15 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
+import {
+  initialWeights,
+  networkOfRecipe,
+  type LayerWeights,
+} from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import { chooseBackend } from './choose-backend';
 import { Network } from './network';
-import type { TrainingService } from './protocol';
+import type { TrainingEvent, TrainingOutcome, TrainingRequest, TrainingService } from './protocol';
 import { RunControl } from './run-control';
 import { classify, trainNetwork, type LoadedDataset } from './train-network';
 
@@ -39,18 +43,17 @@ export function createTrainingService(): TrainingService {
         const { recipe } = request;
         const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
         trained?.network.dispose();
+        trained = null;
         const network = new Network(spec, initialWeights(spec, recipe.seed));
-        trained = { network, recipe };
-        control = new RunControl();
-        const history = await trainNetwork(network, dataset, request, control, onEvent);
-        if (!history.ok) {
-          network.dispose();
-          trained = null;
-          return history;
+        try {
+          control = new RunControl();
+          const outcome = await runTraining(network, dataset, request, control, onEvent);
+          if (outcome.ok) trained = { network, recipe };
+          return outcome;
+        } finally {
+          // A network that did not come to a good end is not to be asked.
+          if (trained === null) network.dispose();
         }
-        const weights = await network.readWeights();
-        const status = history.value.length < recipe.epochs ? 'stopped' : 'completed';
-        return ok({ status, history: history.value, weights, trainingMs: control.elapsedMs });
       }),
     pause: async () => control?.pause(),
     resume: async () => control?.resume(),
@@ -64,7 +67,30 @@ export function createTrainingService(): TrainingService {
   };
 }
 
-/** What the device throws (memory refused, a lost context) becomes an error value. */
+async function runTraining(
+  network: Network,
+  dataset: LoadedDataset,
+  request: TrainingRequest,
+  control: RunControl,
+  onEvent: (event: TrainingEvent) => void,
+): Promise<Result<TrainingOutcome, AppError>> {
+  const { epochs } = request.recipe;
+  const history = await trainNetwork(network, dataset, request, control, onEvent);
+  if (!history.ok) return history;
+  const weights = await network.readWeights();
+  // The last step may overflow after its loss was still a number.
+  if (!weights.every(isFiniteLayer)) {
+    return fail({ code: 'training/diverged', epoch: Math.min(history.value.length + 1, epochs) });
+  }
+  const status = history.value.length < epochs ? 'stopped' : 'completed';
+  return ok({ status, history: history.value, weights, trainingMs: control.elapsedMs });
+}
+
+function isFiniteLayer({ kernel, bias }: LayerWeights): boolean {
+  return kernel.every(Number.isFinite) && bias.every(Number.isFinite);
+}
+
+/** What the device throws (memory refused, say) becomes an error value. */
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
   try {
     return await work();

@@ -53,7 +53,7 @@ export function plainLoss(
 }
 
 /** @returns [batch][classes] */
-export function plainProbabilities(
+function plainProbabilities(
   spec: NetworkSpec,
   layers: readonly PlainLayer[],
   inputs: readonly number[][],
