@@ -2,6 +2,7 @@ import type { TestInfo } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
+import { TrainPage } from './pages/train-page';
 import { largeArchive } from './support/large-archive';
 import { SAMPLE_COUNTS } from './support/sample-archive';
 import { expect, test } from './support/test';
@@ -40,6 +41,24 @@ test('the download of the sample can be cancelled too', async ({ page }) => {
   await expect(frame.alert).toBeHidden();
   await page.unroute('**/sample-dataset.zip');
   await data.useSample();
+});
+
+test('no training starts on a data set that another one is about to replace', async ({
+  page,
+}, testInfo) => {
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  const train = new TrainPage(page);
+  await frame.open();
+  await data.useSample();
+  await data.openZip(await writeLargeArchive(testInfo));
+  await frame.goTo('train');
+  await expect(train.startButton).toBeDisabled();
+  await expect(train.training).toContainText('Another data set is being opened');
+  await frame.goTo('data');
+  await data.cancelButton.click();
+  await frame.goTo('train');
+  await expect(train.startButton).toBeEnabled();
 });
 
 async function writeLargeArchive(testInfo: TestInfo): Promise<string> {

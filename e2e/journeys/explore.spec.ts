@@ -10,7 +10,7 @@ test('Explore shows the balance, the grey values and examples of the classes', a
 
   const balance = page.getByRole('region', { name: 'Class balance' });
   const train = balance.getByRole('figure', {
-    name: 'TRAIN: Pneumonia outnumbers COVID-19 9 to 1',
+    name: 'TRAIN: Pneumonia outnumbers COVID-19 9.1 to 1',
   });
   await expect(train).toContainText('75 (33.2 %)');
   const tested = balance.getByRole('figure', {

@@ -2,7 +2,6 @@ import { CHROMIUM_ARGS, findChromium } from '../tasks/find-chromium.mjs';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { TrainPage } from './pages/train-page';
-import { asZip, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 
 const executablePath = await findChromium();
@@ -18,11 +17,9 @@ test('a browser without WebGL says so when it is asked for, and trains with Auto
   page,
 }) => {
   const frame = new AppFrame(page);
-  const data = new DataPage(page);
   const train = new TrainPage(page);
   await frame.open('', 'webgl');
-  await data.openZip(asZip(await zipFiles(await smallArchive())));
-  await expect(data.summary).toBeVisible();
+  await new DataPage(page).useSmallArchive();
   await frame.goTo('train');
   await train.field('Epochs').fill('1');
   await train.startButton.click();

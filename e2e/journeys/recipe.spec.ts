@@ -3,15 +3,12 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
-import { asZip, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
   const frame = new AppFrame(page);
-  const data = new DataPage(page);
   await frame.open();
-  await data.openZip(asZip(await zipFiles(await smallArchive())));
-  await data.expectCounts({ train: [1, 1, 1], test: [1, 1, 1] });
+  await new DataPage(page).useSmallArchive();
   await frame.goTo('train');
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { AppFrame, STEPS } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
@@ -26,29 +27,28 @@ test('the sample data set says that it is drawn, wherever its figures stand', as
   expect(dataset.isSample).toBe(true);
 });
 
-for (const width of [1280, 360]) {
-  test(`"not for diagnosis" never leaves the view, ${width} pixels wide`, async ({ page }) => {
-    const frame = new AppFrame(page);
+test('"not for diagnosis" never leaves the view, on a screen and on a phone', async ({ page }) => {
+  const frame = new AppFrame(page);
+  await frame.open();
+  await expectDisclaimerInEveryStep(page);
+  await frame.goTo('data');
+  await new DataPage(page).useSample();
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await expectDisclaimerInEveryStep(page);
+});
+
+async function expectDisclaimerInEveryStep(page: Page): Promise<void> {
+  const frame = new AppFrame(page);
+  for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 640 });
-    const expectInEveryStep = async () => {
-      for (const step of STEPS) {
-        await frame.goTo(step);
-        await frame.expectDisclaimer();
-        await page.evaluate(() => {
-          window.scrollTo(0, document.body.scrollHeight);
-        });
-        await frame.expectDisclaimer();
-        await page.evaluate(() => {
-          window.scrollTo(0, 0);
-        });
-      }
-    };
-    await frame.open();
-    await expectInEveryStep();
-    await frame.goTo('data');
-    await new DataPage(page).useSample();
-    await frame.goTo('train');
-    await new TrainPage(page).train({ epochs: 1 });
-    await expectInEveryStep();
-  });
+    for (const step of STEPS) {
+      await frame.goTo(step);
+      await frame.expectDisclaimer();
+      await page.evaluate(() => {
+        window.scrollTo(0, document.body.scrollHeight);
+      });
+      await frame.expectDisclaimer();
+    }
+  }
 }

@@ -15,15 +15,18 @@ test.beforeEach(async ({ page }) => {
   await frame.open();
   await new DataPage(page).useSample();
   await frame.goTo('train');
-  const train = new TrainPage(page);
-  await train.field('Epochs').fill(MANY_EPOCHS);
+  await new TrainPage(page).field('Epochs').fill(MANY_EPOCHS);
+});
+
+async function startAndAwaitEpochs(train: TrainPage): Promise<void> {
   await train.startButton.click();
   await expect(train.charts).toContainText(/Accuracy after epoch \d+/);
-});
+}
 
 test('a paused training holds and a resumed one goes on', async ({ page }) => {
   const frame = new AppFrame(page);
   const train = new TrainPage(page);
+  await startAndAwaitEpochs(train);
   await train.pauseButton.click();
   await expect(train.resumeButton).toBeVisible();
   await expect(train.status).toContainText('Paused');
@@ -50,6 +53,7 @@ test('a stopped training keeps what is trained', async ({ page }) => {
   const train = new TrainPage(page);
   const evaluate = new EvaluatePage(page);
   const predict = new PredictPage(page);
+  await startAndAwaitEpochs(train);
   await train.stopButton.click();
   const finished = /Training finished: \d+\sepochs? in .*, stopped by hand/;
   await expect(train.status).toContainText(finished);
@@ -72,16 +76,35 @@ test('a stopped training keeps what is trained', async ({ page }) => {
 
 test('a paused training can be stopped', async ({ page }) => {
   const train = new TrainPage(page);
+  await startAndAwaitEpochs(train);
   await train.pauseButton.click();
   await expect(train.resumeButton).toBeVisible();
   await train.stopButton.click();
   await expect(train.status).toContainText('stopped by hand');
 });
 
+test('a training stopped within its first epoch is usable and claims no running epoch', async ({
+  page,
+}) => {
+  const train = new TrainPage(page);
+  // Single images through a wide layer: the first epoch takes far longer than a click.
+  await train.field('Batch size').fill('1');
+  await train.layer('Layer 1: Dense').getByLabel('Units').fill('1024');
+  await train.startButton.click();
+  await train.stopButton.click();
+  await expect(train.status).toContainText(/Training finished: 0\sepochs in .*, stopped by hand/);
+  await expect(page.getByText('the first epoch is running')).toHaveCount(0);
+  await new AppFrame(page).goTo('evaluate');
+  const evaluate = new EvaluatePage(page);
+  await expect(evaluate.summary).toContainText(/The training was stopped after 0\sfull epochs\./);
+  expect(sumRows(await evaluate.readMatrix('test'))).toEqual(SAMPLE_COUNTS.test);
+});
+
 test('while it trains, every step opens and says what it waits for', async ({ page }) => {
   const frame = new AppFrame(page);
   const data = new DataPage(page);
   const train = new TrainPage(page);
+  await startAndAwaitEpochs(train);
   await frame.goTo('data');
   await expect(data.zipInput).toBeDisabled();
   await expect(data.sampleButton).toBeDisabled();

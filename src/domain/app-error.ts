@@ -1,5 +1,5 @@
 import type { ClassName, Split } from './dataset/classes';
-import type { SkippedImage } from './dataset/dataset';
+import type { SkippedImage } from './dataset/skipped-image';
 
 /**
  * Everything that is expected to go wrong, by code and with what a person needs to mend it.

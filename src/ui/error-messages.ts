@@ -158,7 +158,7 @@ function describeEmptyClass({ className, split, skipped, otherSplit }: EmptyClas
     return `${plural(skipped.length, 'image')} of it could not be used (${named}${more}).`;
   }
   if (className === 'COVID-19' && split === 'test' && otherSplit > 0) {
-    return `A fifth of the COVID-19 rows, rounded down, moves to TEST; with fewer than 5 rows that is none, and the class could not be tested.`;
+    return 'A fifth of the COVID-19 rows, rounded down, moves to TEST: with fewer than 5 rows that is none. Or the images of those rows are missing from the zip.';
   }
   return 'No row of the metadata gives it an image that is in the zip, so it could be neither learned nor tested.';
 }

@@ -1,7 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
-import type { FilePayload } from '../support/small-archive';
+import {
+  asZip,
+  SMALL_COUNTS,
+  smallArchive,
+  zipFiles,
+  type FilePayload,
+} from '../support/small-archive';
 import { SAMPLE_COUNTS } from '../support/sample-archive';
 
 /** Opening a data set, and what was read and mended. */
@@ -55,6 +61,11 @@ export class DataPage {
   async useSample(): Promise<void> {
     await this.sampleButton.click();
     await this.expectCounts(SAMPLE_COUNTS);
+  }
+
+  async useSmallArchive(name?: string): Promise<void> {
+    await this.openZip(asZip(await zipFiles(await smallArchive()), name));
+    await this.expectCounts(SMALL_COUNTS);
   }
 
   /** Images in the order COVID-19, Normal, Pneumonia. */

@@ -115,14 +115,14 @@ export const BROKEN_ARCHIVES: readonly BrokenArchive[] = [
     situation: 'a class without images',
     make: async () => zipFiles(omit(await smallArchive(), 'test/covid-2.jpeg')),
     title: 'There is no COVID-19 image in TEST',
-    cause: 'The metadata gives this class no image that is in the zip',
+    cause: 'with fewer than 5 rows that is none',
     next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
   },
   {
     situation: 'a class of which no image can be read',
     make: async () => zipFiles({ ...(await smallArchive()), 'train/normal-1.jpeg': 'no image' }),
     title: 'There is no Normal image in TRAIN',
-    cause: '1 image could not be used, and none is left of this class.',
+    cause: '1 image of it could not be used (normal-1.jpeg: not an image the browser can read).',
     next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
   },
 ];

@@ -6,10 +6,9 @@ import {
   PIXELS_PER_IMAGE,
   type Dataset,
   type ImageRecord,
-  type SkippedImage,
-  type SkipReason,
   type SourceImage,
 } from './dataset';
+import type { SkippedImage, SkipReason } from './skipped-image';
 
 /** What became of one planned image, by its position in `DatasetPlan.images`. */
 export type ImageOutcome =

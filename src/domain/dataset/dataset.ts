@@ -1,5 +1,6 @@
 import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
 import type { FixReport } from './article-fixes';
+import type { SkippedImage } from './skipped-image';
 
 /** Side of the square every image is brought to, in pixels. */
 export const IMAGE_SIDE = 100;
@@ -30,22 +31,6 @@ export interface ImageRecord {
   patientGroup: string;
   source: SourceImage;
 }
-
-/** An image that could not be used, and why, in words. */
-export interface SkippedImage {
-  name: string;
-  path: string;
-  label: ClassName;
-  split: Split;
-  reason: SkipReason;
-  detail: string;
-}
-
-export type SkipReason =
-  | 'corrupt in the archive'
-  | 'unsupported compression'
-  | 'empty file'
-  | 'not an image the browser can read';
 
 /** Images by split and class: `counts.train['COVID-19']`. */
 export type ClassCounts = Record<Split, Record<ClassName, number>>;

@@ -1,5 +1,6 @@
 import type { FixReport } from '../dataset/article-fixes';
-import type { ClassCounts, Dataset, SkippedImage } from '../dataset/dataset';
+import type { ClassCounts, Dataset } from '../dataset/dataset';
+import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { Backend } from '../training/backend';
 import type { EpochRecord } from '../training/history';

@@ -56,7 +56,11 @@ export function TrainingCard() {
           }}
         />
       </div>
-      {importing && <p className="hint">Another data set is being imported.</p>}
+      {importing && (
+        <p className="hint">
+          Another data set is being opened: wait for it, or cancel it on the Data page.
+        </p>
+      )}
       {problems > 0 && !busy && (
         <p className="problem">
           {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside

@@ -1,0 +1,17 @@
+import type { ClassName, Split } from './classes';
+
+/** An image that could not be used, and why, in words. */
+export interface SkippedImage {
+  name: string;
+  path: string;
+  label: ClassName;
+  split: Split;
+  reason: SkipReason;
+  detail: string;
+}
+
+export type SkipReason =
+  | 'corrupt in the archive'
+  | 'unsupported compression'
+  | 'empty file'
+  | 'not an image the browser can read';
