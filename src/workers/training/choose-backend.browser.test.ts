@@ -45,7 +45,7 @@ describe('auto', () => {
     expect(await chosen('auto')).toEqual({
       backend: 'cpu',
       renderer: 'JavaScript',
-      reason: 'neither WebGL nor WebAssembly can be used',
+      reason: 'neither WebGL nor WebAssembly can be used; wasm: it did not start',
     });
     expect(setBackend).toHaveBeenCalledTimes(2);
   });

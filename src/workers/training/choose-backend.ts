@@ -28,8 +28,7 @@ export async function chooseBackend(
     try {
       await startBackend(backend);
       await checkArithmetic();
-      const [failure] = failures;
-      const why = failure === undefined ? reason : `the first choice failed, ${failure}`;
+      const why = [reason, ...failures].join('; ');
       return ok({ backend, renderer: describeRenderer(backend, renderer), reason: why });
     } catch (thrown) {
       failures.push(`${backend}: ${detailOf(thrown)}`);
@@ -40,16 +39,17 @@ export async function chooseBackend(
 }
 
 function rankCandidates(renderer: string | null): Candidate[] {
-  const wasm: Candidate = {
-    backend: 'wasm',
-    reason:
-      renderer === null
-        ? 'this browser offers no WebGL in a worker'
-        : 'WebGL is drawn in software here, which is slower',
-  };
   const cpu: Candidate = { backend: 'cpu', reason: 'neither WebGL nor WebAssembly can be used' };
-  if (renderer === null || SOFTWARE_RENDERER.test(renderer)) return [wasm, cpu];
-  return [{ backend: 'webgl', reason: 'a graphics processor was found' }, wasm, cpu];
+  const wasm = (reason: string): Candidate => ({ backend: 'wasm', reason });
+  if (renderer === null) return [wasm('this browser offers no WebGL in a worker'), cpu];
+  if (SOFTWARE_RENDERER.test(renderer)) {
+    return [wasm('WebGL is drawn in software here, which is slower'), cpu];
+  }
+  return [
+    { backend: 'webgl', reason: 'a graphics processor was found' },
+    wasm('the graphics processor cannot be used'),
+    cpu,
+  ];
 }
 
 /** The name of what draws WebGL, or null where there is none. */
