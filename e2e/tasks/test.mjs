@@ -11,6 +11,8 @@ import { ensureInstalled } from './install.mjs';
 import { runNpm } from './project.mjs';
 
 /** @typedef {import('./count-tests.mjs').Counts} Counts */
+/** @typedef {import('./count-tests.mjs').VitestReport} VitestReport */
+/** @typedef {import('./count-tests.mjs').PlaywrightReport} PlaywrightReport */
 
 const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
@@ -84,21 +86,24 @@ async function runVitest(project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = ['run', '--silent', 'test:unit', '--', `--project=${project}`, ...reporters];
   const exitCode = await runNpm(args);
-  return readCounts(file, (report) => countVitest(report, exitCode));
+  return readCounts(file, (/** @type {VitestReport} */ report) => countVitest(report, exitCode));
 }
 
 async function runPlaywright() {
   const file = join(reports, 'playwright.json');
   const env = { PLAYWRIGHT_REPORT: file };
   const exitCode = await runNpm(['run', '--silent', 'test:browser'], { env });
-  return readCounts(file, (report) => countPlaywright(report, exitCode));
+  return readCounts(file, (/** @type {PlaywrightReport} */ report) =>
+    countPlaywright(report, exitCode),
+  );
 }
 
 /**
  * A runner that died left no report, or half of one.
  *
+ * @template Report
  * @param {string} file
- * @param {(report: any) => Counts} count
+ * @param {(report: Report) => Counts} count
  * @returns {Counts}
  */
 function readCounts(file, count) {
