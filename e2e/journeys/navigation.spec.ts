@@ -29,7 +29,7 @@ test('an address that names no step opens Data', async ({ page }) => {
 test('Back and Forward go from step to step and lose nothing', async ({ page }) => {
   const frame = new AppFrame(page);
   await frame.open();
-  await new DataPage(page).useSample();
+  await new DataPage(page).useSmallArchive();
   for (const step of STEPS.slice(1)) await frame.goTo(step);
   for (const step of [...STEPS].reverse().slice(1)) {
     await page.goBack();
@@ -47,8 +47,8 @@ test('the rail says where each step stands', async ({ page }) => {
   const noNetwork = 'needs a trained network';
   const noData = 'needs a data set';
   await frame.expectNotes(['start here', noData, noData, noNetwork, noNetwork]);
-  await new DataPage(page).useSample();
-  const open = ['298 images', 'ready to look at'];
+  await new DataPage(page).useSmallArchive();
+  const open = ['6 images', 'ready to look at'];
   await frame.expectNotes([...open, 'ready to start', noNetwork, noNetwork]);
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 2 });
@@ -59,7 +59,7 @@ test('another data set takes the place of the network trained before', async ({ 
   const frame = new AppFrame(page);
   const data = new DataPage(page);
   await frame.open();
-  await data.useSample();
+  await data.useSmallArchive();
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 1 });
   await frame.goTo('data');

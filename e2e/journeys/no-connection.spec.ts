@@ -32,7 +32,7 @@ test('a worker that does not load says so, and starts when tried again', async (
   const frame = new AppFrame(page);
   const train = new TrainPage(page);
   await frame.open();
-  await new DataPage(page).useSample();
+  await new DataPage(page).useSmallArchive();
   await frame.goTo('train');
   await page.route('**/training.worker*', (route) => route.abort());
   await train.field('Epochs').fill('1');

@@ -14,7 +14,9 @@ test.beforeEach(async ({ page }) => {
   await frame.goTo('predict');
 });
 
-test('an image can be pasted, another one chosen after it', async ({ page }) => {
+test('an image can be pasted, others chosen after it, also a PNG with a transparent corner', async ({
+  page,
+}) => {
   const predict = new PredictPage(page);
   const { pneumonia, normal } = SAMPLE_IMAGES;
   await predict.paste({
@@ -25,13 +27,9 @@ test('an image can be pasted, another one chosen after it', async ({ page }) => 
   await predict.expectAnswer(pneumonia);
   await predict.ask({ name: normal, mimeType: 'image/jpeg', buffer: await readSampleFile(normal) });
   await predict.expectAnswer(normal);
-});
-
-test('a PNG with a transparent corner is an image like any other', async ({ page }) => {
-  const predict = new PredictPage(page);
-  const name = 'phantom-covid-08-a.png';
-  await predict.ask({ name, mimeType: 'image/png', buffer: await readSampleFile(name) });
-  await predict.expectAnswer(name);
+  const png = 'phantom-covid-08-a.png';
+  await predict.ask({ name: png, mimeType: 'image/png', buffer: await readSampleFile(png) });
+  await predict.expectAnswer(png);
 });
 
 test('a file that is no image gives an alert, and the page goes on', async ({ page }) => {

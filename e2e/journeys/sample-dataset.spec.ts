@@ -32,7 +32,7 @@ test('"not for diagnosis" never leaves the view, on a screen and on a phone', as
   await frame.open();
   await expectDisclaimerInEveryStep(page);
   await frame.goTo('data');
-  await new DataPage(page).useSample();
+  await new DataPage(page).useSmallArchive();
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 1 });
   await expectDisclaimerInEveryStep(page);

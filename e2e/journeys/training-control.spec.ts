@@ -23,7 +23,7 @@ async function startAndAwaitEpochs(train: TrainPage): Promise<void> {
   await expect(train.charts).toContainText(/Accuracy after epoch \d+/);
 }
 
-test('a paused training holds and a resumed one goes on', async ({ page }) => {
+test('a paused training holds, goes on when resumed, and can be stopped', async ({ page }) => {
   const frame = new AppFrame(page);
   const train = new TrainPage(page);
   await startAndAwaitEpochs(train);
@@ -46,6 +46,11 @@ test('a paused training holds and a resumed one goes on', async ({ page }) => {
   await train.resumeButton.click();
   await expect(train.pauseButton).toBeVisible();
   await expect.poll(() => train.progressValue()).toBeGreaterThan(held);
+
+  await train.pauseButton.click();
+  await expect(train.resumeButton).toBeVisible();
+  await train.stopButton.click();
+  await expect(train.status).toContainText('stopped by hand');
 });
 
 test('a stopped training keeps what is trained', async ({ page }) => {
@@ -72,15 +77,6 @@ test('a stopped training keeps what is trained', async ({ page }) => {
   const name = SAMPLE_IMAGES.covid;
   await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
   await predict.expectAnswer(name);
-});
-
-test('a paused training can be stopped', async ({ page }) => {
-  const train = new TrainPage(page);
-  await startAndAwaitEpochs(train);
-  await train.pauseButton.click();
-  await expect(train.resumeButton).toBeVisible();
-  await train.stopButton.click();
-  await expect(train.status).toContainText('stopped by hand');
 });
 
 test('a training stopped within its first epoch is usable and claims no running epoch', async ({
