@@ -1,12 +1,11 @@
 import type { AppError } from '../domain/app-error';
 import { fail, ok, type Result } from '../domain/result';
-import type { DecodedImage, IngestService } from '../workers/ingest/protocol';
+import type { DecodedImage } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
-import { startIngestWorker } from './clients/ingest-pool';
+import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
 import { endTrainingWorker, trainingWorker } from './clients/training-worker';
-import { flatten, type WorkerClient } from './clients/worker-client';
+import { flatten } from './clients/worker-client';
 
-let decoder: WorkerClient<IngestService> | null = null;
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
 
@@ -46,10 +45,11 @@ export function clearPrediction(): void {
 async function decodeAndClassify(
   file: File,
 ): Promise<Result<{ image: DecodedImage; probabilities: number[] }, AppError>> {
-  decoder ??= startIngestWorker();
-  const image = flatten(await decoder.call((service) => service.decodeImage(file, file.name)));
+  const image = flatten(
+    await singleImageWorker().call((service) => service.decodeImage(file, file.name)),
+  );
   if (!image.ok) {
-    if (image.error.code === 'worker/crashed') endDecoder();
+    if (image.error.code === 'worker/crashed') endSingleImageWorker();
     return image;
   }
   const { pixels } = image.value;
@@ -63,9 +63,4 @@ async function decodeAndClassify(
       : probabilities;
   }
   return ok({ image: image.value, probabilities: Array.from(probabilities.value) });
-}
-
-function endDecoder(): void {
-  decoder?.terminate();
-  decoder = null;
 }

@@ -96,6 +96,19 @@ describe('files and rows that do not match', () => {
     expect(fixes.missing).toEqual(['gone.png']);
   });
 
+  it('are to be shown, with their names, as long as they are no more than 500', () => {
+    const metadata = metadataOf(row('a.png'));
+    const slices = Array.from({ length: 502 }, (_, index) => `x/train/ct-${index}.png`);
+    const { dropped, fixes } = applyArticleFixes(metadata, filesAt('x/a.png', ...slices));
+    expect(dropped).toHaveLength(500);
+    expect(dropped[0]).toEqual({ name: 'ct-0.png', path: 'x/train/ct-0.png', entry: 1 });
+    expect(dropped[499]).toEqual({ name: 'ct-499.png', path: 'x/train/ct-499.png', entry: 500 });
+    expect(fixes.unlisted).toEqual(slices);
+    const all = applyArticleFixes(metadata, filesAt('a.png', 'ct.png')).dropped;
+    expect(all).toEqual([{ name: 'ct.png', path: 'ct.png', entry: 1 }]);
+    expect(applyArticleFixes(metadata, filesAt('a.png')).dropped).toEqual([]);
+  });
+
   it('leave a table of other images without any', () => {
     const metadata = metadataOf(row('a.png'));
     const { images, fixes } = applyArticleFixes(metadata, filesAt('train/b.png'));

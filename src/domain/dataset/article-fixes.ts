@@ -39,8 +39,17 @@ export interface FixReport {
 export interface DatasetPlan {
   metadataPath: string;
   images: PlannedImage[];
+  /** Files that no row stands for, to be shown: the first few hundred of them. */
+  dropped: DroppedFile[];
   fixes: FixReport;
 }
+
+export interface DroppedFile extends ArchiveFile {
+  name: string;
+}
+
+/** Dropped files are decoded only to be seen: the first few hundred will do. */
+const MAX_DROPPED_SHOWN = 500;
 
 /** The share of the COVID-19 rows that the article moves to TEST. */
 const COVID_TEST_SHARE = 0.2;
@@ -97,8 +106,12 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
       patientGroup: patientGroup(name, label),
     });
   }
-  fixes.unlisted = files.filter((file) => !used.has(file)).map((file) => file.path);
-  return { metadataPath: metadata.path, images, fixes };
+  const unlisted = files.filter((file) => !used.has(file));
+  fixes.unlisted = unlisted.map((file) => file.path);
+  const dropped = unlisted
+    .slice(0, MAX_DROPPED_SHOWN)
+    .map((file) => ({ ...file, name: nameOf(file) }));
+  return { metadataPath: metadata.path, images, dropped, fixes };
 }
 
 /** The split that the innermost `train` or `test` folder of a path stands for. */
@@ -109,10 +122,14 @@ function folderSplit(path: string): Split | null {
   return null;
 }
 
+function nameOf({ path }: ArchiveFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function groupByName(files: readonly ArchiveFile[]): Map<string, ArchiveFile[]> {
   const byName = new Map<string, ArchiveFile[]>();
   for (const file of files) {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    const name = nameOf(file);
     const group = byName.get(name);
     if (group) group.push(file);
     else byName.set(name, [file]);

@@ -5,8 +5,11 @@ import { assembleDataset, type DecodedBatch, type ImageOutcome } from './assembl
 import { CLASS_NAMES } from './classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE, type SourceImage } from './dataset';
 
-/** A plan of images 0 to count - 1, each of the next class, every third one a test image. */
-function planOf(count: number): DatasetPlan {
+/**
+ * A plan of images 0 to count - 1, each of the next class, every third one a test image, and of
+ * dropped files after them.
+ */
+function planOf(count: number, droppedCount = 0): DatasetPlan {
   const images = Array.from({ length: count }, (_, index) => ({
     name: `${index}.png`,
     path: `train/${index}.png`,
@@ -23,7 +26,12 @@ function planOf(count: number): DatasetPlan {
     otherFolder: [],
     rejectedRows: [],
   };
-  return { metadataPath: 'table.csv', images, fixes };
+  const dropped = Array.from({ length: droppedCount }, (_, index) => ({
+    name: `ct-${index}.png`,
+    path: `train/ct-${index}.png`,
+    entry: count + index,
+  }));
+  return { metadataPath: 'table.csv', images, dropped, fixes };
 }
 
 function sourceOf(position: number): SourceImage {
@@ -34,8 +42,9 @@ function sourceOf(position: number): SourceImage {
     components: 1,
     bitDepth: 8,
     progressive: false,
-    iccProfile: false,
+    iccProfile: null,
     sizeBytes: 9,
+    sha256: null,
   };
 }
 
@@ -109,13 +118,49 @@ describe('assembleDataset', () => {
     expect(assembleDataset(planOf(0), [])).toMatchObject({ images: [], skipped: [] });
   });
 
+  it('keeps the files that no row stands for apart, each with its pixels', () => {
+    const batches = [batchOf([decoded(3), decoded(0), skipped(2)]), batchOf([decoded(1)])];
+    const {
+      images,
+      pixels,
+      labels,
+      counts,
+      skipped: listed,
+      dropped,
+    } = assembleDataset(planOf(1, 3), batches);
+    expect(images.map(({ name }) => name)).toEqual(['0.png']);
+    expect(pixels).toHaveLength(PIXELS_PER_IMAGE);
+    expect(new Set(pixels)).toEqual(new Set([1]));
+    expect(labels).toHaveLength(1);
+    expect(counts.test).toEqual({ 'COVID-19': 1, Normal: 0, Pnemonia: 0 });
+    // Positions 1 to 3 are the dropped files; the second one could not be read.
+    expect(dropped.map(({ name, path, source }) => [name, path, source.width])).toEqual([
+      ['ct-0.png', 'train/ct-0.png', 2],
+      ['ct-2.png', 'train/ct-2.png', 4],
+    ]);
+    expect(dropped.map(({ pixels: own }) => [own.length, new Set(own)])).toEqual([
+      [PIXELS_PER_IMAGE, new Set([2])],
+      [PIXELS_PER_IMAGE, new Set([4])],
+    ]);
+    expect(listed).toEqual([]);
+  });
+
+  it('gives dropped files pixels of their own, which are no view of a batch', () => {
+    const batch = batchOf([decoded(0), decoded(1)]);
+    const { dropped } = assembleDataset(planOf(1, 1), [batch]);
+    batch.pixels.fill(0);
+    expect(new Set(dropped[0]?.pixels)).toEqual(new Set([2]));
+  });
+
   it('gives the same data set however the images are spread over batches', () => {
     const outcomes = fc.array(fc.record({ isSkipped: fc.boolean(), batch: fc.nat(3) }), {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(outcomes, fc.boolean(), (spread, reversed) => {
-        const plan = planOf(spread.length);
+      fc.property(outcomes, fc.nat(12), fc.boolean(), (spread, wantedDropped, reversed) => {
+        const droppedCount = Math.min(wantedDropped, spread.length);
+        const imageCount = spread.length - droppedCount;
+        const plan = planOf(imageCount, droppedCount);
         const planned = spread.map(({ isSkipped, batch }, position) => ({
           position,
           isSkipped,
@@ -131,7 +176,12 @@ describe('assembleDataset', () => {
         expect(spreadOut).toEqual(expected);
         expect(pixels).toHaveLength(pixelsInOrder.length);
         expect(pixels.every((value, at) => value === pixelsInOrder[at])).toBe(true);
-        expect(inOrder.images.length + inOrder.skipped.length).toBe(spread.length);
+        expect(inOrder.images.length + inOrder.skipped.length).toBe(imageCount);
+        const readDropped = planned.slice(imageCount).filter(({ isSkipped }) => !isSkipped);
+        expect(inOrder.dropped.map(({ source }) => source.width - 1)).toEqual(
+          readDropped.map(({ position }) => position),
+        );
+        for (const { source, pixels: own } of inOrder.dropped) expect(own[0]).toBe(source.width);
         inOrder.images.forEach(({ source }, row) => {
           expect(inOrder.pixels[row * PIXELS_PER_IMAGE]).toBe(source.width);
         });

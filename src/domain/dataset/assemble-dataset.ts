@@ -1,16 +1,20 @@
-import type { DatasetPlan, PlannedImage } from './article-fixes';
+import type { DatasetPlan, DroppedFile, PlannedImage } from './article-fixes';
 import {
   countClasses,
   GREY_LEVELS,
   labelsOf,
   PIXELS_PER_IMAGE,
   type Dataset,
+  type DroppedImage,
   type ImageRecord,
   type SourceImage,
 } from './dataset';
 import type { SkippedImage, SkipReason } from './skipped-image';
 
-/** What became of one planned image, by its position in `DatasetPlan.images`. */
+/**
+ * What became of one planned file, by its position in `DatasetPlan.images` and, counted on after
+ * them, in `DatasetPlan.dropped`.
+ */
 export type ImageOutcome =
   | { position: number; kind: 'decoded'; source: SourceImage }
   | { position: number; kind: 'skipped'; reason: SkipReason; detail: string };
@@ -31,18 +35,19 @@ export interface DecodedBatch {
 export function assembleDataset(
   plan: DatasetPlan,
   batches: readonly DecodedBatch[],
-): Pick<Dataset, 'images' | 'pixels' | 'labels' | 'histograms' | 'counts' | 'skipped'> {
+): Pick<Dataset, 'images' | 'pixels' | 'labels' | 'histograms' | 'counts' | 'dropped' | 'skipped'> {
   const found = batches.flatMap((batch) => locateRows(batch));
   found.sort((a, b) => a.outcome.position - b.outcome.position);
-  const decoded = found.filter(({ outcome }) => outcome.kind === 'decoded');
+  const planned = found.filter(({ outcome }) => outcome.position < plan.images.length);
+  const decoded = planned.filter(({ outcome }) => outcome.kind === 'decoded');
 
   const pixels = new Uint8Array(decoded.length * PIXELS_PER_IMAGE);
   const histograms = new Uint16Array(decoded.length * GREY_LEVELS);
   const images: ImageRecord[] = [];
   const skipped: SkippedImage[] = [];
-  for (const { outcome, batch, row } of found) {
-    const planned = plan.images[outcome.position] as PlannedImage;
-    const { name, path, label, split, patientGroup } = planned;
+  for (const { outcome, batch, row } of planned) {
+    const image = plan.images[outcome.position] as PlannedImage;
+    const { name, path, label, split, patientGroup } = image;
     if (outcome.kind === 'skipped') {
       skipped.push({ name, path, label, split, reason: outcome.reason, detail: outcome.detail });
       continue;
@@ -57,9 +62,20 @@ export function assembleDataset(
     labels: labelsOf(images),
     histograms,
     counts: countClasses(images),
+    dropped: found.slice(planned.length).flatMap((located) => droppedImage(plan, located)),
     skipped,
   };
 }
+
+/** Nothing where a dropped file could not be read: it is listed as dropped all the same. */
+function droppedImage(plan: DatasetPlan, { outcome, batch, row }: LocatedOutcome): DroppedImage[] {
+  if (outcome.kind === 'skipped') return [];
+  const { name, path } = plan.dropped[outcome.position - plan.images.length] as DroppedFile;
+  const pixels = batch.pixels.slice(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
+  return [{ name, path, source: outcome.source, pixels }];
+}
+
+type LocatedOutcome = ReturnType<typeof locateRows>[number];
 
 /** Each outcome with the row of its batch that holds its pixels (meaningless for skipped ones). */
 function locateRows(batch: DecodedBatch) {

@@ -18,8 +18,11 @@ export interface SourceImage {
   components: number | null;
   bitDepth: number | null;
   progressive: boolean;
-  iccProfile: boolean;
+  /** The name of the colour profile, '' when it gives none; null without a profile. */
+  iccProfile: string | null;
   sizeBytes: number;
+  /** Of the whole file, hexadecimal; null where the browser offers no digest (plain http). */
+  sha256: string | null;
 }
 
 /** One image of the data set. Its pixels are row `i` of `Dataset.pixels`, `i` its position. */
@@ -30,6 +33,15 @@ export interface ImageRecord {
   split: Split;
   patientGroup: string;
   source: SourceImage;
+}
+
+/** An image of the archive that no row stands for: shown, never learned from or tested on. */
+export interface DroppedImage {
+  name: string;
+  path: string;
+  source: SourceImage;
+  /** Uint8Array [100 * 100]. */
+  pixels: Uint8Array<ArrayBuffer>;
 }
 
 /** Images by split and class: `counts.train['COVID-19']`. */
@@ -46,6 +58,8 @@ export interface Dataset {
   /** Uint16Array [n, 256]: how many of an image's pixels have each grey value. */
   histograms: Uint16Array<ArrayBuffer>;
   counts: ClassCounts;
+  /** Of `fixes.unlisted`, the first few hundred, those that could be read. */
+  dropped: DroppedImage[];
   skipped: SkippedImage[];
   fixes: FixReport;
   /** SHA-256 of `pixels`, hexadecimal; null where the browser offers no digest (plain http). */

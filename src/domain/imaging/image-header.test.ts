@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profileOf, textDescription, uint32 } from '../testing/icc-profile-bytes';
 import { ascii } from '../testing/zip-bytes';
 import { readImageHeader } from './image-header';
 
@@ -19,8 +20,9 @@ function frame(marker: number, components: number, precision = 8): number[] {
   return segment(marker, [precision, 0, 20, 0, 10, components, ...parameters.flat()]);
 }
 
-function iccSegment(): number[] {
-  return segment(0xe2, [...ascii('ICC_PROFILE\0'), 1, 1, 0, 0, 0, 0]);
+/** A piece of a profile: the first of one, unless said otherwise. */
+function iccSegment(profile: Iterable<number> = [0, 0, 0, 0], piece = 1, pieces = 1): number[] {
+  return segment(0xe2, [...ascii('ICC_PROFILE\0'), piece, pieces, ...profile]);
 }
 
 function readJpeg(...parts: number[][]) {
@@ -39,7 +41,7 @@ describe('a JPEG header', () => {
       components: 1,
       bitDepth: 8,
       progressive,
-      iccProfile: false,
+      iccProfile: null,
       mayHaveAlpha: false,
     });
   });
@@ -51,11 +53,29 @@ describe('a JPEG header', () => {
 
   it('tells an ICC profile before the frame from other APP2 data', () => {
     expect(readJpeg(APP0, iccSegment(), frame(0xc0, 1))).toMatchObject({
-      iccProfile: true,
+      iccProfile: '',
       components: 1,
     });
     const other = segment(0xe2, [...ascii('MPF\0'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect(readJpeg(APP0, other, frame(0xc0, 1))).toMatchObject({ iccProfile: false });
+    expect(readJpeg(APP0, other, frame(0xc0, 1))).toMatchObject({ iccProfile: null });
+  });
+
+  it('names an ICC profile, also one that goes on in a second segment', () => {
+    const profile = profileOf(['desc', textDescription('Generic Gray Profile')]);
+    const named = { iccProfile: 'Generic Gray Profile', components: 3 };
+    expect(readJpeg(APP0, iccSegment(profile), frame(0xc0, 3))).toMatchObject(named);
+    const second = iccSegment(profileOf(['desc', textDescription('Other')]), 2, 2);
+    expect(readJpeg(iccSegment(profile, 1, 2), second, frame(0xc0, 3))).toMatchObject(named);
+  });
+
+  it('looks for the name of a profile in its segment only', () => {
+    const profile = profileOf(['desc', textDescription('Gray')]);
+    const cut = iccSegment(profile.subarray(0, 150));
+    const behind = segment(0xfe, Array.from(profile.subarray(150)));
+    expect(readJpeg(cut, behind, frame(0xc0, 1))).toMatchObject({ iccProfile: '', components: 1 });
+    // A length that does not even hold the signature.
+    const short = [0xff, 0xe2, 0, 2, ...ascii('ICC_PROFILE\0')];
+    expect(readJpeg(short)).toMatchObject({ iccProfile: '' });
   });
 
   it('takes Huffman and arithmetic tables for no frames', () => {
@@ -89,10 +109,6 @@ function chunk(type: string, data: readonly number[]): number[] {
   return [...uint32(data.length), ...ascii(type), ...data, 0, 0, 0, 0];
 }
 
-function uint32(value: number): number[] {
-  return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
-}
-
 interface PngFields {
   depth?: number;
   colourType?: number;
@@ -123,7 +139,7 @@ describe('a PNG header', () => {
       components,
       bitDepth: 8,
       progressive: false,
-      iccProfile: false,
+      iccProfile: null,
       mayHaveAlpha,
     });
   });
@@ -138,18 +154,20 @@ describe('a PNG header', () => {
   it('tells a transparent colour and an ICC profile before the data', () => {
     expect(readPng({ colourType: 2 }, chunk('tRNS', [0, 1, 0, 1, 0, 1]), PNG_DATA)).toMatchObject({
       mayHaveAlpha: true,
-      iccProfile: false,
+      iccProfile: null,
     });
-    expect(readPng({}, chunk('tIME', []), chunk('iCCP', [65, 0, 0]), PNG_DATA)).toMatchObject({
+    const profile = chunk('iCCP', [...ascii('Gray gamma 2.2\0'), 0, 0x78, 0x9c]);
+    expect(readPng({}, chunk('tIME', []), profile, PNG_DATA)).toMatchObject({
       mayHaveAlpha: false,
-      iccProfile: true,
+      iccProfile: 'Gray gamma 2.2',
     });
+    expect(readPng({}, chunk('iCCP', [0, 0]), PNG_DATA)).toMatchObject({ iccProfile: '' });
   });
 
   it('takes nothing from behind the data', () => {
     expect(readPng({}, PNG_DATA, chunk('tRNS', [0, 1]), chunk('iCCP', [65, 0, 0]))).toMatchObject({
       mayHaveAlpha: false,
-      iccProfile: false,
+      iccProfile: null,
     });
   });
 
@@ -173,7 +191,7 @@ describe('other formats', () => {
       components: null,
       bitDepth: null,
       progressive: false,
-      iccProfile: false,
+      iccProfile: null,
       mayHaveAlpha: true,
     });
   });

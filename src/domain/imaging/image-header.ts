@@ -1,4 +1,5 @@
 import type { SourceImage } from '../dataset/dataset';
+import { readProfileName } from './icc-profile';
 
 /** What a file's first bytes say about the picture; width and height come from the decoder. */
 export type ImageHeader = Pick<
@@ -30,7 +31,9 @@ function readJpegHeader(bytes: Uint8Array): ImageHeader {
       at += marker === 0xff ? 1 : 2;
       continue;
     }
-    if (marker === 0xe2 && textAt(bytes, at + 4, 11) === 'ICC_PROFILE') header.iccProfile = true;
+    if (marker === 0xe2 && textAt(bytes, at + 4, 11) === 'ICC_PROFILE')
+      header.iccProfile ??=
+        readProfileName(bytes.subarray(at + 18, at + 2 + uint16(bytes, at + 2))) ?? '';
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) {
       header.bitDepth = bytes[at + 4] ?? null;
@@ -54,14 +57,14 @@ function readPngHeader(bytes: Uint8Array): ImageHeader {
     components: PNG_COMPONENTS[colourType] ?? null,
     bitDepth: bytes[24] ?? null,
     progressive: bytes[28] === 1,
-    iccProfile: false,
+    iccProfile: null,
     mayHaveAlpha: colourType === 4 || colourType === 6,
   };
   let at = 8;
   while (at + 12 <= bytes.length) {
     const type = textAt(bytes, at + 4, 4);
     if (type === 'IDAT') break;
-    if (type === 'iCCP') header.iccProfile = true;
+    if (type === 'iCCP') header.iccProfile = textAt(bytes, at + 8, 79).split('\0')[0] ?? '';
     if (type === 'tRNS') header.mayHaveAlpha = true;
     at += 12 + uint16(bytes, at) * 65536 + uint16(bytes, at + 2);
   }
@@ -74,7 +77,7 @@ function unknownHeader(format: ImageHeader['format']): ImageHeader {
     components: null,
     bitDepth: null,
     progressive: false,
-    iccProfile: false,
+    iccProfile: null,
     mayHaveAlpha: true,
   };
 }

@@ -2,6 +2,7 @@ import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
 import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import { toHex } from '../../domain/hex';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ArchiveSurvey, IngestService, Resampler } from '../../workers/ingest/protocol';
@@ -159,7 +160,5 @@ function nextTask(): Promise<void> {
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   // Typed as always present, but absent on plain http.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return null;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return subtle ? toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : null;
 }

@@ -1,10 +1,13 @@
+import type { SourceImage } from '../../domain/dataset/dataset';
+import { toHex } from '../../domain/hex';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import type { DecodedImage, Resampler } from './protocol';
 import { resampleBitmap, resizeInCode } from './resample';
 
-const MIME_TYPES: Record<ImageHeader['format'], string> = {
+/** What a browser must be told to show bytes of a format. */
+export const MIME_TYPES: Record<ImageHeader['format'], string> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
@@ -25,14 +28,25 @@ export async function decodeImage(
   bytes: Uint8Array<ArrayBuffer>,
   resampler: Resampler,
 ): Promise<DecodedImage> {
+  // The digest is made on a thread of the browser's own while this one decodes.
+  const [decoded, digest] = await Promise.all([decodePicture(bytes, resampler), sha256(bytes)]);
+  const { pixels, ...source } = decoded;
+  return { pixels, source: { ...source, sizeBytes: bytes.length, sha256: digest } };
+}
+
+type Picture = Omit<SourceImage, 'sizeBytes' | 'sha256'> & Pick<DecodedImage, 'pixels'>;
+
+async function decodePicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  resampler: Resampler,
+): Promise<Picture> {
   const { mayHaveAlpha, ...header } = readImageHeader(bytes);
-  const source = { ...header, sizeBytes: bytes.length };
   // fast-png leaves grey samples below 8 bits packed: those few files go by the canvas.
   const isPacked = header.components === 1 && (header.bitDepth ?? 8) < 8;
   if (header.format === 'png' && mayHaveAlpha && !isPacked) {
     const picture = await decodeTransparentPng(bytes);
     const { width, height } = picture;
-    return { pixels: resizeInCode(picture), source: { ...source, width, height } };
+    return { ...header, width, height, pixels: resizeInCode(picture) };
   }
 
   const blob = new Blob([bytes], { type: MIME_TYPES[header.format] });
@@ -42,7 +56,7 @@ export async function decodeImage(
   });
   try {
     const { width, height } = bitmap;
-    return { pixels: resampleBitmap(bitmap, resampler), source: { ...source, width, height } };
+    return { ...header, width, height, pixels: resampleBitmap(bitmap, resampler) };
   } finally {
     bitmap.close();
   }
@@ -67,4 +81,11 @@ async function decodeTransparentPng(bytes: Uint8Array): Promise<GreyImage> {
     pixels[i] = channels < 3 ? level(at) : luma(level(at), level(at + 1), level(at + 2));
   }
   return { width, height, pixels };
+}
+
+/** Hexadecimal; null where the page is not served securely and the browser offers no digest. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  // Typed as always present, but absent on plain http.
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  return subtle ? toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : null;
 }

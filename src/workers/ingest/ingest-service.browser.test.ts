@@ -152,6 +152,60 @@ describe('decodeWindow skips', () => {
   });
 });
 
+describe('decodeWindow of files that no row names', () => {
+  it('gives them after the planned images, the unreadable ones as skipped', async () => {
+    const images = {
+      'train/ct-1.jpeg': mosaicJpeg(mosaicOf(101)),
+      'train/0.jpeg': mosaicJpeg(mosaicOf(0)),
+      'train/ct-2.jpeg': new TextEncoder().encode('text'),
+    };
+    const table = `${HEADER}\n0,0.jpeg,Normal,TRAIN,,\n`;
+    const [batch] = (await decodeAll(await zipBytes({ 'table.csv': table, ...images }))).batches;
+    const byPosition = batch?.outcomes.toSorted((a, b) => a.position - b.position);
+    expect(byPosition).toMatchObject([
+      { position: 0, kind: 'decoded' },
+      { position: 1, kind: 'decoded' },
+      { position: 2, kind: 'skipped', reason: 'not an image the browser can read' },
+    ]);
+    const decoded = batch?.outcomes.filter(({ kind }) => kind === 'decoded') ?? [];
+    const row = decoded.findIndex(({ position }) => position === 1);
+    const pixels = batch?.pixels.slice(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
+    expect(pixels).toEqual(mosaicPixels(mosaicOf(101)));
+  });
+});
+
+describe('extractImage', () => {
+  const PNG = greyPng(3, 2, [0, 50, 100, 150, 200, 250]);
+
+  it('gives the bytes of one file as they were packed, and says what they are', async () => {
+    const archive = new Blob([await archiveOf({ '4.jpeg': PNG })]);
+    const jpeg = await ingestService.extractImage(archive, 'my.zip', 'train/3.jpeg');
+    if (!jpeg.ok) throw new Error(jpeg.error.code);
+    expect(jpeg.value.type).toBe('image/jpeg');
+    expect(new Uint8Array(await jpeg.value.arrayBuffer())).toEqual(mosaicJpeg(mosaicOf(3)));
+    // What it is by its bytes, not by its name.
+    const png = await ingestService.extractImage(archive, 'my.zip', 'train/4.jpeg');
+    if (!png.ok) throw new Error(png.error.code);
+    expect(png.value.type).toBe('image/png');
+    expect(new Uint8Array(await png.value.arrayBuffer())).toEqual(PNG);
+  });
+
+  it('refuses a path that is not there, and a damaged archive', async () => {
+    const bytes = await archiveOf();
+    const missing = await ingestService.extractImage(new Blob([bytes]), 'my.zip', 'train/9.jpeg');
+    expect(missing).toMatchObject({
+      ok: false,
+      error: { code: 'archive/unreadable', fileName: 'my.zip' },
+    });
+    bytes[localHeaderAt(bytes, 'train/1.jpeg')] = 0;
+    const damaged = await ingestService.extractImage(new Blob([bytes]), 'my.zip', 'train/1.jpeg');
+    expect(damaged).toMatchObject({ ok: false, error: { code: 'archive/unreadable' } });
+    const cut = new Blob([bytes.subarray(0, bytes.length >> 1)]);
+    const truncated = await ingestService.extractImage(cut, 'my.zip', 'train/2.jpeg');
+    expect(truncated).toMatchObject({ ok: false, error: { code: 'archive/truncated' } });
+  });
+});
+
 describe('decodeImage', () => {
   it('gives the pixels of one file', async () => {
     const result = await ingestService.decodeImage(new Blob([mosaicJpeg(mosaicOf(9))]), 'x.jpeg');

@@ -6,12 +6,13 @@ import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import type { SkipReason } from '../../domain/dataset/skipped-image';
 import { countGreyValues } from '../../domain/dataset/grey-histogram';
 import { fail, ok, type Result } from '../../domain/result';
+import { readImageHeader } from '../../domain/imaging/image-header';
 import { crc32 } from '../../domain/zip/crc32';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import { rebuildWindow } from '../../domain/zip/zip-window';
-import { decodeImage } from './decode-image';
+import { decodeImage, MIME_TYPES } from './decode-image';
 import type { IngestService, Resampler, WindowRequest } from './protocol';
-import { readBytes, surveyArchive } from './read-archive';
+import { extractFile, readBytes, surveyArchive } from './read-archive';
 import { tryCanvas } from './resample';
 
 const PROGRESS_INTERVAL_MS = 100;
@@ -120,6 +121,11 @@ export const ingestService = {
   survey: surveyArchive,
   decodeWindow,
   chooseResampler,
+  async extractImage(archive, fileName, path) {
+    const bytes = await extractFile(archive, fileName, path);
+    if (!bytes.ok) return bytes;
+    return ok(new Blob([bytes.value], { type: MIME_TYPES[readImageHeader(bytes.value).format] }));
+  },
   async decodeImage(file, fileName) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());

@@ -11,9 +11,9 @@ export type Resampler = Dataset['resampler'];
 /** An archive after its directory and metadata were read: what to unpack, and from where. */
 export interface ArchiveSurvey {
   plan: DatasetPlan;
-  /** One a planned image, at the same position. */
+  /** One a planned image, then one a dropped file. */
   entries: ZipEntry[];
-  /** Their `entries` are positions in the plan. */
+  /** Their `entries` are positions in `entries`. */
   windows: ZipWindow[];
 }
 
@@ -57,6 +57,8 @@ export interface IngestService {
   ): Promise<DecodedBatch>;
   /** Decodes one image file exactly as an image of the archive. */
   decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
+  /** One file of the archive as it was packed, to be shown in full size. */
+  extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
   /** Which of the two equal ways resizes on this browser, by a known pattern. */
   chooseResampler(): Promise<Resampler>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveyArchive } from './read-archive';
+import { extractFile, surveyArchive } from './read-archive';
 import {
   centralRecordAt,
   dataAt,
@@ -115,6 +115,24 @@ describe('the survey of an archive', () => {
       await zipBlob({ 'read.me': 'text', 'images/train/ct.JPG': 'a slice', ...FILES }),
     );
     expect(plan.fixes.unlisted).toEqual(['images/train/ct.JPG']);
+  });
+
+  it('plans the images that no row names behind the others, and unpacks them too', async () => {
+    const files = { 'images/train/ct-1.jpg': 'a slice', ...FILES, 'ct-2.png': 'another slice' };
+    const { plan, entries, windows } = await surveyOf(await zipBlob(files));
+    expect(plan.dropped.map(({ name, path }) => [name, path])).toEqual([
+      ['ct-1.jpg', 'images/train/ct-1.jpg'],
+      ['ct-2.png', 'ct-2.png'],
+    ]);
+    expect(entries.map(({ path }) => path)).toEqual([
+      'images/train/a.jpeg',
+      'images/test/b.png',
+      'images/train/c.jpg',
+      'images/train/ct-1.jpg',
+      'ct-2.png',
+    ]);
+    const positions = windows.flatMap((window) => window.entries);
+    expect(positions.toSorted()).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('reads an archive whose paths begin with ./', async () => {
@@ -280,4 +298,58 @@ it('numbers a rejected row by its line in the file, blank lines counted', async 
   expect(plan.fixes.rejectedRows).toEqual([
     { line: 4, name: 'b.png', reason: 'unknown label', value: 'Mystery' },
   ]);
+});
+
+describe('one file of an archive', () => {
+  const PATH = 'images/test/b.png';
+  const textOf = async (archive: Blob, path = PATH) => {
+    const result = await extractFile(archive, 'my.zip', path);
+    return result.ok ? new TextDecoder().decode(result.value) : result.error;
+  };
+
+  it('is unpacked as it was packed', async () => {
+    expect(await textOf(await zipBlob(FILES))).toBe('second image');
+    expect(await textOf(new Blob([await zipBytes(FILES, 'STORE')]))).toBe('second image');
+    expect(await textOf(new Blob(['#!/bin/sh\n', await zipBytes(FILES)]))).toBe('second image');
+    expect(await textOf(await zipBlob(FILES), 'Metadata.csv')).toBe(TABLE);
+  });
+
+  it('cannot be had where the archive does not hold it', async () => {
+    expect(await textOf(await zipBlob(FILES), 'b.png')).toEqual({
+      code: 'archive/unreadable',
+      fileName: 'my.zip',
+      detail: 'b.png: it is not there any more',
+    });
+  });
+
+  it('cannot be had when it is damaged', async () => {
+    const headless = await zipBytes(FILES);
+    headless[localHeaderAt(headless, PATH)] = 0;
+    expect(await textOf(new Blob([headless]))).toEqual({
+      code: 'archive/unreadable',
+      fileName: 'my.zip',
+      detail: `${PATH}: its header is damaged`,
+    });
+    const corrupt = await zipBytes(FILES);
+    // Block type 3 is none (RFC 1951, section 3.2.3).
+    corrupt[dataAt(corrupt, PATH)] = 0b111;
+    expect(await textOf(new Blob([corrupt]))).toMatchObject({ code: 'archive/unreadable' });
+    expect(await textOf(new Blob([corrupt]), 'images/train/a.jpeg')).toBe('first image');
+  });
+
+  it('cannot be had from an archive that was cut short or moved', async () => {
+    const bytes = await zipBytes(FILES);
+    expect(await textOf(new Blob([bytes.subarray(0, -1)]))).toEqual({
+      code: 'archive/truncated',
+      fileName: 'my.zip',
+    });
+    const slice = () => {
+      throw new Error('the file was moved');
+    };
+    expect(await textOf(Object.assign(new Blob([bytes]), { slice }))).toEqual({
+      code: 'archive/unreadable',
+      fileName: 'my.zip',
+      detail: 'the file was moved',
+    });
+  });
 });

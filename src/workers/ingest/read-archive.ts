@@ -59,7 +59,8 @@ export async function surveyArchive(
     return fail({ code: 'metadata/no-match', path, rows: rows.length, images: files.length });
   }
 
-  const wanted = plan.images.map(({ entry }) => entries[entry] as ZipEntry);
+  const planned = [...plan.images, ...plan.dropped];
+  const wanted = planned.map(({ entry }) => entries[entry] as ZipEntry);
   const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
   const windows = planWindows(wanted, offsets, location.offset, windowBytes);
   return ok({ plan, entries: wanted, windows });
@@ -99,6 +100,21 @@ async function followZip64(
   return readZip64End(await readBytes(file, start, start + ZIP64_END_RECORD_SIZE), file.size);
 }
 
+/** The bytes of one file of an archive as they were packed; `archive/unreadable` where it cannot be had. */
+export async function extractFile(
+  file: Blob,
+  fileName: string,
+  path: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
+  const archive = await listArchive(file, fileName);
+  if (!archive.ok) return archive;
+  const entry = archive.value.entries.find((one) => one.path === path);
+  const bytes = entry ? await readEntry(archive.value, entry) : fail('it is not there any more');
+  return bytes.ok
+    ? bytes
+    : fail({ code: 'archive/unreadable', fileName, detail: `${path}: ${bytes.error}` });
+}
+
 /** The CSV that has the metadata's columns; where several have some, the one with most. */
 async function findMetadata(archive: Archive): Promise<Result<Metadata, AppError>> {
   const tables: { path: string; table: string[][] }[] = [];
@@ -125,18 +141,28 @@ function parseTable(text: string): string[][] {
 }
 
 async function readText(archive: Archive, entry: ZipEntry): Promise<Result<string, AppError>> {
-  const unreadable = (detail: string) =>
-    fail<AppError>({ code: 'metadata/unreadable', path: entry.path, detail });
+  const bytes = await readEntry(archive, entry);
+  return bytes.ok
+    ? ok(new TextDecoder().decode(bytes.value))
+    : fail({ code: 'metadata/unreadable', path: entry.path, detail: bytes.error });
+}
+
+/** Unpacks a single entry. The error is the cause in words. */
+async function readEntry(
+  archive: Archive,
+  entry: ZipEntry,
+): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
   try {
     const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
     const [window] = planWindows([entry], offsets, archive.location.offset, 0);
-    if (window === undefined) return unreadable('no data');
+    if (window === undefined) return fail('no data');
     const bytes = await readBytes(archive.file, window.start, window.end);
     const { archive: single } = rebuildWindow(bytes, window.start, [entry]);
-    const text = await (await JSZip.loadAsync(single)).file('0')?.async('string');
-    return text === undefined ? unreadable('its header is damaged') : ok(text);
+    const unpacked = await (await JSZip.loadAsync(single)).file('0')?.async('uint8array');
+    if (unpacked === undefined) return fail('its header is damaged');
+    return ok(unpacked as Uint8Array<ArrayBuffer>);
   } catch (thrown) {
-    return unreadable(detailOf(thrown));
+    return fail(detailOf(thrown));
   }
 }
 
