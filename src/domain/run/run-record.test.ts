@@ -1,33 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../dataset/dataset';
+import type { Exclusion } from '../audit/exclusions';
 import { reportOfMatrix } from '../evaluation/classification-report';
+import { datasetOf } from '../testing/dataset';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import { runDatasetOf, runRecordOf, type Run } from './run-record';
 
-const DATASET: Dataset = {
-  source: { fileName: 'archive.zip', sizeBytes: 1234, isSample: false },
-  metadataPath: 'table.csv',
-  images: [],
-  pixels: new Uint8Array(),
-  labels: new Uint8Array(),
-  histograms: new Uint16Array(),
-  counts: {
-    train: { 'COVID-19': 1, Normal: 2, Pnemonia: 3 },
-    test: { 'COVID-19': 4, Normal: 5, Pnemonia: 6 },
-  },
-  skipped: [],
-  fixes: {
-    movedToTest: ['a.png'],
-    relabelled: [],
-    unlisted: [],
-    missing: [],
-    otherFolder: [],
-    rejectedRows: [],
-  },
+const DATASET = {
+  ...datasetOf([
+    { label: 'COVID-19' },
+    { label: 'Normal' },
+    { label: 'Pnemonia', split: 'test' },
+    { label: 'Normal', name: 'twice.png' },
+  ]),
   fingerprint: 'abc',
-  resampler: 'canvas',
-  importMs: 12,
 };
+const EXCLUSIONS: Exclusion[] = [
+  { reason: { kind: 'rule', rule: 'identical-in-train' }, images: [3] },
+];
 
 const REPORT = reportOfMatrix([
   [1, 0, 0],
@@ -39,7 +28,7 @@ const RUN: Run = {
   startedAt: '2020-05-01T00:00:00.000Z',
   status: 'stopped',
   environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
-  dataset: runDatasetOf(DATASET),
+  dataset: runDatasetOf(DATASET, EXCLUSIONS),
   recipe: ARTICLE_RECIPE,
   history: [
     { epoch: 1, loss: 1.5, accuracy: 0.5, valLoss: null, valAccuracy: null, elapsedMs: 10 },
@@ -51,15 +40,27 @@ const RUN: Run = {
 
 describe('runDatasetOf', () => {
   it('remembers what tells one data set from another, without its images', () => {
-    expect(runDatasetOf(DATASET)).toEqual({
+    expect(runDatasetOf(DATASET, [])).toEqual({
       fileName: 'archive.zip',
       isSample: false,
-      counts: DATASET.counts,
+      counts: {
+        train: { 'COVID-19': 1, Normal: 2, Pnemonia: 0 },
+        test: { 'COVID-19': 0, Normal: 0, Pnemonia: 1 },
+      },
       skipped: [],
       fixes: DATASET.fixes,
       fingerprint: 'abc',
       resampler: 'canvas',
+      exclusions: [],
     });
+  });
+
+  it('counts without what was excluded and names it', () => {
+    const { counts, exclusions } = runDatasetOf(DATASET, EXCLUSIONS);
+    expect(counts.train).toEqual({ 'COVID-19': 1, Normal: 1, Pnemonia: 0 });
+    expect(exclusions).toEqual([
+      { reason: { kind: 'rule', rule: 'identical-in-train' }, names: ['twice.png'] },
+    ]);
   });
 });
 

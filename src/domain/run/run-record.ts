@@ -1,3 +1,9 @@
+import {
+  countsInUse,
+  exclusionRecords,
+  type Exclusion,
+  type ExclusionRecord,
+} from '../audit/exclusions';
 import type { FixReport } from '../dataset/article-fixes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
 import type { SkippedImage } from '../dataset/skipped-image';
@@ -39,6 +45,8 @@ export interface RunDataset {
   fixes: FixReport;
   fingerprint: string | null;
   resampler: Dataset['resampler'];
+  /** What was left out by hand or by a check; `counts` are without them. */
+  exclusions: ExclusionRecord[];
 }
 
 export interface RunTimings {
@@ -47,10 +55,19 @@ export interface RunTimings {
   evaluationMs: number;
 }
 
-export function runDatasetOf(dataset: Dataset): RunDataset {
-  const { source, counts, skipped, fixes, fingerprint, resampler } = dataset;
+export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[]): RunDataset {
+  const { source, skipped, fixes, fingerprint, resampler } = dataset;
   const { fileName, isSample } = source;
-  return { fileName, isSample, counts, skipped, fixes, fingerprint, resampler };
+  return {
+    fileName,
+    isSample,
+    counts: countsInUse(dataset, exclusions),
+    skipped,
+    fixes,
+    fingerprint,
+    resampler,
+    exclusions: exclusionRecords(dataset, exclusions),
+  };
 }
 
 export const RUN_FORMAT = 'xray-trainer/run@1';

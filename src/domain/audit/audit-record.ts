@@ -1,0 +1,46 @@
+import type { Dataset } from '../dataset/dataset';
+import {
+  QUALITY_FAULTS,
+  type AuditReport,
+  type ImageGroup,
+  type PatientGroupAudit,
+  type QualityFault,
+} from './audit-report';
+
+export const AUDIT_FORMAT = 'xray-trainer/audit@1';
+
+/** A group with the names of its images in place of their positions. */
+export type NamedGroup = Omit<ImageGroup, 'images'> & { images: string[] };
+
+/** The report as a person downloads it: it can be read without the data set. */
+export interface AuditRecord extends Pick<AuditReport, 'lookAlikePairs' | 'giveaways'> {
+  format: typeof AUDIT_FORMAT;
+  dataset: { fileName: string; fingerprint: string | null };
+  identical: NamedGroup[] | null;
+  similar: NamedGroup[];
+  patientGroups: Omit<PatientGroupAudit, 'acrossSplits'> & { acrossSplits: NamedGroup[] };
+  quality: Record<QualityFault, string[]>;
+}
+
+export function auditRecordOf(
+  { source, fingerprint, images }: Pick<Dataset, 'source' | 'fingerprint' | 'images'>,
+  report: AuditReport,
+): AuditRecord {
+  const namesOf = (positions: readonly number[]) =>
+    positions.flatMap((position) => images[position]?.name ?? []);
+  const named = (groups: readonly ImageGroup[]) =>
+    groups.map((group): NamedGroup => ({ ...group, images: namesOf(group.images) }));
+  const { identical, similar, lookAlikePairs, patientGroups, giveaways, quality } = report;
+  return {
+    format: AUDIT_FORMAT,
+    dataset: { fileName: source.fileName, fingerprint },
+    identical: identical && named(identical),
+    similar: named(similar),
+    lookAlikePairs,
+    patientGroups: { ...patientGroups, acrossSplits: named(patientGroups.acrossSplits) },
+    giveaways,
+    quality: Object.fromEntries(
+      QUALITY_FAULTS.map((fault) => [fault, namesOf(quality[fault])]),
+    ) as AuditRecord['quality'],
+  };
+}

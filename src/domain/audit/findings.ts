@@ -1,0 +1,91 @@
+import type { Dataset } from '../dataset/dataset';
+import { QUALITY_FAULTS, type AuditReport, type ImageGroup } from './audit-report';
+import type { ExclusionRule } from './exclusions';
+
+/** The checks that point at single images, in the order they are shown. */
+export const FINDING_KINDS = [
+  'identical',
+  'similar',
+  'patients-across-splits',
+  ...QUALITY_FAULTS,
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What one check found; `images` is empty where all is well. */
+export interface Finding {
+  kind: FindingKind;
+  /** Positions in the data set, ascending. */
+  images: number[];
+  /** How the images belong together; null for checks that look at one image at a time. */
+  groups: ImageGroup[] | null;
+}
+
+/** A way to exclude what a check found; `images` are never none. */
+export interface ExclusionProposal {
+  rule: ExclusionRule;
+  images: number[];
+}
+
+/** One finding a check, in the order of FINDING_KINDS; without `identical` where it could not be checked. */
+export function findingsOf(report: AuditReport): Finding[] {
+  const { identical, similar, patientGroups, quality } = report;
+  return [
+    ...(identical ? [groupFinding('identical', identical)] : []),
+    groupFinding('similar', similar),
+    groupFinding('patients-across-splits', patientGroups.acrossSplits),
+    ...QUALITY_FAULTS.map((kind): Finding => ({ kind, images: quality[kind], groups: null })),
+  ];
+}
+
+/** What was found in each image that something was found in. */
+export function findingsByImage(
+  findings: readonly Finding[],
+): ReadonlyMap<number, readonly FindingKind[]> {
+  const byImage = new Map<number, FindingKind[]>();
+  for (const { kind, images } of findings) {
+    for (const image of images) byImage.set(image, [...(byImage.get(image) ?? []), kind]);
+  }
+  return byImage;
+}
+
+/** The ways to exclude what a check found that would exclude at least one image. */
+export function proposeExclusions(
+  { images }: Pick<Dataset, 'images'>,
+  finding: Finding,
+): ExclusionProposal[] {
+  const inTrain = (index: number) => images[index]?.split === 'train';
+  const groups = finding.groups ?? [];
+  const trainOfCrossing = groups
+    .filter(({ crossesSplits }) => crossesSplits)
+    .flatMap((group) => group.images.filter(inTrain));
+  const repeatsInTrain = groups.flatMap((group) => group.images.filter(inTrain).slice(1));
+  const proposals: ExclusionProposal[] = [];
+  const propose = (rule: ExclusionRule, picked: readonly number[]) =>
+    void proposals.push({ rule, images: [...picked].sort((a, b) => a - b) });
+
+  switch (finding.kind) {
+    case 'identical':
+      propose('identical-to-test', trainOfCrossing);
+      propose('identical-in-train', repeatsInTrain);
+      propose(
+        'identical-other-class',
+        groups.filter(({ crossesClasses }) => crossesClasses).flatMap((group) => group.images),
+      );
+      break;
+    case 'similar':
+      propose('similar-to-test', trainOfCrossing);
+      propose('similar-in-train', repeatsInTrain);
+      break;
+    case 'patients-across-splits':
+      propose('patients-of-test', trainOfCrossing);
+      break;
+    default:
+      propose(`quality/${finding.kind}`, finding.images.filter(inTrain));
+  }
+  return proposals.filter((proposal) => proposal.images.length > 0);
+}
+
+function groupFinding(kind: FindingKind, groups: ImageGroup[]): Finding {
+  const images = groups.flatMap((group) => group.images).sort((a, b) => a - b);
+  return { kind, images, groups };
+}

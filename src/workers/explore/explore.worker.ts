@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createExploreService } from './explore-service';
+
+expose(createExploreService());
