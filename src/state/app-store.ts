@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '../domain/app-error';
+import type { AuditReport } from '../domain/audit/audit-report';
+import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
+import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
@@ -14,18 +17,39 @@ export interface AppState {
   dataset: DatasetState;
   /** The import under way, beside the data set that stays until another one is ready. */
   importing: ImportState;
+  /** What Explore found in the data set. */
+  exploration: ExplorationState;
+  /** Images left out of the next training, and why. */
+  exclusions: Exclusion[];
   recipe: Recipe;
   backendChoice: BackendChoice;
   training: TrainingState;
   prediction: PredictionState;
 }
 
-export type DatasetState = { status: 'empty' } | { status: 'ready'; dataset: Dataset };
+export type DatasetState =
+  | { status: 'empty' }
+  /** `archive` is read again where an image is shown in full size. */
+  | { status: 'ready'; dataset: Dataset; archive: File };
 
 export type ImportState =
   | { status: 'idle' }
   | { status: 'loading'; fileName: string; isSample: boolean; progress: ImportProgress }
   | { status: 'failed'; error: AppError };
+
+export type ExplorationState =
+  | { status: 'idle' }
+  | RunningExploration
+  | { status: 'ready'; figures: FiguresBySplit; audit: AuditReport }
+  | { status: 'failed'; error: AppError };
+
+export interface RunningExploration {
+  status: 'running';
+  /** They come first; null until then. */
+  figures: FiguresBySplit | null;
+  /** Share of the audit that is done, 0 to 1. */
+  auditShare: number;
+}
 
 export type TrainingState =
   | { status: 'idle' }
@@ -63,6 +87,8 @@ export type PredictionState =
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
+  exploration: { status: 'idle' },
+  exclusions: [],
   recipe: ARTICLE_RECIPE,
   backendChoice: 'auto',
   training: { status: 'idle' },

@@ -6,6 +6,7 @@ import { clearPrediction } from './classify-image';
 import { importArchive, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
+import { clearExploration } from './explore-dataset';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
@@ -58,16 +59,17 @@ async function runImport(
     : archive;
   if (isUnwanted()) return;
   current = null;
-  if (result.ok) openDataset(result.value);
-  else appStore.setState({ importing: { status: 'failed', error: result.error } });
+  if (result.ok && archive.ok) openDataset(result.value, archive.value);
+  if (!result.ok) appStore.setState({ importing: { status: 'failed', error: result.error } });
 }
 
-/** Network and prediction belong to the data set before, so they go with it. */
-function openDataset(dataset: Dataset): void {
+/** What was found in the data set before, its network and its prediction go with it. */
+function openDataset(dataset: Dataset, archive: File): void {
   endTrainingWorker();
   clearPrediction();
+  clearExploration();
   appStore.setState({
-    dataset: { status: 'ready', dataset },
+    dataset: { status: 'ready', dataset, archive },
     importing: { status: 'idle' },
     training: { status: 'idle' },
   });

@@ -1,4 +1,6 @@
 import type { AppError } from '../domain/app-error';
+import { auditRecordOf } from '../domain/audit/audit-record';
+import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
 import { ok, type Result } from '../domain/result';
 import { runRecordOf, type Run } from '../domain/run/run-record';
@@ -7,8 +9,12 @@ import { connectWorker } from './clients/worker-client';
 
 /** Offers a run as JSON, everything but its weights. */
 export function saveRunRecord(run: Run): void {
-  const text = JSON.stringify(runRecordOf(run), null, 2);
-  saveBlob(new Blob([text], { type: 'application/json' }), 'run.json');
+  saveJson(runRecordOf(run), 'run.json');
+}
+
+/** Offers what the audit found as JSON. */
+export function saveAudit(dataset: Dataset, report: AuditReport): void {
+  saveJson(auditRecordOf(dataset, report), 'audit.json');
 }
 
 /** Offers the data set as .npz for NumPy. */
@@ -25,6 +31,11 @@ export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>>
   if (!file.ok) return file;
   saveBlob(file.value, 'dataset.npz');
   return ok(undefined);
+}
+
+function saveJson(record: object, fileName: string): void {
+  const text = JSON.stringify(record, null, 2);
+  saveBlob(new Blob([text], { type: 'application/json' }), fileName);
 }
 
 function saveBlob(blob: Blob, fileName: string): void {

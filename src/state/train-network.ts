@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { detailOf, type AppError } from '../domain/app-error';
-import { indicesOfSplit, type Dataset } from '../domain/dataset/dataset';
-import type { Split } from '../domain/dataset/classes';
+import { countsInUse, indicesInUse, type Exclusion } from '../domain/audit/exclusions';
+import { findEmptyClass, type Dataset } from '../domain/dataset/dataset';
 import {
   classificationReport,
   type ClassificationReport,
@@ -22,15 +22,16 @@ import { flatten } from './clients/worker-client';
 
 /** Trains the recipe on the data set, evaluates the network and leaves a run. */
 export async function startTraining(): Promise<void> {
-  const { dataset, importing, training, recipe, backendChoice } = appStore.getState();
+  const { dataset, exclusions, importing, training, recipe, backendChoice } = appStore.getState();
   if (dataset.status !== 'ready' || isTraining(training)) return;
   // The import would end in another data set, and with it this training.
   if (importing.status === 'loading') return;
   if (findRecipeProblems(recipe).length > 0) return;
+  if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) return;
   clearPrediction();
   appStore.setState({ training: { status: 'starting', recipe } });
 
-  const result = await settle(() => runRecipe(dataset.dataset, recipe, backendChoice));
+  const result = await settle(() => runRecipe(dataset.dataset, exclusions, recipe, backendChoice));
   if (result.ok) {
     const { backend, run } = result.value;
     appStore.setState({ training: { status: 'done', backend, run } });
@@ -70,6 +71,7 @@ async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Resu
 
 async function runRecipe(
   dataset: Dataset,
+  exclusions: readonly Exclusion[],
   recipe: Recipe,
   backendChoice: BackendChoice,
 ): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
@@ -92,11 +94,14 @@ async function runRecipe(
       live: [],
     },
   });
+  const indices = {
+    train: indicesInUse(dataset, 'train', exclusions),
+    test: indicesInUse(dataset, 'test', exclusions),
+  };
   const request: TrainingRequest = {
     recipe,
-    trainIndices: indicesOfSplit(dataset.images, 'train'),
-    validationIndices:
-      recipe.validation === 'test' ? indicesOfSplit(dataset.images, 'test') : new Int32Array(),
+    trainIndices: indices.train,
+    validationIndices: recipe.validation === 'test' ? indices.test : new Int32Array(),
   };
   const outcome = flatten(
     await worker.call((service) => service.train(request, proxy(recordEvent))),
@@ -106,9 +111,9 @@ async function runRecipe(
   const { history } = outcome.value;
   appStore.setState({ training: { status: 'evaluating', backend, recipe, history } });
   const evaluationStart = performance.now();
-  const train = await evaluateSplit(dataset, 'train');
+  const train = await evaluateImages(dataset, indices.train);
   if (!train.ok) return train;
-  const test = await evaluateSplit(dataset, 'test');
+  const test = await evaluateImages(dataset, indices.test);
   if (!test.ok) return test;
   const evaluation = { train: train.value, test: test.value };
   const evaluationMs = performance.now() - evaluationStart;
@@ -121,7 +126,7 @@ async function runRecipe(
       renderer: backend.renderer,
       userAgent: navigator.userAgent,
     },
-    dataset: runDatasetOf(dataset),
+    dataset: runDatasetOf(dataset, exclusions),
     recipe,
     history,
     evaluation,
@@ -131,11 +136,10 @@ async function runRecipe(
   return ok({ backend, run });
 }
 
-async function evaluateSplit(
+async function evaluateImages(
   dataset: Dataset,
-  split: Split,
+  indices: Int32Array<ArrayBuffer>,
 ): Promise<Result<ClassificationReport, AppError>> {
-  const indices = indicesOfSplit(dataset.images, split);
   const probabilities = flatten(
     await trainingWorker().call((service) => service.classifyDataset(indices)),
   );

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../domain/dataset/dataset';
+import type { AuditReport } from '../domain/audit/audit-report';
+import type { Interval } from '../domain/evaluation/intervals';
+import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
+import { datasetOf } from '../domain/testing/dataset';
 import type { ClassificationReport } from '../domain/evaluation/classification-report';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
@@ -24,11 +27,14 @@ function stateWith(part: Partial<AppState>): AppState {
   return { ...appStore.getInitialState(), ...part };
 }
 
-/** Only what the rail reads of a data set. */
-const READY = {
+/** Every class in both splits: the labels take turns. */
+const READY: AppState['dataset'] = {
   status: 'ready',
-  dataset: { images: new Array<unknown>(298) } as unknown as Dataset,
-} as const;
+  dataset: datasetOf(
+    Array.from({ length: 298 }, (_, index) => ({ split: index < 200 ? 'train' : 'test' })),
+  ),
+  archive: new File([], 'xrays.zip'),
+};
 
 function epochs(count: number): EpochRecord[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -104,8 +110,54 @@ describe('statusOfStep of Data', () => {
 });
 
 describe('statusOfStep of Explore', () => {
-  it('is ready with a data set', () => {
-    expectStatus('explore', { dataset: READY }, { state: 'ready', note: 'ready to look at' });
+  const figures = { both: [], train: [], test: [] };
+  const CHANCE: Interval = { value: 0.34, low: 0.3, high: 0.38 };
+  const TELLING: Interval = { value: 0.6, low: 0.5, high: 0.7 };
+
+  const readyWith = (
+    part: Partial<AuditReport>,
+    crossValidated: Interval,
+  ): AppState['exploration'] => ({
+    status: 'ready',
+    figures,
+    audit: auditReportOf({
+      giveaways: {
+        baseline: 1 / 3,
+        folds: 5,
+        features: [{ feature: 'width', model: 'decision tree', crossValidated, onTest: TELLING }],
+      },
+      ...part,
+    }),
+  });
+  const pair = { images: [3, 4], crossesSplits: false, crossesClasses: true };
+
+  const cases: [string, AppState['exploration'], StepStatus][] = [
+    ['nobody looked', { status: 'idle' }, { state: 'ready', note: 'ready to look at' }],
+    [
+      'it is under way',
+      { status: 'running', figures: null, auditShare: 0.5 },
+      { state: 'running', note: 'looking through the images' },
+    ],
+    [
+      'it failed',
+      { status: 'failed', error: ERROR },
+      { state: 'failed', note: 'see what went wrong' },
+    ],
+    ['all is well', readyWith({}, CHANCE), { state: 'done', note: 'nothing found' }],
+    [
+      'only a giveaway tells the class',
+      readyWith({ identical: null }, TELLING),
+      { state: 'done', note: `1${SPACE}check found something` },
+    ],
+    [
+      'there are duplicates, a dark image and a giveaway',
+      readyWith({ identical: [pair], quality: qualityOf({ 'very-dark': [7] }) }, TELLING),
+      { state: 'done', note: `3${SPACE}checks found something` },
+    ],
+  ];
+
+  it.each(cases)('when %s', (_, exploration, expected) => {
+    expectStatus('explore', { dataset: READY, exploration }, expected);
   });
 });
 
@@ -143,6 +195,20 @@ describe('statusOfStep of Train', () => {
 
   it.each(cases)('when %s', (_, training, expected) => {
     expectStatus('train', { dataset: READY, training }, expected);
+  });
+
+  it('waits while the exclusions leave a class empty', () => {
+    // The labels take turns, so every third image of TEST is Normal.
+    const images = Array.from({ length: 98 }, (_, i) => 200 + i).filter((i) => i % 3 === 1);
+    const exclusions: AppState['exclusions'] = [{ reason: { kind: 'by-hand' }, images }];
+    const expected: StepStatus = { state: 'waiting', note: 'a class has no images' };
+    expectStatus('train', { dataset: READY, exclusions }, expected);
+    exclusions[0]?.images.pop();
+    expectStatus(
+      'train',
+      { dataset: READY, exclusions },
+      { state: 'ready', note: 'ready to start' },
+    );
   });
 
   it('waits for a data set whatever ran before', () => {

@@ -1,4 +1,7 @@
+import { countsInUse } from '../domain/audit/exclusions';
+import { countFoundChecks } from '../domain/audit/found-checks';
 import { displayName, CLASS_NAMES } from '../domain/dataset/classes';
+import { findEmptyClass } from '../domain/dataset/dataset';
 import { mostProbableClass } from '../domain/evaluation/confusion-matrix';
 import { isTraining, type AppState } from '../state/app-store';
 import { formatPercent, plural } from './format';
@@ -25,9 +28,7 @@ export function statusOfStep(step: Step, state: AppState): StepStatus {
     case 'data':
       return dataStatus(state);
     case 'explore':
-      return state.dataset.status === 'ready'
-        ? { state: 'ready', note: 'ready to look at' }
-        : { state: 'waiting', note: 'needs a data set' };
+      return exploreStatus(state);
     case 'train':
       return trainStatus(state);
     case 'evaluate':
@@ -48,10 +49,30 @@ function dataStatus({ dataset, importing }: AppState): StepStatus {
   return { state: 'done', note: plural(dataset.dataset.images.length, 'image') };
 }
 
-function trainStatus({ dataset, training }: AppState): StepStatus {
+function exploreStatus({ dataset, exploration }: AppState): StepStatus {
+  if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
+  switch (exploration.status) {
+    case 'idle':
+      return { state: 'ready', note: 'ready to look at' };
+    case 'running':
+      return { state: 'running', note: 'looking through the images' };
+    case 'failed':
+      return { state: 'failed', note: 'see what went wrong' };
+    case 'ready': {
+      const { found } = countFoundChecks(exploration.audit);
+      const note = found === 0 ? 'nothing found' : `${plural(found, 'check')} found something`;
+      return { state: 'done', note };
+    }
+  }
+}
+
+function trainStatus({ dataset, exclusions, training }: AppState): StepStatus {
   if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
   switch (training.status) {
     case 'idle':
+      if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) {
+        return { state: 'waiting', note: 'a class has no images' };
+      }
       return { state: 'ready', note: 'ready to start' };
     case 'starting':
       return { state: 'running', note: 'starting' };

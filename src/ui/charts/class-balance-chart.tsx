@@ -1,35 +1,50 @@
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { CLASS_NAMES, displayName, type ClassName } from '../../domain/dataset/classes';
+import { CLASS_NAMES, type ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
+import { ClassLabel } from '../common/class-label';
 import { formatCount, formatPercent } from '../format';
-import { ChartFigure } from './chart-figure';
+import './class-balance-chart.css';
 
-/** Images of one split by class. */
-export function ClassBalanceChart({
-  title,
-  counts,
-}: {
+interface ClassBalanceChartProps {
   title: string;
   counts: Record<ClassName, number>;
-}) {
+  /** As many as one epoch shows, repeats counted; absent where nothing is repeated. */
+  shown?: Record<ClassName, number>;
+  /** What is said of a class beside its bar. */
+  note?: (name: ClassName) => string;
+}
+
+/** Images of one split by class: a solid bar, and a hatched one behind it for the repeats. */
+export function ClassBalanceChart({ title, counts, shown = counts, note }: ClassBalanceChartProps) {
   const total = CLASS_NAMES.reduce((sum, name) => sum + counts[name], 0);
-  const bars = CLASS_NAMES.map((name) => ({
-    fill: CLASS_STYLES[name].colour,
-    label: `${CLASS_STYLES[name].mark}\u00a0${displayName(name)}`,
-    count: counts[name],
-    text: `${formatCount(counts[name])}\u00a0(${formatPercent(counts[name] / total)})`,
-  }));
+  const longest = Math.max(1, ...CLASS_NAMES.map((name) => shown[name]));
   return (
-    <ChartFigure title={title} height={148}>
-      <ResponsiveContainer>
-        <BarChart data={bars} layout="vertical" margin={{ top: 0, right: 104, bottom: 0, left: 0 }}>
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis type="category" dataKey="label" width={104} axisLine={false} tickLine={false} />
-          <Bar dataKey="count" isAnimationActive={false} radius={[0, 4, 4, 0]} minPointSize={2}>
-            <LabelList dataKey="text" position="right" className="chart-label" />
-          </Bar>
-        </BarChart>
-      </ResponsiveContainer>
-    </ChartFigure>
+    <figure className="chart">
+      <figcaption>{title}</figcaption>
+      <ul className="balance">
+        {CLASS_NAMES.map((name) => (
+          <li key={name} style={{ color: CLASS_STYLES[name].colour }}>
+            <p className="balance-line">
+              <ClassLabel name={name} />
+              <strong>
+                {formatCount(counts[name])}
+                {counts[name] > 0 && `\u00a0(${formatPercent(counts[name] / total)})`}
+              </strong>
+              {note && <span className="balance-note">{note(name)}</span>}
+            </p>
+            <div className="balance-track" aria-hidden>
+              <div className="balance-bar" style={{ width: width(counts[name], longest) }} />
+              <div
+                className="balance-repeats"
+                style={{ width: width(shown[name] - counts[name], longest) }}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </figure>
   );
+}
+
+function width(count: number, longest: number): string {
+  return `${(100 * count) / longest}%`;
 }

@@ -1,36 +1,51 @@
 import {
   Area,
-  AreaChart,
   CartesianGrid,
+  ComposedChart,
+  Line,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
-import { displayName, type ClassName } from '../../domain/dataset/classes';
-import type { ClassHistogram } from '../../domain/dataset/grey-histogram';
 import { CLASS_STYLES } from '../class-style';
-import { formatPercent } from '../format';
 import { ChartFigure } from './chart-figure';
+import type { HistogramSeries } from './histogram-series';
+import { HistogramTooltip } from './histogram-tooltip';
+import { LineMark } from './line-mark';
+import { MEAN_LABEL_HEIGHT, MeanLabels } from './mean-labels';
 
 interface HistogramChartProps {
-  className: ClassName;
-  histogram: ClassHistogram;
-  /** Top of the y axis, shared by the classes so that they compare. */
-  maxDensity: number;
+  title: string;
+  height: number;
+  series: readonly HistogramSeries[];
+  /** Of the y axis; the last one is its top, and what is higher is cut off. */
+  ticks: readonly number[];
+  /** Name of the y axis. */
+  quantity: string;
+  formatTick: (value: number) => string;
+  formatValue: (value: number) => string;
 }
 
-/** The grey values of one class, with their mean and standard deviation. */
-export function HistogramChart({ className, histogram, maxDensity }: HistogramChartProps) {
-  const { density, mean, standardDeviation } = histogram;
-  const { colour, mark } = CLASS_STYLES[className];
-  const points = Array.from(density, (share, level) => ({ level, share }));
-  const title = `${mark} ${displayName(className)}: ${mean.toFixed(0)} ± ${standardDeviation.toFixed(0)}`;
+/** Charts side by side show the same grey value. */
+const HOVERED_TOGETHER = 'grey values';
+
+/** Lines of one or several classes by grey value, each with its band and its mean. */
+export function HistogramChart(props: HistogramChartProps) {
+  const { title, height, series, ticks, quantity, formatTick, formatValue } = props;
+  const overlaid = series.length > 1;
+  const top = ticks.at(-1) ?? 1;
+  const labelsHeight = overlaid ? series.length * MEAN_LABEL_HEIGHT : 0;
+  const points = pointsOf(series);
   return (
-    <ChartFigure title={title} height={220}>
+    <ChartFigure title={title} height={height}>
       <ResponsiveContainer>
-        <AreaChart data={points} margin={{ top: 16, right: 12, bottom: 16, left: 8 }}>
+        <ComposedChart
+          data={points}
+          syncId={HOVERED_TOGETHER}
+          margin={{ top: 16 + labelsHeight, right: 16, bottom: 20, left: 8 }}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             dataKey="level"
@@ -38,41 +53,93 @@ export function HistogramChart({ className, histogram, maxDensity }: HistogramCh
             domain={[0, 255]}
             ticks={[0, 64, 128, 192, 255]}
             stroke="var(--line)"
-            label={{ value: 'grey value', position: 'insideBottom', offset: -10 }}
+            label={{ value: 'grey value', position: 'insideBottom', offset: -14 }}
           />
           <YAxis
-            domain={[0, maxDensity]}
-            width={52}
+            domain={[0, top]}
+            ticks={[...ticks]}
+            width={axisWidth(formatTick(top))}
             stroke="var(--line)"
-            ticks={[0, maxDensity / 2, maxDensity]}
             allowDataOverflow
-            tickFormatter={(share: number) => formatPercent(share)}
+            tickFormatter={formatTick}
+            label={{
+              value: quantity,
+              angle: -90,
+              position: 'insideLeft',
+              style: { textAnchor: 'middle' },
+            }}
           />
           <Tooltip
             isAnimationActive={false}
-            content={({ active, payload }) => {
-              const point = payload[0]?.payload as (typeof points)[number] | undefined;
-              if (!active || point === undefined) return null;
-              return (
-                <div className="chart-tooltip">
-                  <strong>Grey value {point.level}</strong>
-                  <div>{formatPercent(point.share, 2)} of the pixels</div>
-                </div>
-              );
-            }}
+            position={{ y: 0 }}
+            content={({ active, payload }) => (
+              <HistogramTooltip
+                level={active ? (payload[0]?.payload as Point | undefined)?.level : undefined}
+                series={series}
+                format={formatValue}
+              />
+            )}
           />
-          <Area
-            dataKey="share"
-            type="step"
-            stroke={colour}
-            strokeWidth={1.5}
-            fill={colour}
-            fillOpacity={0.25}
-            isAnimationActive={false}
-          />
-          <ReferenceLine x={mean} stroke="var(--mantine-color-text)" strokeDasharray="4 3" />
-        </AreaChart>
+          {series.map(
+            ({ className, band }, i) =>
+              band && (
+                <Area
+                  key={className}
+                  dataKey={`bands.${i}`}
+                  type="step"
+                  stroke="none"
+                  fill={CLASS_STYLES[className].colour}
+                  fillOpacity={overlaid ? 0.14 : 0.22}
+                  activeDot={false}
+                  isAnimationActive={false}
+                />
+              ),
+          )}
+          {series.map(({ className }, i) => (
+            <Line
+              key={className}
+              dataKey={`values.${i}`}
+              type="step"
+              stroke={CLASS_STYLES[className].colour}
+              strokeWidth={2}
+              dot={overlaid && <LineMark className={className} every={32} from={16 + 10 * i} />}
+              activeDot={{ r: 4 }}
+              isAnimationActive={false}
+            />
+          ))}
+          {series.map(({ className, mean }) => (
+            <ReferenceLine
+              key={className}
+              x={mean}
+              stroke={overlaid ? CLASS_STYLES[className].colour : 'var(--mantine-color-text)'}
+              strokeDasharray="4 3"
+            />
+          ))}
+          {overlaid && <MeanLabels series={series} />}
+        </ComposedChart>
       </ResponsiveContainer>
     </ChartFigure>
   );
+}
+
+/** Room for the longest number and the name of the axis beside it, in pixels. */
+function axisWidth(longest: string): number {
+  return 32 + 8 * longest.length;
+}
+
+interface Point {
+  level: number;
+  values: number[];
+  bands: ([low: number, high: number] | null)[];
+}
+
+function pointsOf(series: readonly HistogramSeries[]): Point[] {
+  const levels = series[0]?.values.length ?? 0;
+  return Array.from({ length: levels }, (_, level) => ({
+    level,
+    values: series.map(({ values }) => values[level] as number),
+    bands: series.map(
+      ({ band }) => band && [band.low[level] as number, band.high[level] as number],
+    ),
+  }));
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../domain/run/run-record';
 import { isTraining } from '../../state/app-store';
 import { saveRunRecord } from '../../state/save-files';
 import { Page, Waiting } from '../common/page';
+import { describeExclusions } from '../exclusion-texts';
 import { formatCount, formatPercent, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
@@ -46,6 +47,9 @@ function Evaluation({ run }: { run: Run }) {
             `The training was stopped after ${plural(run.history.length, 'full epoch')}. `}
           One run with one seed: another seed gives other figures.
         </p>
+        {run.dataset.exclusions.length > 0 && (
+          <p className="hint">{describeExclusions(run.dataset.exclusions)}</p>
+        )}
         <ArticleComparison run={run} />
         <div className="actions">
           <Button component="a" href={linkToStep('predict')}>

@@ -1,22 +1,26 @@
-import { Button, SegmentedControl, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { CLASS_NAMES, displayName, type Split } from '../../domain/dataset/classes';
-import type { ClassCounts, Dataset } from '../../domain/dataset/dataset';
-import { classHistograms, type ClassHistogram } from '../../domain/dataset/grey-histogram';
-import { ClassBalanceChart } from '../charts/class-balance-chart';
-import { HistogramChart } from '../charts/histogram-chart';
+import { Tabs } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { findingsOf } from '../../domain/audit/findings';
+import type { Dataset } from '../../domain/dataset/dataset';
+import { startExploration } from '../../state/explore-dataset';
+import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
-import { formatCount } from '../format';
 import { useAppState } from '../use-app-state';
-import { linkToStep } from '../use-step';
-import { ExampleImages } from './example-images';
+import { linkToView, useView } from '../use-step';
+import { AuditPanel } from './audit/audit-panel';
+import { ExclusionList } from './audit/exclusion-list';
+import { FiguresPanel } from './figures/figures-panel';
+import { ExamplesPanel } from './figures/examples-panel';
+import './explore.css';
+import { NO_FILTER, type GalleryFilter } from './gallery/gallery-filter';
+import { GalleryPanel } from './gallery/gallery-panel';
 
 export function ExplorePage() {
   const state = useAppState(({ dataset }) => dataset);
   return (
     <Page
       step="explore"
-      intro="Look before you train: how many images of each class there are, how bright they are, and what they look like at the size the network sees."
+      intro="See the data set before a network does: what tells the classes apart, and what in it would fool a model."
     >
       {state.status === 'ready' ? (
         <Exploration dataset={state.dataset} />
@@ -27,96 +31,75 @@ export function ExplorePage() {
   );
 }
 
-const SPLIT_CHOICES = [
-  { value: 'both', label: 'Train and test' },
-  { value: 'train', label: 'Train' },
-  { value: 'test', label: 'Test' },
-] as const;
-type SplitChoice = (typeof SPLIT_CHOICES)[number]['value'];
+const VIEWS = ['figures', 'examples', 'gallery', 'audit'] as const;
+type View = (typeof VIEWS)[number];
+const VIEW_TITLES: Record<View, string> = {
+  figures: 'Figures',
+  examples: 'Examples',
+  gallery: 'Gallery',
+  audit: 'Audit',
+};
 
 function Exploration({ dataset }: { dataset: Dataset }) {
-  const [choice, setChoice] = useState<SplitChoice>('both');
-  const histograms = useMemo(() => {
-    const splits: Split[] = choice === 'both' ? ['train', 'test'] : [choice];
-    return classHistograms(dataset, splits);
-  }, [dataset, choice]);
-  const maxDensity = axisTop(histograms);
+  const exploration = useAppState((state) => state.exploration);
+  const view = useView('explore', VIEWS);
+  const [filter, setFilter] = useState<GalleryFilter>(NO_FILTER);
+  const findings = useMemo(
+    () => (exploration.status === 'ready' ? findingsOf(exploration.audit) : null),
+    [exploration],
+  );
+  useEffect(() => {
+    void startExploration();
+  }, [dataset]);
+  const show = (wanted: View) => {
+    window.location.hash = linkToView('explore', wanted);
+  };
+  const figures =
+    exploration.status === 'running' || exploration.status === 'ready' ? exploration.figures : null;
   return (
     <>
-      <section className="card" aria-label="Class balance">
-        <Title order={2}>Class balance</Title>
-        <div className="columns">
-          <ClassBalanceChart
-            title={balanceTitle(dataset.counts, 'train')}
-            counts={dataset.counts.train}
-          />
-          <ClassBalanceChart
-            title={balanceTitle(dataset.counts, 'test')}
-            counts={dataset.counts.test}
-          />
-        </div>
-      </section>
-      <section className="card" aria-label="Grey values">
-        <div className="spread">
-          <Title order={2}>{brightnessTitle(histograms)}</Title>
-          <SegmentedControl
-            aria-label="Split of the histograms"
-            data={SPLIT_CHOICES.map((option) => ({ ...option }))}
-            value={choice}
-            onChange={setChoice}
-          />
-        </div>
-        <p className="hint">
-          Share of the pixels of a class with each grey value, 0 black to 255 white, after resizing.
-          The titles give mean ± standard deviation, a dashed line marks the mean. Peaks beyond the
-          axis, mostly black margins, are cut off.
-        </p>
-        <div className="columns columns-three">
-          {CLASS_NAMES.map((className, index) => (
-            <HistogramChart
-              key={className}
-              className={className}
-              histogram={histograms[index] as ClassHistogram}
-              maxDensity={maxDensity}
-            />
+      {exploration.status === 'failed' && <ErrorNotice error={exploration.error} />}
+      <ExclusionList dataset={dataset} />
+      <Tabs
+        value={view}
+        onChange={(value) => {
+          show(VIEWS.find((name) => name === value) ?? 'figures');
+        }}
+        keepMounted={false}
+        classNames={{ list: 'view-tabs', panel: 'view' }}
+      >
+        <Tabs.List aria-label="Views of the data set">
+          {VIEWS.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {VIEW_TITLES[name]}
+            </Tabs.Tab>
           ))}
-        </div>
-      </section>
-      <ExampleImages dataset={dataset} />
-      <div>
-        <Button component="a" href={linkToStep('train')}>
-          Train a network
-        </Button>
-      </div>
+        </Tabs.List>
+        <Tabs.Panel value="figures">
+          <FiguresPanel dataset={dataset} figures={figures} />
+        </Tabs.Panel>
+        <Tabs.Panel value="examples">
+          <ExamplesPanel dataset={dataset} />
+        </Tabs.Panel>
+        <Tabs.Panel value="gallery">
+          <GalleryPanel
+            dataset={dataset}
+            findings={findings}
+            filter={filter}
+            onFilterChange={setFilter}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <AuditPanel
+            dataset={dataset}
+            exploration={exploration}
+            onShowInGallery={(change) => {
+              setFilter({ ...NO_FILTER, ...change });
+              show('gallery');
+            }}
+          />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
-}
-
-/** Levels at either end whose peaks (black margins, burnt-in letters) would flatten the rest. */
-const MARGIN_LEVELS = 8;
-
-/** The top of the y axis: the highest share between the margins, with some air. */
-function axisTop(histograms: readonly ClassHistogram[]): number {
-  const inner = histograms.flatMap(({ density }) =>
-    Array.from(density.subarray(MARGIN_LEVELS, -MARGIN_LEVELS)),
-  );
-  return Math.ceil(Math.max(...inner) * 1.15 * 500) / 500;
-}
-
-function balanceTitle(counts: ClassCounts, split: Split): string {
-  const sorted = [...CLASS_NAMES].sort((a, b) => counts[split][b] - counts[split][a]);
-  const [most, , least] = sorted as [
-    (typeof CLASS_NAMES)[number],
-    string,
-    (typeof CLASS_NAMES)[number],
-  ];
-  const ratio = counts[split][most] / counts[split][least];
-  if (ratio === 1) return `${split.toUpperCase()}: the classes are equally large`;
-  return `${split.toUpperCase()}: ${displayName(most)} outnumbers ${displayName(least)} ${ratio < 10 ? ratio.toFixed(1) : formatCount(ratio)} to 1`;
-}
-
-function brightnessTitle(histograms: readonly ClassHistogram[]): string {
-  const means = histograms.map(({ mean }) => mean);
-  const brightest = CLASS_NAMES[means.indexOf(Math.max(...means))] ?? 'Normal';
-  return `Grey values: ${displayName(brightest)} is the brightest class on average`;
 }

@@ -13,7 +13,9 @@ import {
 import type { BackendReport } from '../../workers/training/protocol';
 import { formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
+import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../use-step';
+import { ExclusionNote } from './exclusion-note';
 
 const BACKEND_NAMES: Record<BackendChoice, string> = {
   auto: 'Auto',
@@ -28,6 +30,7 @@ export function TrainingCard() {
   const recipe = useAppState((state) => state.recipe);
   const backendChoice = useAppState((state) => state.backendChoice);
   const importing = useAppState((state) => state.importing.status === 'loading');
+  const emptyClass = useEmptyClass();
   const busy = isTraining(training);
   const problems = findRecipeProblems(recipe).length;
   return (
@@ -40,7 +43,7 @@ export function TrainingCard() {
             size="md"
             variant={training.status === 'done' ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} />}
-            disabled={problems > 0 || importing}
+            disabled={problems > 0 || importing || emptyClass !== null}
             onClick={() => void startTraining()}
           >
             Start training
@@ -56,6 +59,7 @@ export function TrainingCard() {
           }}
         />
       </div>
+      <ExclusionNote emptyClass={emptyClass} />
       {importing && (
         <p className="hint">
           Another data set is being opened: wait for it, or cancel it on the Data page.

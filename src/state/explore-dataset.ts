@@ -1,0 +1,76 @@
+import { proxy } from 'comlink';
+import type { Dataset } from '../domain/dataset/dataset';
+import { ok } from '../domain/result';
+import type { ExploreService } from '../workers/explore/protocol';
+import { appStore, type RunningExploration } from './app-store';
+import { connectWorker, type WorkerClient } from './clients/worker-client';
+
+let worker: WorkerClient<ExploreService> | null = null;
+
+/** Makes the figures and the audit of the open data set, unless they are there or under way. */
+export async function startExploration(): Promise<void> {
+  const { dataset, exploration } = appStore.getState();
+  if (dataset.status !== 'ready') return;
+  if (exploration.status === 'running' || exploration.status === 'ready') return;
+  const started = startExploreWorker();
+  worker = started;
+  appStore.setState({ exploration: { status: 'running', figures: null, auditShare: 0 } });
+  const outcome = await explore(dataset.dataset, started);
+  // Another data set came meanwhile: what is late is dropped.
+  if (worker !== started) return;
+  endWorker();
+  appStore.setState({
+    exploration: outcome.ok
+      ? { status: 'ready', ...outcome.value }
+      : { status: 'failed', error: outcome.error },
+  });
+}
+
+/** Ends what is under way and forgets what was found: it belongs to the data set before. */
+export function clearExploration(): void {
+  endWorker();
+  appStore.setState({ exploration: { status: 'idle' }, exclusions: [] });
+}
+
+function startExploreWorker(): WorkerClient<ExploreService> {
+  return connectWorker<ExploreService>(
+    'audit',
+    new Worker(new URL('../workers/explore/explore.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  );
+}
+
+/** The worker holds a copy of all pixels, so it ends with its work. */
+function endWorker(): void {
+  worker?.terminate();
+  worker = null;
+}
+
+async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
+  const { images, pixels, labels, histograms } = dataset;
+  const loaded = await client.call((service) =>
+    service.load({ images, pixels, labels, histograms }),
+  );
+  if (!loaded.ok) return loaded;
+  const figures = await client.call((service) => service.figures());
+  if (!figures.ok) return figures;
+  const report = (change: Partial<RunningExploration>) => {
+    if (worker === client) updateRunning(change);
+  };
+  report({ figures: figures.value });
+  const audit = await client.call((service) =>
+    service.audit(
+      proxy((auditShare: number) => {
+        report({ auditShare });
+      }),
+    ),
+  );
+  return audit.ok ? ok({ figures: figures.value, audit: audit.value }) : audit;
+}
+
+function updateRunning(change: Partial<RunningExploration>): void {
+  appStore.setState(({ exploration }) =>
+    exploration.status === 'running' ? { exploration: { ...exploration, ...change } } : {},
+  );
+}

@@ -1,0 +1,11 @@
+import type { ClassName } from '../../domain/dataset/classes';
+
+/** The grey values of one class as a chart shows them. */
+export interface HistogramSeries {
+  className: ClassName;
+  /** [256], by grey value. */
+  values: ArrayLike<number>;
+  /** The 10th and 90th percentile, [256] each; null where there is none. */
+  band: { low: ArrayLike<number>; high: ArrayLike<number> } | null;
+  mean: number;
+}

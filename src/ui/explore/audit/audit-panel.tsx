@@ -1,0 +1,82 @@
+import { Button, Progress, Title, VisuallyHidden } from '@mantine/core';
+import { countFoundChecks } from '../../../domain/audit/found-checks';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import type { AppState } from '../../../state/app-store';
+import { startExploration } from '../../../state/explore-dataset';
+import { formatPercent } from '../../format';
+import type { GalleryFilter } from '../gallery/gallery-filter';
+import './audit.css';
+import { AuditReportView } from './audit-report-view';
+import { describeFound } from './finding-sentences';
+
+interface AuditPanelProps {
+  dataset: Dataset;
+  exploration: AppState['exploration'];
+  onShowInGallery: (filter: Partial<GalleryFilter>) => void;
+}
+
+/** What in the data set would fool a model: under way, failed, or found. */
+export function AuditPanel({ dataset, exploration, onShowInGallery }: AuditPanelProps) {
+  return (
+    <div className="audit">
+      {/* Few sentences that change seldom: a screen reader speaks each of them. */}
+      <VisuallyHidden role="status">{describeState(exploration)}</VisuallyHidden>
+      <AuditContent {...{ dataset, exploration, onShowInGallery }} />
+    </div>
+  );
+}
+
+function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps) {
+  switch (exploration.status) {
+    case 'idle':
+    case 'running':
+      return (
+        <AuditProgress share={exploration.status === 'running' ? exploration.auditShare : 0} />
+      );
+    case 'failed':
+      return (
+        <section className="card" aria-label="Audit">
+          <p>The audit has no result: the message above says why.</p>
+          <div className="actions">
+            <Button onClick={() => void startExploration()}>Try again</Button>
+          </div>
+        </section>
+      );
+    case 'ready':
+      return (
+        <AuditReportView
+          dataset={dataset}
+          report={exploration.audit}
+          onShowInGallery={onShowInGallery}
+        />
+      );
+  }
+}
+
+/** @param share done, 0 to 1 */
+function AuditProgress({ share }: { share: number }) {
+  return (
+    <section className="card" aria-label="Audit">
+      <Title order={2}>Looking for what would fool a model</Title>
+      <Progress.Root size="lg" my="md">
+        <Progress.Section value={share * 100} aria-label="Audit progress" />
+      </Progress.Root>
+      <p className="spread">
+        <span>{formatPercent(share, 0)} done</span>
+        <span className="hint">The rest of the page stays usable meanwhile.</span>
+      </p>
+    </section>
+  );
+}
+
+function describeState(exploration: AppState['exploration']): string {
+  switch (exploration.status) {
+    case 'idle':
+    case 'running':
+      return 'The audit is under way.';
+    case 'failed':
+      return 'The audit failed.';
+    case 'ready':
+      return `The audit is done: ${describeFound(countFoundChecks(exploration.audit))}.`;
+  }
+}

@@ -1,0 +1,41 @@
+import { Button, Title } from '@mantine/core';
+import type { AuditReport } from '../../../domain/audit/audit-report';
+import type { Finding } from '../../../domain/audit/findings';
+import { countFoundChecks } from '../../../domain/audit/found-checks';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { saveAudit } from '../../../state/save-files';
+import { describeFound, summarise } from './finding-sentences';
+
+interface AuditSummaryProps {
+  dataset: Dataset;
+  report: AuditReport;
+  findings: readonly Finding[];
+}
+
+/** What the audit found, in words. */
+export function AuditSummary({ dataset, report, findings }: AuditSummaryProps) {
+  const [lead, ...others] = summarise(dataset, report, findings);
+  return (
+    <section className="card" aria-label="Summary of the audit">
+      <Title order={2}>{describeFound(countFoundChecks(report))}</Title>
+      <p className="audit-lead">{lead}</p>
+      {others.length > 0 && (
+        <ul className="audit-others">
+          {others.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        <Button
+          variant="default"
+          onClick={() => {
+            saveAudit(dataset, report);
+          }}
+        >
+          Download findings
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { countsInUse, type Exclusion } from '../../../domain/audit/exclusions';
+import { CLASS_NAMES, SPLITS } from '../../../domain/dataset/classes';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { sum } from '../../../domain/statistics';
+import { ClassLabel } from '../../common/class-label';
+import { formatCount } from '../../format';
+
+interface CountsInUseProps {
+  dataset: Dataset;
+  exclusions: readonly Exclusion[];
+}
+
+/** What the exclusions leave, a line a split. */
+export function CountsInUse({ dataset, exclusions }: CountsInUseProps) {
+  const counts = countsInUse(dataset, exclusions);
+  return (
+    <dl className="counts-in-use">
+      {SPLITS.map((split) => (
+        <div key={split}>
+          <dt>In use in {split.toUpperCase()}</dt>
+          <dd className="counts-total">
+            {formatCount(sum(CLASS_NAMES.map((name) => counts[split][name])))}
+          </dd>
+          {CLASS_NAMES.map((name) => (
+            <dd key={name}>
+              <ClassLabel name={name} /> {formatCount(counts[split][name])}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

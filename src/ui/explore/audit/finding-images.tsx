@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { Finding } from '../../../domain/audit/findings';
+import { displayName } from '../../../domain/dataset/classes';
+import { PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
+import { CLASS_STYLES } from '../../class-style';
+import { GreyImage } from '../../common/grey-image';
+import { formatCount } from '../../format';
+import { pickShown } from './pick-shown';
+
+/** What fills a row of the page. */
+const SHOWN = { single: 12, grouped: 10 };
+
+interface FindingImagesProps {
+  dataset: Dataset;
+  finding: Finding;
+  excluded: ReadonlySet<number>;
+}
+
+/** Some of the images of a finding on film, those of one group in one frame. */
+export const FindingImages = memo(function FindingImages(props: FindingImagesProps) {
+  const { dataset, finding, excluded } = props;
+  const isGrouped = finding.groups !== null;
+  const shown = pickShown(finding, isGrouped ? SHOWN.grouped : SHOWN.single);
+  const more = finding.images.length - shown.flat().length;
+  return (
+    <div className="film finding-film">
+      {shown.map((images) => (
+        <div className={isGrouped ? 'finding-group' : 'finding-row'} key={images[0]}>
+          {images.map((image) => (
+            <Thumbnail
+              key={image}
+              dataset={dataset}
+              image={image}
+              isExcluded={excluded.has(image)}
+            />
+          ))}
+        </div>
+      ))}
+      {more > 0 && <p className="finding-more">and {formatCount(more)} more</p>}
+    </div>
+  );
+});
+
+function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean }) {
+  const { dataset, image, isExcluded } = props;
+  const record = dataset.images[image];
+  if (record === undefined) return null;
+  const { colour, mark } = CLASS_STYLES[record.label];
+  const split = record.split.toUpperCase();
+  return (
+    <figure className="finding-image" data-excluded={isExcluded} title={record.name}>
+      <GreyImage
+        pixels={dataset.pixels.subarray(image * PIXELS_PER_IMAGE, (image + 1) * PIXELS_PER_IMAGE)}
+        label={`${displayName(record.label)}, ${split}: ${record.name}`}
+      />
+      <figcaption>
+        <span style={{ color: colour }} aria-hidden>
+          {mark}
+        </span>{' '}
+        {split}
+        {isExcluded && <span className="finding-excluded">left out</span>}
+      </figcaption>
+    </figure>
+  );
+}

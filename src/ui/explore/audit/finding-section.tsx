@@ -1,0 +1,55 @@
+import { Button, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { proposeExclusions, type Finding } from '../../../domain/audit/findings';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { plural } from '../../format';
+import { FINDING_TEXTS } from '../finding-texts';
+import { ExclusionProposals } from './exclusion-proposals';
+import { FindingImages } from './finding-images';
+import { describeCrossings } from './finding-sentences';
+
+export interface FindingProps {
+  dataset: Dataset;
+  finding: Finding;
+  excluded: ReadonlySet<number>;
+  onShowInGallery: () => void;
+}
+
+/** What one check found: how much, why it matters, which images, what can be done. */
+export function FindingSection(props: FindingProps & { note?: ReactNode }) {
+  const { finding, note } = props;
+  const { name, found, why } = FINDING_TEXTS[finding.kind];
+  const { images, groups } = finding;
+  return (
+    <section className="card" aria-label={name}>
+      <Title order={2}>
+        {plural(images.length, ...found)}
+        {groups !== null && ` in ${plural(groups.length, 'group')}`}
+      </Title>
+      {groups !== null && <p>{describeCrossings(groups)}</p>}
+      <p className="hint audit-text">{why}</p>
+      {note}
+      <FindingDetails {...props} />
+    </section>
+  );
+}
+
+/** The images of a finding and the ways on from there. */
+export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: FindingProps) {
+  const { name } = FINDING_TEXTS[finding.kind];
+  return (
+    <>
+      <FindingImages dataset={dataset} finding={finding} excluded={excluded} />
+      <div className="actions finding-actions">
+        <ExclusionProposals proposals={proposeExclusions(dataset, finding)} excluded={excluded} />
+        <Button
+          variant="default"
+          aria-label={`Show in the gallery: ${name}`}
+          onClick={onShowInGallery}
+        >
+          Show in the gallery
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
+import type {
+  ClassFigures,
+  FiguresBySplit,
+  SplitChoice,
+} from '../../../domain/explore/class-figures';
+import { ClassLabel } from '../../common/class-label';
+import { GreyImage } from '../../common/grey-image';
+import { plural } from '../../format';
+import { toGreyValues, variationTitle, WHITE_DEVIATION } from './average-images';
+import { SplitControl } from './split-control';
+
+/** Mean and standard deviation of each pixel over the images of a class. */
+export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null }) {
+  const [choice, setChoice] = useState<SplitChoice>('both');
+  const classes = figures?.[choice] ?? null;
+  return (
+    <section className="card" aria-label="Average images" aria-busy={classes === null}>
+      <Title order={2}>{classes ? variationTitle(classes) : 'Average images: being made'}</Title>
+      <div className="figure-controls">
+        <SplitControl label="Split of the average images" value={choice} onChange={setChoice} />
+      </div>
+      <div className="averages figure-body">
+        <div className="film averages-film">
+          {CLASS_NAMES.map((name, index) => (
+            <ClassHeading key={name} name={name} images={classes?.[index]?.images} />
+          ))}
+          <p className="averages-row">Mean</p>
+          {CLASS_NAMES.map((name, index) => (
+            <AverageImage
+              key={name}
+              label={`Mean image of ${displayName(name)}`}
+              figures={classes?.[index]}
+              image="meanImage"
+              white={255}
+            />
+          ))}
+          <p className="averages-row">
+            Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
+          </p>
+          {CLASS_NAMES.map((name, index) => (
+            <AverageImage
+              key={name}
+              label={`Standard deviation image of ${displayName(name)}`}
+              figures={classes?.[index]}
+              image="deviationImage"
+              white={WHITE_DEVIATION}
+            />
+          ))}
+        </div>
+        <div className="averages-text">
+          <p>
+            A sharp <strong>mean image</strong> means that all pictures of a class are alike:
+            posture, distance and crop. A blurred one means that they differ.
+          </p>
+          <p>
+            Bright spots of the <strong>standard deviation</strong> are where the pictures of the
+            class vary from one to the next.
+          </p>
+          <p>
+            Compare the classes outside the lungs: letters, shoulders, margins. What differs there
+            is not disease, and a network learns it all the same. The Audit measures how much.
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function ClassHeading({ name, images }: { name: ClassName; images: number | undefined }) {
+  return (
+    <p className="averages-class">
+      <ClassLabel name={name} />
+      <span className="averages-count">
+        {images === undefined ? '\u00a0' : plural(images, 'image')}
+      </span>
+    </p>
+  );
+}
+
+function AverageImage(props: {
+  label: string;
+  /** Absent while they are made. */
+  figures: ClassFigures | undefined;
+  image: 'meanImage' | 'deviationImage';
+  white: number;
+}) {
+  const { label, figures, image, white } = props;
+  const values = figures && figures.images > 0 ? figures[image] : null;
+  const pixels = useMemo(() => values && toGreyValues(values, white), [values, white]);
+  if (pixels) return <GreyImage pixels={pixels} label={label} />;
+  return <div className="averages-empty">{figures && 'no images'}</div>;
+}

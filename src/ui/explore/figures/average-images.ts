@@ -1,0 +1,22 @@
+import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import type { ClassFigures } from '../../../domain/explore/class-figures';
+import { sum } from '../../../domain/statistics';
+
+/** The standard deviation that is drawn white, in grey levels: the same for all classes and splits. */
+export const WHITE_DEVIATION = 90;
+
+/** Grey values for drawing. @param white the value drawn as 255; more is white as well */
+export function toGreyValues(values: Float32Array, white: number): Uint8Array {
+  return Uint8Array.from(values, (value) => Math.min(255, Math.round((value / white) * 255)));
+}
+
+/** Which class varies most, by the mean of its deviation image, in one line. */
+export function variationTitle(figures: readonly ClassFigures[]): string {
+  const present = CLASS_NAMES.flatMap((name, index) => {
+    const own = figures[index];
+    return own !== undefined && own.images > 1 ? [{ name, total: sum(own.deviationImage) }] : [];
+  });
+  const [most, next] = present.sort((a, b) => b.total - a.total);
+  if (most === undefined || next === undefined) return 'Average images';
+  return `Average images: ${displayName(most.name)} varies most from image to image`;
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import type { ClassName } from '../../../domain/dataset/classes';
+import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import { CLASS_STYLES } from '../../class-style';
+import { formatCount, formatPercent } from '../../format';
+import type { Measure } from './grey-value-series';
+import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
+
+interface ExampleHistogramProps {
+  imageName: string;
+  className: ClassName;
+  /** Pixels by grey value, [256]. */
+  counts: Uint16Array;
+  measure: Measure;
+}
+
+/** The grey values of one image; pointer and arrow keys read them off. */
+export function ExampleHistogram({ imageName, className, counts, measure }: ExampleHistogramProps) {
+  const [level, setLevel] = useState<number | null>(null);
+  const top = highestInside(counts);
+  const path = useMemo(() => histogramPath(counts, top), [counts, top]);
+  const amount = (count: number) =>
+    measure === 'counts' ? formatCount(count) : formatPercent(count / PIXELS_PER_IMAGE, 2);
+  const shown = level ?? mostFrequent(counts);
+  const value = amount(counts[shown] as number);
+  const unit = measure === 'counts' ? 'pixels' : 'of the pixels';
+  return (
+    <div className="example-histogram">
+      <svg
+        viewBox={`0 0 ${GREY_LEVELS} 100`}
+        preserveAspectRatio="none"
+        role="slider"
+        tabIndex={0}
+        aria-label={`Grey value in the histogram of ${imageName}`}
+        aria-valuemin={0}
+        aria-valuemax={GREY_LEVELS - 1}
+        aria-valuenow={shown}
+        aria-valuetext={`${shown}: ${value} ${unit}`}
+        onPointerMove={(event) => {
+          const { left, width } = event.currentTarget.getBoundingClientRect();
+          setLevel(levelAt((event.clientX - left) / width));
+        }}
+        onPointerLeave={() => {
+          setLevel(null);
+        }}
+        onFocus={() => {
+          setLevel(shown);
+        }}
+        onBlur={() => {
+          setLevel(null);
+        }}
+        onKeyDown={(event) => {
+          const next = levelAfterKey(shown, event.key);
+          if (next === null) return;
+          event.preventDefault();
+          setLevel(next);
+        }}
+      >
+        <path d={path} fill={CLASS_STYLES[className].colour} />
+        {level !== null && <path className="example-cursor" d={`M${level + 0.5} 0V100`} />}
+      </svg>
+      <p className="example-axis" aria-hidden>
+        <span>0</span>
+        <span>255</span>
+      </p>
+      <p className="example-value" aria-hidden>
+        {level === null ? `top: ${amount(top)}` : `${level}: ${value}`}
+      </p>
+    </div>
+  );
+}
+
+function mostFrequent(counts: Uint16Array): number {
+  return counts.indexOf(Math.max(...counts));
+}

@@ -1,0 +1,29 @@
+import { memo } from 'react';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import type { FiguresBySplit } from '../../../domain/explore/class-figures';
+import { useAppState } from '../../use-app-state';
+import { AverageImagesCard } from './average-images-card';
+import { ClassBalanceCard } from './class-balance-card';
+import './figures.css';
+import { GreyValuesCard } from './grey-values-card';
+
+/**
+ * How many images the classes have, how bright they are, and what their average looks like.
+ * Rendered again for other figures only: the audit, which goes on meanwhile, reports often.
+ */
+export const FiguresPanel = memo(function FiguresPanel(props: {
+  dataset: Dataset;
+  /** null while they are made. */
+  figures: FiguresBySplit | null;
+}) {
+  const { dataset, figures } = props;
+  const failed = useAppState(({ exploration }) => exploration.status === 'failed');
+  const willCome = figures !== null || !failed;
+  return (
+    <div className="figure-cards">
+      <ClassBalanceCard dataset={dataset} />
+      {willCome && <GreyValuesCard figures={figures} />}
+      {willCome && <AverageImagesCard figures={figures} />}
+    </div>
+  );
+});

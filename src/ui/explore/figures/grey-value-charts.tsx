@@ -1,0 +1,77 @@
+import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import type { ClassFigures } from '../../../domain/explore/class-figures';
+import { axisTicks } from '../../charts/axis-ticks';
+import { ChartFigure } from '../../charts/chart-figure';
+import { HistogramChart } from '../../charts/histogram-chart';
+import { formatCount, formatPercent } from '../../format';
+import {
+  classTitle,
+  highestBetweenMargins,
+  histogramSeries,
+  type Measure,
+} from './grey-value-series';
+
+export type Layout = 'side-by-side' | 'overlaid';
+
+const CHART_HEIGHT: Record<Layout, number> = { 'side-by-side': 272, overlaid: 400 };
+
+const MEASURES = {
+  density: {
+    quantity: 'share of pixels',
+    formatTick: (share: number) => formatPercent(share),
+    formatValue: (share: number) => formatPercent(share, 2),
+  },
+  counts: { quantity: 'pixels', formatTick: formatCount, formatValue: formatCount },
+} as const;
+
+/** The histograms of the classes, on y axes of one height. */
+export function GreyValueCharts(props: {
+  figures: readonly ClassFigures[];
+  layout: Layout;
+  measure: Measure;
+}) {
+  const { figures, layout, measure } = props;
+  const series = histogramSeries(figures, measure);
+  const chart = {
+    height: CHART_HEIGHT[layout],
+    ticks: axisTicks(highestBetweenMargins(series)),
+    ...MEASURES[measure],
+  };
+  if (layout === 'overlaid') {
+    const title = CLASS_NAMES.map((_, index) => classTitle(figures, index)).join(', ');
+    return (
+      <div className="figure-body">
+        <HistogramChart {...chart} title={title} series={series} />
+      </div>
+    );
+  }
+  return (
+    <div className="columns columns-three figure-body">
+      {CLASS_NAMES.map((className, index) => (
+        <HistogramChart
+          key={className}
+          {...chart}
+          title={classTitle(figures, index)}
+          series={series.filter((own) => own.className === className)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** As high as the charts that come. */
+export function WaitingCharts({ layout }: { layout: Layout }) {
+  const names = layout === 'overlaid' ? ['all classes'] : CLASS_NAMES;
+  return (
+    <div
+      aria-hidden
+      className={`figure-body ${layout === 'overlaid' ? '' : 'columns columns-three'}`}
+    >
+      {names.map((name) => (
+        <ChartFigure key={name} title={'\u00a0'} height={CHART_HEIGHT[layout]}>
+          <div className="figure-waiting" />
+        </ChartFigure>
+      ))}
+    </div>
+  );
+}

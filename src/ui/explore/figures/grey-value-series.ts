@@ -1,0 +1,61 @@
+import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import type { ClassFigures } from '../../../domain/explore/class-figures';
+import type { HistogramSeries } from '../../charts/histogram-series';
+import { CLASS_STYLES } from '../../class-style';
+import { MARGIN_LEVELS } from './margin-levels';
+
+/** `density`: share of the pixels of an average image. `counts`: all pixels of a class. */
+export type Measure = 'density' | 'counts';
+
+/** One a class that has images, in the order of CLASS_NAMES. */
+export function histogramSeries(
+  figures: readonly ClassFigures[],
+  measure: Measure,
+): HistogramSeries[] {
+  return CLASS_NAMES.flatMap((className, index): HistogramSeries[] => {
+    const own = figures[index];
+    if (own === undefined || own.images === 0) return [];
+    const { density, low, high, mean } = own;
+    return measure === 'density'
+      ? [{ className, values: density, band: { low, high }, mean }]
+      : [{ className, values: countsOf(own), band: null, mean }];
+  });
+}
+
+/** Pixels of a class by grey value, over all of its images; whole numbers. */
+function countsOf({ density, images }: ClassFigures): Float64Array {
+  return density.map((share) => Math.round(share * images * PIXELS_PER_IMAGE));
+}
+
+/** The highest value or end of a band between the margins; 0 without classes. */
+export function highestBetweenMargins(series: readonly HistogramSeries[]): number {
+  let highest = 0;
+  for (const { values, band } of series) {
+    const upper = band?.high ?? values;
+    for (let level = MARGIN_LEVELS; level < values.length - MARGIN_LEVELS; level++) {
+      highest = Math.max(highest, values[level] as number, upper[level] as number);
+    }
+  }
+  return highest;
+}
+
+/** A class with mean and standard deviation, e.g. "● COVID-19: 133 ± 57". */
+export function classTitle(figures: readonly ClassFigures[], index: number): string {
+  const name = CLASS_NAMES[index] as (typeof CLASS_NAMES)[number];
+  const own = figures[index];
+  const title = `${CLASS_STYLES[name].mark}\u00a0${displayName(name)}`;
+  if (own === undefined || own.images === 0) return `${title}: no images`;
+  return `${title}: ${own.mean.toFixed(0)} ± ${own.standardDeviation.toFixed(0)}`;
+}
+
+/** Which class is brightest, in one line. */
+export function brightnessTitle(figures: readonly ClassFigures[]): string {
+  const present = CLASS_NAMES.flatMap((name, index) => {
+    const own = figures[index];
+    return own !== undefined && own.images > 0 ? [{ name, mean: own.mean }] : [];
+  });
+  const [brightest, next] = present.sort((a, b) => b.mean - a.mean);
+  if (brightest === undefined || next === undefined) return 'Grey values';
+  return `Grey values: ${displayName(brightest.name)} is the brightest class on average`;
+}

@@ -1,0 +1,81 @@
+import { GREY_LEVELS } from '../../../domain/dataset/dataset';
+import type { ClassFigures } from '../../../domain/explore/class-figures';
+import type { HistogramSeries } from '../../charts/histogram-series';
+import { ClassLabel } from '../../common/class-label';
+import { formatCount, formatPercent } from '../../format';
+import { histogramSeries, type Measure } from './grey-value-series';
+
+const LEVELS = Array.from({ length: GREY_LEVELS }, (_, level) => level);
+
+/** The numbers of the histograms: a row for each grey value. */
+export function GreyValueTable(props: { figures: readonly ClassFigures[]; measure: Measure }) {
+  const series = histogramSeries(props.figures, props.measure);
+  const name =
+    props.measure === 'density'
+      ? 'Share of the pixels of an average image by grey value, with the 10th and 90th percentile of the images'
+      : 'Pixels of all images of a class by grey value';
+  return (
+    <div className="grey-table" tabIndex={0} role="region" aria-label={name}>
+      <table className="figures" aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              Grey value
+            </th>
+            {series.map(({ className, band }) => (
+              <th key={className} scope="colgroup" colSpan={band ? 3 : 1}>
+                <ClassLabel name={className} />
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {series.map((own) => (
+              <ColumnNames key={own.className} series={own} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {LEVELS.map((level) => (
+            <tr key={level}>
+              <th scope="row">{level}</th>
+              {series.map((own) => (
+                <Values key={own.className} series={own} level={level} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ColumnNames({ series }: { series: HistogramSeries }) {
+  if (series.band === null)
+    return (
+      <th scope="col" className="grey-table-start">
+        pixels
+      </th>
+    );
+  return (
+    <>
+      <th scope="col" className="grey-table-start">
+        mean
+      </th>
+      <th scope="col">10 %</th>
+      <th scope="col">90 %</th>
+    </>
+  );
+}
+
+function Values({ series, level }: { series: HistogramSeries; level: number }) {
+  const { values, band } = series;
+  if (band === null)
+    return <td className="grey-table-start">{formatCount(values[level] as number)}</td>;
+  return (
+    <>
+      <td className="grey-table-start">{formatPercent(values[level] as number, 2)}</td>
+      <td className="grey-table-band">{formatPercent(band.low[level] as number, 2)}</td>
+      <td className="grey-table-band">{formatPercent(band.high[level] as number, 2)}</td>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { Chip, NativeSelect, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { FINDING_KINDS, type Finding, type FindingKind } from '../../../domain/audit/findings';
+import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { CLASS_STYLES } from '../../class-style';
+import { formatCount } from '../../format';
+import { FINDING_TEXTS } from '../finding-texts';
+import type { GalleryFilter } from './gallery-filter';
+
+const SPLIT_OPTIONS: { value: GalleryFilter['split']; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'train', label: 'TRAIN' },
+  { value: 'test', label: 'TEST' },
+  { value: 'dropped', label: 'Dropped' },
+];
+
+const USE_OPTIONS: { value: GalleryFilter['use']; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'in-use', label: 'In use' },
+  { value: 'excluded', label: 'Excluded' },
+];
+
+interface FilterFieldsProps {
+  filter: GalleryFilter;
+  onFilterChange: (filter: GalleryFilter) => void;
+  findings: readonly Finding[] | null;
+}
+
+/** One control a condition. */
+export function FilterFields({ filter, onFilterChange, findings }: FilterFieldsProps) {
+  const change = (part: Partial<GalleryFilter>) => {
+    onFilterChange({ ...filter, ...part });
+  };
+  return (
+    <>
+      <ClassChips
+        chosen={filter.classes}
+        onChange={(classes) => {
+          change({ classes });
+        }}
+      />
+      <NativeSelect
+        label="Split"
+        size="xs"
+        data={SPLIT_OPTIONS}
+        value={filter.split}
+        onChange={({ currentTarget: { value } }) => {
+          const option = SPLIT_OPTIONS.find((one) => one.value === value);
+          if (option) change({ split: option.value });
+        }}
+      />
+      <NativeSelect
+        label="In training and test"
+        size="xs"
+        data={USE_OPTIONS}
+        value={filter.use}
+        onChange={({ currentTarget: { value } }) => {
+          const option = USE_OPTIONS.find((one) => one.value === value);
+          if (option) change({ use: option.value });
+        }}
+      />
+      <FindingSelect
+        chosen={filter.finding}
+        findings={findings}
+        onChange={(finding) => {
+          change({ finding });
+        }}
+      />
+      <TextInput
+        label="Name or patient group"
+        type="search"
+        size="xs"
+        placeholder="Part of it"
+        value={filter.text}
+        onChange={({ currentTarget }) => {
+          change({ text: currentTarget.value });
+        }}
+      />
+    </>
+  );
+}
+
+function ClassChips(props: {
+  chosen: GalleryFilter['classes'];
+  onChange: (classes: GalleryFilter['classes']) => void;
+}) {
+  const labelId = useId();
+  return (
+    <div role="group" aria-labelledby={labelId}>
+      <span id={labelId} className="filter-label">
+        Class
+      </span>
+      <div className="filter-chips">
+        <Chip.Group
+          multiple
+          value={[...props.chosen]}
+          onChange={(values) => {
+            props.onChange(CLASS_NAMES.filter((name) => values.includes(name)));
+          }}
+        >
+          {CLASS_NAMES.map((name) => (
+            <Chip key={name} value={name} size="xs" variant="outline">
+              <span className="class-mark" style={{ color: CLASS_STYLES[name].colour }} aria-hidden>
+                {CLASS_STYLES[name].mark}
+              </span>
+              {displayName(name)}
+            </Chip>
+          ))}
+        </Chip.Group>
+      </div>
+    </div>
+  );
+}
+
+function FindingSelect(props: {
+  chosen: GalleryFilter['finding'];
+  findings: readonly Finding[] | null;
+  onChange: (finding: GalleryFilter['finding']) => void;
+}) {
+  const { chosen, findings, onChange } = props;
+  return (
+    <NativeSelect
+      label="Found by the audit"
+      size="xs"
+      disabled={findings === null}
+      value={findings === null ? '' : (chosen ?? '')}
+      onChange={({ currentTarget: { value } }) => {
+        const kind = FINDING_KINDS.find((one) => one === value);
+        onChange(kind ?? (value === 'any' ? 'any' : null));
+      }}
+    >
+      <option value="">{findings === null ? 'Waits for the audit' : 'All'}</option>
+      {findings && (
+        <>
+          <option value="any">Anything found ({formatCount(countOfAll(findings))})</option>
+          {findings
+            .filter(({ kind, images }) => images.length > 0 || kind === chosen)
+            .map(({ kind, images }) => (
+              <option key={kind} value={kind}>
+                {FINDING_TEXTS[kind].name} ({formatCount(images.length)})
+              </option>
+            ))}
+        </>
+      )}
+    </NativeSelect>
+  );
+}
+
+/** Images that something was found in, each once. */
+function countOfAll(findings: readonly { kind: FindingKind; images: number[] }[]): number {
+  return new Set(findings.flatMap(({ images }) => images)).size;
+}

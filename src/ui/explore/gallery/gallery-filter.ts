@@ -1,0 +1,83 @@
+import type { FindingKind } from '../../../domain/audit/findings';
+import type { ClassName, Split } from '../../../domain/dataset/classes';
+import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
+
+/** What the gallery shows; every condition must hold. */
+export interface GalleryFilter {
+  /** Classes to show; none stands for all of them. */
+  classes: readonly ClassName[];
+  /** `dropped`: images that no row of the metadata stands for. */
+  split: 'all' | Split | 'dropped';
+  use: 'all' | 'in-use' | 'excluded';
+  /** What the audit found in them; `any`: anything at all. */
+  finding: FindingKind | 'any' | null;
+  /** Part of the name or of the patient group, in any case. */
+  text: string;
+  /** The images of exactly this patient group. */
+  patientGroup: string | null;
+}
+
+export const NO_FILTER: GalleryFilter = {
+  classes: [],
+  split: 'all',
+  use: 'all',
+  finding: null,
+  text: '',
+  patientGroup: null,
+};
+
+/** Whether the filter has any condition. */
+export function isFiltering({ classes, split, use, finding, text, patientGroup }: GalleryFilter) {
+  return (
+    classes.length > 0 ||
+    split !== 'all' ||
+    use !== 'all' ||
+    finding !== null ||
+    text.trim() !== '' ||
+    patientGroup !== null
+  );
+}
+
+/** The images that meet every condition, in their order; the finding is ignored until it is known. */
+export function filterImages(
+  images: readonly GalleryImage[],
+  filter: GalleryFilter,
+  facts: ImageFacts,
+): GalleryImage[] {
+  const { classes, split, use, patientGroup } = filter;
+  const text = filter.text.trim().toLowerCase();
+  return images.filter(
+    (image) =>
+      (classes.length === 0 || (image.label !== null && classes.includes(image.label))) &&
+      (split === 'all' || image.split === split) &&
+      (use === 'all' || useOf(image, facts) === use) &&
+      hasFinding(image, filter.finding, facts) &&
+      (patientGroup === null || image.patientGroup === patientGroup) &&
+      (text === '' || hasText(image, text)),
+  );
+}
+
+/** Positions of the images that training or test would use. */
+export function positionsInUse(images: readonly GalleryImage[], facts: ImageFacts): number[] {
+  return images.flatMap((image) => (useOf(image, facts) === 'in-use' ? [image.position] : []));
+}
+
+function useOf({ split, position }: GalleryImage, { excluded }: ImageFacts) {
+  if (split === 'dropped') return 'dropped';
+  return excluded.has(position) ? 'excluded' : 'in-use';
+}
+
+function hasFinding(
+  { position }: GalleryImage,
+  wanted: GalleryFilter['finding'],
+  { findings }: ImageFacts,
+): boolean {
+  if (wanted === null || findings === null) return true;
+  const found = findings.get(position) ?? [];
+  return wanted === 'any' ? found.length > 0 : found.includes(wanted);
+}
+
+function hasText({ name, patientGroup }: GalleryImage, lowerCaseText: string): boolean {
+  if (name.toLowerCase().includes(lowerCaseText)) return true;
+  return patientGroup !== null && readableGroup(patientGroup).toLowerCase().includes(lowerCaseText);
+}

@@ -1,0 +1,60 @@
+import type { FindingKind } from '../../../domain/audit/findings';
+import { displayName, type ClassName, type Split } from '../../../domain/dataset/classes';
+import { PIXELS_PER_IMAGE, type Dataset, type SourceImage } from '../../../domain/dataset/dataset';
+
+/** An image of the gallery: one of the data set, or one that was dropped. */
+export interface GalleryImage {
+  /** That in the data set; dropped images are counted on after them. */
+  position: number;
+  name: string;
+  path: string;
+  source: SourceImage;
+  /** Uint8Array [100 * 100], a view of the data set's. */
+  pixels: Uint8Array;
+  /** null for a dropped image, as is its patient group. */
+  label: ClassName | null;
+  split: Split | 'dropped';
+  patientGroup: string | null;
+}
+
+/** What is known of the images beside their records, by position. */
+export interface ImageFacts {
+  excluded: ReadonlySet<number>;
+  /** null until the audit is done. */
+  findings: ReadonlyMap<number, readonly FindingKind[]> | null;
+}
+
+/** Every image of the data set in its order, then the dropped ones. */
+export function galleryImages({ images, pixels, dropped }: Dataset): GalleryImage[] {
+  const kept = images.map((record, position): GalleryImage => {
+    const { name, path, source, label, split, patientGroup } = record;
+    const start = position * PIXELS_PER_IMAGE;
+    const row = pixels.subarray(start, start + PIXELS_PER_IMAGE);
+    return { position, name, path, source, pixels: row, label, split, patientGroup };
+  });
+  const rest = dropped.map((image, index): GalleryImage => {
+    const position = images.length + index;
+    return { position, ...image, label: null, split: 'dropped', patientGroup: null };
+  });
+  return [...kept, ...rest];
+}
+
+/** A patient group without the class it begins with. */
+export function readableGroup(patientGroup: string): string {
+  return patientGroup.slice(patientGroup.indexOf('/') + 1);
+}
+
+/** An image in words: "a.jpg, Normal, TEST, excluded, found by the audit". */
+export function describeImage(
+  { name, label, split }: GalleryImage,
+  isExcluded: boolean,
+  isFound: boolean,
+): string {
+  return [
+    name,
+    ...(label === null ? [] : [displayName(label)]),
+    split === 'dropped' ? 'dropped' : split.toUpperCase(),
+    ...(isExcluded ? ['excluded'] : []),
+    ...(isFound ? ['the audit found something'] : []),
+  ].join(', ');
+}

@@ -1,0 +1,119 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { excludedImages } from '../../../domain/audit/exclusions';
+import { findingsByImage, type Finding } from '../../../domain/audit/findings';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { useAppState } from '../../use-app-state';
+import { FilterBar } from './filter-bar';
+import './gallery.css';
+import { filterImages, NO_FILTER, type GalleryFilter } from './gallery-filter';
+import { galleryImages, type GalleryImage, type ImageFacts } from './gallery-image';
+import { ImageDialog } from './image-dialog';
+import { SignLegend } from './sign-legend';
+import { ThumbnailGrid, type ActiveThumbnail } from './thumbnail-grid';
+
+interface GalleryPanelProps {
+  dataset: Dataset;
+  /** null while the audit is under way. */
+  findings: readonly Finding[] | null;
+  filter: GalleryFilter;
+  onFilterChange: (filter: GalleryFilter) => void;
+}
+
+/** All images, those that were dropped too, by what a person asks for; a click shows one large. */
+export function GalleryPanel({ dataset, findings, filter, onFilterChange }: GalleryPanelProps) {
+  const images = useMemo(() => galleryImages(dataset), [dataset]);
+  const facts = useImageFacts(findings);
+  // Typing stays ahead of drawing.
+  const appliedFilter = useDeferredValue(filter);
+  const list = useMemo(
+    () => filterImages(images, appliedFilter, facts),
+    [images, appliedFilter, facts],
+  );
+  const [active, setActive] = useState<ActiveThumbnail | null>(null);
+  const [opened, setOpened] = useState<OpenedImage | null>(null);
+  const gallery = useRef<HTMLElement>(null);
+  useStartOfList(gallery, appliedFilter);
+
+  const close = () => {
+    setOpened(null);
+    if (opened) setActive({ position: placeToReturnTo(opened, list), takesFocus: true });
+  };
+  return (
+    <section ref={gallery} className="gallery" aria-label="Gallery">
+      <FilterBar
+        filter={filter}
+        onFilterChange={onFilterChange}
+        findings={findings}
+        facts={facts}
+        list={list}
+        total={images.length}
+      />
+      {list.length === 0 ? (
+        <p className="gallery-empty">No image meets all these conditions. Change or clear them.</p>
+      ) : (
+        <>
+          <SignLegend />
+          <ThumbnailGrid
+            list={list}
+            facts={facts}
+            active={active}
+            onActiveChange={setActive}
+            onOpen={(image) => {
+              setOpened({ image, list });
+            }}
+          />
+        </>
+      )}
+      {opened && (
+        <ImageDialog
+          {...opened}
+          images={images}
+          dataset={dataset}
+          facts={facts}
+          findings={findings}
+          onShow={(image) => {
+            setOpened({ ...opened, image });
+          }}
+          onClose={close}
+          onFilterGroup={(patientGroup) => {
+            setOpened(null);
+            setActive({ position: opened.image.position, takesFocus: true });
+            onFilterChange({ ...NO_FILTER, patientGroup });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The image shown large, and the list it was opened from: excluding it may take it off the new one. */
+interface OpenedImage {
+  image: GalleryImage;
+  list: readonly GalleryImage[];
+}
+
+function useImageFacts(findings: readonly Finding[] | null): ImageFacts {
+  const exclusions = useAppState((state) => state.exclusions);
+  const byImage = useMemo(() => findings && findingsByImage(findings), [findings]);
+  return useMemo(
+    () => ({ excluded: excludedImages(exclusions), findings: byImage }),
+    [exclusions, byImage],
+  );
+}
+
+/** Another filter shows its list from the start; how far the last one was scrolled means nothing. */
+function useStartOfList(gallery: React.RefObject<HTMLElement | null>, filter: GalleryFilter): void {
+  const shown = useRef(filter);
+  useEffect(() => {
+    if (shown.current === filter) return;
+    shown.current = filter;
+    const element = gallery.current;
+    if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView();
+  }, [gallery, filter]);
+}
+
+/** The image that was open where it is still shown, otherwise what has come to its place. */
+function placeToReturnTo({ image, list }: OpenedImage, now: readonly GalleryImage[]): number {
+  const rest = list.slice(list.indexOf(image)).concat(list);
+  return (rest.find((one) => now.includes(one)) ?? image).position;
+}

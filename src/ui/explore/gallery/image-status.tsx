@@ -1,0 +1,31 @@
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { useAppState } from '../../use-app-state';
+import { ClassLabel } from '../../common/class-label';
+import { describeReason } from '../../exclusion-texts';
+import type { GalleryImage } from './gallery-image';
+import { imageStory } from './image-story';
+
+/** Class and split, why the image was kept or dropped, and whether it is excluded. */
+export function ImageStatus({ image, dataset }: { image: GalleryImage; dataset: Dataset }) {
+  const exclusions = useAppState((state) => state.exclusions);
+  const reasons = exclusions.flatMap(({ reason, images }) =>
+    images.includes(image.position) ? [describeReason(reason)] : [],
+  );
+  return (
+    <section>
+      <p className="image-class">
+        {image.label !== null && <ClassLabel name={image.label} />}
+        <span className="sign">{image.split.toUpperCase()}</span>
+        {reasons.length > 0 && <span className="sign">EXCLUDED</span>}
+      </p>
+      {imageStory(image, dataset).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div role="status">
+        {reasons.length > 0 && (
+          <p>Excluded from training and test: {[...new Set(reasons)].join('; ')}.</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { displayName } from '../../../domain/dataset/classes';
+import { formatBytes, formatCount, plural } from '../../format';
+import { readableGroup, type GalleryImage } from './gallery-image';
+import { colourText, formatText, profileText } from './source-texts';
+
+interface RecordListProps {
+  image: GalleryImage;
+  images: readonly GalleryImage[];
+  onFilterGroup: (patientGroup: string) => void;
+}
+
+/** Everything the archive says about an image. */
+export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
+  const { label, split, name, path, patientGroup, source } = image;
+  return (
+    <section>
+      <h3>Its record</h3>
+      <dl className="record">
+        {label !== null && <Fact term="Class">{displayName(label)}</Fact>}
+        <Fact term="Split">{split === 'dropped' ? 'none: dropped' : split.toUpperCase()}</Fact>
+        <Fact term="Name">{name}</Fact>
+        <Fact term="Path">{path}</Fact>
+        <Fact term="Original size">
+          {formatCount(source.width)} x {formatCount(source.height)} pixels
+        </Fact>
+        <Fact term="Format">{formatText(source)}</Fact>
+        <Fact term="Colour">{colourText(source)}</Fact>
+        <Fact term="Colour profile">
+          {profileText(source.iccProfile)}
+          {source.iccProfile !== null && (
+            <span className="hint"> (ignored on import: it would brighten these images alone)</span>
+          )}
+        </Fact>
+        {patientGroup !== null && (
+          <Fact term="Patient group">
+            <PatientGroup {...{ patientGroup, images, onFilterGroup }} />
+          </Fact>
+        )}
+        <Fact term="File size">{formatBytes(source.sizeBytes)}</Fact>
+        <Fact term="SHA-256">
+          <Digest sha256={source.sha256} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PatientGroup(props: {
+  patientGroup: string;
+  images: readonly GalleryImage[];
+  onFilterGroup: (patientGroup: string) => void;
+}) {
+  const { patientGroup, images, onFilterGroup } = props;
+  const members = images.filter((image) => image.patientGroup === patientGroup).length;
+  return (
+    <>
+      {readableGroup(patientGroup)}{' '}
+      {members === 1 ? (
+        <span className="hint">(no other image)</span>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            onFilterGroup(patientGroup);
+          }}
+        >
+          Show its {plural(members, 'image')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Cut short by the style only: selected or copied it is whole. */
+function Digest({ sha256 }: { sha256: string | null }) {
+  if (sha256 === null) return 'not computed: the page is not served over https';
+  return (
+    <span className="digest">
+      <code>{sha256}</code>
+      <CopyButton value={sha256}>
+        {({ copied, copy }) => (
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={copied ? 'Copied' : 'Copy the SHA-256'}
+            onClick={copy}
+          >
+            {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          </ActionIcon>
+        )}
+      </CopyButton>
+    </span>
+  );
+}

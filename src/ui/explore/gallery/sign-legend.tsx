@@ -1,0 +1,22 @@
+import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import { ClassLabel } from '../../common/class-label';
+
+/** What the signs below the thumbnails mean. */
+export function SignLegend() {
+  return (
+    <p className="sign-legend hint">
+      {CLASS_NAMES.map((name) => (
+        <ClassLabel key={name} name={name} />
+      ))}
+      <span>
+        <span className="sign sign-found" aria-hidden>
+          !
+        </span>{' '}
+        the audit found something
+      </span>
+      <span>
+        <span className="sign-excluded" aria-hidden /> excluded
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { Anchor } from '@mantine/core';
+import { excludedImages } from '../../domain/audit/exclusions';
+import { describeEmptyClass } from '../exclusion-texts';
+import { plural } from '../format';
+import { useAppState } from '../use-app-state';
+import type { useEmptyClass } from '../use-empty-class';
+import { linkToView } from '../use-step';
+
+interface ExclusionNoteProps {
+  emptyClass: ReturnType<typeof useEmptyClass>;
+}
+
+/** How many images the next training leaves out, and whether it can start without them. */
+export function ExclusionNote({ emptyClass }: ExclusionNoteProps) {
+  const exclusions = useAppState((state) => state.exclusions);
+  if (exclusions.length === 0) return null;
+  const { size } = excludedImages(exclusions);
+  return (
+    <>
+      {emptyClass && <p className="problem">{describeEmptyClass(emptyClass)}</p>}
+      <p className="hint" style={{ marginTop: 8 }}>
+        {plural(size, 'image is', 'images are')} left out of the next training:{' '}
+        <Anchor inherit underline="always" href={linkToView('explore', 'audit')}>
+          see Explore
+        </Anchor>
+        .
+      </p>
+    </>
+  );
+}
