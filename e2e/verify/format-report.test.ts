@@ -35,6 +35,7 @@ const RECORD: RunRecord = {
       rejectedRows: [],
     },
     fingerprint: null,
+    exclusions: [],
     resampler: 'code',
   },
   recipe: { ...ARTICLE_RECIPE, seed: 4, epochs: 3 },

@@ -49,7 +49,8 @@ export async function saveRunRecord(page: Page, path: string | null): Promise<Ru
   }
 }
 
-async function saveDownload(page: Page, button: string, path: string): Promise<void> {
+/** Clicks a button and keeps the file that the page offers. */
+export async function saveDownload(page: Page, button: string, path: string): Promise<void> {
   const started = page.waitForEvent('download', { timeout: NO_TIMEOUT });
   // When the click fails nobody waits for the download any more.
   started.catch(() => undefined);
