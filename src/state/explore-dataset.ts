@@ -1,5 +1,5 @@
-import { proxy } from 'comlink';
-import type { Dataset } from '../domain/dataset/dataset';
+import { proxy, transfer } from 'comlink';
+import { PIXELS_PER_IMAGE, type Dataset } from '../domain/dataset/dataset';
 import { ok } from '../domain/result';
 import type { ExploreService } from '../workers/explore/protocol';
 import { appStore, type RunningExploration } from './app-store';
@@ -48,10 +48,7 @@ function endWorker(): void {
 }
 
 async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
-  const { images, pixels, labels, histograms } = dataset;
-  const loaded = await client.call((service) =>
-    service.load({ images, pixels, labels, histograms }),
-  );
+  const loaded = await load(dataset, client);
   if (!loaded.ok) return loaded;
   const figures = await client.call((service) => service.figures());
   if (!figures.ok) return figures;
@@ -67,6 +64,19 @@ async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
     ),
   );
   return audit.ok ? ok({ figures: figures.value, audit: audit.value }) : audit;
+}
+
+/** Images whose pixels are copied to the worker in one go: 10 MB take a few milliseconds. */
+const PIECE = 1000;
+
+async function load(dataset: Dataset, client: WorkerClient<ExploreService>) {
+  const { images, pixels, labels, histograms } = dataset;
+  let done = await client.call((service) => service.load({ images, labels, histograms }));
+  for (let first = 0; first < images.length && done.ok; first += PIECE) {
+    const rows = pixels.slice(first * PIXELS_PER_IMAGE, (first + PIECE) * PIXELS_PER_IMAGE);
+    done = await client.call((service) => service.addPixels(first, transfer(rows, [rows.buffer])));
+  }
+  return done;
 }
 
 function updateRunning(change: Partial<RunningExploration>): void {

@@ -53,7 +53,7 @@ export function describeError(error: AppError): ErrorMessage {
     case 'archive/unreadable':
       return {
         title: 'The file could not be read',
-        cause: `Reading ${error.fileName} failed: ${error.detail}.`,
+        cause: `Reading ${error.fileName} failed: ${asSentence(error.detail)}`,
         next: 'Check that the file still exists and is on a disk of this machine, then choose it again.',
       };
     case 'archive/no-images':
@@ -71,7 +71,7 @@ export function describeError(error: AppError): ErrorMessage {
     case 'metadata/unreadable':
       return {
         title: 'The metadata could not be read',
-        cause: `${error.path} is damaged: ${error.detail}.`,
+        cause: `${error.path} is damaged: ${asSentence(error.detail)}`,
         next: 'Download the zip again, or replace the CSV in it.',
       };
     case 'metadata/missing-columns':
@@ -101,7 +101,7 @@ export function describeError(error: AppError): ErrorMessage {
     case 'sample/unavailable':
       return {
         title: 'The sample data set could not be loaded',
-        cause: `It comes from where this page comes from: ${error.detail}.`,
+        cause: `It comes from where this page comes from: ${asSentence(error.detail)}`,
         next: 'Check the connection and try again, or choose a zip of your own.',
       };
     case 'image/unreadable':
@@ -141,6 +141,11 @@ export function describeError(error: AppError): ErrorMessage {
         next: 'Try again. If it happens again, close other tabs: the browser may be short of memory.',
       };
   }
+}
+
+/** What a browser says of an error ends with a full stop, or does not. */
+function asSentence(detail: string): string {
+  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
 }
 
 type EmptyClassError = Extract<AppError, { code: 'dataset/class-without-images' }>;

@@ -1,17 +1,21 @@
-import { auditDataset } from '../../domain/audit/audit-dataset';
+import { auditDataset, type AuditInput } from '../../domain/audit/audit-dataset';
+import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { figuresBySplit } from '../../domain/explore/class-figures';
-import type { ExploredDataset, ExploreService } from './protocol';
+import type { ExploreService } from './protocol';
 
 export function createExploreService(): ExploreService {
-  let dataset: ExploredDataset | null = null;
+  let dataset: AuditInput | null = null;
   const loaded = () => {
     if (dataset === null) throw new Error('no data set is loaded');
     return dataset;
   };
   return {
-    load(exploredDataset) {
-      dataset = exploredDataset;
-      return Promise.resolve();
+    async load(explored) {
+      const pixels = new Uint8Array(explored.images.length * PIXELS_PER_IMAGE);
+      dataset = { ...explored, pixels };
+    },
+    async addPixels(first, rows) {
+      loaded().pixels.set(rows, first * PIXELS_PER_IMAGE);
     },
     figures: async () => figuresBySplit(loaded()),
     audit: async (onProgress) => auditDataset(loaded(), onProgress),

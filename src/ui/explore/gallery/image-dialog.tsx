@@ -8,6 +8,7 @@ import { excludeImages, includeImage } from '../../../state/exclude-images';
 import { GreyImage } from '../../common/grey-image';
 import { formatCount } from '../../format';
 import type { GalleryImage, ImageFacts } from './gallery-image';
+import './image-dialog.css';
 import { ImageFindings } from './image-findings';
 import { ImageStatus } from './image-status';
 import { OriginalPicture } from './original-picture';
