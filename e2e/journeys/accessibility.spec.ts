@@ -3,13 +3,10 @@ import { AppFrame, STEPS } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility';
+import { expectInEveryLook, PHONE } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { asZip } from './support/small-archive';
 import { expect, test } from './support/test';
-
-const WIDE = 1280;
-const PHONE = 360;
 
 test('axe finds nothing in the five steps while they wait', async ({ page }) => {
   await new AppFrame(page).open();
@@ -70,26 +67,4 @@ async function expectEveryStepAccessible(page: Page): Promise<void> {
     await new AppFrame(page).goTo(step);
     await expectInEveryLook(page, step);
   }
-}
-
-/** Light and dark, wide and as narrow as a phone. */
-async function expectInEveryLook(
-  page: Page,
-  situation: string,
-  widths: readonly number[] = [WIDE, PHONE],
-): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectNoSidewaysScroll(page, `${situation}, ${width} pixels wide`);
-    for (const scheme of ['light', 'dark'] as const) {
-      await switchTo(page, scheme);
-      await expectAccessible(page, `${situation}, ${scheme}, ${width} pixels wide`);
-    }
-  }
-}
-
-async function switchTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  const other = colorScheme === 'light' ? 'dark' : 'light';
-  await expect(page.getByRole('button', { name: `Switch to ${other}` })).toBeVisible();
 }

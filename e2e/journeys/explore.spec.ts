@@ -1,33 +1,103 @@
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
+import { ExplorePage } from './pages/explore-page';
 import { expect, test } from './support/test';
 
-test('Explore shows the balance, the grey values and examples of the classes', async ({ page }) => {
+const CLASSES = ['COVID-19', 'Normal', 'Pneumonia'] as const;
+
+test.beforeEach(async ({ page }) => {
   const frame = new AppFrame(page);
   await frame.open();
   await new DataPage(page).useSample();
   await frame.goTo('explore');
+});
 
-  const balance = page.getByRole('region', { name: 'Class balance' });
-  const train = balance.getByRole('figure', {
-    name: 'TRAIN: Pneumonia outnumbers COVID-19 9.1 to 1',
+test('the figures show the balance, the grey values and the average images', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  const { balance, greyValues, averages } = explore;
+
+  await test.step('class balance before and after oversampling', async () => {
+    const train = balance.getByRole('figure', {
+      name: 'TRAIN: Pneumonia outnumbers COVID-19 9.1 to 1',
+    });
+    await expect(train).toContainText('75 (33.2 %)');
+    // 136 / 15 = 9.07.
+    await expect(train).toContainText('each shown about 9 times');
+    await expect(balance.getByRole('figure', { name: /^TEST: .+ 10 to 1$/ })).toContainText(
+      '28 (38.9 %)',
+    );
   });
-  await expect(train).toContainText('75 (33.2 %)');
-  const tested = balance.getByRole('figure', {
-    name: 'TEST: Pneumonia outnumbers COVID-19 10 to 1',
+
+  await test.step('histograms by class and split', async () => {
+    const captions = greyValues.getByRole('figure').locator('figcaption');
+    const titles = CLASSES.map((name) => new RegExp(`${name}: \\d+ ± \\d+$`));
+    await expect(captions).toHaveText(titles);
+    const ofBoth = await captions.allInnerTexts();
+    await greyValues.getByText('Test', { exact: true }).click();
+    await expect(captions).not.toHaveText(ofBoth);
+    await expect(captions).toHaveText(titles);
+    await greyValues.getByText('Overlaid').click();
+    await expect(captions).toHaveText(new RegExp(CLASSES.join('.+, .+')));
   });
-  await expect(tested).toContainText('28 (38.9 %)');
 
-  const greyValues = page.getByRole('region', { name: 'Grey values' });
-  const histograms = greyValues.getByRole('figure');
-  const titles = [/COVID-19: \d+ ± \d+$/, /Normal: \d+ ± \d+$/, /Pneumonia: \d+ ± \d+$/];
-  await expect(histograms.locator('figcaption')).toHaveText(titles);
-  const ofBoth = await histograms.locator('figcaption').allInnerTexts();
-  await greyValues.getByText('Test', { exact: true }).click();
-  await expect(histograms.locator('figcaption')).not.toHaveText(ofBoth);
-  await expect(histograms.locator('figcaption')).toHaveText(titles);
+  await test.step('the same numbers as a table', async () => {
+    await greyValues.getByText('Counts', { exact: true }).click();
+    await greyValues.getByText('Table', { exact: true }).click();
+    const table = greyValues.getByRole('table');
+    // 256 grey values under two rows of headings.
+    await expect(table.getByRole('row')).toHaveCount(258);
+    const cells = await table.getByRole('cell').allInnerTexts();
+    const totals = CLASSES.map((_, column) =>
+      cells
+        .filter((_cell, index) => index % 3 === column)
+        .reduce((sum, text) => sum + Number(text.replaceAll(/\D/g, '')), 0),
+    );
+    // 4, 28 and 40 test images of 100 x 100 pixels.
+    expect(totals).toEqual([40_000, 280_000, 400_000]);
+  });
 
-  const examples = page.getByRole('region', { name: 'Examples' });
-  await expect(examples.getByRole('img', { name: /^Normal: / })).toHaveCount(6);
-  await expect(examples.getByRole('img')).toHaveCount(18);
+  await test.step('mean and standard deviation', async () => {
+    for (const name of CLASSES) {
+      await expect(averages.getByRole('img', { name: `Mean image of ${name}` })).toBeVisible();
+      const deviation = averages.getByRole('img', { name: `Standard deviation image of ${name}` });
+      await expect(deviation).toBeVisible();
+    }
+  });
+});
+
+test('the examples show six images a class with their histograms, and others when asked', async ({
+  page,
+}) => {
+  const explore = new ExplorePage(page);
+  await explore.show('examples');
+  const images = explore.examples.getByRole('img');
+  await expect(images).toHaveCount(18);
+  await expect(explore.examples.getByRole('img', { name: /^Normal: / })).toHaveCount(6);
+  await expect(explore.examples.getByRole('slider')).toHaveCount(18);
+
+  const first = await namesOf(images);
+  await explore.examples.getByRole('button', { name: 'Show others' }).click();
+  await expect.poll(() => namesOf(images)).not.toEqual(first);
+  await expect(images).toHaveCount(18);
+
+  await explore.examples.getByText('Counts', { exact: true }).click();
+  const histogram = explore.examples.getByRole('slider').first();
+  await histogram.focus();
+  const level = Number(await histogram.getAttribute('aria-valuenow'));
+  // Away from the end of the axis, should the most frequent value lie there.
+  await histogram.press(level < 255 ? 'ArrowRight' : 'ArrowLeft');
+  const next = level < 255 ? level + 1 : level - 1;
+  await expect(histogram).toHaveAttribute('aria-valuenow', String(next));
+  await expect(histogram).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`^${next}: [\\d,\\s]+ pixels$`),
+  );
+
+  // Of 4 COVID-19 images in TEST four can be shown.
+  await explore.examples.getByText('Test', { exact: true }).click();
+  await expect(explore.examples.getByRole('img', { name: /^COVID-19: / })).toHaveCount(4);
+
+  async function namesOf(shown: typeof images) {
+    return shown.evaluateAll((all) => all.map((image) => image.getAttribute('aria-label')));
+  }
 });
