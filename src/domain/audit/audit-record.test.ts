@@ -3,14 +3,18 @@ import { qualityOf } from '../testing/audit-report';
 import { datasetOf } from '../testing/dataset';
 import { auditRecordOf } from './audit-record';
 import type { AuditReport } from './audit-report';
+import { QUALITY_LIMITS } from './quality';
 
 const GIVEAWAYS: AuditReport['giveaways'] = {
   baseline: 1 / 3,
   folds: 5,
+  seed: 0,
   features: [
     {
       feature: 'width',
       model: 'decision tree',
+      varies: true,
+      tellsClass: true,
       crossValidated: { value: 0.5, low: 0.4, high: 0.6 },
       onTest: { value: 0.45, low: 0.3, high: 0.6 },
     },
@@ -20,7 +24,7 @@ const GIVEAWAYS: AuditReport['giveaways'] = {
 const REPORT: AuditReport = {
   identical: [{ images: [0, 2], crossesSplits: true, crossesClasses: false }],
   similar: [{ images: [1, 3], crossesSplits: false, crossesClasses: true }],
-  lookAlikePairs: 7,
+  lookAlikes: [{ images: [2, 3], crossesSplits: false, crossesClasses: true }],
   patientGroups: {
     acrossSplits: [{ images: [0, 1, 2], crossesSplits: true, crossesClasses: true }],
     sharedInTrain: 2,
@@ -28,7 +32,7 @@ const REPORT: AuditReport = {
     randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0.5 },
   },
   giveaways: GIVEAWAYS,
-  quality: qualityOf({ 'very-dark': [3], blurred: [0, 1], 'side-view': [2] }),
+  quality: qualityOf({ 'very-dark': [3], blurred: [0, 1], 'side-view': [2], outlier: null }),
 };
 
 const DATASET = {
@@ -42,7 +46,7 @@ it('names the images in place of their positions and keeps every number', () => 
     dataset: { fileName: 'archive.zip', fingerprint: 'abc123' },
     identical: [{ images: ['a.jpeg', 'c.png'], crossesSplits: true, crossesClasses: false }],
     similar: [{ images: ['b.jpeg', 'd.jpeg'], crossesSplits: false, crossesClasses: true }],
-    lookAlikePairs: 7,
+    lookAlikes: [{ images: ['c.png', 'd.jpeg'], crossesSplits: false, crossesClasses: true }],
     patientGroups: {
       acrossSplits: [
         { images: ['a.jpeg', 'b.jpeg', 'c.png'], crossesSplits: true, crossesClasses: true },
@@ -60,7 +64,12 @@ it('names the images in place of their positions and keeps every number', () => 
       'nearly-empty': [],
       inverted: [],
       'side-view': ['c.png'],
-      outlier: [],
+      outlier: null,
+    },
+    limits: {
+      hashDistance: 4,
+      correlation: { inPlace: 0.96, aligned: 0.98 },
+      quality: QUALITY_LIMITS,
     },
   });
 });

@@ -6,20 +6,31 @@ import {
   type PatientGroupAudit,
   type QualityFault,
 } from './audit-report';
+import { QUALITY_LIMITS } from './quality';
+import { MAX_HASH_DISTANCE, MIN_CORRELATION } from './similar-images';
 
 export const AUDIT_FORMAT = 'xray-trainer/audit@1';
+
+const LIMITS = {
+  hashDistance: MAX_HASH_DISTANCE,
+  correlation: MIN_CORRELATION,
+  quality: QUALITY_LIMITS,
+};
 
 /** A group with the names of its images in place of their positions. */
 export type NamedGroup = Omit<ImageGroup, 'images'> & { images: string[] };
 
 /** The report as a person downloads it: it can be read without the data set. */
-export interface AuditRecord extends Pick<AuditReport, 'lookAlikePairs' | 'giveaways'> {
+export interface AuditRecord extends Pick<AuditReport, 'giveaways'> {
   format: typeof AUDIT_FORMAT;
   dataset: { fileName: string; fingerprint: string | null };
   identical: NamedGroup[] | null;
   similar: NamedGroup[];
+  lookAlikes: NamedGroup[];
   patientGroups: Omit<PatientGroupAudit, 'acrossSplits'> & { acrossSplits: NamedGroup[] };
-  quality: Record<QualityFault, string[]>;
+  quality: Record<QualityFault, string[] | null>;
+  /** What was taken for near, dark, blurred and so on. */
+  limits: typeof LIMITS;
 }
 
 export function auditRecordOf(
@@ -30,17 +41,21 @@ export function auditRecordOf(
     positions.flatMap((position) => images[position]?.name ?? []);
   const named = (groups: readonly ImageGroup[]) =>
     groups.map((group): NamedGroup => ({ ...group, images: namesOf(group.images) }));
-  const { identical, similar, lookAlikePairs, patientGroups, giveaways, quality } = report;
+  const { identical, similar, lookAlikes, patientGroups, giveaways, quality } = report;
   return {
     format: AUDIT_FORMAT,
     dataset: { fileName: source.fileName, fingerprint },
     identical: identical && named(identical),
     similar: named(similar),
-    lookAlikePairs,
+    lookAlikes: named(lookAlikes),
     patientGroups: { ...patientGroups, acrossSplits: named(patientGroups.acrossSplits) },
     giveaways,
     quality: Object.fromEntries(
-      QUALITY_FAULTS.map((fault) => [fault, namesOf(quality[fault])]),
+      QUALITY_FAULTS.map((fault) => {
+        const images = quality[fault];
+        return [fault, images && namesOf(images)];
+      }),
     ) as AuditRecord['quality'],
+    limits: LIMITS,
   };
 }

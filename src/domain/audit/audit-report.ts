@@ -39,10 +39,17 @@ export type GiveawayFeature = (typeof GIVEAWAY_FEATURES)[number];
 export interface Giveaway {
   feature: GiveawayFeature;
   model: 'decision tree' | 'logistic regression';
+  /** false where the images do not differ in it: then it tells nothing. */
+  varies: boolean;
   /** Balanced accuracy of five-fold cross-validation by patient group within TRAIN. */
   crossValidated: Interval;
   /** Balanced accuracy on TEST of the model fitted to all of TRAIN. */
   onTest: Interval;
+  /**
+   * Whether the cross-validated figure lies above the baseline by more than chance would put any of
+   * the features: by the interval at 95 % for all of them together.
+   */
+  tellsClass: boolean;
 }
 
 /** How well the giveaways are told: the baseline always names one class. */
@@ -50,6 +57,8 @@ export interface Giveaways {
   /** Balanced accuracy of the majority class: one over the number of classes. */
   baseline: number;
   folds: number;
+  /** Seed of the first division into folds. */
+  seed: number;
   features: Giveaway[];
 }
 
@@ -74,8 +83,10 @@ export interface AuditReport {
   /** Near-duplicates that are not all byte-identical. */
   similar: ImageGroup[];
   /** Pairs whose perceptual hashes are as near, but whose pixels tell them apart. */
-  lookAlikePairs: number;
+  lookAlikes: ImageGroup[];
   patientGroups: PatientGroupAudit;
-  giveaways: Giveaways;
-  quality: Record<QualityFault, number[]>;
+  /** null where a class has too few patients to be cross-validated. */
+  giveaways: Giveaways | null;
+  /** null for a fault that cannot be told in this data set. */
+  quality: Record<QualityFault, number[] | null>;
 }

@@ -9,12 +9,16 @@ export type ExclusionRule =
   | 'identical-to-test'
   /** All but the first of byte-identical TRAIN images. */
   | 'identical-in-train'
+  /** All but the first of byte-identical TEST images, which count several times in the score. */
+  | 'identical-in-test'
   /** Byte-identical images with different labels: one of the labels is wrong. */
   | 'identical-other-class'
   /** TRAIN images that nearly repeat a TEST image. */
   | 'similar-to-test'
   /** All but the first of TRAIN images that nearly repeat each other. */
   | 'similar-in-train'
+  /** All but the first of TEST images that nearly repeat each other. */
+  | 'similar-in-test'
   /** TRAIN images of patients who are also in TEST. */
   | 'patients-of-test'
   /** TRAIN images with a fault of quality. */

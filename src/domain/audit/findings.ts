@@ -6,6 +6,7 @@ import type { ExclusionRule } from './exclusions';
 export const FINDING_KINDS = [
   'identical',
   'similar',
+  'look-alike',
   'patients-across-splits',
   ...QUALITY_FAULTS,
 ] as const;
@@ -26,15 +27,24 @@ export interface ExclusionProposal {
   images: number[];
 }
 
-/** One finding a check, in the order of FINDING_KINDS; without `identical` where it could not be checked. */
+/** One finding a check, in the order of FINDING_KINDS; without the checks that could not be made. */
 export function findingsOf(report: AuditReport): Finding[] {
-  const { identical, similar, patientGroups, quality } = report;
+  const { identical, similar, lookAlikes, patientGroups, quality } = report;
   return [
     ...(identical ? [groupFinding('identical', identical)] : []),
     groupFinding('similar', similar),
+    groupFinding('look-alike', lookAlikes),
     groupFinding('patients-across-splits', patientGroups.acrossSplits),
-    ...QUALITY_FAULTS.map((kind): Finding => ({ kind, images: quality[kind], groups: null })),
+    ...QUALITY_FAULTS.flatMap((kind): Finding[] => {
+      const images = quality[kind];
+      return images ? [{ kind, images, groups: null }] : [];
+    }),
   ];
+}
+
+/** Whether a check points at something to mend; look-alikes are only worth a look. */
+export function isFault(kind: FindingKind): boolean {
+  return kind !== 'look-alike';
 }
 
 /** What was found in each image that something was found in. */
@@ -54,11 +64,16 @@ export function proposeExclusions(
   finding: Finding,
 ): ExclusionProposal[] {
   const inTrain = (index: number) => images[index]?.split === 'train';
+  const inTest = (index: number) => images[index]?.split === 'test';
   const groups = finding.groups ?? [];
   const trainOfCrossing = groups
     .filter(({ crossesSplits }) => crossesSplits)
     .flatMap((group) => group.images.filter(inTrain));
-  const repeatsInTrain = groups.flatMap((group) => group.images.filter(inTrain).slice(1));
+  // Which of two labels is right cannot be told, so no copy is the one to keep.
+  const repeatsIn = (isInSplit: (index: number) => boolean) =>
+    groups
+      .filter(({ crossesClasses }) => !crossesClasses)
+      .flatMap((group) => group.images.filter(isInSplit).slice(1));
   const proposals: ExclusionProposal[] = [];
   const propose = (rule: ExclusionRule, picked: readonly number[]) =>
     void proposals.push({ rule, images: [...picked].sort((a, b) => a - b) });
@@ -66,7 +81,8 @@ export function proposeExclusions(
   switch (finding.kind) {
     case 'identical':
       propose('identical-to-test', trainOfCrossing);
-      propose('identical-in-train', repeatsInTrain);
+      propose('identical-in-train', repeatsIn(inTrain));
+      propose('identical-in-test', repeatsIn(inTest));
       propose(
         'identical-other-class',
         groups.filter(({ crossesClasses }) => crossesClasses).flatMap((group) => group.images),
@@ -74,7 +90,10 @@ export function proposeExclusions(
       break;
     case 'similar':
       propose('similar-to-test', trainOfCrossing);
-      propose('similar-in-train', repeatsInTrain);
+      propose('similar-in-train', repeatsIn(inTrain));
+      propose('similar-in-test', repeatsIn(inTest));
+      break;
+    case 'look-alike':
       break;
     case 'patients-across-splits':
       propose('patients-of-test', trainOfCrossing);
@@ -86,6 +105,6 @@ export function proposeExclusions(
 }
 
 function groupFinding(kind: FindingKind, groups: ImageGroup[]): Finding {
-  const images = groups.flatMap((group) => group.images).sort((a, b) => a - b);
+  const images = [...new Set(groups.flatMap((group) => group.images))].sort((a, b) => a - b);
   return { kind, images, groups };
 }

@@ -1,26 +1,21 @@
-import type { AuditReport, Giveaway, Giveaways } from './audit-report';
-import { findingsOf } from './findings';
+import type { AuditReport, Giveaway } from './audit-report';
+import { findingsOf, isFault } from './findings';
 
 /**
- * How many checks found something, and how many there were: one a kind of finding, and one for all
- * giveaways together.
+ * How many checks found something, and how many could be made: one a kind of finding, and one for
+ * all giveaways together.
  */
 export function countFoundChecks(report: AuditReport): { found: number; checks: number } {
-  const findings = findingsOf(report);
+  const findings = findingsOf(report).filter(({ kind }) => isFault(kind));
   const found = findings.filter(({ images }) => images.length > 0).length;
   const giveaway = strongestGiveaway(report.giveaways) === null ? 0 : 1;
-  return { found: found + giveaway, checks: findings.length + 1 };
+  const giveawayChecks = report.giveaways === null ? 0 : 1;
+  return { found: found + giveaway, checks: findings.length + giveawayChecks };
 }
 
-/** What tells the class best of all whose 95 % interval lies above the baseline; null if none does. */
-export function strongestGiveaway({ baseline, features }: Giveaways): Giveaway | null {
-  return features
-    .filter(({ crossValidated }) => crossValidated.low > baseline)
-    .reduce<Giveaway | null>(
-      (best, giveaway) =>
-        best === null || giveaway.crossValidated.value > best.crossValidated.value
-          ? giveaway
-          : best,
-      null,
-    );
+/** What tells the class best, of all that tell it better than chance; null where nothing does. */
+export function strongestGiveaway(giveaways: AuditReport['giveaways']): Giveaway | null {
+  const telling = giveaways?.features.filter(({ tellsClass }) => tellsClass) ?? [];
+  const [best] = telling.sort((a, b) => b.crossValidated.value - a.crossValidated.value);
+  return best ?? null;
 }

@@ -10,7 +10,7 @@ import type { GiveawayFeature } from './audit-report';
 import type { FeatureTable } from './classifier';
 
 /** How wide the border is that is looked at, in pixels of the 100 x 100. */
-export const BORDER = 10;
+const BORDER = 10;
 const BLOCKS = IMAGE_SIDE / BORDER;
 
 type FeatureInput = Pick<Dataset, 'images' | 'pixels' | 'histograms'>;
@@ -18,6 +18,7 @@ type FeatureInput = Pick<Dataset, 'images' | 'pixels' | 'histograms'>;
 /** The numbers that a giveaway consists of, one row an image. */
 export function giveawayTable(dataset: FeatureInput, feature: GiveawayFeature): FeatureTable {
   const { images, pixels, histograms } = dataset;
+  const profiles = [...new Set(images.map(({ source }) => source.iccProfile))];
   const rows = images.map(({ source }, index) => {
     switch (feature) {
       case 'brightness':
@@ -27,19 +28,20 @@ export function giveawayTable(dataset: FeatureInput, feature: GiveawayFeature): 
           pixels.subarray(index * PIXELS_PER_IMAGE, (index + 1) * PIXELS_PER_IMAGE),
         );
       default:
-        return fileFacts(source, feature);
+        return fileFacts(source, profiles.indexOf(source.iccProfile), feature);
     }
   });
   return { values: Float64Array.from(rows.flat()), width: rows[0]?.length ?? 0 };
 }
 
+/** @param profile a number for each name of a colour profile, in the order they first come */
 function fileFacts(
-  { width, height, sizeBytes, components, iccProfile }: SourceImage,
+  { width, height, sizeBytes, components }: SourceImage,
+  profile: number,
   feature: Exclude<GiveawayFeature, 'brightness' | 'border'>,
 ): number[] {
   // 0 stands for a format that was not inspected.
   const componentCount = components ?? 0;
-  const hasProfile = iccProfile === null ? 0 : 1;
   switch (feature) {
     case 'width':
       return [width];
@@ -52,9 +54,9 @@ function fileFacts(
     case 'components':
       return [componentCount];
     case 'iccProfile':
-      return [hasProfile];
+      return [profile];
     case 'fileFacts':
-      return [width, height, width / height, sizeBytes, componentCount, hasProfile];
+      return [width, height, width / height, sizeBytes, componentCount, profile];
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassName, Split } from '../dataset/classes';
-import { groupsByKey, groupsByPairs } from './image-groups';
+import { groupOf, groupsByKey, joinPairs } from './image-groups';
 
 function image(label: ClassName, split: Split, key = '') {
   return { label, split, key };
@@ -28,18 +28,26 @@ describe('groupsByKey', () => {
   });
 });
 
-describe('groupsByPairs', () => {
-  it('joins pairs that share an image, in whatever order they come', () => {
-    const images = Array.from({ length: 7 }, () => image('Normal', 'train'));
-    const groups = groupsByPairs(images, [
-      [5, 6],
-      [0, 3],
-      [1, 6],
-      [3, 2],
+it('groupOf describes the images it is given', () => {
+  const images = [image('Normal', 'train'), image('Normal', 'test'), image('COVID-19', 'test')];
+  expect(groupOf(images, [1, 2])).toEqual({
+    images: [1, 2],
+    crossesSplits: false,
+    crossesClasses: true,
+  });
+});
+
+describe('joinPairs', () => {
+  it('joins through others, in whatever order they come', () => {
+    const joined = joinPairs(7);
+    joined.join(5, 6);
+    joined.join(0, 3);
+    joined.join(1, 6);
+    joined.join(3, 2);
+    expect([0, 1, 2, 3, 4, 5, 6].map((index) => joined.rootOf(index))).toEqual([
+      0, 1, 0, 0, 4, 1, 1,
     ]);
-    expect(groups.map((group) => group.images)).toEqual([
-      [0, 2, 3],
-      [1, 5, 6],
-    ]);
+    expect(joined.areJoined(2, 0)).toBe(true);
+    expect(joined.areJoined(2, 1)).toBe(false);
   });
 });

@@ -17,31 +17,39 @@ export function groupsByKey<T extends Images[number]>(
   });
   return [...members.values()]
     .filter(({ length }) => length > 1)
-    .map((indices) => describeGroup(images, indices));
+    .map((indices) => groupOf(images, indices));
 }
 
-/** Images that are linked by pairs, directly or through others, in the order of their first image. */
-export function groupsByPairs(
-  images: Images,
-  pairs: readonly (readonly [number, number])[],
-): ImageGroup[] {
-  const parent = Int32Array.from(images, (_, index) => index);
-  const rootOf = (index: number): number => {
+/** @param indices positions in `images`, ascending */
+export function groupOf(images: Images, indices: number[]): ImageGroup {
+  const differ = (key: 'label' | 'split') =>
+    new Set(indices.map((index) => images[index]?.[key])).size > 1;
+  return { images: indices, crossesSplits: differ('split'), crossesClasses: differ('label') };
+}
+
+/** Things that are joined pair by pair, directly or through others (union-find, Tarjan 1975). */
+export interface JoinedPairs {
+  join(a: number, b: number): void;
+  areJoined(a: number, b: number): boolean;
+  /** The same for all that are joined: the smallest position among them. */
+  rootOf(index: number): number;
+}
+
+/** @param count positions 0 to count - 1, none of them joined yet */
+export function joinPairs(count: number): JoinedPairs {
+  const parent = Int32Array.from({ length: count }, (_, index) => index);
+  const rootOf = (index: number) => {
     let root = index;
     while (parent[root] !== root) root = parent[root] as number;
     parent[index] = root;
     return root;
   };
-  // The smaller position becomes the root, so that a group is named by its first image.
-  for (const [a, b] of pairs) {
-    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number];
-    parent[second] = first;
-  }
-  return groupsByKey(images, (_, index) => rootOf(index));
-}
-
-function describeGroup(images: Images, indices: number[]): ImageGroup {
-  const differ = (key: 'label' | 'split') =>
-    new Set(indices.map((index) => images[index]?.[key])).size > 1;
-  return { images: indices, crossesSplits: differ('split'), crossesClasses: differ('label') };
+  return {
+    rootOf,
+    areJoined: (a, b) => rootOf(a) === rootOf(b),
+    join(a, b) {
+      const roots = [rootOf(a), rootOf(b)];
+      parent[Math.max(...roots)] = Math.min(...roots);
+    },
+  };
 }

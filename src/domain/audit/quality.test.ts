@@ -47,7 +47,7 @@ function auditWith(odd: TestImage) {
   const usual = Array.from({ length: 30 }, (_, index): TestImage => ({ pixels: chestLike(index) }));
   const quality = auditQuality(datasetOf([...usual, { label: 'Normal', ...odd }]));
   return Object.entries(quality).flatMap(([fault, images]) =>
-    images.length > 0 ? [{ fault, images }] : [],
+    images && images.length > 0 ? [{ fault, images }] : [],
   );
 }
 
@@ -88,6 +88,17 @@ describe('auditQuality', () => {
     expect(auditWith({ ...odd, source: { width: 800, height: 1000 } })).toEqual([]);
   });
 
+  it('tells no side view where all frames have one shape, whatever their size', () => {
+    const frames = [
+      { source: { width: 600, height: 1000 } },
+      { source: { width: 300, height: 500 } },
+    ];
+    expect(auditQuality(datasetOf(frames))['side-view']).toBeNull();
+    const [first] = frames;
+    const withAnother = [...(first ? [first] : []), { source: { width: 900, height: 1000 } }];
+    expect(auditQuality(datasetOf(withAnother))['side-view']).toEqual([0]);
+  });
+
   it('finds another picture than those of its class, not one in other light', () => {
     const usual = chestLike(1);
     const shifted = pictureOf((x, y) => usual[y * 100 + ((x + 25) % 100)] ?? 0);
@@ -100,6 +111,6 @@ describe('auditQuality', () => {
       label: 'Normal',
       pixels: index === 4 ? RIPPLES : chestLike(index),
     }));
-    expect(auditQuality(datasetOf(nine)).outlier).toEqual([]);
+    expect(auditQuality(datasetOf(nine)).outlier).toBeNull();
   });
 });

@@ -44,6 +44,7 @@ export function auditQuality(dataset: QualityInput): AuditReport['quality'] {
   );
   const meanOfAll = meanImage(rows);
   const where = (isFaulty: (index: number) => boolean) => [...images.keys()].filter(isFaulty);
+  const aspects = images.map(({ source }) => source.width / source.height);
   const byStatistics = (isFaulty: (statistics: ImageStatistics) => boolean) =>
     where((index) => isFaulty(statistics[index] as ImageStatistics));
   const limits = QUALITY_LIMITS;
@@ -54,10 +55,11 @@ export function auditQuality(dataset: QualityInput): AuditReport['quality'] {
     blurred: byStatistics(({ sharpness }) => sharpness < limits.sharpness),
     'nearly-empty': byStatistics(({ emptyShare }) => emptyShare > limits.emptyShare),
     inverted: where((index) => correlation(rows[index] as Uint8Array, meanOfAll) < limits.inverted),
-    'side-view': where((index) => {
-      const { width, height } = images[index]?.source ?? { width: 1, height: 1 };
-      return width / height < limits.sideViewAspect;
-    }),
+    // Where all frames have been brought to one shape, it tells nothing.
+    'side-view':
+      new Set(aspects).size > 1
+        ? where((index) => (aspects[index] as number) < limits.sideViewAspect)
+        : null,
     outlier: findOutliers(dataset, rows),
   };
 }
@@ -127,16 +129,21 @@ function meanImage(rows: readonly Uint8Array[]): Float64Array {
  * Images far from the mean image of their class. The distance is 1 - correlation, so that brightness
  * and contrast do not count; how far is far follows from the class itself: median and median
  * absolute deviation (Iglewicz & Hoaglin 1993, 0.6745 makes it a z-score).
+ *
+ * @returns null where every class is too small
  */
-function findOutliers({ labels }: QualityInput, rows: readonly Uint8Array[]): number[] {
-  return CLASS_INDICES.flatMap((label) => {
-    const members = [...rows.keys()].filter((index) => labels[index] === label);
-    if (members.length < MIN_CLASS_SIZE) return [];
+function findOutliers({ labels }: QualityInput, rows: readonly Uint8Array[]): number[] | null {
+  const classes = CLASS_INDICES.map((label) =>
+    [...rows.keys()].filter((index) => labels[index] === label),
+  ).filter(({ length }) => length >= MIN_CLASS_SIZE);
+  if (classes.length === 0) return null;
+  const outliers = classes.flatMap((members) => {
     const classMean = meanImage(members.map((index) => rows[index] as Uint8Array));
     const distances = members.map((index) => 1 - correlation(rows[index] as Uint8Array, classMean));
     const middle = median(distances);
     const spread = median(distances.map((distance) => Math.abs(distance - middle)));
     const limit = middle + (QUALITY_LIMITS.outlierScore * spread) / 0.6745;
     return members.filter((_, i) => spread > 0 && (distances[i] as number) > limit);
-  }).sort((a, b) => a - b);
+  });
+  return outliers.sort((a, b) => a - b);
 }

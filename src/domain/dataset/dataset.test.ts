@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countClasses, findEmptyClass, indicesOfSplit, labelsOf } from './dataset';
+import { countClasses, findEmptyClass, indicesOfSplit, labelsOf, pixelsOf } from './dataset';
 
 const IMAGES = [
   { label: 'Pnemonia', split: 'train' },
@@ -50,4 +50,12 @@ it('indicesOfSplit gives positions in the order of the data set', () => {
   expect(indicesOfSplit(IMAGES, 'train')).toEqual(Int32Array.of(0, 2, 3));
   expect(indicesOfSplit(IMAGES, 'test')).toEqual(Int32Array.of(1));
   expect(indicesOfSplit([], 'test')).toEqual(new Int32Array());
+});
+
+it('pixelsOf is a view of the 10,000 pixels of one image', () => {
+  // Three images: of 0, of 1 and of 2.
+  const pixels = Uint8Array.from({ length: 30_000 }, (_, i) => Math.floor(i / 10_000));
+  const second = pixelsOf(pixels, 1);
+  expect(second).toEqual(new Uint8Array(10_000).fill(1));
+  expect(second.buffer).toBe(pixels.buffer);
 });

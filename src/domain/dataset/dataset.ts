@@ -98,3 +98,8 @@ export function indicesOfSplit(
 ): Int32Array<ArrayBuffer> {
   return Int32Array.from(images.flatMap((image, index) => (image.split === split ? [index] : [])));
 }
+
+/** The pixels of one image, Uint8Array [100 * 100]: a view and no copy. @param index its position */
+export function pixelsOf(pixels: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  return pixels.subarray(index * PIXELS_PER_IMAGE, (index + 1) * PIXELS_PER_IMAGE);
+}

@@ -2,7 +2,8 @@ import { createRandom, shuffleInPlace } from '../random';
 
 /**
  * Deals whole groups into folds, so that no group lies in two of them, and each class is spread as
- * evenly as its groups allow: large groups first, each to the fold with fewest images of its class.
+ * evenly as its groups allow: large groups first, each to the fold with fewest images of its class,
+ * among equals to the one with fewest images.
  *
  * @param labels [n] class of each image; a group counts for the class of its first image
  * @param groups [n] name of each image's group
@@ -26,12 +27,16 @@ export function stratifiedGroupFolds(
 
   const foldOf = new Uint8Array(groups.length);
   const sizes = new Map<number, number[]>();
+  const totals = new Array<number>(folds).fill(0);
   for (const indices of dealt) {
     const label = labels[indices[0] as number] as number;
     const classSizes = sizes.get(label) ?? new Array<number>(folds).fill(0);
     sizes.set(label, classSizes);
-    const fold = classSizes.indexOf(Math.min(...classSizes));
-    classSizes[fold] = (classSizes[fold] as number) + indices.length;
+    const fewest = Math.min(...classSizes);
+    const total = Math.min(...totals.filter((_, one) => classSizes[one] === fewest));
+    const fold = totals.findIndex((size, one) => size === total && classSizes[one] === fewest);
+    classSizes[fold] = fewest + indices.length;
+    totals[fold] = total + indices.length;
     for (const index of indices) foldOf[index] = fold;
   }
   return foldOf;

@@ -22,11 +22,7 @@ describe('wilsonInterval', () => {
 
 describe('balancedAccuracyInterval', () => {
   it('is the interval of the recall where one class has images', () => {
-    const { value, low, high } = balancedAccuracyInterval([
-      [7, 4, 0],
-      [0, 0, 0],
-      [0, 0, 0],
-    ]);
+    const { value, low, high } = balancedAccuracyInterval([{ recall: 7 / 11, cases: 11 }]);
     expect(value).toBeCloseTo(7 / 11, 12);
     expect(low).toBeCloseTo(0.35380117450784887, 12);
     expect(high).toBeCloseTo(0.8483352890463243, 12);
@@ -35,9 +31,9 @@ describe('balancedAccuracyInterval', () => {
   it('adds the distances to the ends in squares', () => {
     // Recalls 11/11 (0.741 to 1), 0/11 (0 to 0.259) and 7/11 (0.354 to 0.848).
     const { value, low, high } = balancedAccuracyInterval([
-      [11, 0, 0],
-      [11, 0, 0],
-      [4, 0, 7],
+      { recall: 1, cases: 11 },
+      { recall: 0, cases: 11 },
+      { recall: 7 / 11, cases: 11 },
     ]);
     const middle = 18 / 33;
     const below = Math.hypot(1 - 0.7411670330319684, 0, 7 / 11 - 0.35380117450784887) / 3;
@@ -47,12 +43,16 @@ describe('balancedAccuracyInterval', () => {
     expect(high).toBeCloseTo(middle + above, 12);
   });
 
-  it('is zero without images', () => {
-    const none = [
-      [0, 0, 0],
-      [0, 0, 0],
-      [0, 0, 0],
-    ];
-    expect(balancedAccuracyInterval(none)).toEqual({ value: 0, low: 0, high: 0 });
+  it('is wider at a higher level', () => {
+    const recalls = [{ recall: 0.5, cases: 40 }];
+    const [usual, wide] = [balancedAccuracyInterval(recalls), balancedAccuracyInterval(recalls, 3)];
+    expect(wide.low).toBeLessThan(usual.low);
+    expect(wide.high).toBeGreaterThan(usual.high);
+    // At share 1/2 Wilson's interval is 1/2 -+ z / (2 sqrt(n + z^2)): here 3 / (2 * 7).
+    expect(wide.low).toBeCloseTo(0.5 - 3 / 14, 12);
+  });
+
+  it('is zero without a class', () => {
+    expect(balancedAccuracyInterval([])).toEqual({ value: 0, low: 0, high: 0 });
   });
 });

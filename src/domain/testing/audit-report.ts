@@ -20,14 +20,14 @@ export function auditReportOf(change: Partial<AuditReport> = {}): AuditReport {
   return {
     identical: [],
     similar: [],
-    lookAlikePairs: 0,
+    lookAlikes: [],
     patientGroups: {
       acrossSplits: [],
       sharedInTrain: 0,
       trainImages: 4,
       randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0 },
     },
-    giveaways: { baseline: 1 / 3, folds: 5, features: [] },
+    giveaways: { baseline: 1 / 3, folds: 5, seed: 0, features: [] },
     quality: qualityOf(),
     ...change,
   };
