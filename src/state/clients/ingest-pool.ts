@@ -2,8 +2,8 @@ import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
 import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
-import { toHex } from '../../domain/hex';
 import { fail, ok, type Result } from '../../domain/result';
+import { sha256 } from '../../domain/sha256';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ArchiveSurvey, IngestService, Resampler } from '../../workers/ingest/protocol';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
@@ -78,7 +78,7 @@ export async function importArchive(
       source: { fileName: archive.name, sizeBytes: archive.size, isSample },
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
-      fingerprint: await sha256(assembled.pixels),
+      fingerprint: await sha256(assembled.pixels, crypto.subtle),
       resampler: survey.value.resampler,
       importMs: performance.now() - startedAt,
     });
@@ -154,11 +154,4 @@ async function decodeWindows(
 /** Lets the page draw and answer clicks between two pieces of work of some 50 ms each. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Hexadecimal; null where the page is not served securely and the browser offers no digest. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  // Typed as always present, but absent on plain http.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  return subtle ? toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : null;
 }

@@ -1,8 +1,8 @@
 import type { SourceImage } from '../../domain/dataset/dataset';
-import { toHex } from '../../domain/hex';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
+import { sha256 } from '../../domain/sha256';
 import type { DecodedImage, Resampler } from './protocol';
 import { resampleBitmap, resizeInCode } from './resample';
 
@@ -29,7 +29,7 @@ export async function decodeImage(
   resampler: Resampler,
 ): Promise<DecodedImage> {
   // The digest is made on a thread of the browser's own while this one decodes.
-  const [decoded, digest] = await Promise.all([decodePicture(bytes, resampler), sha256(bytes)]);
+  const [decoded, digest] = await Promise.all([decodePicture(bytes, resampler), sha256(bytes, crypto.subtle)]);
   const { pixels, ...source } = decoded;
   return { pixels, source: { ...source, sizeBytes: bytes.length, sha256: digest } };
 }
@@ -81,11 +81,4 @@ async function decodeTransparentPng(bytes: Uint8Array): Promise<GreyImage> {
     pixels[i] = channels < 3 ? level(at) : luma(level(at), level(at + 1), level(at + 2));
   }
   return { width, height, pixels };
-}
-
-/** Hexadecimal; null where the page is not served securely and the browser offers no digest. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  // Typed as always present, but absent on plain http.
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  return subtle ? toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : null;
 }
