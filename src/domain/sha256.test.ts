@@ -3,10 +3,7 @@ import { sha256, type Digester } from './sha256';
 
 /** Answers with the bytes it was asked about; the true digest is tested where a browser makes it. */
 const ECHO: Digester = {
-  digest: (algorithm, data) => {
-    if (String(algorithm) !== 'SHA-256') throw new Error(algorithm);
-    return Promise.resolve(data.slice().buffer);
-  },
+  digest: (_algorithm, data) => Promise.resolve(data.slice().buffer),
 };
 
 describe('sha256', () => {
