@@ -31,7 +31,7 @@ export function formatExplore({
 }
 
 function formatFindings(audit: AuditRecord): string {
-  const { identical, similar, lookAlikePairs, patientGroups, quality } = audit;
+  const { identical, similar, lookAlikes, patientGroups, quality } = audit;
   const { sharedInTrain, trainImages, randomSplitLeak } = patientGroups;
   return [
     formatTable([
@@ -40,10 +40,10 @@ function formatFindings(audit: AuditRecord): string {
         ? ['identical files', 'not checked']
         : groupRow('identical files', identical),
       groupRow('near-duplicates', similar),
+      groupRow('look-alike pairs', lookAlikes),
       groupRow('patients across splits', patientGroups.acrossSplits),
-      ...QUALITY_FAULTS.map((fault) => [fault, '', quality[fault].length]),
+      ...QUALITY_FAULTS.map((fault) => [fault, '', quality[fault]?.length ?? 'cannot be told']),
     ]),
-    `Pairs that only look alike to the hash: ${lookAlikePairs}`,
     `TRAIN images that share their patient: ${sharedInTrain} of ${trainImages}; a random ${percent(randomSplitLeak.heldOutShare)} of TRAIN held out would leak for ${percent(randomSplitLeak.leakedShare)}`,
   ].join('\n');
 }
@@ -58,21 +58,28 @@ function groupRow(title: string, groups: readonly NamedGroup[]): (string | numbe
   ];
 }
 
-function formatGiveaways({ giveaways: { baseline, folds, features } }: AuditRecord): string {
+function formatGiveaways({ giveaways }: AuditRecord): string {
+  if (giveaways === null) return 'Giveaways: not checked, a class has too few patients';
+  const { baseline, folds, seed, features } = giveaways;
   const rows = GIVEAWAY_FEATURES.flatMap((feature) =>
     features.filter((one) => one.feature === feature),
   );
+  const constant = rows.filter(({ varies }) => !varies).map(({ feature }) => feature);
   return [
     `Giveaways: balanced accuracy with 95 % interval; always naming one class gives ${percent(baseline)}`,
     formatTable([
-      ['', 'model', `TRAIN, ${folds}-fold by patient`, 'TEST'],
-      ...rows.map(({ feature, model, crossValidated, onTest }) => [
-        feature,
-        model,
-        interval(crossValidated),
-        interval(onTest),
-      ]),
+      ['', 'model', `TRAIN, ${folds}-fold by patient, seed ${seed}`, 'TEST', 'tells the class'],
+      ...rows
+        .filter(({ varies }) => varies)
+        .map(({ feature, model, crossValidated, onTest, tellsClass }) => [
+          feature,
+          model,
+          interval(crossValidated),
+          interval(onTest),
+          tellsClass ? 'yes' : 'no more than chance',
+        ]),
     ]),
+    `The same in every image: ${constant.length === 0 ? 'none' : constant.join(', ')}`,
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { ExplorePage } from './pages/explore-page';
+import { EXPLORE_VIEWS, ExplorePage } from './pages/explore-page';
+import { Gallery } from './pages/gallery';
 import { expect, test } from './support/test';
 
 const CLASSES = ['COVID-19', 'Normal', 'Pneumonia'] as const;
@@ -81,8 +82,11 @@ test('the examples show six images a class with their histograms, and others whe
   await expect(images).toHaveCount(18);
 
   await explore.examples.getByText('Counts', { exact: true }).click();
-  const histogram = explore.examples.getByRole('slider').first();
-  await histogram.focus();
+  const histograms = explore.examples.getByRole('slider');
+  const histogram = histograms.first();
+  await explore.examples.getByRole('button', { name: 'Show others' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(histogram).toBeFocused();
   const level = Number(await histogram.getAttribute('aria-valuenow'));
   // Away from the end of the axis, should the most frequent value lie there.
   await histogram.press(level < 255 ? 'ArrowRight' : 'ArrowLeft');
@@ -92,6 +96,10 @@ test('the examples show six images a class with their histograms, and others whe
     'aria-valuetext',
     new RegExp(`^${next}: [\\d,\\s]+ pixels$`),
   );
+  // One stop for all of them; up and down lead to the others.
+  await histogram.press('ArrowDown');
+  await expect(histograms.nth(1)).toBeFocused();
+  await expect(explore.examples.locator('[role="slider"][tabindex="0"]')).toHaveCount(1);
 
   // Of 4 COVID-19 images in TEST four can be shown.
   await explore.examples.getByText('Test', { exact: true }).click();
@@ -100,4 +108,56 @@ test('the examples show six images a class with their histograms, and others whe
   async function namesOf(shown: typeof images) {
     return shown.evaluateAll((all) => all.map((image) => image.getAttribute('aria-label')));
   }
+});
+
+test('what was chosen stays, also after a look at another step', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const explore = new ExplorePage(page);
+  const gallery = new Gallery(page);
+  await explore.greyValues.getByText('Test', { exact: true }).click();
+  await explore.greyValues.getByText('Overlaid').click();
+  await expect(explore.greyValues.getByRole('figure')).toHaveCount(1);
+  await explore.show('examples');
+  await explore.examples.getByRole('button', { name: 'Show others' }).click();
+  await explore.show('gallery');
+  await gallery.chooseClass('Normal');
+  await gallery.expectCount('103 of 300 images');
+  const depth = 600;
+  await page.evaluate((top) => {
+    window.scrollTo(0, top);
+  }, depth);
+
+  await frame.goTo('train');
+  await frame.goTo('explore');
+  await expect(explore.greyValues.getByRole('figure')).toHaveCount(1);
+  await expect(explore.greyValues.getByRole('radio', { name: 'Test', exact: true })).toBeChecked();
+  await explore.show('examples');
+  await expect(explore.examples.getByText('Draw 2')).toBeVisible();
+  await page.goto('./#/explore/gallery');
+  await gallery.expectCount('103 of 300 images');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(depth);
+});
+
+test('every view leads on to the training', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  for (const view of EXPLORE_VIEWS) {
+    await explore.show(view);
+    await expect(page.getByRole('link', { name: 'Train a network' })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Train a network' }).click();
+  await new AppFrame(page).expectStep('train');
+});
+
+test('leaving the page asks first while a data set is open', async ({ page }) => {
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(questions).toEqual(['beforeunload']);
+  // Nothing is open any more.
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.reload();
+  expect(questions).toEqual(['beforeunload']);
 });

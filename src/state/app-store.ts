@@ -11,6 +11,7 @@ import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage } from '../workers/ingest/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
+import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 
 /** What several screens share. What one widget needs stays in the widget. */
 export interface AppState {
@@ -19,6 +20,7 @@ export interface AppState {
   importing: ImportState;
   /** What Explore found in the data set. */
   exploration: ExplorationState;
+  exploreView: ExploreView;
   /** Images left out of the next training, and why. */
   exclusions: Exclusion[];
   recipe: Recipe;
@@ -41,7 +43,8 @@ export type ExplorationState =
   | { status: 'idle' }
   | RunningExploration
   | { status: 'ready'; figures: FiguresBySplit; audit: AuditReport }
-  | { status: 'failed'; error: AppError };
+  /** The figures may have come before it failed. */
+  | { status: 'failed'; error: AppError; figures: FiguresBySplit | null };
 
 export interface RunningExploration {
   status: 'running';
@@ -88,6 +91,7 @@ export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
   exploration: { status: 'idle' },
+  exploreView: FIRST_EXPLORE_VIEW,
   exclusions: [],
   recipe: ARTICLE_RECIPE,
   backendChoice: 'auto',

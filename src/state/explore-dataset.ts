@@ -1,9 +1,11 @@
 import { proxy, transfer } from 'comlink';
 import { PIXELS_PER_IMAGE, type Dataset } from '../domain/dataset/dataset';
+import type { FiguresBySplit } from '../domain/explore/class-figures';
 import { ok } from '../domain/result';
 import type { ExploreService } from '../workers/explore/protocol';
-import { appStore, type RunningExploration } from './app-store';
+import { appStore, type ExplorationState, type RunningExploration } from './app-store';
 import { connectWorker, type WorkerClient } from './clients/worker-client';
+import { FIRST_EXPLORE_VIEW } from './explore-view';
 
 let worker: WorkerClient<ExploreService> | null = null;
 
@@ -19,17 +21,26 @@ export async function startExploration(): Promise<void> {
   // Another data set came meanwhile: what is late is dropped.
   if (worker !== started) return;
   endWorker();
-  appStore.setState({
+  appStore.setState(({ exploration: last }) => ({
     exploration: outcome.ok
       ? { status: 'ready', ...outcome.value }
-      : { status: 'failed', error: outcome.error },
-  });
+      : { status: 'failed', error: outcome.error, figures: figuresOf(last) },
+  }));
 }
 
-/** Ends what is under way and forgets what was found: it belongs to the data set before. */
+/** The figures as far as they are made; null until then. */
+export function figuresOf(exploration: ExplorationState): FiguresBySplit | null {
+  return exploration.status === 'idle' ? null : exploration.figures;
+}
+
+/** Ends what is under way and forgets what was found and chosen in the data set before. */
 export function clearExploration(): void {
   endWorker();
-  appStore.setState({ exploration: { status: 'idle' }, exclusions: [] });
+  appStore.setState({
+    exploration: { status: 'idle' },
+    exploreView: FIRST_EXPLORE_VIEW,
+    exclusions: [],
+  });
 }
 
 function startExploreWorker(): WorkerClient<ExploreService> {

@@ -9,6 +9,7 @@ import { PredictPage } from './predict/predict-page';
 import { cssVariablesResolver, theme } from './theme';
 import { TrainPage } from './train/train-page';
 import type { Step } from './steps';
+import { useAppState } from './use-app-state';
 import { useStep } from './use-step';
 
 const PAGES: Record<Step, () => React.JSX.Element> = {
@@ -24,6 +25,7 @@ export function App() {
   const Page = PAGES[step];
   useStepArrival(step);
   useHarmlessDrops();
+  useQuestionBeforeLeaving();
   return (
     <MantineProvider
       theme={theme}
@@ -66,6 +68,21 @@ function useHarmlessDrops(): void {
       window.removeEventListener('drop', ignore);
     };
   }, []);
+}
+
+/** Data set, exclusions and network are nowhere but in this page. */
+function useQuestionBeforeLeaving(): void {
+  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  useEffect(() => {
+    if (!hasDataset) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [hasDataset]);
 }
 
 /** Moves the focus only: the address names the step, so it must not change. */

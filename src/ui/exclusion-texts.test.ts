@@ -4,6 +4,7 @@ import {
   describeChange,
   describeEmptyClass,
   describeExclusions,
+  describeOverlap,
   describePicked,
   groupByReason,
 } from './exclusion-texts';
@@ -74,7 +75,7 @@ describe('describeExclusions', () => {
       { reason: BY_HAND, names: ['c'] },
     ];
     expect(describeExclusions(records)).toBe(
-      `3${SPACE}images were left out: 2${SPACE}TRAIN copies of TEST images, 2${SPACE}images chosen by hand.`,
+      `3${SPACE}images were left out: 2${SPACE}TRAIN copies of TEST images, 2${SPACE}images chosen by hand (1${SPACE}image is in more than one of them).`,
     );
   });
 
@@ -85,8 +86,27 @@ describe('describeExclusions', () => {
   });
 });
 
-it('names the empty class as people spell it, and its split', () => {
-  expect(describeEmptyClass({ className: 'Pnemonia', split: 'test' })).toMatch(
-    /^No Pneumonia image is left in TEST,/,
-  );
+describe('describeOverlap', () => {
+  it('counts an image once, however many reasons share it', () => {
+    const groups = [new Set([1, 2, 3]), new Set([3, 4]), new Set([2, 3, 5])];
+    expect(describeOverlap(groups)).toBe(`2${SPACE}images are in more than one of them`);
+  });
+
+  it('is silent where no reason shares an image with another', () => {
+    expect(describeOverlap([new Set([1, 2]), new Set([3])])).toBe('');
+  });
+});
+
+describe('describeEmptyClass', () => {
+  it('names the class as people spell it, and its split', () => {
+    expect(describeEmptyClass({ className: 'Pnemonia', splits: ['test'] })).toMatch(
+      /^No Pneumonia image is left in TEST, so/,
+    );
+  });
+
+  it('names both splits where both are empty', () => {
+    expect(describeEmptyClass({ className: 'COVID-19', splits: ['train', 'test'] })).toMatch(
+      /^No COVID-19 image is left in TRAIN or TEST, so/,
+    );
+  });
 });

@@ -13,6 +13,7 @@ const PICKED: Record<ExclusionRule | 'by-hand', [one: string, many: string]> = {
   'by-hand': ['image chosen by hand', 'images chosen by hand'],
   'identical-to-test': ['TRAIN copy of a TEST image', 'TRAIN copies of TEST images'],
   'identical-in-train': ['repeated copy within TRAIN', 'repeated copies within TRAIN'],
+  'identical-in-test': ['repeated copy within TEST', 'repeated copies within TEST'],
   'identical-other-class': [
     'image whose copy has another label',
     'images whose copies have another label',
@@ -25,9 +26,13 @@ const PICKED: Record<ExclusionRule | 'by-hand', [one: string, many: string]> = {
     'repeated near-duplicate within TRAIN',
     'repeated near-duplicates within TRAIN',
   ],
+  'similar-in-test': [
+    'repeated near-duplicate within TEST',
+    'repeated near-duplicates within TEST',
+  ],
   'patients-of-test': [
-    'TRAIN image of a patient who is in TEST',
-    'TRAIN images of patients who are in TEST',
+    'TRAIN image of a patient, study or figure in TEST',
+    'TRAIN images of patients, studies or figures in TEST',
   ],
   'quality/very-dark': ['very dark TRAIN image', 'very dark TRAIN images'],
   'quality/very-bright': ['very bright TRAIN image', 'very bright TRAIN images'],
@@ -35,7 +40,7 @@ const PICKED: Record<ExclusionRule | 'by-hand', [one: string, many: string]> = {
   'quality/blurred': ['blurred TRAIN image', 'blurred TRAIN images'],
   'quality/nearly-empty': ['nearly empty TRAIN image', 'nearly empty TRAIN images'],
   'quality/inverted': ['inverted TRAIN image', 'inverted TRAIN images'],
-  'quality/side-view': ['TRAIN image of a side view', 'TRAIN images of a side view'],
+  'quality/side-view': ['TRAIN image much taller than wide', 'TRAIN images much taller than wide'],
   'quality/outlier': ['TRAIN outlier of its class', 'TRAIN outliers of their class'],
 };
 
@@ -83,23 +88,39 @@ export function describeChange(before: readonly Exclusion[], after: readonly Exc
 
 /** "17 images were left out: 14 TRAIN copies of TEST images, 3 images chosen by hand." */
 export function describeExclusions(records: readonly ExclusionRecord[]): string {
-  const countNames = (some: readonly ExclusionRecord[]) =>
-    new Set(some.flatMap(({ names }) => names)).size;
-  const reasons = groupByReason(records).map((some) =>
-    describePicked(some[0].reason, countNames(some)),
-  );
-  return `${plural(countNames(records), 'image was', 'images were')} left out: ${reasons.join(', ')}.`;
+  const groups = groupByReason(records).map((some) => ({
+    reason: some[0].reason,
+    names: new Set(some.flatMap(({ names }) => names)),
+  }));
+  const total = new Set(groups.flatMap(({ names }) => [...names])).size;
+  const reasons = groups.map(({ reason, names }) => describePicked(reason, names.size)).join(', ');
+  const overlap = describeOverlap(groups.map(({ names }) => names));
+  return `${plural(total, 'image was', 'images were')} left out: ${reasons}${overlap && ` (${overlap})`}.`;
+}
+
+/** Why the counts of the reasons add up to more than the images left out; '' where they do not. */
+export function describeOverlap(groups: readonly ReadonlySet<unknown>[]): string {
+  const seen = new Set<unknown>();
+  const shared = new Set<unknown>();
+  for (const item of groups.flatMap((group) => [...group])) {
+    if (seen.has(item)) shared.add(item);
+    seen.add(item);
+  }
+  if (shared.size === 0) return '';
+  return `${plural(shared.size, 'image is', 'images are')} in more than one of them`;
+}
+
+/** A class without images, and where it has none. */
+export interface EmptyClass {
+  className: ClassName;
+  /** At least one. */
+  splits: readonly Split[];
 }
 
 /** Why a training cannot start, and what to do. */
-export function describeEmptyClass({
-  className,
-  split,
-}: {
-  className: ClassName;
-  split: Split;
-}): string {
-  return `No ${displayName(className)} image is left in ${split.toUpperCase()}, so nothing can be trained or tested: undo an exclusion that holds some.`;
+export function describeEmptyClass({ className, splits }: EmptyClass): string {
+  const places = splits.map((split) => split.toUpperCase()).join(' or ');
+  return `No ${displayName(className)} image is left in ${places}, so nothing can be trained or tested: undo an exclusion that holds some.`;
 }
 
 /** How many of `images` are not in `others`. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditReport } from '../domain/audit/audit-report';
-import type { Interval } from '../domain/evaluation/intervals';
+import type { AuditReport, Giveaway } from '../domain/audit/audit-report';
 import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
 import { datasetOf } from '../domain/testing/dataset';
 import type { ClassificationReport } from '../domain/evaluation/classification-report';
@@ -111,24 +110,20 @@ describe('statusOfStep of Data', () => {
 
 describe('statusOfStep of Explore', () => {
   const figures = { both: [], train: [], test: [] };
-  const CHANCE: Interval = { value: 0.34, low: 0.3, high: 0.38 };
-  const TELLING: Interval = { value: 0.6, low: 0.5, high: 0.7 };
-
-  const readyWith = (
-    part: Partial<AuditReport>,
-    crossValidated: Interval,
-  ): AppState['exploration'] => ({
-    status: 'ready',
-    figures,
-    audit: auditReportOf({
-      giveaways: {
-        baseline: 1 / 3,
-        folds: 5,
-        features: [{ feature: 'width', model: 'decision tree', crossValidated, onTest: TELLING }],
-      },
-      ...part,
-    }),
-  });
+  /** @param tellsClass whether the width of the images gives their class away */
+  const readyWith = (part: Partial<AuditReport>, tellsClass: boolean): AppState['exploration'] => {
+    const interval = { value: 0.5, low: 0.4, high: 0.6 };
+    const width: Giveaway = {
+      feature: 'width',
+      model: 'decision tree',
+      varies: true,
+      crossValidated: interval,
+      onTest: interval,
+      tellsClass,
+    };
+    const giveaways = { baseline: 1 / 3, folds: 5, seed: 0, features: [width] };
+    return { status: 'ready', figures, audit: auditReportOf({ giveaways, ...part }) };
+  };
   const pair = { images: [3, 4], crossesSplits: false, crossesClasses: true };
 
   const cases: [string, AppState['exploration'], StepStatus][] = [
@@ -140,18 +135,18 @@ describe('statusOfStep of Explore', () => {
     ],
     [
       'it failed',
-      { status: 'failed', error: ERROR },
+      { status: 'failed', error: ERROR, figures: null },
       { state: 'failed', note: 'see what went wrong' },
     ],
-    ['all is well', readyWith({}, CHANCE), { state: 'done', note: 'nothing found' }],
+    ['all is well', readyWith({}, false), { state: 'done', note: 'nothing found' }],
     [
       'only a giveaway tells the class',
-      readyWith({ identical: null }, TELLING),
+      readyWith({ identical: null }, true),
       { state: 'done', note: `1${SPACE}check found something` },
     ],
     [
       'there are duplicates, a dark image and a giveaway',
-      readyWith({ identical: [pair], quality: qualityOf({ 'very-dark': [7] }) }, TELLING),
+      readyWith({ identical: [pair], quality: qualityOf({ 'very-dark': [7] }) }, true),
       { state: 'done', note: `3${SPACE}checks found something` },
     ],
   ];

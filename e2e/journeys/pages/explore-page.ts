@@ -73,7 +73,7 @@ export class ExplorePage {
     const row = this.giveaways.getByRole('row').filter({
       has: this.page.getByRole('rowheader', { name: fact }),
     });
-    return Number.parseFloat(await row.getByRole('cell').nth(1).innerText());
+    return Number.parseFloat(await row.getByRole('cell').first().innerText());
   }
 
   /** One reason for which images are left out, by its words. */

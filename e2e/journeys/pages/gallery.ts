@@ -16,6 +16,11 @@ export class Gallery {
     this.dialog = page.getByRole('dialog');
   }
 
+  /** @param place among those that match, from 1 */
+  thumbnail(place: number): Locator {
+    return this.page.locator(`[aria-posinset="${place}"]`).getByRole('button');
+  }
+
   async chooseClass(name: 'COVID-19' | 'Normal' | 'Pneumonia'): Promise<void> {
     // The box itself is out of sight; its label is what a person sees and clicks.
     await this.filters.getByRole('group', { name: 'Class' }).getByText(name).click();

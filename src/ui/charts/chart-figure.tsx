@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 
-/** A chart under a title that states what is seen. @param height of the drawing, in pixels */
+/**
+ * A chart under a title that states what is seen.
+ *
+ * @param props.note explains the numbers of the title
+ * @param props.height of the drawing, in pixels
+ */
 export function ChartFigure(props: {
   title: string;
+  note?: string | undefined;
   height: number;
   children: ReactNode;
   legend?: ReactNode;
@@ -10,6 +16,7 @@ export function ChartFigure(props: {
   return (
     <figure className="chart">
       <figcaption>{props.title}</figcaption>
+      {props.note !== undefined && <p className="hint chart-note">{props.note}</p>}
       <div style={{ height: props.height }}>{props.children}</div>
       {props.legend}
     </figure>

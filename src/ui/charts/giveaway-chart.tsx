@@ -34,8 +34,8 @@ interface GiveawayChartProps {
   legend: { title: string; names: Record<Reach, string> };
 }
 
-const ROW_HEIGHT = 36;
-const AXES_HEIGHT = 72;
+const ROW_HEIGHT = 40;
+const AXES_HEIGHT = 80;
 
 /** Fuller, the more of the fact is left. */
 const STYLES: Record<Reach, { fill: string; stroke: string; fillOpacity: number }> = {
@@ -56,14 +56,21 @@ export function GiveawayChart({ title, bars, baseline, legend }: GiveawayChartPr
     interval: [bar.value - bar.low, bar.high - bar.value],
     text: formatPercent(bar.value, 0),
   }));
+  const isShown = (reach: Reach) => bars.some((bar) => bar.reach === reach);
   return (
     <ChartFigure
       title={title}
       height={rows.length * ROW_HEIGHT + AXES_HEIGHT}
-      legend={<ReachLegend {...legend} />}
+      legend={<ReachLegend {...legend} reaches={REACHES.filter(isShown)} />}
     >
       <ResponsiveContainer>
-        <BarChart data={rows} layout="vertical" margin={{ top: 24, right: 0, bottom: 16, left: 0 }}>
+        {/* No stop for the keyboard: there is nothing to do in it, and a table has the numbers. */}
+        <BarChart
+          data={rows}
+          layout="vertical"
+          accessibilityLayer={false}
+          margin={{ top: 24, right: 0, bottom: 16, left: 0 }}
+        >
           <CartesianGrid stroke="var(--line)" horizontal={false} />
           <XAxis
             type="number"
@@ -76,7 +83,7 @@ export function GiveawayChart({ title, bars, baseline, legend }: GiveawayChartPr
           <YAxis
             type="category"
             dataKey="name"
-            width={120}
+            width="auto"
             interval={0}
             axisLine={false}
             tickLine={false}
@@ -86,7 +93,7 @@ export function GiveawayChart({ title, bars, baseline, legend }: GiveawayChartPr
             orientation="right"
             type="category"
             dataKey="text"
-            width={48}
+            width="auto"
             interval={0}
             axisLine={false}
             tickLine={false}
@@ -113,11 +120,12 @@ export function GiveawayChart({ title, bars, baseline, legend }: GiveawayChartPr
   );
 }
 
-function ReachLegend({ title, names }: GiveawayChartProps['legend']) {
+function ReachLegend(props: GiveawayChartProps['legend'] & { reaches: readonly Reach[] }) {
+  const { title, names, reaches } = props;
   return (
     <div className="legend">
       <span>{title}</span>
-      {REACHES.map((reach) => (
+      {reaches.map((reach) => (
         <span key={reach}>
           <svg width="16" height="12" aria-hidden>
             <rect x="0.5" y="0.5" width="15" height="11" rx="2" {...STYLES[reach]} />

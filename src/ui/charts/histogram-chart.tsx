@@ -13,11 +13,15 @@ import { CLASS_STYLES } from '../class-style';
 import { ChartFigure } from './chart-figure';
 import type { HistogramSeries } from './histogram-series';
 import { HistogramTooltip } from './histogram-tooltip';
+import './histogram-chart.css';
 import { LineMark } from './line-mark';
+import { meanLineStyle } from './mean-line-style';
 import { MEAN_LABEL_HEIGHT, MeanLabels } from './mean-labels';
 
 interface HistogramChartProps {
   title: string;
+  /** Explains the numbers of the title. */
+  note: string;
   height: number;
   series: readonly HistogramSeries[];
   /** Of the y axis; the last one is its top, and what is higher is cut off. */
@@ -31,20 +35,24 @@ interface HistogramChartProps {
 /** Charts side by side show the same grey value. */
 const HOVERED_TOGETHER = 'grey values';
 
+const SINGLE_MEAN_LINE = { stroke: 'var(--mantine-color-text)', strokeDasharray: '4 3' };
+
 /** Lines of one or several classes by grey value, each with its band and its mean. */
 export function HistogramChart(props: HistogramChartProps) {
-  const { title, height, series, ticks, quantity, formatTick, formatValue } = props;
+  const { title, note, height, series, ticks, quantity, formatTick, formatValue } = props;
   const overlaid = series.length > 1;
   const top = ticks.at(-1) ?? 1;
   const labelsHeight = overlaid ? series.length * MEAN_LABEL_HEIGHT : 0;
+  const plotTop = 16 + labelsHeight;
   const points = pointsOf(series);
   return (
-    <ChartFigure title={title} height={height}>
+    <ChartFigure title={title} note={note} height={height}>
       <ResponsiveContainer>
         <ComposedChart
           data={points}
           syncId={HOVERED_TOGETHER}
-          margin={{ top: 16 + labelsHeight, right: 16, bottom: 20, left: 8 }}
+          aria-label={`${title}: arrow keys read the values`}
+          margin={{ top: plotTop, right: 16, bottom: 20, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
@@ -71,7 +79,7 @@ export function HistogramChart(props: HistogramChartProps) {
           />
           <Tooltip
             isAnimationActive={false}
-            position={{ y: 0 }}
+            position={{ y: plotTop }}
             content={({ active, payload }) => (
               <HistogramTooltip
                 level={active ? (payload[0]?.payload as Point | undefined)?.level : undefined}
@@ -88,7 +96,7 @@ export function HistogramChart(props: HistogramChartProps) {
                   dataKey={`bands.${i}`}
                   type="step"
                   stroke="none"
-                  fill={CLASS_STYLES[className].colour}
+                  fill={`color-mix(in srgb, ${CLASS_STYLES[className].colour}, white var(--band-tint))`}
                   fillOpacity={overlaid ? 0.14 : 0.22}
                   activeDot={false}
                   isAnimationActive={false}
@@ -107,12 +115,11 @@ export function HistogramChart(props: HistogramChartProps) {
               isAnimationActive={false}
             />
           ))}
-          {series.map(({ className, mean }) => (
+          {series.map(({ className, mean }, i) => (
             <ReferenceLine
               key={className}
               x={mean}
-              stroke={overlaid ? CLASS_STYLES[className].colour : 'var(--mantine-color-text)'}
-              strokeDasharray="4 3"
+              {...(overlaid ? meanLineStyle(className, i) : SINGLE_MEAN_LINE)}
             />
           ))}
           {overlaid && <MeanLabels series={series} />}

@@ -2,6 +2,7 @@ import { useChartWidth, usePlotArea } from 'recharts';
 import { displayName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import type { HistogramSeries } from './histogram-series';
+import { meanLineStyle } from './mean-line-style';
 
 /** Pixels from one row of names to the next. */
 export const MEAN_LABEL_HEIGHT = 22;
@@ -18,9 +19,10 @@ export function MeanLabels({ series }: { series: readonly HistogramSeries[] }) {
   const placeOf = (mean: number) => plot.x + (mean / 255) * plot.width;
   const highest = Math.max(...series.map(({ mean }) => mean));
   const toTheRight = placeOf(highest) + GAP + LABEL_WIDTH <= chartWidth;
-  return [...series]
+  return series
+    .map(({ className, mean }, place) => ({ className, mean, place }))
     .sort((a, b) => a.mean - b.mean)
-    .map(({ className, mean }, rank) => {
+    .map(({ className, mean, place }, rank) => {
       // Names run away from the leaders of the rows below, so that none is crossed.
       const row = toTheRight ? series.length - 1 - rank : rank;
       const x = placeOf(mean);
@@ -28,7 +30,7 @@ export function MeanLabels({ series }: { series: readonly HistogramSeries[] }) {
       const { colour, mark } = CLASS_STYLES[className];
       return (
         <g key={className}>
-          <line x1={x} x2={x} y1={plot.y} y2={y - 6} stroke={colour} strokeDasharray="4 3" />
+          <line x1={x} x2={x} y1={plot.y} y2={y - 6} {...meanLineStyle(className, place)} />
           <text
             x={x}
             y={y}

@@ -1,9 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
+import { excludedImages } from '../../domain/audit/exclusions';
 import { cancelImport, importDataset, importSampleDataset } from '../../state/import-dataset';
 import { isTraining } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { Page } from '../common/page';
+import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
@@ -31,6 +33,7 @@ export function DataPage() {
 
 function OpenCard({ hasDataset }: { hasDataset: boolean }) {
   const training = useAppState((state) => isTraining(state.training));
+  const leftOut = useAppState(({ exclusions }) => excludedImages(exclusions).size);
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
     <section className="card" aria-label={title}>
@@ -64,6 +67,12 @@ function OpenCard({ hasDataset }: { hasDataset: boolean }) {
           Numbers from them say nothing about medicine.
         </p>
       </div>
+      {leftOut > 0 && (
+        <p style={{ marginTop: 16 }}>
+          {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set
+          forgets that.
+        </p>
+      )}
       {!hasDataset && (
         <p className="hint" style={{ marginTop: 16 }}>
           No archive yet? Download it from{' '}

@@ -1,18 +1,20 @@
-import { Tabs } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Tabs, VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { findingsOf } from '../../domain/audit/findings';
 import type { Dataset } from '../../domain/dataset/dataset';
-import { startExploration } from '../../state/explore-dataset';
+import { changeExploreView } from '../../state/change-explore-view';
+import { figuresOf, startExploration } from '../../state/explore-dataset';
+import { NO_FILTER, type GalleryFilter } from '../../state/explore-view';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
-import { linkToView, useView } from '../use-step';
+import { linkToStep, linkToView, useView } from '../use-step';
 import { AuditPanel } from './audit/audit-panel';
 import { ExclusionList } from './audit/exclusion-list';
+import { describeExploration } from './explore-status';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
 import './explore.css';
-import { NO_FILTER, type GalleryFilter } from './gallery/gallery-filter';
 import { GalleryPanel } from './gallery/gallery-panel';
 
 export function ExplorePage() {
@@ -23,12 +25,17 @@ export function ExplorePage() {
       intro="See the data set before a network does: what tells the classes apart, and what in it would fool a model."
     >
       {state.status === 'ready' ? (
-        <Exploration dataset={state.dataset} />
+        <Exploration key={identityOf(state.dataset)} dataset={state.dataset} />
       ) : (
         <Waiting nextStep="data">Explore needs a data set.</Waiting>
       )}
     </Page>
   );
+}
+
+/** Another one for each data set that is opened: what points into the one before must not survive. */
+function identityOf({ fingerprint, source, importMs }: Dataset): string {
+  return `${fingerprint ?? source.fileName} ${importMs}`;
 }
 
 const VIEWS = ['figures', 'examples', 'gallery', 'audit'] as const;
@@ -40,10 +47,14 @@ const VIEW_TITLES: Record<View, string> = {
   audit: 'Audit',
 };
 
+function showView(view: View): void {
+  window.location.hash = linkToView('explore', view);
+}
+
 function Exploration({ dataset }: { dataset: Dataset }) {
   const exploration = useAppState((state) => state.exploration);
   const view = useView('explore', VIEWS);
-  const [filter, setFilter] = useState<GalleryFilter>(NO_FILTER);
+  const [galleryTakesFocus, setGalleryTakesFocus] = useState(false);
   const findings = useMemo(
     () => (exploration.status === 'ready' ? findingsOf(exploration.audit) : null),
     [exploration],
@@ -51,32 +62,41 @@ function Exploration({ dataset }: { dataset: Dataset }) {
   useEffect(() => {
     void startExploration();
   }, [dataset]);
-  const show = (wanted: View) => {
-    window.location.hash = linkToView('explore', wanted);
+  const focusTaken = useCallback(() => {
+    setGalleryTakesFocus(false);
+  }, []);
+  const showInGallery = (change: Partial<GalleryFilter>) => {
+    changeExploreView('gallery', { filter: { ...NO_FILTER, ...change }, scrollY: 0 });
+    setGalleryTakesFocus(true);
+    showView('gallery');
   };
-  const figures =
-    exploration.status === 'running' || exploration.status === 'ready' ? exploration.figures : null;
   return (
     <>
+      <VisuallyHidden role="status">{describeExploration(exploration)}</VisuallyHidden>
       {exploration.status === 'failed' && <ErrorNotice error={exploration.error} />}
       <ExclusionList dataset={dataset} />
       <Tabs
         value={view}
         onChange={(value) => {
-          show(VIEWS.find((name) => name === value) ?? 'figures');
+          showView(VIEWS.find((name) => name === value) ?? 'figures');
         }}
         keepMounted={false}
         classNames={{ list: 'view-tabs', panel: 'view' }}
       >
-        <Tabs.List aria-label="Views of the data set">
-          {VIEWS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {VIEW_TITLES[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <div className="view-row">
+          <Tabs.List aria-label="Views of the data set">
+            {VIEWS.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {VIEW_TITLES[name]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Button component="a" href={linkToStep('train')} className="view-next">
+            Train a network
+          </Button>
+        </div>
         <Tabs.Panel value="figures">
-          <FiguresPanel dataset={dataset} figures={figures} />
+          <FiguresPanel dataset={dataset} figures={figuresOf(exploration)} />
         </Tabs.Panel>
         <Tabs.Panel value="examples">
           <ExamplesPanel dataset={dataset} />
@@ -85,19 +105,12 @@ function Exploration({ dataset }: { dataset: Dataset }) {
           <GalleryPanel
             dataset={dataset}
             findings={findings}
-            filter={filter}
-            onFilterChange={setFilter}
+            takesFocus={galleryTakesFocus}
+            onFocusTaken={focusTaken}
           />
         </Tabs.Panel>
         <Tabs.Panel value="audit">
-          <AuditPanel
-            dataset={dataset}
-            exploration={exploration}
-            onShowInGallery={(change) => {
-              setFilter({ ...NO_FILTER, ...change });
-              show('gallery');
-            }}
-          />
+          <AuditPanel dataset={dataset} exploration={exploration} onShowInGallery={showInGallery} />
         </Tabs.Panel>
       </Tabs>
     </>

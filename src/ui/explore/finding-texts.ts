@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../domain/audit/findings';
 import { QUALITY_LIMITS } from '../../domain/audit/quality';
+import { IMAGE_SIDE } from '../../domain/dataset/dataset';
 import { formatPercent } from '../format';
 
 /** A check as a person reads it. */
@@ -23,6 +24,9 @@ const {
   outlierScore,
 } = QUALITY_LIMITS;
 
+/** What quality is judged on: what the network sees. */
+const SIZE = `${IMAGE_SIDE} x ${IMAGE_SIDE}`;
+
 export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
   identical: {
     name: 'Byte-identical files',
@@ -34,50 +38,58 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
     found: ['near-duplicate', 'near-duplicates'],
     why: 'The same picture saved again, brighter or recompressed, leaks as a byte-identical one does.',
   },
+  'look-alike': {
+    name: 'Look-alikes',
+    found: ['image of a look-alike pair', 'images of look-alike pairs'],
+    why: 'Their perceptual hashes are as near as those of near-duplicates, but their pixels differ in every alignment that was tried: X-rays of the chest resemble each other.',
+  },
   'patients-across-splits': {
-    name: 'Patients in TRAIN and TEST',
-    found: ['image of a patient in TRAIN and TEST', 'images of patients in TRAIN and TEST'],
-    why: 'Images of one patient resemble each other: recognising the patient is not recognising the disease.',
+    name: 'Patients, studies and figures in TRAIN and TEST',
+    found: [
+      'image of a patient, study or figure in TRAIN and TEST',
+      'images of patients, studies or figures in TRAIN and TEST',
+    ],
+    why: 'Images of one patient, study or figure resemble each other: recognising them is not recognising the disease.',
   },
   'very-dark': {
     name: 'Very dark images',
     found: ['very dark image', 'very dark images'],
-    why: `Little of the lungs can be told from the background: the mean grey value is below ${darkMean} of 255.`,
+    why: `Little of the lungs can be told from the background: the mean grey value of the ${SIZE} pixels is below ${darkMean} of 255.`,
   },
   'very-bright': {
     name: 'Very bright images',
     found: ['very bright image', 'very bright images'],
-    why: `What is burnt out cannot be learned from: the mean grey value is above ${brightMean} of 255.`,
+    why: `What is burnt out cannot be learned from: the mean grey value of the ${SIZE} pixels is above ${brightMean} of 255.`,
   },
   'low-contrast': {
     name: 'Low-contrast images',
     found: ['low-contrast image', 'low-contrast images'],
-    why: `Grey values lie so close together that noise weighs as much as tissue: their standard deviation is below ${contrast} of 255 levels.`,
+    why: `Grey values lie so close together that noise weighs as much as tissue: their standard deviation in the ${SIZE} pixels is below ${contrast} of 255 levels.`,
   },
   blurred: {
     name: 'Blurred images',
     found: ['blurred image', 'blurred images'],
-    why: `Fine structure is gone; if one class is blurred more often, sharpness tells the class. The variance of the Laplacian is below ${sharpness}.`,
+    why: `Fine structure is gone; if one class is blurred more often, sharpness tells the class. The variance of the Laplacian of the ${SIZE} pixels is below ${sharpness}: a blur of the original below about 1 % of its width does not show.`,
   },
   'nearly-empty': {
     name: 'Nearly empty images',
     found: ['nearly empty image', 'nearly empty images'],
-    why: `More than ${formatPercent(emptyShare, 0)} of the pixels have nearly the same grey value: a margin, a mask or a failed scan.`,
+    why: `More than ${formatPercent(emptyShare, 0)} of the ${SIZE} pixels have nearly the same grey value: a margin, a mask or a failed scan.`,
   },
   inverted: {
     name: 'Inverted images',
     found: ['inverted image', 'inverted images'],
-    why: `Dark and bright seem swapped: the picture correlates below ${formatNegative(inverted)} with the mean of all images.`,
+    why: `Dark and bright seem swapped: the ${SIZE} pixels correlate below ${formatNegative(inverted)} with the mean of all images.`,
   },
   'side-view': {
-    name: 'Images of a side view',
-    found: ['image of a side view', 'images of a side view'],
-    why: `Side views are taller than wide, while the others show the chest from the front: width to height is below ${sideViewAspect}. Narrow views from the front are among them.`,
+    name: 'Images much taller than wide',
+    found: ['image much taller than wide', 'images much taller than wide'],
+    why: `Width to height is below ${sideViewAspect}: often a side view, while the others show the chest from the front. Narrow views from the front are among them.`,
   },
   outlier: {
     name: 'Outliers of their class',
     found: ['outlier of its class', 'outliers of their class'],
-    why: `Far from the mean image of their class, with a robust z-score above ${outlierScore}: another view, a wrong label, or no chest at all.`,
+    why: `The ${SIZE} pixels are far from the mean image of their class, with a robust z-score above ${outlierScore}: another view, a wrong label, or no chest at all.`,
   },
 };
 

@@ -1,13 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
-import { describeEmptyClass } from '../exclusion-texts';
+import { describeEmptyClass, type EmptyClass } from '../exclusion-texts';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
-import type { useEmptyClass } from '../use-empty-class';
 import { linkToView } from '../use-step';
 
 interface ExclusionNoteProps {
-  emptyClass: ReturnType<typeof useEmptyClass>;
+  emptyClass: EmptyClass | null;
 }
 
 /** How many images the next training leaves out, and whether it can start without them. */

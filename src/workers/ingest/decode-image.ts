@@ -29,7 +29,10 @@ export async function decodeImage(
   resampler: Resampler,
 ): Promise<DecodedImage> {
   // The digest is made on a thread of the browser's own while this one decodes.
-  const [decoded, digest] = await Promise.all([decodePicture(bytes, resampler), sha256(bytes, crypto.subtle)]);
+  const [decoded, digest] = await Promise.all([
+    decodePicture(bytes, resampler),
+    sha256(bytes, crypto.subtle),
+  ]);
   const { pixels, ...source } = decoded;
   return { pixels, source: { ...source, sizeBytes: bytes.length, sha256: digest } };
 }

@@ -282,6 +282,17 @@ describe('a damaged table', () => {
     });
   });
 
+  it('is unreadable when a byte has flipped', async () => {
+    const bytes = await zipBytes(FILES, 'STORE');
+    // The T of the first TRAIN: without a check the row would be rejected, and nothing said of why.
+    bytes[dataAt(bytes, 'Metadata.csv') + TABLE.indexOf('TRAIN')] = 0x58;
+    expect(await errorOf(new Blob([bytes]))).toEqual({
+      code: 'metadata/unreadable',
+      path: 'Metadata.csv',
+      detail: 'its checksum is wrong',
+    });
+  });
+
   it('is unreadable when packed in a way that is not known', async () => {
     const bytes = await zipBytes(FILES);
     bytes[centralRecordAt(bytes, 'Metadata.csv') + 10] = 12;
@@ -335,6 +346,18 @@ describe('one file of an archive', () => {
     corrupt[dataAt(corrupt, PATH)] = 0b111;
     expect(await textOf(new Blob([corrupt]))).toMatchObject({ code: 'archive/unreadable' });
     expect(await textOf(new Blob([corrupt]), 'images/train/a.jpeg')).toBe('first image');
+  });
+
+  it('cannot be had when a byte has flipped', async () => {
+    const flipped = await zipBytes(FILES, 'STORE');
+    const at = dataAt(flipped, PATH) + 3;
+    flipped[at] = (flipped[at] ?? 0) ^ 0xff;
+    expect(await textOf(new Blob([flipped]))).toEqual({
+      code: 'archive/unreadable',
+      fileName: 'my.zip',
+      detail: `${PATH}: its checksum is wrong`,
+    });
+    expect(await textOf(new Blob([flipped]), 'images/train/a.jpeg')).toBe('first image');
   });
 
   it('cannot be had from an archive that was cut short or moved', async () => {

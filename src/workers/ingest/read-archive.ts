@@ -4,6 +4,7 @@ import { detailOf, type AppError } from '../../domain/app-error';
 import { applyArticleFixes } from '../../domain/dataset/article-fixes';
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
+import { crc32 } from '../../domain/zip/crc32';
 import {
   locateDirectory,
   readDirectory,
@@ -160,6 +161,7 @@ async function readEntry(
     const { archive: single } = rebuildWindow(bytes, window.start, [entry]);
     const unpacked = await (await JSZip.loadAsync(single)).file('0')?.async('uint8array');
     if (unpacked === undefined) return fail('its header is damaged');
+    if (crc32(unpacked) !== entry.crc32) return fail('its checksum is wrong');
     return ok(unpacked as Uint8Array<ArrayBuffer>);
   } catch (thrown) {
     return fail(detailOf(thrown));

@@ -1,13 +1,11 @@
-import { Button, Progress, Title, VisuallyHidden } from '@mantine/core';
-import { countFoundChecks } from '../../../domain/audit/found-checks';
+import { Button, Progress, Title } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
 import { startExploration } from '../../../state/explore-dataset';
 import { formatPercent } from '../../format';
-import type { GalleryFilter } from '../gallery/gallery-filter';
+import type { GalleryFilter } from '../../../state/explore-view';
 import './audit.css';
 import { AuditReportView } from './audit-report-view';
-import { describeFound } from './finding-sentences';
 
 interface AuditPanelProps {
   dataset: Dataset;
@@ -16,12 +14,10 @@ interface AuditPanelProps {
 }
 
 /** What in the data set would fool a model: under way, failed, or found. */
-export function AuditPanel({ dataset, exploration, onShowInGallery }: AuditPanelProps) {
+export function AuditPanel(props: AuditPanelProps) {
   return (
     <div className="audit">
-      {/* Few sentences that change seldom: a screen reader speaks each of them. */}
-      <VisuallyHidden role="status">{describeState(exploration)}</VisuallyHidden>
-      <AuditContent {...{ dataset, exploration, onShowInGallery }} />
+      <AuditContent {...props} />
     </div>
   );
 }
@@ -67,16 +63,4 @@ function AuditProgress({ share }: { share: number }) {
       </p>
     </section>
   );
-}
-
-function describeState(exploration: AppState['exploration']): string {
-  switch (exploration.status) {
-    case 'idle':
-    case 'running':
-      return 'The audit is under way.';
-    case 'failed':
-      return 'The audit failed.';
-    case 'ready':
-      return `The audit is done: ${describeFound(countFoundChecks(exploration.audit))}.`;
-  }
 }

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import type { AuditReport } from '../../../domain/audit/audit-report';
 import { excludedImages } from '../../../domain/audit/exclusions';
-import { findingsOf, type Finding } from '../../../domain/audit/findings';
+import { findingsOf, isFault, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
+import type { GalleryFilter } from '../../../state/explore-view';
 import { useAppState } from '../../use-app-state';
-import type { GalleryFilter } from '../gallery/gallery-filter';
 import { AuditSummary } from './audit-summary';
-import { FindingSection } from './finding-section';
+import { AuditWords } from './audit-words';
+import { FindingSection, type FindingProps } from './finding-section';
 import { GiveawaysSection } from './giveaways-section';
+import { LookAlikesSection } from './look-alikes-section';
+import { NotChecked } from './not-checked';
 import { NothingFound } from './nothing-found';
 import { PatientsSection } from './patients-section';
 import { SimilarNote } from './similar-note';
@@ -18,42 +21,47 @@ interface AuditReportViewProps {
   onShowInGallery: (filter: Partial<GalleryFilter>) => void;
 }
 
-/** The report: what found something first, in full; then what found nothing. */
+/** The report: what found something first, in full; then what found nothing or was not checked. */
 export function AuditReportView({ dataset, report, onShowInGallery }: AuditReportViewProps) {
   const exclusions = useAppState((state) => state.exclusions);
   const excluded = useMemo(() => excludedImages(exclusions), [exclusions]);
   const findings = useMemo(() => findingsOf(report), [report]);
-  const isEmpty = ({ images }: Finding) => images.length === 0;
-  const propsOf = (finding: Finding) => ({
-    dataset,
-    finding,
-    excluded,
-    onShowInGallery: () => {
-      onShowInGallery({ finding: finding.kind });
-    },
-  });
-  const { lookAlikePairs, patientGroups, giveaways } = report;
   return (
     <>
-      <AuditSummary dataset={dataset} report={report} findings={findings} />
-      <GiveawaysSection giveaways={giveaways} />
-      {findings.map((finding) => {
-        const { kind } = finding;
-        const props = propsOf(finding);
-        // What a random split would leak is worth knowing whatever the official one does.
-        if (kind === 'patients-across-splits') {
-          return <PatientsSection key={kind} {...props} audit={patientGroups} />;
-        }
-        if (isEmpty(finding)) return null;
-        const note = kind === 'similar' && <SimilarNote lookAlikePairs={lookAlikePairs} />;
-        return <FindingSection key={kind} {...props} note={note} />;
-      })}
+      <AuditSummary dataset={dataset} report={report} findings={findings} excluded={excluded} />
+      {report.giveaways && <GiveawaysSection giveaways={report.giveaways} />}
+      {findings.map((finding) => (
+        <FindingOf
+          key={finding.kind}
+          report={report}
+          dataset={dataset}
+          finding={finding}
+          excluded={excluded}
+          onShowInGallery={() => {
+            onShowInGallery({ finding: finding.kind });
+          }}
+        />
+      ))}
       <NothingFound
         findings={findings.filter(
-          (finding) => isEmpty(finding) && finding.kind !== 'patients-across-splits',
+          ({ kind, images }) =>
+            isFault(kind) && images.length === 0 && kind !== 'patients-across-splits',
         )}
-        report={report}
       />
+      <NotChecked report={report} />
+      <AuditWords />
     </>
   );
+}
+
+/** The section of one check; none where it found nothing. */
+function FindingOf({ report, ...props }: FindingProps & { report: AuditReport }) {
+  const { kind, images }: Finding = props.finding;
+  // What a random split would leak is worth knowing whatever the official one does.
+  if (kind === 'patients-across-splits') {
+    return <PatientsSection {...props} audit={report.patientGroups} />;
+  }
+  if (images.length === 0) return null;
+  if (kind === 'look-alike') return <LookAlikesSection {...props} />;
+  return <FindingSection {...props} note={kind === 'similar' && <SimilarNote />} />;
 }

@@ -4,16 +4,17 @@ import type { Finding } from '../../../domain/audit/findings';
 import { countFoundChecks } from '../../../domain/audit/found-checks';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { saveAudit } from '../../../state/save-files';
-import { describeFound, summarise } from './finding-sentences';
+import { describeFound, describeSince, summarise } from './finding-sentences';
 
 interface AuditSummaryProps {
   dataset: Dataset;
   report: AuditReport;
   findings: readonly Finding[];
+  excluded: ReadonlySet<number>;
 }
 
 /** What the audit found, in words. */
-export function AuditSummary({ dataset, report, findings }: AuditSummaryProps) {
+export function AuditSummary({ dataset, report, findings, excluded }: AuditSummaryProps) {
   const [lead, ...others] = summarise(dataset, report, findings);
   return (
     <section className="card" aria-label="Summary of the audit">
@@ -26,6 +27,7 @@ export function AuditSummary({ dataset, report, findings }: AuditSummaryProps) {
           ))}
         </ul>
       )}
+      <p className="hint audit-text">{describeSince(excluded.size)}</p>
       <div className="actions">
         <Button
           variant="default"

@@ -1,8 +1,13 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { excludedImages, type Exclusion } from '../../../domain/audit/exclusions';
 import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { undoExclusion } from '../../../state/exclude-images';
 import { describePicked } from '../../exclusion-texts';
+import { formatCount } from '../../format';
+
+/** Lines shown at most: thousands would hold the page up, and nobody reads them. */
+const MAX_LINES = 200;
 
 interface ExclusionItemProps {
   /** All of one reason: those made by hand are several. */
@@ -13,32 +18,67 @@ interface ExclusionItemProps {
 }
 
 /** One reason, its images behind a fold, and the way back. */
-export function ExclusionItem({ exclusions, images, onUndo }: ExclusionItemProps) {
-  const excluded = [...excludedImages(exclusions)].sort((a, b) => a - b);
-  const [first, ...others] = exclusions;
-  const picked = describePicked(first.reason, excluded.length);
-  const nameOf = (image: number) => images[image]?.name ?? '';
+export function ExclusionItem(props: ExclusionItemProps) {
+  const { exclusions, onUndo } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const picked = describePicked(exclusions[0].reason, excludedImages(exclusions).size);
   return (
     <li className="exclusion">
-      <details>
+      <details
+        onToggle={({ currentTarget }) => {
+          setIsOpen(currentTarget.open);
+        }}
+      >
         <summary>{picked}</summary>
-        <ul className="name-list">
-          {others.length === 0
-            ? excluded.map((image) => <li key={image}>{nameOf(image)}</li>)
-            : exclusions.map((exclusion, index) => {
-                const names = exclusion.images.map(nameOf).join(', ');
-                return (
-                  <li className="exclusion-part" key={index}>
-                    <span>{names}</span>
-                    <UndoButton what={names} exclusions={[exclusion]} onUndo={onUndo} />
-                  </li>
-                );
-              })}
-        </ul>
+        {isOpen && (exclusions.length === 1 ? <Names {...props} /> : <Parts {...props} />)}
       </details>
       <UndoButton what={picked} exclusions={exclusions} onUndo={onUndo} />
     </li>
   );
+}
+
+/** The images of one exclusion. */
+function Names({ exclusions: [{ images: excluded }], images }: ExclusionItemProps) {
+  return (
+    <ul className="name-list">
+      {excluded.slice(0, MAX_LINES).map((image) => (
+        <li key={image}>{images[image]?.name}</li>
+      ))}
+      <More count={excluded.length - MAX_LINES} />
+    </ul>
+  );
+}
+
+/** Several exclusions of one reason, a line each, that are undone one by one. */
+function Parts({ exclusions, images, onUndo }: ExclusionItemProps) {
+  return (
+    <ul className="name-list">
+      {exclusions.slice(0, MAX_LINES).map((exclusion, index) => {
+        const what = describePart(exclusion, images);
+        return (
+          <li className="exclusion-part" key={index}>
+            <span>{what}</span>
+            <UndoButton what={what} exclusions={[exclusion]} onUndo={onUndo} />
+          </li>
+        );
+      })}
+      <More count={exclusions.length - MAX_LINES} />
+    </ul>
+  );
+}
+
+function describePart(
+  { reason, images: excluded }: Exclusion,
+  images: readonly ImageRecord[],
+): string {
+  const [first = -1, ...others] = excluded;
+  return others.length === 0
+    ? (images[first]?.name ?? '')
+    : describePicked(reason, excluded.length);
+}
+
+function More({ count }: { count: number }) {
+  return count > 0 && <li>and {formatCount(count)} more</li>;
 }
 
 function UndoButton(props: {

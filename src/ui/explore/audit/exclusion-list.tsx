@@ -1,15 +1,22 @@
 import { Title, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useState, type ReactNode } from 'react';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { appStore } from '../../../state/app-store';
-import { describeChange, describeEmptyClass, groupByReason } from '../../exclusion-texts';
+import {
+  describeChange,
+  describeEmptyClass,
+  describeOverlap,
+  groupByReason,
+} from '../../exclusion-texts';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
-import './audit.css';
 import { CountsInUse } from './counts-in-use';
 import { ExclusionItem } from './exclusion-item';
+import './exclusion-list.css';
+import { useStayInPlace } from './use-stay-in-place';
 import { useUndoFocus } from './use-undo-focus';
 
 /** Every image that is left out, and why; each reason can be undone. Nothing when there are none. */
@@ -17,33 +24,63 @@ export function ExclusionList({ dataset }: { dataset: Dataset }) {
   const exclusions = useAppState((state) => state.exclusions);
   const emptyClass = useEmptyClass();
   const { frame, keepFocus } = useUndoFocus(exclusions);
+  const letListStay = useStayInPlace(frame, exclusions);
+  const groups = groupByReason(exclusions);
+  const overlap = describeOverlap(groups.map(excludedImages));
+  const count = excludedImages(exclusions).size;
   return (
     <div ref={frame} tabIndex={-1} className="exclusion-frame" data-empty={exclusions.length === 0}>
       <ChangeAnnouncement />
       {exclusions.length > 0 && (
         <section className="card" aria-label="Images left out">
-          <Title order={2}>
-            {plural(excludedImages(exclusions).size, 'image is', 'images are')} left out
-          </Title>
-          <p className="hint">
-            The next training does without them, and so does its test. The images stay here, so
-            everything can be undone.
-          </p>
+          <Fold title={`${plural(count, 'image is', 'images are')} left out`}>
+            <p className="hint">
+              {overlap && `By the reasons below; ${overlap}. `}
+              The next training does without them, and so does its test. The images stay here, so
+              everything can be undone.
+            </p>
+            <ul className="exclusions">
+              {groups.map((group) => (
+                <ExclusionItem
+                  key={JSON.stringify(group[0].reason)}
+                  exclusions={group}
+                  images={dataset.images}
+                  onUndo={(button) => {
+                    keepFocus(button);
+                    letListStay();
+                  }}
+                />
+              ))}
+            </ul>
+            <CountsInUse dataset={dataset} exclusions={exclusions} />
+          </Fold>
           {emptyClass && <p className="problem">{describeEmptyClass(emptyClass)}</p>}
-          <ul className="exclusions">
-            {groupByReason(exclusions).map((group) => (
-              <ExclusionItem
-                key={JSON.stringify(group[0].reason)}
-                exclusions={group}
-                images={dataset.images}
-                onUndo={keepFocus}
-              />
-            ))}
-          </ul>
-          <CountsInUse dataset={dataset} exclusions={exclusions} />
         </section>
       )}
     </div>
+  );
+}
+
+/** Open where there is room for it: on a phone the views below come first. */
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  const isWide = useMediaQuery('(min-width: 769px)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? isWide;
+  return (
+    <details
+      className="exclusion-fold"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isOpen) setChoice(currentTarget.open);
+      }}
+    >
+      <summary>
+        <Title order={2}>{title}</Title>
+      </summary>
+      {children}
+    </details>
   );
 }
 

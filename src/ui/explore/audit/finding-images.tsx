@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import { displayName } from '../../../domain/dataset/classes';
-import { PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
+import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { CLASS_STYLES } from '../../class-style';
 import { GreyImage } from '../../common/grey-image';
-import { formatCount } from '../../format';
+import { plural } from '../../format';
 import { pickShown } from './pick-shown';
 
 /** What fills a row of the page. */
@@ -36,7 +36,7 @@ export const FindingImages = memo(function FindingImages(props: FindingImagesPro
           ))}
         </div>
       ))}
-      {more > 0 && <p className="finding-more">and {formatCount(more)} more</p>}
+      {more > 0 && <p className="finding-more">and {plural(more, 'more image')}</p>}
     </div>
   );
 });
@@ -50,15 +50,16 @@ function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean
   return (
     <figure className="finding-image" data-excluded={isExcluded} title={record.name}>
       <GreyImage
-        pixels={dataset.pixels.subarray(image * PIXELS_PER_IMAGE, (image + 1) * PIXELS_PER_IMAGE)}
+        pixels={pixelsOf(dataset.pixels, image)}
         label={`${displayName(record.label)}, ${split}: ${record.name}`}
       />
+      {/* On the picture: a line of its own would push down what is below. */}
+      {isExcluded && <span className="finding-excluded">left out</span>}
       <figcaption>
         <span style={{ color: colour }} aria-hidden>
           {mark}
         </span>{' '}
         {split}
-        {isExcluded && <span className="finding-excluded">left out</span>}
       </figcaption>
     </figure>
   );

@@ -6,7 +6,8 @@ import { plural } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
 import { ExclusionProposals } from './exclusion-proposals';
 import { FindingImages } from './finding-images';
-import { describeCrossings } from './finding-sentences';
+import { describeCrossings, describeTestStays } from './finding-sentences';
+import './findings.css';
 
 export interface FindingProps {
   dataset: Dataset;
@@ -17,7 +18,7 @@ export interface FindingProps {
 
 /** What one check found: how much, why it matters, which images, what can be done. */
 export function FindingSection(props: FindingProps & { note?: ReactNode }) {
-  const { finding, note } = props;
+  const { dataset, finding, note } = props;
   const { name, found, why } = FINDING_TEXTS[finding.kind];
   const { images, groups } = finding;
   return (
@@ -26,7 +27,7 @@ export function FindingSection(props: FindingProps & { note?: ReactNode }) {
         {plural(images.length, ...found)}
         {groups !== null && ` in ${plural(groups.length, 'group')}`}
       </Title>
-      {groups !== null && <p>{describeCrossings(groups)}</p>}
+      {groups !== null && <p>{describeCrossings(dataset, groups)}</p>}
       <p className="hint audit-text">{why}</p>
       {note}
       <FindingDetails {...props} />
@@ -37,11 +38,12 @@ export function FindingSection(props: FindingProps & { note?: ReactNode }) {
 /** The images of a finding and the ways on from there. */
 export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: FindingProps) {
   const { name } = FINDING_TEXTS[finding.kind];
+  const testStays = describeTestStays(dataset, finding);
   return (
     <>
       <FindingImages dataset={dataset} finding={finding} excluded={excluded} />
       <div className="actions finding-actions">
-        <ExclusionProposals proposals={proposeExclusions(dataset, finding)} excluded={excluded} />
+        <ExclusionProposals proposals={proposeExclusions(dataset, finding)} />
         <Button
           variant="default"
           aria-label={`Show in the gallery: ${name}`}
@@ -50,6 +52,7 @@ export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: 
           Show in the gallery
         </Button>
       </div>
+      {testStays && <p className="hint audit-text">{testStays}</p>}
     </>
   );
 }

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  AuditReport,
-  GiveawayFeature,
-  Giveaways,
-  ImageGroup,
-} from '../../../domain/audit/audit-report';
+import type { AuditReport, ImageGroup } from '../../../domain/audit/audit-report';
 import { findingsOf } from '../../../domain/audit/findings';
 import { auditReportOf, qualityOf } from '../../../domain/testing/audit-report';
 import { datasetOf } from '../../../domain/testing/dataset';
 import {
   describeCrossings,
   describeFound,
-  describeGiveaways,
   describePatients,
   describeRandomSplit,
+  describeSince,
+  describeTestStays,
   summarise,
 } from './finding-sentences';
 
@@ -21,6 +17,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const GROUP: ImageGroup = { images: [0, 1], crossesSplits: false, crossesClasses: false };
 const ACROSS: ImageGroup = { images: [2, 4], crossesSplits: true, crossesClasses: false };
+const IN_TEST: ImageGroup = { images: [4, 5], crossesSplits: false, crossesClasses: false };
 
 /** Images 0 to 3 are TRAIN, 4 and 5 are TEST. */
 const DATASET = datasetOf(
@@ -28,55 +25,46 @@ const DATASET = datasetOf(
 );
 
 const CLEAN = auditReportOf();
+const NO_GIVEAWAY = 'None of the giveaways that were tried tells the class better than chance.';
 
 const sentences = (report: AuditReport) =>
   summarise(DATASET, report, findingsOf(report)).map(plain);
 
-function giveawaysOf(feature: GiveawayFeature, value: number, low: number): Giveaways {
-  const interval = { value, low, high: value + 0.1 };
-  const giveaway = { feature, model: 'decision tree', onTest: interval } as const;
-  return { baseline: 1 / 3, folds: 5, features: [{ ...giveaway, crossValidated: interval }] };
-}
-
 describe('summarise', () => {
-  it('says that nothing tells the class where nothing was found', () => {
-    expect(sentences(CLEAN)).toEqual([
-      'Nothing beside the lungs that was tried tells the class better than chance.',
+  it('says that there are no copies where nothing was found', () => {
+    expect(sentences(CLEAN)).toEqual([NO_GIVEAWAY, 'No file is a byte-identical copy of another.']);
+  });
+
+  it('says what was not checked', () => {
+    expect(sentences(auditReportOf({ identical: null, giveaways: null }))).toEqual([
+      'Whether giveaways tell the class is not known. A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.',
+      'Whether files are copies of each other could not be checked.',
     ]);
   });
 
-  it('begins with the strongest giveaway and counts an image of two findings once', () => {
+  it('counts an image of two findings once', () => {
     const report = auditReportOf({
       identical: [ACROSS, GROUP],
       similar: [{ images: [2, 3, 5], crossesSplits: true, crossesClasses: true }],
       patientGroups: { ...CLEAN.patientGroups, acrossSplits: [ACROSS] },
-      giveaways: giveawaysOf('fileFacts', 0.616, 0.58),
       quality: qualityOf({ blurred: [1, 2], outlier: [2] }),
     });
     // TRAIN images 2 (identical and similar) and 3 (similar) repeat TEST images 4 and 5.
     expect(sentences(report)).toEqual([
-      'A model that never sees a lung, only file facts, already reaches 62 % balanced accuracy in TRAIN; chance is 33 %.',
+      NO_GIVEAWAY,
+      '4 files are byte-identical copies, 1 of 2 groups across the splits.',
+      '3 images are near-duplicates, 1 of 1 group across the splits.',
       '2 TRAIN images repeat a TEST image, exactly or nearly: that part of the test is known beforehand.',
-      '1 patient has images in both TRAIN and TEST.',
-      '2 images differ from the rest in quality or view, or are far from the mean of the class.',
+      '1 patient, study or figure has images in both TRAIN and TEST.',
+      '2 images differ from the rest in quality or shape, or are far from the mean of the class.',
     ]);
   });
-});
 
-it('does not claim that no lung is in a part of the picture', () => {
-  const report = auditReportOf({ giveaways: giveawaysOf('border', 0.82, 0.77) });
-  expect(sentences(report)).toEqual([
-    'A model that sees nothing but the outermost 10 pixels of the picture already reaches 82 % balanced accuracy in TRAIN; chance is 33 %.',
-  ]);
-});
-
-it('gives the result of the giveaways as a title', () => {
-  expect(plain(describeGiveaways(giveawaysOf('fileSize', 0.597, 0.57)))).toBe(
-    '60 % balanced accuracy from the size of the file alone',
-  );
-  expect(describeGiveaways(giveawaysOf('fileSize', 0.4, 0.3))).toBe(
-    'No giveaway tells the class better than chance',
-  );
+  it('says that no copy crosses the splits', () => {
+    expect(sentences(auditReportOf({ identical: [GROUP, IN_TEST] }))).toContain(
+      '4 files are byte-identical copies, none across the splits.',
+    );
+  });
 });
 
 it('counts the checks that found something', () => {
@@ -84,15 +72,49 @@ it('counts the checks that found something', () => {
   expect(describeFound({ found: 0, checks: 11 })).toBe('None of the 11 checks found anything');
 });
 
-it('says how many groups cross splits and classes', () => {
-  expect(describeCrossings([GROUP, ACROSS, ACROSS])).toBe(
-    '2 of the groups have images in both TRAIN and TEST, none has images of several classes.',
+describe('describeCrossings', () => {
+  it('says how many groups lie within TRAIN, within TEST and across', () => {
+    expect(describeCrossings(DATASET, [GROUP, ACROSS, ACROSS, IN_TEST])).toBe(
+      '1 of the groups lies within TRAIN, 1 within TEST (those count several times in the score), 2 across both. None has images of several classes.',
+    );
+  });
+
+  it('says nothing of the score where no group lies within TEST', () => {
+    const mixed = { ...GROUP, crossesClasses: true };
+    expect(describeCrossings(DATASET, [GROUP, mixed])).toBe(
+      '2 of the groups lie within TRAIN, none within TEST, none across both. 1 has images of several classes.',
+    );
+  });
+});
+
+describe('describeTestStays', () => {
+  it('counts the TEST images of a fault of quality', () => {
+    const text = describeTestStays(DATASET, { kind: 'blurred', images: [3, 4, 5], groups: null });
+    expect(plain(text ?? '')).toBe('2 TEST images stay: who picks the test picks the score.');
+  });
+
+  it('is silent where none was found, and where TEST images can be left out', () => {
+    const fault = { kind: 'blurred', images: [3], groups: null } as const;
+    expect(describeTestStays(DATASET, { ...fault, images: [3] })).toBe(null);
+    const copies = { kind: 'identical', images: [4, 5], groups: [IN_TEST] } as const;
+    expect(describeTestStays(DATASET, { ...copies, images: [4, 5], groups: [IN_TEST] })).toBe(null);
+  });
+});
+
+it('says that the report stays as it is when images are left out', () => {
+  expect(describeSince(0)).toBe(
+    'Found in the data set as it was opened; no image is left out since.',
+  );
+  expect(plain(describeSince(67))).toBe(
+    'Found in the data set as it was opened; 67 images are left out since.',
   );
 });
 
 describe('the patients', () => {
   it('are apart in both splits of a clean data set', () => {
-    expect(describePatients(CLEAN.patientGroups)).toBe('No patient is in both TRAIN and TEST');
+    expect(describePatients(CLEAN.patientGroups)).toBe(
+      'No group of the file names is in both TRAIN and TEST',
+    );
     expect(describeRandomSplit(CLEAN.patientGroups)).toMatch(/^No two TRAIN images share/);
   });
 
@@ -104,10 +126,10 @@ describe('the patients', () => {
       randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0.372 },
     };
     expect(plain(describePatients(audit))).toBe(
-      '2 patients have images in both TRAIN and TEST: 5 images',
+      '2 patients, studies or figures have images in both TRAIN and TEST: 5 images',
     );
     expect(plain(describeRandomSplit(audit))).toBe(
-      '2,005 of 5,275 TRAIN images share their patient, study or figure with another one. Of a random 15 % held out from TRAIN, about 37 % would have a fellow left in training: split by patient, not by image.',
+      '2,005 of 5,275 TRAIN images share their patient, study or figure with another one. Of a random 15 % held out from TRAIN, about 37 % would have a fellow left in training: split by these groups, not by image.',
     );
   });
 });

@@ -1,15 +1,15 @@
-import type {
-  AuditReport,
-  Giveaways,
-  ImageGroup,
-  PatientGroupAudit,
+import {
+  QUALITY_FAULTS,
+  type AuditReport,
+  type ImageGroup,
+  type PatientGroupAudit,
 } from '../../../domain/audit/audit-report';
 import { proposeExclusions, type Finding, type FindingKind } from '../../../domain/audit/findings';
-import { strongestGiveaway } from '../../../domain/audit/found-checks';
-import { QUALITY_FAULTS } from '../../../domain/audit/audit-report';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { formatCount, formatPercent, plural } from '../../format';
-import { GIVEAWAY_TEXTS } from './giveaway-texts';
+import { summariseGiveaways } from './giveaway-sentences';
+
+type Images = Pick<Dataset, 'images'>;
 
 /** How many of the checks found something. */
 export function describeFound({ found, checks }: { found: number; checks: number }): string {
@@ -19,61 +19,66 @@ export function describeFound({ found, checks }: { found: number; checks: number
 
 /** What was found, the most important sentence first. */
 export function summarise(
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Images,
   report: AuditReport,
   findings: readonly Finding[],
 ): string[] {
-  const copies = countImages(
+  const { identical, similar, patientGroups, giveaways } = report;
+  const repeats = countImages(
     findings
       .filter(({ kind }) => kind === 'identical' || kind === 'similar')
       .flatMap((finding) => proposeExclusions(dataset, finding))
       .filter(({ rule }) => rule === 'identical-to-test' || rule === 'similar-to-test'),
   );
-  const patients = report.patientGroups.acrossSplits.length;
+  const patients = patientGroups.acrossSplits.length;
   const faults = countImages(findings.filter(({ kind }) => isQualityFault(kind)));
   return [
-    describeStrongest(report.giveaways),
-    copies > 0 &&
-      `${plural(copies, 'TRAIN image repeats', 'TRAIN images repeat')} a TEST image, exactly or nearly: that part of the test is known beforehand.`,
+    ...summariseGiveaways(giveaways),
+    describeCopies(identical),
+    similar.length > 0 &&
+      `${plural(countImages(similar), 'image is', 'images are')} near-duplicates, ${describeAcross(similar)}.`,
+    repeats > 0 &&
+      `${plural(repeats, 'TRAIN image repeats', 'TRAIN images repeat')} a TEST image, exactly or nearly: that part of the test is known beforehand.`,
     patients > 0 &&
-      `${plural(patients, 'patient has', 'patients have')} images in both TRAIN and TEST.`,
+      `${plural(patients, 'patient, study or figure has', 'patients, studies or figures have')} images in both TRAIN and TEST.`,
     faults > 0 &&
-      `${plural(faults, 'image differs', 'images differ')} from the rest in quality or view, or ${faults === 1 ? 'is' : 'are'} far from the mean of the class.`,
+      `${plural(faults, 'image differs', 'images differ')} from the rest in quality or shape, or ${faults === 1 ? 'is' : 'are'} far from the mean of the class.`,
   ].filter((sentence) => sentence !== false);
 }
 
-/** The result of the giveaways as a title. */
-export function describeGiveaways(giveaways: Giveaways): string {
-  const strongest = strongestGiveaway(giveaways);
-  if (strongest === null) return 'No giveaway tells the class better than chance';
-  const { feature, crossValidated } = strongest;
-  return `${formatPercent(crossValidated.value, 0)} balanced accuracy from ${GIVEAWAY_TEXTS[feature].input} alone`;
+function describeCopies(identical: AuditReport['identical']): string {
+  if (identical === null) return 'Whether files are copies of each other could not be checked.';
+  if (identical.length === 0) return 'No file is a byte-identical copy of another.';
+  return `${plural(countImages(identical), 'file is', 'files are')} byte-identical copies, ${describeAcross(identical)}.`;
 }
 
-function describeStrongest(giveaways: Giveaways): string {
-  const strongest = strongestGiveaway(giveaways);
-  if (strongest === null) {
-    return 'Nothing beside the lungs that was tried tells the class better than chance.';
-  }
-  const { input, reach } = GIVEAWAY_TEXTS[strongest.feature];
-  // Brightness and border are parts of the picture: nobody knows that no lung is in them.
-  const model =
-    reach === 'full' ? `sees nothing but ${input}` : `never sees a lung, only ${input},`;
-  return `A model that ${model} already reaches ${formatPercent(strongest.crossValidated.value, 0)} balanced accuracy in TRAIN; chance is ${formatPercent(giveaways.baseline, 0)}.`;
+/** "none across the splits", "3 of 21 groups across the splits". */
+function describeAcross(groups: readonly ImageGroup[]): string {
+  const across = groups.filter(({ crossesSplits }) => crossesSplits).length;
+  if (across === 0) return 'none across the splits';
+  return `${formatCount(across)} of ${plural(groups.length, 'group')} across the splits`;
 }
 
-/** "3 of 21 groups have images in TRAIN and in TEST, none has images of several classes." */
-export function describeCrossings(groups: readonly ImageGroup[]): string {
-  const splits = groups.filter(({ crossesSplits }) => crossesSplits).length;
+/** Where groups of copies lie: within one split, or across both, and whether across classes. */
+export function describeCrossings({ images }: Images, groups: readonly ImageGroup[]): string {
+  const isInTest = ({ images: [first = -1] }: ImageGroup) => images[first]?.split === 'test';
+  const across = groups.filter(({ crossesSplits }) => crossesSplits).length;
+  const test = groups.filter((group) => !group.crossesSplits && isInTest(group)).length;
+  const train = groups.length - across - test;
   const classes = groups.filter(({ crossesClasses }) => crossesClasses).length;
-  return `${countOf(splits)} of the groups ${have(splits)} images in both TRAIN and TEST, ${countOf(classes).toLowerCase()} ${have(classes)} images of several classes.`;
+  const times = test > 0 ? ' (those count several times in the score)' : '';
+  return `${countOf(train)} of the groups ${lie(train)} within TRAIN, ${noneOr(test)} within TEST${times}, ${noneOr(across)} across both. ${countOf(classes)} ${classes > 1 ? 'have' : 'has'} images of several classes.`;
 }
 
-/** What the official split does to the patients. */
+/** What the official split does to the patients, studies and figures. */
 export function describePatients({ acrossSplits }: PatientGroupAudit): string {
-  if (acrossSplits.length === 0) return 'No patient is in both TRAIN and TEST';
-  const images = countImages(acrossSplits);
-  return `${plural(acrossSplits.length, 'patient has', 'patients have')} images in both TRAIN and TEST: ${plural(images, 'image')}`;
+  if (acrossSplits.length === 0) return 'No group of the file names is in both TRAIN and TEST';
+  const groups = plural(
+    acrossSplits.length,
+    'patient, study or figure has',
+    'patients, studies or figures have',
+  );
+  return `${groups} images in both TRAIN and TEST: ${plural(countImages(acrossSplits), 'image')}`;
 }
 
 /** What a random re-split of TRAIN would do to them. */
@@ -83,7 +88,22 @@ export function describeRandomSplit(audit: PatientGroupAudit): string {
     return 'No two TRAIN images share a patient, study or figure, so any re-split of TRAIN keeps them apart.';
   }
   const { heldOutShare, leakedShare } = randomSplitLeak;
-  return `${formatCount(sharedInTrain)} of ${plural(trainImages, 'TRAIN image')} share their patient, study or figure with another one. Of a random ${formatPercent(heldOutShare, 0)} held out from TRAIN, about ${formatPercent(leakedShare, 0)} would have a fellow left in training: split by patient, not by image.`;
+  return `${formatCount(sharedInTrain)} of ${plural(trainImages, 'TRAIN image')} share their patient, study or figure with another one. Of a random ${formatPercent(heldOutShare, 0)} held out from TRAIN, about ${formatPercent(leakedShare, 0)} would have a fellow left in training: split by these groups, not by image.`;
+}
+
+/** That TEST images stay where only TRAIN images can be left out; null where none was found. */
+export function describeTestStays({ images }: Images, finding: Finding): string | null {
+  if (!isQualityFault(finding.kind)) return null;
+  const inTest = finding.images.filter((index) => images[index]?.split === 'test').length;
+  if (inTest === 0) return null;
+  return `${plural(inTest, 'TEST image stays', 'TEST images stay')}: who picks the test picks the score.`;
+}
+
+/** That the report stays as it is when images are left out. */
+export function describeSince(excluded: number): string {
+  const opened = 'Found in the data set as it was opened';
+  if (excluded === 0) return `${opened}; no image is left out since.`;
+  return `${opened}; ${plural(excluded, 'image is', 'images are')} left out since.`;
 }
 
 function countImages(lists: readonly { images: readonly number[] }[]): number {
@@ -98,6 +118,10 @@ function countOf(count: number): string {
   return count === 0 ? 'None' : formatCount(count);
 }
 
-function have(count: number): string {
-  return count > 1 ? 'have' : 'has';
+function noneOr(count: number): string {
+  return countOf(count).toLowerCase();
+}
+
+function lie(count: number): string {
+  return count > 1 ? 'lie' : 'lies';
 }

@@ -1,7 +1,7 @@
 import type { Giveaway } from '../../../domain/audit/audit-report';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatPercent } from '../../format';
-import { GIVEAWAY_TEXTS, REACH_NAMES } from './giveaway-texts';
+import { GIVEAWAY_TEXTS, REACH_NAMES, reachOf } from './giveaway-texts';
 
 /** The numbers of the chart, and those of TEST. */
 export function GiveawayTable(props: { features: readonly Giveaway[]; folds: number }) {
@@ -12,26 +12,27 @@ export function GiveawayTable(props: { features: readonly Giveaway[]; folds: num
         <thead>
           <tr>
             <th scope="col">Fact</th>
-            <th scope="col">Model</th>
             <th scope="col">TRAIN, cross-validated</th>
             <th scope="col">TEST</th>
             <th scope="col">Reaches the network</th>
           </tr>
         </thead>
         <tbody>
-          {features.map(({ feature, model, crossValidated, onTest }) => {
-            const { name, reach, inTraining } = GIVEAWAY_TEXTS[feature];
+          {features.map(({ feature, model, crossValidated, onTest, tellsClass }) => {
+            const reach = reachOf(feature, features);
             return (
               <tr key={feature}>
-                <th scope="row">{name}</th>
-                <td>{model}</td>
-                <IntervalCell {...crossValidated} />
+                <th scope="row">
+                  {GIVEAWAY_TEXTS[feature].name}
+                  <span className="hint">{model}</span>
+                </th>
+                <IntervalCell
+                  {...crossValidated}
+                  note={tellsClass ? undefined : 'no more than chance'}
+                />
                 <IntervalCell {...onTest} />
-                <td>
-                  <span className="giveaway-reach" data-reach={reach}>
-                    {REACH_NAMES[reach]}
-                  </span>
-                  <span className="hint">{inTraining}</span>
+                <td className="giveaway-reach" data-reach={reach}>
+                  {REACH_NAMES[reach]}
                 </td>
               </tr>
             );
@@ -39,20 +40,29 @@ export function GiveawayTable(props: { features: readonly Giveaway[]; folds: num
         </tbody>
       </ScrollTable>
       <p className="hint audit-text">
-        Cross-validated: {folds} parts of TRAIN, split by patient, each told by a model fitted to
-        the others. TEST: the model fitted to all of TRAIN.
+        Cross-validated: TRAIN is dealt into {folds} parts, no patient, study or figure into two of
+        them, and each part is told by a model fitted to the others; trees are averaged over several
+        ways to deal. TEST: the model fitted to all of TRAIN.
+      </p>
+      <p className="hint audit-text">
+        The 95 % interval covers which patients happen to be in the data set: each patient, study or
+        figure counts once in it, because images of one are no independent evidence. It does not
+        cover other hospitals. A fact is said to tell the class only where it stays above chance
+        with all nine looked at together, which asks for more than one interval of its own does.
       </p>
     </>
   );
 }
 
-function IntervalCell({ value, low, high }: Giveaway['crossValidated']) {
+function IntervalCell(props: Giveaway['crossValidated'] & { note?: string | undefined }) {
+  const { value, low, high, note } = props;
   return (
     <td>
       <span className="interval-value">{formatPercent(value)}</span>
       <span className="hint interval-ends">
         {formatPercent(low)} to {formatPercent(high)}
       </span>
+      {note && <span className="hint">{note}</span>}
     </td>
   );
 }

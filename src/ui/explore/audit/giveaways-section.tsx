@@ -1,9 +1,16 @@
 import { Anchor, Title } from '@mantine/core';
 import type { Giveaways } from '../../../domain/audit/audit-report';
 import { GiveawayChart } from '../../charts/giveaway-chart';
-import { describeGiveaways } from './finding-sentences';
+import {
+  bestFirst,
+  describeChance,
+  describeConstant,
+  describeGiveaways,
+  describeInTraining,
+} from './giveaway-sentences';
 import { GiveawayTable } from './giveaway-table';
-import { GIVEAWAY_TEXTS, REACH_NAMES } from './giveaway-texts';
+import { GIVEAWAY_TEXTS, REACH_NAMES, reachOf } from './giveaway-texts';
+import './giveaways.css';
 
 const SOURCES = [
   { name: 'DeGrave et al. 2021', href: 'https://doi.org/10.1038/s42256-021-00338-7' },
@@ -12,19 +19,22 @@ const SOURCES = [
 
 /** How well the class can be told from things that are not the lungs. */
 export function GiveawaysSection({ giveaways }: { giveaways: Giveaways }) {
-  const features = [...giveaways.features].sort(
-    (a, b) => b.crossValidated.value - a.crossValidated.value,
+  const features = bestFirst(giveaways.features).filter(({ varies }) => varies);
+  const bars = features.map(({ feature, crossValidated }) => ({
+    name: GIVEAWAY_TEXTS[feature].name,
+    reach: reachOf(feature, features),
+    ...crossValidated,
+  }));
+  const inTraining = describeInTraining(giveaways);
+  const notes = [describeChance(giveaways), describeConstant(giveaways)].filter(
+    (note) => note !== null,
   );
-  const bars = features.map(({ feature, crossValidated }) => {
-    const { name, reach } = GIVEAWAY_TEXTS[feature];
-    return { name, reach, ...crossValidated };
-  });
   return (
-    <section className="card" aria-label="Giveaways">
+    <section className="card giveaways" aria-label="Giveaways">
       <Title order={2}>{describeGiveaways(giveaways)}</Title>
       <p className="hint audit-text">
-        Each bar is a small model that is given one fact instead of the picture. What it scores
-        above chance a network may score by the same shortcut, and lose in another hospital:{' '}
+        Each bar is a small model that is given one fact instead of the picture. What reaches the
+        network may become its shortcut, and fail in another hospital:{' '}
         {SOURCES.map(({ name, href }, index) => (
           <span key={href}>
             {index > 0 && ' and '}
@@ -33,20 +43,40 @@ export function GiveawaysSection({ giveaways }: { giveaways: Giveaways }) {
             </Anchor>
           </span>
         ))}{' '}
-        found this in networks for COVID-19.
+        found this in networks for COVID-19. What does not reach it still tells where the pictures
+        come from.
       </p>
-      <GiveawayChart
-        title="Balanced accuracy in TRAIN, cross-validated, with 95 % interval"
-        bars={bars}
-        baseline={giveaways.baseline}
-        legend={{ title: 'Reaches the network:', names: REACH_NAMES }}
-      />
+      {bars.length > 0 && (
+        <GiveawayChart
+          title="Balanced accuracy in TRAIN, cross-validated, with 95 % interval"
+          bars={bars}
+          baseline={giveaways.baseline}
+          legend={{ title: 'Reaches the network:', names: REACH_NAMES }}
+        />
+      )}
+      {notes.map((note) => (
+        <p className="giveaways-quiet" key={note}>
+          {note}
+        </p>
+      ))}
+      {inTraining.length > 0 && (
+        <>
+          <Title order={3} mt="md">
+            What reaches the network, and what you can do
+          </Title>
+          <ul className="audit-others">
+            {inTraining.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="hint audit-text">
-        Width, height, file size, colour and profile never reach the network: every image becomes
-        100 x 100 grey values, with the profile ignored. The square squeezes by the aspect ratio, so
-        shapes still tell it a little. Brightness and border do reach the network.
+        Width, height, file size, colour and profile do not reach the network directly: every image
+        becomes 100 x 100 grey values, with the profile ignored (large originals leave a little more
+        grain after resizing).
       </p>
-      <GiveawayTable features={features} folds={giveaways.folds} />
+      {features.length > 0 && <GiveawayTable features={features} folds={giveaways.folds} />}
     </section>
   );
 }

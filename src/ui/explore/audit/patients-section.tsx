@@ -4,7 +4,7 @@ import { FINDING_TEXTS } from '../finding-texts';
 import { describePatients, describeRandomSplit } from './finding-sentences';
 import { FindingDetails, type FindingProps } from './finding-section';
 
-/** Patients with several images: in the official split, and in a random one. */
+/** Patients, studies and figures with several images: in the official split, and in a random one. */
 export function PatientsSection(props: FindingProps & { audit: PatientGroupAudit }) {
   const { audit, ...finding } = props;
   return (
@@ -12,8 +12,8 @@ export function PatientsSection(props: FindingProps & { audit: PatientGroupAudit
       <Title order={2}>{describePatients(audit)}</Title>
       <p>{describeRandomSplit(audit)}</p>
       <p className="hint audit-text">
-        {FINDING_TEXTS['patients-across-splits'].why} Patient, study and figure are read from the
-        file names; the images of one are a group.
+        {FINDING_TEXTS['patients-across-splits'].why} Groups are read from the file names; person
+        numbers are taken to start anew for bacteria and for viruses.
       </p>
       {audit.acrossSplits.length > 0 && <FindingDetails {...finding} />}
     </section>

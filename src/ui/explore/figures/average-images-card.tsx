@@ -1,26 +1,31 @@
 import { Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
-import type {
-  ClassFigures,
-  FiguresBySplit,
-  SplitChoice,
-} from '../../../domain/explore/class-figures';
+import type { ClassFigures, FiguresBySplit } from '../../../domain/explore/class-figures';
+import { changeExploreView } from '../../../state/change-explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import { plural } from '../../format';
+import { useAppState } from '../../use-app-state';
 import { toGreyValues, variationTitle, WHITE_DEVIATION } from './average-images';
 import { SplitControl } from './split-control';
 
 /** Mean and standard deviation of each pixel over the images of a class. */
 export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null }) {
-  const [choice, setChoice] = useState<SplitChoice>('both');
-  const classes = figures?.[choice] ?? null;
+  const split = useAppState(({ exploreView }) => exploreView.averages.split);
+  const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
+  const classes = figures?.[split] ?? null;
   return (
     <section className="card" aria-label="Average images" aria-busy={classes === null}>
       <Title order={2}>{classes ? variationTitle(classes) : 'Average images: being made'}</Title>
       <div className="figure-controls">
-        <SplitControl label="Split of the average images" value={choice} onChange={setChoice} />
+        <SplitControl
+          label="Split of the average images"
+          value={split}
+          onChange={(value) => {
+            changeExploreView('averages', { split: value });
+          }}
+        />
       </div>
       <div className="averages figure-body">
         <div className="film averages-film">
@@ -61,8 +66,10 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
           </p>
           <p>
             Compare the classes outside the lungs: letters, shoulders, margins. What differs there
-            is not disease, and a network learns it all the same. The Audit measures how much.
+            need not be disease, and a network may learn it all the same. The Audit measures how
+            much.
           </p>
+          {someExcluded && <p className="hint">Excluded images are counted here as well.</p>}
         </div>
       </div>
     </section>

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { ClassName } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import type { Measure } from '../../../state/explore-view';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount, formatPercent } from '../../format';
-import type { Measure } from './grey-value-series';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
 interface ExampleHistogramProps {
@@ -12,10 +12,13 @@ interface ExampleHistogramProps {
   /** Pixels by grey value, [256]. */
   counts: Uint16Array;
   measure: Measure;
+  isTabStop: boolean;
+  onFocus: () => void;
 }
 
-/** The grey values of one image; pointer and arrow keys read them off. */
-export function ExampleHistogram({ imageName, className, counts, measure }: ExampleHistogramProps) {
+/** The grey values of one image; pointer and keys read them off. */
+export function ExampleHistogram(props: ExampleHistogramProps) {
+  const { imageName, className, counts, measure, isTabStop, onFocus } = props;
   const [level, setLevel] = useState<number | null>(null);
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
@@ -30,7 +33,7 @@ export function ExampleHistogram({ imageName, className, counts, measure }: Exam
         viewBox={`0 0 ${GREY_LEVELS} 100`}
         preserveAspectRatio="none"
         role="slider"
-        tabIndex={0}
+        tabIndex={isTabStop ? 0 : -1}
         aria-label={`Grey value in the histogram of ${imageName}`}
         aria-valuemin={0}
         aria-valuemax={GREY_LEVELS - 1}
@@ -44,6 +47,7 @@ export function ExampleHistogram({ imageName, className, counts, measure }: Exam
           setLevel(null);
         }}
         onFocus={() => {
+          onFocus();
           setLevel(shown);
         }}
         onBlur={() => {

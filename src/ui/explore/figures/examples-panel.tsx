@@ -1,17 +1,22 @@
-import { Button, SegmentedControl, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
-import { GREY_LEVELS, PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
-import { splitsOf, type SplitChoice } from '../../../domain/explore/class-figures';
+import { GREY_LEVELS, pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
+import { splitsOf } from '../../../domain/explore/class-figures';
 import { drawExamples, type ClassExamples } from '../../../domain/explore/draw-examples';
+import { changeExploreView } from '../../../state/change-explore-view';
+import type { ExploreView, Measure } from '../../../state/explore-view';
 import { ClassLabel } from '../../common/class-label';
+import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';
 import { formatCount } from '../../format';
+import { useAppState } from '../../use-app-state';
 import { ExampleHistogram } from './example-histogram';
 import './figures.css';
-import type { Measure } from './grey-value-series';
+import { MeasureControl } from './measure-control';
 import { SplitControl } from './split-control';
+import { useOneStop } from './use-one-stop';
 
 const EXAMPLES_PER_CLASS = 6;
 
@@ -20,41 +25,18 @@ const EXAMPLES_PER_CLASS = 6;
  * again for another data set only: the audit, which goes on meanwhile, reports often.
  */
 export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset: Dataset }) {
-  const [choice, setChoice] = useState<SplitChoice>('both');
-  const [measure, setMeasure] = useState<Measure>('density');
-  const [draw, setDraw] = useState(0);
+  const view = useAppState(({ exploreView }) => exploreView.examples);
+  const { split, measure, draw } = view;
   const examples = useMemo(
-    () => drawExamples(dataset, splitsOf(choice), draw, EXAMPLES_PER_CLASS),
-    [dataset, choice, draw],
+    () => drawExamples(dataset, splitsOf(split), draw, EXAMPLES_PER_CLASS),
+    [dataset, split, draw],
   );
+  const { frame, stop, setStop, moveByKey } = useOneStop(examples.flatMap(({ shown }) => shown));
   return (
     <section className="card" aria-label="Examples">
       <Title order={2}>What the network sees: 100 x 100 pixels</Title>
-      <div className="figure-controls">
-        <SplitControl label="Split of the examples" value={choice} onChange={setChoice} />
-        <SegmentedControl
-          aria-label="Measure of the histograms"
-          data={[
-            { value: 'density', label: 'Density' },
-            { value: 'counts', label: 'Counts' },
-          ]}
-          value={measure}
-          onChange={setMeasure}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={18} aria-hidden />}
-          onClick={() => {
-            setDraw(draw + 1);
-          }}
-        >
-          Show others
-        </Button>
-        <span className="hint" role="status">
-          Draw {formatCount(draw + 1)}
-        </span>
-      </div>
-      <div className="examples">
+      <Controls view={view} />
+      <div className="examples" ref={frame} onKeyDown={moveByKey}>
         {CLASS_NAMES.map((name, index) => (
           <ExampleColumn
             key={name}
@@ -62,26 +44,64 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
             name={name}
             examples={examples[index]}
             measure={measure}
+            stop={stop}
+            onStop={setStop}
           />
         ))}
       </div>
       <p className="hint figure-hint">
-        Beside each image its grey values, 0 black to 255 white. Point at a histogram, or move
-        through it with the arrow keys, to read a value. Each has a y axis of its own, whose top is
-        given; peaks of black margins and white letters are cut off there. Drawn from all images, in
-        an order shuffled once: the first draw is the same every time.
+        Beside each image its grey values, 0 black to 255 white. Point at a histogram to read a
+        value, or move through it with the left and right arrow keys, and to another histogram with
+        up and down. Each has a y axis of its own, whose top is given; peaks of black margins and
+        white letters are cut off there. Drawn from all images, in an order shuffled once: the first
+        draw is the same every time.
       </p>
     </section>
   );
 });
+
+function Controls({ view: { split, measure, draw } }: { view: ExploreView['examples'] }) {
+  return (
+    <div className="figure-controls">
+      <SplitControl
+        label="Split of the examples"
+        value={split}
+        onChange={(value) => {
+          changeExploreView('examples', { split: value });
+        }}
+      />
+      <MeasureControl
+        value={measure}
+        onChange={(value) => {
+          changeExploreView('examples', { measure: value });
+        }}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={18} aria-hidden />}
+        onClick={() => {
+          changeExploreView('examples', { draw: draw + 1 });
+        }}
+      >
+        Show others
+      </Button>
+      <span className="hint" role="status">
+        Draw {formatCount(draw + 1)}
+      </span>
+    </div>
+  );
+}
 
 function ExampleColumn(props: {
   dataset: Dataset;
   name: ClassName;
   examples: ClassExamples | undefined;
   measure: Measure;
+  /** The position of the image whose histogram Tab leads to. */
+  stop: number | null;
+  onStop: (index: number) => void;
 }) {
-  const { dataset, name, examples, measure } = props;
+  const { dataset, name, examples, measure, stop, onStop } = props;
   const { shown, available } = examples ?? { shown: [], available: 0 };
   return (
     <div className="examples-column">
@@ -93,18 +113,34 @@ function ExampleColumn(props: {
       </h3>
       <ul aria-label={displayName(name)}>
         {shown.map((index) => (
-          <Example key={index} dataset={dataset} index={index} measure={measure} />
+          <Example
+            key={index}
+            dataset={dataset}
+            index={index}
+            measure={measure}
+            isTabStop={index === stop}
+            onStop={onStop}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Example(props: { dataset: Dataset; index: number; measure: Measure }) {
-  const { dataset, index, measure } = props;
+function Example(props: {
+  dataset: Dataset;
+  index: number;
+  measure: Measure;
+  isTabStop: boolean;
+  onStop: (index: number) => void;
+}) {
+  const { dataset, index, measure, isTabStop, onStop } = props;
   const record = dataset.images[index];
-  const pixels = useMemo(() => rowOf(dataset.pixels, index, PIXELS_PER_IMAGE), [dataset, index]);
-  const counts = useMemo(() => rowOf(dataset.histograms, index, GREY_LEVELS), [dataset, index]);
+  const pixels = useMemo(() => pixelsOf(dataset.pixels, index), [dataset, index]);
+  const counts = useMemo(
+    () => dataset.histograms.subarray(index * GREY_LEVELS, (index + 1) * GREY_LEVELS),
+    [dataset, index],
+  );
   if (record === undefined) return null;
   return (
     <li className="example">
@@ -116,17 +152,14 @@ function Example(props: { dataset: Dataset; index: number; measure: Measure }) {
         className={record.label}
         counts={counts}
         measure={measure}
+        isTabStop={isTabStop}
+        onFocus={() => {
+          onStop(index);
+        }}
       />
-      <p className="example-name">{record.name}</p>
+      <p className="example-name">
+        <FileName name={record.name} />
+      </p>
     </li>
   );
-}
-
-/** Row `index` of a matrix, a view and no copy. @param width values of a row */
-function rowOf<Matrix extends Uint8Array | Uint16Array>(
-  matrix: Matrix,
-  index: number,
-  width: number,
-): Matrix {
-  return matrix.subarray(index * width, (index + 1) * width) as Matrix;
 }

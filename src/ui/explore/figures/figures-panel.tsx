@@ -13,17 +13,17 @@ import { GreyValuesCard } from './grey-values-card';
  */
 export const FiguresPanel = memo(function FiguresPanel(props: {
   dataset: Dataset;
-  /** null while they are made. */
+  /** null while they are made, and where they could not be. */
   figures: FiguresBySplit | null;
 }) {
   const { dataset, figures } = props;
-  const failed = useAppState(({ exploration }) => exploration.status === 'failed');
-  const willCome = figures !== null || !failed;
+  const hasFailed = useAppState(({ exploration }) => exploration.status === 'failed');
+  const isThereOrComes = figures !== null || !hasFailed;
   return (
     <div className="figure-cards">
       <ClassBalanceCard dataset={dataset} />
-      {willCome && <GreyValuesCard figures={figures} />}
-      {willCome && <AverageImagesCard figures={figures} />}
+      {isThereOrComes && <GreyValuesCard figures={figures} />}
+      {isThereOrComes && <AverageImagesCard figures={figures} />}
     </div>
   );
 });

@@ -1,5 +1,6 @@
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
+import type { HistogramLayout, Measure } from '../../../state/explore-view';
 import { axisTicks } from '../../charts/axis-ticks';
 import { ChartFigure } from '../../charts/chart-figure';
 import { HistogramChart } from '../../charts/histogram-chart';
@@ -8,12 +9,10 @@ import {
   classTitle,
   highestBetweenMargins,
   histogramSeries,
-  type Measure,
+  spreadNote,
 } from './grey-value-series';
 
-export type Layout = 'side-by-side' | 'overlaid';
-
-const CHART_HEIGHT: Record<Layout, number> = { 'side-by-side': 272, overlaid: 400 };
+const CHART_HEIGHT: Record<HistogramLayout, number> = { 'side-by-side': 272, overlaid: 400 };
 
 const MEASURES = {
   density: {
@@ -27,7 +26,7 @@ const MEASURES = {
 /** The histograms of the classes, on y axes of one height. */
 export function GreyValueCharts(props: {
   figures: readonly ClassFigures[];
-  layout: Layout;
+  layout: HistogramLayout;
   measure: Measure;
 }) {
   const { figures, layout, measure } = props;
@@ -41,7 +40,12 @@ export function GreyValueCharts(props: {
     const title = CLASS_NAMES.map((_, index) => classTitle(figures, index)).join(', ');
     return (
       <div className="figure-body">
-        <HistogramChart {...chart} title={title} series={series} />
+        <HistogramChart
+          {...chart}
+          title={title}
+          note={spreadNote(figures.map(({ images }) => images))}
+          series={series}
+        />
       </div>
     );
   }
@@ -52,6 +56,7 @@ export function GreyValueCharts(props: {
           key={className}
           {...chart}
           title={classTitle(figures, index)}
+          note={spreadNote([figures[index]?.images ?? 0])}
           series={series.filter((own) => own.className === className)}
         />
       ))}
@@ -60,7 +65,7 @@ export function GreyValueCharts(props: {
 }
 
 /** As high as the charts that come. */
-export function WaitingCharts({ layout }: { layout: Layout }) {
+export function WaitingCharts({ layout }: { layout: HistogramLayout }) {
   const names = layout === 'overlaid' ? ['all classes'] : CLASS_NAMES;
   return (
     <div
@@ -68,7 +73,7 @@ export function WaitingCharts({ layout }: { layout: Layout }) {
       className={`figure-body ${layout === 'overlaid' ? '' : 'columns columns-three'}`}
     >
       {names.map((name) => (
-        <ChartFigure key={name} title={'\u00a0'} height={CHART_HEIGHT[layout]}>
+        <ChartFigure key={name} title={'\u00a0'} note={'\u00a0'} height={CHART_HEIGHT[layout]}>
           <div className="figure-waiting" />
         </ChartFigure>
       ))}

@@ -8,6 +8,7 @@ import {
   classTitle,
   highestBetweenMargins,
   histogramSeries,
+  spreadNote,
 } from './grey-value-series';
 
 /** Seven tenths black margin, the others of one grey. */
@@ -76,6 +77,18 @@ describe('titles', () => {
     expect(classTitle(FIGURES, 0)).toBe('●\u00a0COVID-19: no images');
     // Mean 0.3 * 200 = 60; variance 0.7 * 60^2 + 0.3 * 140^2 = 8400.
     expect(classTitle(FIGURES, 2)).toBe('▲\u00a0Pneumonia: 60 ± 92');
+  });
+
+  it('are explained with the number of images', () => {
+    expect(spreadNote([55])).toBe('mean ± spread of the grey values, 55\u00a0images');
+    expect(spreadNote([1])).toBe('mean ± spread of the grey values, 1\u00a0image');
+    expect(spreadNote([0])).toBe('\u00a0');
+    expect(spreadNote([55, 1417, 4435])).toBe(
+      'mean ± spread of the grey values, 55, 1,417 and 4,435\u00a0images',
+    );
+    expect(spreadNote([0, 1417, 4435])).toBe(
+      'mean ± spread of the grey values, 1,417 and 4,435\u00a0images',
+    );
   });
 
   it('name the brightest class where there is one to compare with', () => {

@@ -1,12 +1,11 @@
 import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
+import type { Measure } from '../../../state/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { CLASS_STYLES } from '../../class-style';
+import { formatCount } from '../../format';
 import { MARGIN_LEVELS } from './margin-levels';
-
-/** `density`: share of the pixels of an average image. `counts`: all pixels of a class. */
-export type Measure = 'density' | 'counts';
 
 /** One a class that has images, in the order of CLASS_NAMES. */
 export function histogramSeries(
@@ -48,6 +47,17 @@ export function classTitle(figures: readonly ClassFigures[], index: number): str
   if (own === undefined || own.images === 0) return `${title}: no images`;
   return `${title}: ${own.mean.toFixed(0)} ± ${own.standardDeviation.toFixed(0)}`;
 }
+
+/** What the numbers of a title are and of how many images of each class; blank without images. */
+export function spreadNote(images: readonly number[]): string {
+  const counts = images.filter((count) => count > 0);
+  if (counts.length === 0) return '\u00a0';
+  const numbers = lists.format(counts.map(formatCount));
+  const noun = counts.length === 1 && counts[0] === 1 ? 'image' : 'images';
+  return `mean ± spread of the grey values, ${numbers}\u00a0${noun}`;
+}
+
+const lists = new Intl.ListFormat('en-GB');
 
 /** Which class is brightest, in one line. */
 export function brightnessTitle(figures: readonly ClassFigures[]): string {

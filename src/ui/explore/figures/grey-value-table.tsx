@@ -1,9 +1,10 @@
 import { GREY_LEVELS } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
+import type { Measure } from '../../../state/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount, formatPercent } from '../../format';
-import { histogramSeries, type Measure } from './grey-value-series';
+import { histogramSeries } from './grey-value-series';
 
 const LEVELS = Array.from({ length: GREY_LEVELS }, (_, level) => level);
 

@@ -1,74 +1,93 @@
 import { SegmentedControl, Title } from '@mantine/core';
-import { useState } from 'react';
-import type { FiguresBySplit, SplitChoice } from '../../../domain/explore/class-figures';
+import type { FiguresBySplit } from '../../../domain/explore/class-figures';
+import { changeExploreView } from '../../../state/change-explore-view';
+import type { ExploreView } from '../../../state/explore-view';
 import { useAppState } from '../../use-app-state';
-import { GreyValueCharts, WaitingCharts, type Layout } from './grey-value-charts';
-import { brightnessTitle, type Measure } from './grey-value-series';
+import { GreyValueCharts, WaitingCharts } from './grey-value-charts';
+import { brightnessTitle } from './grey-value-series';
+import { MeasureControl } from './measure-control';
 import { GreyValueTable } from './grey-value-table';
 import { SplitControl } from './split-control';
 
 /** Per-class histograms of grey values, as charts or as a table. */
 export function GreyValuesCard({ figures }: { figures: FiguresBySplit | null }) {
-  const [choice, setChoice] = useState<SplitChoice>('both');
-  const [layout, setLayout] = useState<Layout>('side-by-side');
-  const [measure, setMeasure] = useState<Measure>('density');
-  const [view, setView] = useState<'chart' | 'table'>('chart');
-  const classes = figures?.[choice] ?? null;
+  const view = useAppState(({ exploreView }) => exploreView.greyValues);
+  const { split, layout, measure, shownAs } = view;
+  const classes = figures?.[split] ?? null;
   return (
     <section className="card" aria-label="Grey values" aria-busy={classes === null}>
       <Title order={2}>{classes ? brightnessTitle(classes) : 'Grey values: being counted'}</Title>
-      <div className="figure-controls">
-        <SplitControl label="Split of the histograms" value={choice} onChange={setChoice} />
-        <SegmentedControl
-          aria-label="Layout of the histograms"
-          data={[
-            { value: 'side-by-side', label: 'Side by side' },
-            { value: 'overlaid', label: 'Overlaid' },
-          ]}
-          value={layout}
-          onChange={setLayout}
-          disabled={view === 'table'}
-        />
-        <SegmentedControl
-          aria-label="Measure of the histograms"
-          data={[
-            { value: 'density', label: 'Density' },
-            { value: 'counts', label: 'Counts' },
-          ]}
-          value={measure}
-          onChange={setMeasure}
-        />
-        <SegmentedControl
-          aria-label="View of the histograms"
-          data={[
-            { value: 'chart', label: 'Chart' },
-            { value: 'table', label: 'Table' },
-          ]}
-          value={view}
-          onChange={setView}
-        />
-      </div>
+      <Controls view={view} />
       {classes === null && <WaitingCharts layout={layout} />}
-      {classes !== null && view === 'chart' && (
+      {classes !== null && shownAs === 'chart' && (
         <GreyValueCharts figures={classes} layout={layout} measure={measure} />
       )}
-      {classes !== null && view === 'table' && (
+      {classes !== null && shownAs === 'table' && (
         <GreyValueTable figures={classes} measure={measure} />
       )}
-      <Explanation measure={measure} view={view} />
+      <Explanation measure={measure} shownAs={shownAs} />
     </section>
   );
 }
 
-function Explanation({ measure, view }: { measure: Measure; view: 'chart' | 'table' }) {
+function Controls({ view }: { view: GreyValuesView }) {
+  const { split, layout, measure, shownAs } = view;
+  const change = (choice: Partial<GreyValuesView>) => {
+    changeExploreView('greyValues', choice);
+  };
+  return (
+    <div className="figure-controls">
+      <SplitControl
+        label="Split of the histograms"
+        value={split}
+        onChange={(value) => {
+          change({ split: value });
+        }}
+      />
+      <SegmentedControl
+        aria-label="Layout of the histograms"
+        data={[
+          { value: 'side-by-side', label: 'Side by side' },
+          { value: 'overlaid', label: 'Overlaid' },
+        ]}
+        value={layout}
+        onChange={(value) => {
+          change({ layout: value });
+        }}
+        disabled={shownAs === 'table'}
+      />
+      <MeasureControl
+        value={measure}
+        onChange={(value) => {
+          change({ measure: value });
+        }}
+      />
+      <SegmentedControl
+        aria-label="View of the histograms"
+        data={[
+          { value: 'chart', label: 'Chart' },
+          { value: 'table', label: 'Table' },
+        ]}
+        value={shownAs}
+        onChange={(value) => {
+          change({ shownAs: value });
+        }}
+      />
+    </div>
+  );
+}
+
+type GreyValuesView = ExploreView['greyValues'];
+
+function Explanation({ measure, shownAs }: Pick<GreyValuesView, 'measure' | 'shownAs'>) {
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
   return (
     <p className="hint figure-hint">
       {measure === 'density'
-        ? 'Density: the share of the pixels of an average image with each grey value, 0 black to 255 white, after resizing to 100 x 100. The band holds the middle 80 % of the images, from 10 to 90 %.'
+        ? 'Density: the share of the pixels of an average image with each grey value, 0 black to 255 white, after resizing to 100 x 100. The band: at each grey value, the middle 80 % of the images.'
         : 'Counts: all pixels of the class with each grey value, 10,000 an image. The sizes of the classes hide the shapes here: to compare the classes, choose Density.'}
-      {view === 'chart' &&
-        ' The titles give mean ± standard deviation, a dashed line marks the mean. Peaks beyond the axis, mostly black margins, are cut off; the table has them.'}
+      {shownAs === 'chart' &&
+        ' The spread is the standard deviation of the grey values of all pixels, not an uncertainty of the mean, which a dashed line marks. Peaks beyond the axis, mostly black margins, are cut off; the table has them.'}
       {someExcluded && ' Excluded images are counted here as well.'}
     </p>
   );

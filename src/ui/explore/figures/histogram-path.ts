@@ -39,9 +39,7 @@ export function levelAfterKey(level: number, key: string): number | null {
 
 const TARGETS: Record<string, (level: number) => number> = {
   ArrowRight: (level) => level + 1,
-  ArrowUp: (level) => level + 1,
   ArrowLeft: (level) => level - 1,
-  ArrowDown: (level) => level - 1,
   PageUp: (level) => level + 16,
   PageDown: (level) => level - 16,
   Home: () => 0,

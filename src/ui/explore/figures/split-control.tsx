@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { SPLIT_CHOICES, type SplitChoice } from '../../../domain/explore/class-figures';
 
-export const SPLIT_CHOICE_TITLES: Record<SplitChoice, string> = {
+const SPLIT_CHOICE_TITLES: Record<SplitChoice, string> = {
   both: 'Train and test',
   train: 'Train',
   test: 'Test',

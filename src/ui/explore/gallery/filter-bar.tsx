@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import { excludeImages } from '../../../state/exclude-images';
-import { formatCount, plural } from '../../format';
+import { NO_FILTER, type GalleryFilter } from '../../../state/explore-view';
 import { FilterFields } from './filter-fields';
-import { isFiltering, NO_FILTER, positionsInUse, type GalleryFilter } from './gallery-filter';
+import { imagesInUse, isFiltering } from './gallery-filter';
 import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
+import { countText, excludeText, testWarning } from './gallery-texts';
 
 interface FilterBarProps {
   filter: GalleryFilter;
@@ -17,26 +18,35 @@ interface FilterBarProps {
   list: readonly GalleryImage[];
   /** How many there are in all. */
   total: number;
+  /** The line that counts the images; it takes the focus over from buttons that vanish. */
+  countLine: RefObject<HTMLParagraphElement | null>;
 }
 
 /** The conditions, how many images meet them, and what can be done with those. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, onFilterChange, findings, facts, list, total } = props;
+  const { filter, onFilterChange, findings, facts, list, total, countLine } = props;
   // On a phone the fields would cover what they filter, so they fold.
   const [unfolded, setUnfolded] = useState(false);
   const fieldsId = useId();
   const filtering = isFiltering(filter);
-  const inUse = filtering && list.length < total ? positionsInUse(list, facts) : [];
+  const inUse = filtering && list.length < total ? imagesInUse(list, facts) : [];
+  const changeFromButton = (changed: GalleryFilter) => {
+    countLine.current?.focus();
+    onFilterChange(changed);
+  };
   return (
-    <div className="filter-bar" role="search" aria-label="Filter the images">
-      <div id={fieldsId} className="filter-fields" data-unfolded={unfolded}>
+    <div
+      className="filter-bar"
+      role="search"
+      aria-label="Filter the images"
+      data-unfolded={unfolded}
+    >
+      <div id={fieldsId} className="filter-fields">
         <FilterFields filter={filter} onFilterChange={onFilterChange} findings={findings} />
       </div>
       <div className="filter-line">
-        <p role="status" className="filter-count">
-          {list.length === total
-            ? `All ${plural(total, 'image')}`
-            : `${formatCount(list.length)} of ${plural(total, 'image')}`}
+        <p ref={countLine} tabIndex={-1} role="status" className="filter-count">
+          {countText(list, total)}
         </p>
         <Button
           className="filter-fold"
@@ -58,7 +68,7 @@ export function FilterBar(props: FilterBarProps) {
             className="filter-group"
             rightSection={<IconX size={14} aria-label="(remove)" />}
             onClick={() => {
-              onFilterChange({ ...filter, patientGroup: null });
+              changeFromButton({ ...filter, patientGroup: null });
             }}
           >
             Patient group {readableGroup(filter.patientGroup)}
@@ -69,27 +79,52 @@ export function FilterBar(props: FilterBarProps) {
             size="compact-sm"
             variant="subtle"
             onClick={() => {
-              onFilterChange(NO_FILTER);
+              changeFromButton(NO_FILTER);
             }}
           >
             Clear filters
           </Button>
         )}
         {inUse.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            className="filter-exclude"
-            onClick={() => {
-              excludeImages({ kind: 'by-hand' }, inUse);
+          <ExcludeShown
+            images={inUse}
+            onExclude={() => {
+              countLine.current?.focus();
             }}
-          >
-            {inUse.length === 1
-              ? 'Exclude this one from training and test'
-              : `Exclude these ${formatCount(inUse.length)} from training and test`}
-          </Button>
+          />
         )}
       </div>
+    </div>
+  );
+}
+
+/** Excludes all images that are shown. @param props.onExclude called before the button vanishes */
+function ExcludeShown(props: { images: readonly GalleryImage[]; onExclude: () => void }) {
+  const { images, onExclude } = props;
+  const warningId = useId();
+  const warning = testWarning(images);
+  return (
+    <div className="filter-exclude">
+      {warning !== null && (
+        <p id={warningId} className="hint">
+          {warning}
+        </p>
+      )}
+      <Button
+        size="compact-sm"
+        variant="light"
+        className="filter-exclude-button"
+        aria-describedby={warning === null ? undefined : warningId}
+        onClick={() => {
+          onExclude();
+          excludeImages(
+            { kind: 'by-hand' },
+            images.map(({ position }) => position),
+          );
+        }}
+      >
+        {excludeText(images)}
+      </Button>
     </div>
   );
 }

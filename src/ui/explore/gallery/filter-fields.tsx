@@ -2,10 +2,10 @@ import { Chip, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { FINDING_KINDS, type Finding, type FindingKind } from '../../../domain/audit/findings';
 import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import type { GalleryFilter } from '../../../state/explore-view';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
-import type { GalleryFilter } from './gallery-filter';
 
 const SPLIT_OPTIONS: { value: GalleryFilter['split']; label: string }[] = [
   { value: 'all', label: 'All' },

@@ -4,13 +4,8 @@ import type { FindingKind } from '../../../domain/audit/findings';
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import { datasetOf, sourceImage } from '../../../domain/testing/dataset';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
-import {
-  filterImages,
-  isFiltering,
-  NO_FILTER,
-  positionsInUse,
-  type GalleryFilter,
-} from './gallery-filter';
+import { NO_FILTER, type GalleryFilter } from '../../../state/explore-view';
+import { filterImages, imagesInUse, isFiltering } from './gallery-filter';
 import { galleryImages, type ImageFacts } from './gallery-image';
 
 /** Positions 0 to 4 are kept, 5 was dropped. */
@@ -121,6 +116,6 @@ describe('isFiltering', () => {
   });
 });
 
-it('positionsInUse leaves out the excluded and the dropped', () => {
-  expect(positionsInUse(IMAGES, FACTS)).toEqual([1, 2, 4]);
+it('imagesInUse leaves out the excluded and the dropped', () => {
+  expect(imagesInUse(IMAGES, FACTS).map(({ position }) => position)).toEqual([1, 2, 4]);
 });

@@ -1,30 +1,5 @@
-import type { FindingKind } from '../../../domain/audit/findings';
-import type { ClassName, Split } from '../../../domain/dataset/classes';
+import type { GalleryFilter } from '../../../state/explore-view';
 import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
-
-/** What the gallery shows; every condition must hold. */
-export interface GalleryFilter {
-  /** Classes to show; none stands for all of them. */
-  classes: readonly ClassName[];
-  /** `dropped`: images that no row of the metadata stands for. */
-  split: 'all' | Split | 'dropped';
-  use: 'all' | 'in-use' | 'excluded';
-  /** What the audit found in them; `any`: anything at all. */
-  finding: FindingKind | 'any' | null;
-  /** Part of the name or of the patient group, in any case. */
-  text: string;
-  /** The images of exactly this patient group. */
-  patientGroup: string | null;
-}
-
-export const NO_FILTER: GalleryFilter = {
-  classes: [],
-  split: 'all',
-  use: 'all',
-  finding: null,
-  text: '',
-  patientGroup: null,
-};
 
 /** Whether the filter has any condition. */
 export function isFiltering({ classes, split, use, finding, text, patientGroup }: GalleryFilter) {
@@ -57,9 +32,9 @@ export function filterImages(
   );
 }
 
-/** Positions of the images that training or test would use. */
-export function positionsInUse(images: readonly GalleryImage[], facts: ImageFacts): number[] {
-  return images.flatMap((image) => (useOf(image, facts) === 'in-use' ? [image.position] : []));
+/** The images that training or test would use. */
+export function imagesInUse(images: readonly GalleryImage[], facts: ImageFacts): GalleryImage[] {
+  return images.filter((image) => useOf(image, facts) === 'in-use');
 }
 
 function useOf({ split, position }: GalleryImage, { excluded }: ImageFacts) {

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../../domain/audit/findings';
 import { displayName, type ClassName, type Split } from '../../../domain/dataset/classes';
-import { PIXELS_PER_IMAGE, type Dataset, type SourceImage } from '../../../domain/dataset/dataset';
+import { pixelsOf, type Dataset, type SourceImage } from '../../../domain/dataset/dataset';
 
 /** An image of the gallery: one of the data set, or one that was dropped. */
 export interface GalleryImage {
@@ -28,9 +28,8 @@ export interface ImageFacts {
 export function galleryImages({ images, pixels, dropped }: Dataset): GalleryImage[] {
   const kept = images.map((record, position): GalleryImage => {
     const { name, path, source, label, split, patientGroup } = record;
-    const start = position * PIXELS_PER_IMAGE;
-    const row = pixels.subarray(start, start + PIXELS_PER_IMAGE);
-    return { position, name, path, source, pixels: row, label, split, patientGroup };
+    const own = pixelsOf(pixels, position);
+    return { position, name, path, source, pixels: own, label, split, patientGroup };
   });
   const rest = dropped.map((image, index): GalleryImage => {
     const position = images.length + index;

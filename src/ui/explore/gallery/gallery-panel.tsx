@@ -1,26 +1,32 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import { findingsByImage, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
+import { changeExploreView } from '../../../state/change-explore-view';
+import { NO_FILTER, type GalleryFilter } from '../../../state/explore-view';
 import { useAppState } from '../../use-app-state';
 import { FilterBar } from './filter-bar';
 import './gallery.css';
-import { filterImages, NO_FILTER, type GalleryFilter } from './gallery-filter';
+import { filterImages } from './gallery-filter';
 import { galleryImages, type GalleryImage, type ImageFacts } from './gallery-image';
 import { ImageDialog } from './image-dialog';
 import { SignLegend } from './sign-legend';
 import { ThumbnailGrid, type ActiveThumbnail } from './thumbnail-grid';
+import { useScrollToReturnTo } from './use-scroll-to-return-to';
 
 interface GalleryPanelProps {
   dataset: Dataset;
   /** null while the audit is under way. */
   findings: readonly Finding[] | null;
-  filter: GalleryFilter;
-  onFilterChange: (filter: GalleryFilter) => void;
+  /** Whether the gallery was asked for by a button that is gone now. */
+  takesFocus: boolean;
+  onFocusTaken: () => void;
 }
 
 /** All images, those that were dropped too, by what a person asks for; a click shows one large. */
-export function GalleryPanel({ dataset, findings, filter, onFilterChange }: GalleryPanelProps) {
+export function GalleryPanel(props: GalleryPanelProps) {
+  const { dataset, findings, takesFocus, onFocusTaken } = props;
+  const filter = useAppState(({ exploreView }) => exploreView.gallery.filter);
   const images = useMemo(() => galleryImages(dataset), [dataset]);
   const facts = useImageFacts(findings);
   // Typing stays ahead of drawing.
@@ -32,6 +38,8 @@ export function GalleryPanel({ dataset, findings, filter, onFilterChange }: Gall
   const [active, setActive] = useState<ActiveThumbnail | null>(null);
   const [opened, setOpened] = useState<OpenedImage | null>(null);
   const gallery = useRef<HTMLElement>(null);
+  const countLine = useFocusOnArrival(takesFocus, onFocusTaken);
+  const scrollBack = useScrollToReturnTo(dataset);
   useStartOfList(gallery, appliedFilter);
 
   const close = () => {
@@ -42,11 +50,12 @@ export function GalleryPanel({ dataset, findings, filter, onFilterChange }: Gall
     <section ref={gallery} className="gallery" aria-label="Gallery">
       <FilterBar
         filter={filter}
-        onFilterChange={onFilterChange}
+        onFilterChange={changeFilter}
         findings={findings}
         facts={facts}
         list={list}
         total={images.length}
+        countLine={countLine}
       />
       {list.length === 0 ? (
         <p className="gallery-empty">No image meets all these conditions. Change or clear them.</p>
@@ -58,6 +67,7 @@ export function GalleryPanel({ dataset, findings, filter, onFilterChange }: Gall
             facts={facts}
             active={active}
             onActiveChange={setActive}
+            onLaidOut={scrollBack}
             onOpen={(image) => {
               setOpened({ image, list });
             }}
@@ -78,12 +88,28 @@ export function GalleryPanel({ dataset, findings, filter, onFilterChange }: Gall
           onFilterGroup={(patientGroup) => {
             setOpened(null);
             setActive({ position: opened.image.position, takesFocus: true });
-            onFilterChange({ ...NO_FILTER, patientGroup });
+            changeFilter({ ...NO_FILTER, patientGroup });
           }}
         />
       )}
     </section>
   );
+}
+
+function changeFilter(filter: GalleryFilter): void {
+  // How far the last list was scrolled means nothing for the next one.
+  changeExploreView('gallery', { filter, scrollY: 0 });
+}
+
+/** The line that counts the images takes the focus when the gallery comes up by a button elsewhere. */
+function useFocusOnArrival(takesFocus: boolean, onFocusTaken: () => void) {
+  const countLine = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    countLine.current?.focus();
+    onFocusTaken();
+  }, [takesFocus, onFocusTaken]);
+  return countLine;
 }
 
 /** The image shown large, and the list it was opened from: excluding it may take it off the new one. */
@@ -102,7 +128,7 @@ function useImageFacts(findings: readonly Finding[] | null): ImageFacts {
 }
 
 /** Another filter shows its list from the start; how far the last one was scrolled means nothing. */
-function useStartOfList(gallery: React.RefObject<HTMLElement | null>, filter: GalleryFilter): void {
+function useStartOfList(gallery: RefObject<HTMLElement | null>, filter: GalleryFilter): void {
   const shown = useRef(filter);
   useEffect(() => {
     if (shown.current === filter) return;
@@ -114,6 +140,7 @@ function useStartOfList(gallery: React.RefObject<HTMLElement | null>, filter: Ga
 
 /** The image that was open where it is still shown, otherwise what has come to its place. */
 function placeToReturnTo({ image, list }: OpenedImage, now: readonly GalleryImage[]): number {
+  const shown = new Set(now);
   const rest = list.slice(list.indexOf(image)).concat(list);
-  return (rest.find((one) => now.includes(one)) ?? image).position;
+  return (rest.find((one) => shown.has(one)) ?? image).position;
 }

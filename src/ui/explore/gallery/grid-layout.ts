@@ -29,18 +29,37 @@ export function overscanOf(columns: number, viewportHeight: number): number {
   return Math.max(1, Math.min(MAX_OVERSCAN, Math.floor(spareRows / 2)));
 }
 
-/** The step of an arrow key through a list in rows of `columns`, or null for any other key. */
-export function stepOfKey(key: string, columns: number): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return -1;
-    case 'ArrowRight':
-      return 1;
-    case 'ArrowUp':
-      return -columns;
-    case 'ArrowDown':
-      return columns;
-    default:
-      return null;
-  }
+/** A list of images in rows. */
+interface Rows {
+  /** How many images there are. */
+  count: number;
+  columns: number;
+  /** Rows that PageUp and PageDown go by. */
+  pageRows: number;
+}
+
+/** The place in the list that a key moves to, `from` where the list ends; null for other keys. */
+export function targetOfKey(key: string, from: number, rows: Rows): number | null {
+  const target = TARGETS[key]?.(from, rows);
+  if (target === undefined) return null;
+  return target < 0 || target >= rows.count ? from : target;
+}
+
+const TARGETS: Record<string, (from: number, rows: Rows) => number> = {
+  ArrowLeft: (from) => from - 1,
+  ArrowRight: (from) => from + 1,
+  ArrowUp: (from, { columns }) => from - columns,
+  ArrowDown: (from, { columns }) => from + columns,
+  Home: () => 0,
+  End: (_, { count }) => count - 1,
+  // As far as there are rows with this column.
+  PageUp: (from, { columns, pageRows }) =>
+    from - Math.min(pageRows, Math.floor(from / columns)) * columns,
+  PageDown: (from, { count, columns, pageRows }) =>
+    from + Math.min(pageRows, Math.floor((count - 1 - from) / columns)) * columns,
+};
+
+/** Rows of a page below the header and the filters, at least one. @param height in CSS pixels */
+export function pageRowsOf(height: number): number {
+  return Math.max(1, Math.floor(height / ROW_HEIGHT));
 }

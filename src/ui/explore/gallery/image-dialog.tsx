@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { excludeImages, includeImage } from '../../../state/exclude-images';
+import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';
 import { formatCount } from '../../format';
 import type { GalleryImage, ImageFacts } from './gallery-image';
@@ -39,7 +40,7 @@ export function ImageDialog(props: ImageDialogProps) {
     <Modal.Root
       opened
       onClose={onClose}
-      size={1080}
+      size="min(1400px, 94vw)"
       fullScreen={isNarrow}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
@@ -52,7 +53,9 @@ export function ImageDialog(props: ImageDialogProps) {
       <Modal.Content>
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
-          <Modal.Title className="image-title">{image.name}</Modal.Title>
+          <Modal.Title className="image-title">
+            <FileName name={image.name} />
+          </Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </Modal.Header>
         <Modal.Body className="image-body">
@@ -89,10 +92,12 @@ export function ImageDialog(props: ImageDialogProps) {
             >
               Previous
             </Button>
-            <p role="status" className="hint">
-              {index === -1
-                ? 'Not among the filtered images'
-                : `${formatCount(index + 1)} of ${formatCount(list.length)}`}
+            <p
+              role="status"
+              className="hint image-place"
+              style={{ minWidth: `${placeText(list.length, list.length).length}ch` }}
+            >
+              {index === -1 ? 'Not among the filtered images' : placeText(index + 1, list.length)}
             </p>
             <Button
               variant="default"
@@ -110,11 +115,17 @@ export function ImageDialog(props: ImageDialogProps) {
                 isExcluded={facts.excluded.has(image.position)}
               />
             )}
+            {/* The one of the header is covered. */}
+            <p className="hint image-disclaimer">For learning and research, not for diagnosis.</p>
           </div>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function placeText(place: number, count: number): string {
+  return `${formatCount(place)} of ${formatCount(count)}`;
 }
 
 /** Goes through the list from the last image of it that was shown. */

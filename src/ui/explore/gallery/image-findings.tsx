@@ -83,6 +83,7 @@ function RelatedImages(props: {
             image={image}
             isExcluded={facts.excluded.has(image.position)}
             isFound
+            isTabStop
           >
             <GreyImage pixels={image.pixels} label={image.name} />
           </Thumbnail>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { describeError } from '../../error-messages';
 import { GreyImage } from '../../common/grey-image';
 import type { GalleryImage } from './gallery-image';
@@ -11,9 +10,6 @@ import { useOriginal, type OriginalFile } from './use-original';
 export function OriginalPicture({ image }: { image: GalleryImage }) {
   const { name, path, pixels, source } = image;
   const original = useOriginal(path);
-  const [unreadableUrl, setUnreadableUrl] = useState<string>();
-  const url = original.status === 'ready' ? original.url : undefined;
-  const isShown = url !== undefined && url !== unreadableUrl;
   return (
     <figure className="original">
       <div
@@ -21,27 +17,27 @@ export function OriginalPicture({ image }: { image: GalleryImage }) {
         style={{ '--aspect': source.width / source.height } as React.CSSProperties}
       >
         <GreyImage pixels={pixels} label={`${name}, 100 x 100 pixels enlarged`} />
-        {isShown && (
-          <img
-            key={url}
-            src={url}
-            alt={`The file ${name}`}
-            onError={() => {
-              setUnreadableUrl(url);
-            }}
-          />
+        {original.status === 'ready' && (
+          <img key={original.url} src={original.url} alt={`The file ${name}`} />
         )}
       </div>
       <figcaption className="hint">
-        <span role="status">{captionOf(original, isShown)}</span>
+        <span role="status">{captionOf(original)}</span>
       </figcaption>
     </figure>
   );
 }
 
-function captionOf(original: OriginalFile, isShown: boolean): string {
+function captionOf(original: OriginalFile): string {
   const instead = 'The original cannot be shown; these are the 100 x 100 pixels, enlarged.';
-  if (original.status === 'loading') return 'Reading the original file ...';
-  if (original.status === 'failed') return `${instead} ${describeError(original.error).cause}`;
-  return isShown ? 'The original file' : `${instead} The browser cannot read the file.`;
+  switch (original.status) {
+    case 'loading':
+      return 'Reading the original file ...';
+    case 'ready':
+      return 'The original file';
+    case 'unreadable':
+      return `${instead} The browser cannot read the file.`;
+    case 'failed':
+      return `${instead} ${describeError(original.error).cause}`;
+  }
 }

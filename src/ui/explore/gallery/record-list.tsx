@@ -2,6 +2,7 @@ import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { displayName } from '../../../domain/dataset/classes';
+import { FileName } from '../../common/file-name';
 import { formatBytes, formatCount, plural } from '../../format';
 import { readableGroup, type GalleryImage } from './gallery-image';
 import { colourText, formatText, profileText } from './source-texts';
@@ -21,8 +22,12 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
       <dl className="record">
         {label !== null && <Fact term="Class">{displayName(label)}</Fact>}
         <Fact term="Split">{split === 'dropped' ? 'none: dropped' : split.toUpperCase()}</Fact>
-        <Fact term="Name">{name}</Fact>
-        <Fact term="Path">{path}</Fact>
+        <Fact term="Name">
+          <FileName name={name} />
+        </Fact>
+        <Fact term="Path">
+          <FileName name={path} />
+        </Fact>
         <Fact term="Original size">
           {formatCount(source.width)} x {formatCount(source.height)} pixels
         </Fact>
@@ -31,7 +36,7 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
         <Fact term="Colour profile">
           {profileText(source.iccProfile)}
           {source.iccProfile !== null && (
-            <span className="hint"> (ignored on import: it would brighten these images alone)</span>
+            <span className="hint"> (ignored on import, as OpenCV does)</span>
           )}
         </Fact>
         {patientGroup !== null && (

@@ -9,6 +9,19 @@ export function SignLegend() {
         <ClassLabel key={name} name={name} />
       ))}
       <span>
+        <span className="sign" aria-hidden>
+          TEST
+        </span>{' '}
+        in TEST
+      </span>
+      <span>
+        <span className="sign" aria-hidden>
+          DROPPED
+        </span>{' '}
+        in neither split: no row names it
+      </span>
+      <span>no such sign: in TRAIN</span>
+      <span>
         <span className="sign sign-found" aria-hidden>
           !
         </span>{' '}

@@ -1,7 +1,15 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { GalleryImage, ImageFacts } from './gallery-image';
-import { columnsOf, overscanOf, ROW_HEIGHT, stepOfKey } from './grid-layout';
+import { columnsOf, overscanOf, pageRowsOf, ROW_HEIGHT, targetOfKey } from './grid-layout';
 import { positionOf } from './thumbnail';
 import { ThumbnailRow } from './thumbnail-row';
 import { usePlaceInPage } from './use-place-in-page';
@@ -20,32 +28,45 @@ interface ThumbnailGridProps {
   active: ActiveThumbnail | null;
   onActiveChange: (active: ActiveThumbnail) => void;
   onOpen: (image: GalleryImage) => void;
+  /** Called once the grid has its height. */
+  onLaidOut: () => void;
 }
 
-/** Rows of thumbnails that scroll with the page; only those near the window are in it. */
+/**
+ * Rows of thumbnails that scroll with the page; only those near the window are in it. One stop for
+ * Tab: the thumbnail that the keyboard is at, at first the first one.
+ */
 export function ThumbnailGrid(props: ThumbnailGridProps) {
-  const { list, facts, active, onActiveChange, onOpen } = props;
+  const { list, facts, active, onActiveChange, onOpen, onLaidOut } = props;
   const grid = useRef<HTMLDivElement>(null);
   const place = usePlaceInPage(grid);
   const width = place?.width ?? 0;
   const columns = useMemo(() => columnsOf(width), [width]);
-  const activeIndex = useMemo(() => indexOf(list, active?.position), [list, active]);
-  const activeRow = activeIndex === -1 ? null : Math.floor(activeIndex / columns.count);
+  const stopIndex = useMemo(() => Math.max(0, indexOf(list, active?.position)), [list, active]);
+  const stopRow = Math.floor(stopIndex / columns.count);
   const virtualizer = useWindowVirtualizer({
     count: place === null ? 0 : Math.ceil(list.length / columns.count),
     estimateSize: () => ROW_HEIGHT,
     overscan: overscanOf(columns.count, window.innerHeight),
     scrollMargin: place?.top ?? 0,
-    rangeExtractor: useCallback((range: Range) => rowsWith(range, activeRow), [activeRow]),
+    rangeExtractor: useCallback((range: Range) => rowsWith(range, stopRow), [stopRow]),
   });
   useFocusOnActive(grid, active);
+  const isLaidOut = place !== null;
+  useLayoutEffect(() => {
+    if (isLaidOut) onLaidOut();
+  }, [isLaidOut, onLaidOut]);
 
   const moveByKey = (event: KeyboardEvent) => {
-    const step = stepOfKey(event.key, columns.count);
-    if (step === null) return;
+    const target = targetOfKey(event.key, indexOf(list, positionOf(event)), {
+      count: list.length,
+      columns: columns.count,
+      pageRows: pageRowsOf(window.innerHeight - HEIGHT_OF_BARS),
+    });
+    const image = target === null ? undefined : list[target];
+    if (image === undefined) return;
     event.preventDefault();
-    const target = list[indexOf(list, positionOf(event)) + step];
-    if (target) onActiveChange({ position: target.position, takesFocus: true });
+    onActiveChange({ position: image.position, takesFocus: true });
   };
   return (
     <div
@@ -65,17 +86,27 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
       onKeyDown={moveByKey}
     >
       {virtualizer.getVirtualItems().map(({ index }) => (
-        <ThumbnailRow key={index} list={list} row={index} columns={columns} facts={facts} />
+        <ThumbnailRow
+          key={index}
+          list={list}
+          row={index}
+          columns={columns}
+          facts={facts}
+          stop={index === stopRow ? stopIndex : null}
+        />
       ))}
     </div>
   );
 }
 
-/** The rows near the window and, in its place, the one the keyboard is at. */
-function rowsWith(range: Range, activeRow: number | null): number[] {
+/** The header and the filters above the thumbnails, in CSS pixels. */
+const HEIGHT_OF_BARS = 200;
+
+/** The rows near the window and, in its place, the one Tab leads to. */
+function rowsWith(range: Range, stopRow: number): number[] {
   const rows = defaultRangeExtractor(range);
-  if (activeRow === null || activeRow >= range.count || rows.includes(activeRow)) return rows;
-  return [...rows, activeRow].sort((a, b) => a - b);
+  if (stopRow >= range.count || rows.includes(stopRow)) return rows;
+  return [...rows, stopRow].sort((a, b) => a - b);
 }
 
 function indexOf(list: readonly GalleryImage[], position: number | null | undefined): number {

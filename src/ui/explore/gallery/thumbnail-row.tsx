@@ -10,11 +10,13 @@ interface ThumbnailRowProps {
   row: number;
   columns: GridColumns;
   facts: ImageFacts;
+  /** The place in the list of the thumbnail that Tab leads to; null where it is in another row. */
+  stop: number | null;
 }
 
 /** One row of the grid: frames side by side, and behind them their pictures. */
 export const ThumbnailRow = memo(function ThumbnailRow(props: ThumbnailRowProps) {
-  const { list, row, columns, facts } = props;
+  const { list, row, columns, facts, stop } = props;
   const first = row * columns.count;
   const images = useMemo(
     () => list.slice(first, first + columns.count),
@@ -42,6 +44,7 @@ export const ThumbnailRow = memo(function ThumbnailRow(props: ThumbnailRowProps)
             image={image}
             isExcluded={facts.excluded.has(image.position)}
             isFound={facts.findings?.has(image.position) ?? false}
+            isTabStop={first + column === stop}
           />
         </div>
       ))}

@@ -7,6 +7,8 @@ interface ThumbnailProps {
   isExcluded: boolean;
   /** Whether the audit found anything in it. */
   isFound: boolean;
+  /** Whether Tab leads here; among many, one is enough. */
+  isTabStop: boolean;
   /** The picture; without one the thumbnail is a frame over what is drawn behind it. */
   children?: ReactNode;
 }
@@ -16,12 +18,13 @@ interface ThumbnailProps {
  * see `positionOf`.
  */
 export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
-  const { image, isExcluded, isFound, children } = props;
+  const { image, isExcluded, isFound, isTabStop, children } = props;
   const { position, label, split } = image;
   return (
     <button
       type="button"
       className="thumbnail"
+      tabIndex={isTabStop ? 0 : -1}
       data-position={position}
       data-excluded={isExcluded || undefined}
       aria-label={describeImage(image, isExcluded, isFound)}

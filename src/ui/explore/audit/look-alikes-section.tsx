@@ -1,0 +1,20 @@
+import { Title } from '@mantine/core';
+import { plural } from '../../format';
+import { FINDING_TEXTS } from '../finding-texts';
+import { FindingDetails, type FindingProps } from './finding-section';
+
+/** Pairs that only their hashes take for near-duplicates: worth a look, and no fault. */
+export function LookAlikesSection(props: FindingProps) {
+  const { name, why } = FINDING_TEXTS['look-alike'];
+  const pairs = props.finding.groups?.length ?? 0;
+  return (
+    <section className="card" aria-label={name}>
+      <Title order={2}>
+        {plural(pairs, 'pair is', 'pairs are')} alike to the hash only: not counted as a finding
+      </Title>
+      <p>Different chests as far as the pixels tell: look at them.</p>
+      <p className="hint audit-text">{why}</p>
+      <FindingDetails {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { Title } from '@mantine/core';
+import type { AuditReport } from '../../../domain/audit/audit-report';
+import { unmadeChecks } from './unmade-checks';
+
+/** The checks that could not be made, and why; nothing where all of them could. */
+export function NotChecked({ report }: { report: AuditReport }) {
+  const checks = unmadeChecks(report);
+  if (checks.length === 0) return null;
+  return (
+    <section className="card" aria-label="Not checked">
+      <Title order={2}>Not checked</Title>
+      <ul className="audit-others">
+        {checks.map(({ name, reason }) => (
+          <li key={name}>
+            {name}
+            <span className="hint audit-reason">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { countFoundChecks } from '../../domain/audit/found-checks';
+import type { ExplorationState } from '../../state/app-store';
+import { describeFound } from './audit/finding-sentences';
+
+/** How far the audit is: few sentences that change seldom, as a screen reader speaks each of them. */
+export function describeExploration(exploration: ExplorationState): string {
+  switch (exploration.status) {
+    case 'idle':
+    case 'running':
+      return 'The audit is under way.';
+    case 'failed':
+      return 'The audit failed.';
+    case 'ready':
+      return `The audit is done: ${describeFound(countFoundChecks(exploration.audit))}.`;
+  }
+}
