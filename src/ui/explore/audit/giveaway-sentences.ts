@@ -7,7 +7,7 @@ export const NO_GIVEAWAYS =
   'A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.';
 
 /** Those that tell the class better than chance, best first: what the network is given, and the rest. */
-export function tellingGiveaways({ features }: Giveaways): {
+function tellingGiveaways({ features }: Giveaways): {
   reaching: Giveaway[];
   others: Giveaway[];
 } {
