@@ -1,6 +1,11 @@
 import { Chip, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { FINDING_KINDS, type Finding, type FindingKind } from '../../../domain/audit/findings';
+import {
+  FINDING_KINDS,
+  isFault,
+  type Finding,
+  type FindingKind,
+} from '../../../domain/audit/findings';
 import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
 import type { GalleryFilter } from '../../../state/explore-view';
 import { CLASS_STYLES } from '../../class-style';
@@ -148,5 +153,6 @@ function FindingSelect(props: {
 
 /** Images that something was found in, each once. */
 function countOfAll(findings: readonly { kind: FindingKind; images: number[] }[]): number {
-  return new Set(findings.flatMap(({ images }) => images)).size;
+  const faults = findings.filter(({ kind }) => isFault(kind));
+  return new Set(faults.flatMap(({ images }) => images)).size;
 }

@@ -32,6 +32,7 @@ const FACTS: ImageFacts = {
   findings: new Map<number, FindingKind[]>([
     [1, ['identical']],
     [3, ['identical', 'blurred']],
+    [4, ['look-alike']],
   ]),
 };
 
@@ -51,7 +52,8 @@ describe('filterImages', () => {
     ['in use: neither excluded nor dropped', { use: 'in-use' }, [1, 2, 4]],
     ['excluded', { use: 'excluded' }, [0, 3]],
     ['one check', { finding: 'blurred' }, [3]],
-    ['any check', { finding: 'any' }, [1, 3]],
+    ['any check, of which look-alikes are no fault', { finding: 'any' }, [1, 3]],
+    ['look-alikes', { finding: 'look-alike' }, [4]],
     ['a check that found nothing', { finding: 'inverted' }, []],
     ['part of the name in any case', { text: 'im-1' }, [2, 3]],
     ['text with spaces around it', { text: '  A.JPG ' }, [0]],

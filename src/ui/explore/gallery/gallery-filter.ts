@@ -1,5 +1,5 @@
 import type { GalleryFilter } from '../../../state/explore-view';
-import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
+import { hasFault, readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
 
 /** Whether the filter has any condition. */
 export function isFiltering({ classes, split, use, finding, text, patientGroup }: GalleryFilter) {
@@ -45,11 +45,11 @@ function useOf({ split, position }: GalleryImage, { excluded }: ImageFacts) {
 function hasFinding(
   { position }: GalleryImage,
   wanted: GalleryFilter['finding'],
-  { findings }: ImageFacts,
+  facts: ImageFacts,
 ): boolean {
-  if (wanted === null || findings === null) return true;
-  const found = findings.get(position) ?? [];
-  return wanted === 'any' ? found.length > 0 : found.includes(wanted);
+  if (wanted === null || facts.findings === null) return true;
+  if (wanted === 'any') return hasFault(facts, position);
+  return facts.findings.get(position)?.includes(wanted) ?? false;
 }
 
 function hasText({ name, patientGroup }: GalleryImage, lowerCaseText: string): boolean {

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../../domain/audit/findings';
+import { isFault, type FindingKind } from '../../../domain/audit/findings';
 import { displayName, type ClassName, type Split } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset, type SourceImage } from '../../../domain/dataset/dataset';
 
@@ -22,6 +22,11 @@ export interface ImageFacts {
   excluded: ReadonlySet<number>;
   /** null until the audit is done. */
   findings: ReadonlyMap<number, readonly FindingKind[]> | null;
+}
+
+/** Whether the audit found a fault in an image; false until it is done. */
+export function hasFault({ findings }: ImageFacts, position: number): boolean {
+  return findings?.get(position)?.some(isFault) ?? false;
 }
 
 /** Every image of the data set in its order, then the dropped ones. */

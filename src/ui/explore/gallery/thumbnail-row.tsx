@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
 import { drawGrey } from '../../common/draw-grey';
-import type { GalleryImage, ImageFacts } from './gallery-image';
+import { hasFault, type GalleryImage, type ImageFacts } from './gallery-image';
 import { ROW_HEIGHT, THUMBNAIL, type GridColumns } from './grid-layout';
 import { Thumbnail } from './thumbnail';
 
@@ -43,7 +43,7 @@ export const ThumbnailRow = memo(function ThumbnailRow(props: ThumbnailRowProps)
           <Thumbnail
             image={image}
             isExcluded={facts.excluded.has(image.position)}
-            isFound={facts.findings?.has(image.position) ?? false}
+            isFound={hasFault(facts, image.position)}
             isTabStop={first + column === stop}
           />
         </div>
