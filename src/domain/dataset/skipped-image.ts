@@ -10,8 +10,15 @@ export interface SkippedImage {
   detail: string;
 }
 
+/** Why a file was skipped, without saying which. */
+export interface Skip {
+  reason: SkipReason;
+  detail: string;
+}
+
 export type SkipReason =
   | 'corrupt in the archive'
   | 'unsupported compression'
   | 'empty file'
+  | 'too large'
   | 'not an image the browser can read';
