@@ -28,6 +28,7 @@ export type AppError =
   | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
+  | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   | { code: 'training/diverged'; epoch: number }
   | { code: 'training/failed'; detail: string }

@@ -3,6 +3,7 @@ import type { AppError } from '../domain/app-error';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
+import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice } from '../domain/training/backend';
@@ -18,6 +19,8 @@ export interface AppState {
   dataset: DatasetState;
   /** The import under way, beside the data set that stays until another one is ready. */
   importing: ImportState;
+  /** How the next import brings images to 100 x 100. */
+  resampling: Resampling;
   /** What Explore found in the data set. */
   exploration: ExplorationState;
   exploreView: ExploreView;
@@ -90,6 +93,7 @@ export type PredictionState =
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
+  resampling: 'opencv-bilinear',
   exploration: { status: 'idle' },
   exploreView: FIRST_EXPLORE_VIEW,
   exclusions: [],

@@ -7,6 +7,7 @@ import { importArchive, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
+import { readIngestTuning } from './ingest-tuning';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
@@ -52,7 +53,17 @@ async function runImport(
   const result = archive.ok
     ? flatten(
         await attempt(
-          () => importArchive(archive.value, isSample, signal, report),
+          () =>
+            importArchive(
+              {
+                archive: archive.value,
+                isSample,
+                resampling: appStore.getState().resampling,
+                tuning: readIngestTuning(location.search),
+              },
+              signal,
+              report,
+            ),
           (detail) => ({ code: 'import/failed', fileName, detail }),
         ),
       )
@@ -68,11 +79,13 @@ function openDataset(dataset: Dataset, archive: File): void {
   endTrainingWorker();
   clearPrediction();
   clearExploration();
-  appStore.setState({
+  appStore.setState(({ recipe }) => ({
     dataset: { status: 'ready', dataset, archive },
     importing: { status: 'idle' },
     training: { status: 'idle' },
-  });
+    // The pixels are what they are: a recipe cannot ask for others.
+    recipe: { ...recipe, resampling: dataset.resampling },
+  }));
 }
 
 async function attempt<T>(

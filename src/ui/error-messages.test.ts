@@ -36,6 +36,11 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
   'image/unreadable': { code: 'image/unreadable', fileName: 'notes.txt', detail: 'no picture' },
+  'image/too-large': {
+    code: 'image/too-large',
+    fileName: 'big.jpeg',
+    detail: '10000 x 10000 pixels, at most 50 million',
+  },
   'training/backend-unavailable': {
     code: 'training/backend-unavailable',
     backend: 'webgl',

@@ -110,6 +110,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
       };
+    case 'image/too-large':
+      return {
+        title: 'This image is too large',
+        cause: `${error.fileName}: ${error.detail}.`,
+        next: 'Save it smaller; the network sees 100 x 100 pixels of it in any case.',
+      };
     case 'training/backend-unavailable':
       return {
         title: `The backend ${error.backend} cannot be used here`,

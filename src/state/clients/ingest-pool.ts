@@ -1,11 +1,18 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
-import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assemble-dataset';
+import {
+  addBatch,
+  finishAssembly,
+  startAssembly,
+  type Assembly,
+} from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
-import type { ArchiveSurvey, IngestService, Resampler } from '../../workers/ingest/protocol';
+import type { ArchiveSurvey, IngestAbilities, IngestService } from '../../workers/ingest/protocol';
+import type { IngestTuning } from '../ingest-tuning';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
@@ -17,8 +24,10 @@ export interface ImportProgress {
   elapsedMs: number;
 }
 
-const MAX_WORKERS = 8;
-/** Bounds the memory of a worker: a window is held packed and unpacked one image at a time. */
+/** Gibibytes of the machine that a worker is thought to need beside the page. */
+const MEMORY_PER_WORKER = 0.5;
+/** What all windows may take together, so that memory does not grow with the cores. */
+const ALL_WINDOWS_BYTES = 64 * 2 ** 20;
 const MAX_WINDOW_BYTES = 16 * 2 ** 20;
 const MIN_WINDOW_BYTES = 2 ** 18;
 /** Windows a worker gets at least, so that none waits long for the others at the end. */
@@ -33,18 +42,26 @@ export function startIngestWorker(): WorkerClient<IngestService> {
   );
 }
 
+/** What to import, and how. */
+export interface ImportRequest {
+  archive: File;
+  isSample: boolean;
+  resampling: Resampling;
+  tuning: IngestTuning;
+}
+
 /**
- * Imports an archive with as many workers as the processor has cores. Aborting ends the workers at
- * once; the result is then meaningless and the caller drops it.
+ * Imports an archive with as many workers as the processor has cores and the memory allows. Aborting
+ * ends the workers at once; the result is then meaningless and the caller drops it.
  */
 export async function importArchive(
-  archive: File,
-  isSample: boolean,
+  request: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<Dataset, AppError>> {
+  const { archive, isSample, resampling, tuning } = request;
   const startedAt = performance.now();
-  const workers = Array.from({ length: workerCount() }, startIngestWorker);
+  const workers = Array.from({ length: tuning.workers ?? workerCount() }, startIngestWorker);
   const endWorkers = () => {
     workers.forEach((worker) => {
       worker.terminate();
@@ -53,16 +70,22 @@ export async function importArchive(
   signal.addEventListener('abort', endWorkers);
   try {
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
-    const survey = await surveyArchive(workers, archive);
-    if (!survey.ok) return survey;
-    const batches = await decodeWindows(workers, archive, survey.value, onProgress);
-    if (!batches.ok) return batches;
+    const surveyed = await surveyArchive(workers, archive, tuning);
+    if (!surveyed.ok) return surveyed;
+    const decodingStart = performance.now();
+    const decoded = await decodeWindows(workers, request, surveyed.value, onProgress);
+    if (!decoded.ok) return decoded;
+    const decodingMs = performance.now() - decodingStart;
+    const workersUsed = workers.length;
+    // Their memory is needed no more, and the page's is about to be at its highest.
+    endWorkers();
 
-    const total = survey.value.survey.entries.length;
+    const { survey, abilities } = surveyed.value;
+    const total = survey.entries.length;
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
-    const { plan } = survey.value.survey;
-    const assembled = assembleDataset(plan, batches.value);
+    const { plan } = survey;
+    const assembled = finishAssembly(decoded.value);
     await nextTask();
     const empty = findEmptyClass(assembled.counts);
     if (empty) {
@@ -79,8 +102,15 @@ export async function importArchive(
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
-      resampler: survey.value.resampler,
-      importMs: performance.now() - startedAt,
+      resampler: abilities.resampler,
+      resampling,
+      timings: {
+        workers: workersUsed,
+        listMs: decodingStart - startedAt,
+        decodingMs,
+        totalMs: performance.now() - startedAt,
+        stagesMs: decoded.value.stagesMs,
+      },
     });
   } finally {
     signal.removeEventListener('abort', endWorkers);
@@ -89,12 +119,15 @@ export async function importArchive(
 }
 
 function workerCount(): number {
-  return Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency));
+  // Browsers that tell the memory cap it at 8; the others are trusted with 4.
+  const gibibytes = (navigator as { deviceMemory?: number }).deviceMemory ?? 4;
+  const byMemory = Math.floor(gibibytes / MEMORY_PER_WORKER);
+  return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
 }
 
 interface SurveyedArchive {
   survey: ArchiveSurvey;
-  resampler: Resampler;
+  abilities: IngestAbilities;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
@@ -102,29 +135,32 @@ type Pool = readonly WorkerClient<IngestService>[];
 async function surveyArchive(
   workers: Pool,
   archive: File,
+  tuning: IngestTuning,
 ): Promise<Result<SurveyedArchive, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = archive.size / (workers.length * WINDOWS_PER_WORKER);
-  const windowBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
+  const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
+  const windowBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
   const survey = flatten(
     await first.call((service) => service.survey(archive, archive.name, windowBytes)),
   );
   if (!survey.ok) return survey;
-  const resampler = await first.call((service) => service.chooseResampler());
-  if (!resampler.ok) return resampler;
-  return ok({ survey: survey.value, resampler: resampler.value });
+  const tried = await first.call((service) => service.tryAbilities());
+  if (!tried.ok) return tried;
+  const inflater = tuning.inflater ?? tried.value.inflater;
+  return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
 }
 
 /** Every worker takes the next window as soon as it is free. */
 async function decodeWindows(
   workers: Pool,
-  archive: File,
-  { survey: { windows, entries }, resampler }: SurveyedArchive,
+  { archive, resampling }: ImportRequest,
+  { survey: { plan, windows, entries }, abilities: { resampler, inflater } }: SurveyedArchive,
   onProgress: (progress: ImportProgress) => void,
-): Promise<Result<DecodedBatch[], AppError>> {
+): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
   const total = entries.length;
-  const batches: DecodedBatch[] = [];
+  const assembly = startAssembly(plan);
   let done = 0;
   let next = 0;
   const failures: AppError[] = [];
@@ -139,16 +175,16 @@ async function decodeWindows(
       const window = windows[next++];
       if (window === undefined) return;
       const wanted = window.entries.map((at) => entries[at] as ZipEntry);
-      const request = { window, entries: wanted, resampler };
+      const request = { window, entries: wanted, way: { resampling, resampler }, inflater };
       const batch = await worker.call((service) =>
         service.decodeWindow(archive, request, proxy(report)),
       );
-      if (batch.ok) batches.push(batch.value);
+      if (batch.ok) addBatch(assembly, batch.value);
       else failures.push(batch.error);
     }
   };
   await Promise.all(workers.map(serve));
-  return failures[0] ? fail(failures[0]) : ok(batches);
+  return failures[0] ? fail(failures[0]) : ok(assembly);
 }
 
 /** Lets the page draw and answer clicks between two pieces of work of some 50 ms each. */

@@ -9,6 +9,7 @@ import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
+import { ResamplingChoice } from './resampling-choice';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
@@ -54,6 +55,7 @@ function OpenCard({ hasDataset }: { hasDataset: boolean }) {
             : 'The 1.2 GB zip of "CoronaHack - Chest X-Ray-Dataset", as Kaggle gives it'}
         </span>
       </FileDrop>
+      <ResamplingChoice disabled={training} />
       <div className="open-actions">
         <Button
           variant={hasDataset ? 'default' : 'filled'}

@@ -3,17 +3,24 @@ import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
-import { saveNpz } from '../../state/save-files';
+import type { Resampling } from '../../domain/dataset/resampling';
+import { saveImportReport, saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
 import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
+import { ImportTimes } from './import-times';
+
+const RESAMPLED_HOW: Record<Resampling, string> = {
+  'opencv-bilinear': 'as OpenCV does by default',
+  'fast-scaled': 'by the fast resampling, so the pixels are not those of the article',
+};
 
 /** What was read, what was mended, what was left out. */
 export function DatasetSummary({ dataset }: { dataset: Dataset }) {
-  const { source, images, importMs } = dataset;
+  const { source, images, timings } = dataset;
   return (
     <>
       <section className="card" aria-label="Data set">
@@ -22,7 +29,8 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
         </Title>
         <p className="hint" role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
-          {formatDuration(importMs)}, each brought to 100 x 100 grey as OpenCV does by default.
+          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
+          {RESAMPLED_HOW[dataset.resampling]}.
         </p>
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />
@@ -30,6 +38,17 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
       <section className="card" aria-label="Fixes">
         <Title order={2}>What was mended, in this order</Title>
         <FixList dataset={dataset} />
+        <ImportTimes timings={timings} images={images.length} />
+        <div className="actions">
+          <Button
+            variant="default"
+            onClick={() => {
+              saveImportReport(dataset);
+            }}
+          >
+            Download import report
+          </Button>
+        </div>
       </section>
     </>
   );

@@ -2,11 +2,21 @@ import type { AppError } from '../../domain/app-error';
 import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
 export type Resampler = Dataset['resampler'];
+
+/** How pictures become 100 x 100 pixels, the same for all of a data set. */
+export interface DecodeWay {
+  resampling: Resampling;
+  resampler: Resampler;
+}
+
+/** What unpacks deflated entries: the browser itself, or JSZip. */
+export type Inflater = 'native' | 'jszip';
 
 /** An archive after its directory and metadata were read: what to unpack, and from where. */
 export interface ArchiveSurvey {
@@ -17,12 +27,20 @@ export interface ArchiveSurvey {
   windows: ZipWindow[];
 }
 
+/** What this browser does best, found out by trying. */
+export interface IngestAbilities {
+  /** Which of the two equal ways resizes, by a known pattern. */
+  resampler: Resampler;
+  inflater: Inflater;
+}
+
 /** A window and the entries it holds, in the window's order. */
 export interface WindowRequest {
   window: ZipWindow;
   entries: ZipEntry[];
   /** One way for all images of a data set. */
-  resampler: Resampler;
+  way: DecodeWay;
+  inflater: Inflater;
 }
 
 /** One image as the network sees it. */
@@ -55,10 +73,13 @@ export interface IngestService {
     request: WindowRequest,
     onProgress: (images: number) => void,
   ): Promise<DecodedBatch>;
-  /** Decodes one image file exactly as an image of the archive. */
-  decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
+  /** Decodes one image file exactly as an image of an archive that was so resampled. */
+  decodeImage(
+    file: Blob,
+    fileName: string,
+    resampling: Resampling,
+  ): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
-  /** Which of the two equal ways resizes on this browser, by a known pattern. */
-  chooseResampler(): Promise<Resampler>;
+  tryAbilities(): Promise<IngestAbilities>;
 }

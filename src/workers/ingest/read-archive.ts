@@ -1,10 +1,8 @@
-import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { applyArticleFixes } from '../../domain/dataset/article-fixes';
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
-import { crc32 } from '../../domain/zip/crc32';
 import {
   locateDirectory,
   readDirectory,
@@ -16,8 +14,11 @@ import {
   type DirectoryLocation,
   type ZipEntry,
 } from '../../domain/zip/zip-directory';
-import { planWindows, rebuildWindow } from '../../domain/zip/zip-window';
+import { planWindows } from '../../domain/zip/zip-window';
+import { chooseInflater } from './inflate';
+import { hasChecksum, openWindow, refuseEntry } from './open-window';
 import type { ArchiveSurvey } from './protocol';
+import { readBytes } from './read-bytes';
 
 const IMAGE_NAME = /\.(jpe?g|png|webp|bmp|gif)$/i;
 /** What operating systems add to an archive on their own. */
@@ -154,24 +155,17 @@ async function readEntry(
   entry: ZipEntry,
 ): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
   try {
+    const refused = refuseEntry(entry);
+    if (refused) return fail(`${refused.reason} (${refused.detail})`);
     const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
     const [window] = planWindows([entry], offsets, archive.location.offset, 0);
     if (window === undefined) return fail('no data');
     const bytes = await readBytes(archive.file, window.start, window.end);
-    const { archive: single } = rebuildWindow(bytes, window.start, [entry]);
-    const unpacked = await (await JSZip.loadAsync(single)).file('0')?.async('uint8array');
-    if (unpacked === undefined) return fail('its header is damaged');
-    if (crc32(unpacked) !== entry.crc32) return fail('its checksum is wrong');
-    return ok(unpacked as Uint8Array<ArrayBuffer>);
+    const files = await openWindow(bytes, window.start, [entry], chooseInflater());
+    const unpacked = await files.unpack(0);
+    if (!unpacked.ok) return fail(unpacked.error.detail);
+    return hasChecksum(unpacked.value, entry) ? unpacked : fail('its checksum is wrong');
   } catch (thrown) {
     return fail(detailOf(thrown));
   }
-}
-
-export async function readBytes(
-  file: Blob,
-  start: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.slice(start, end).arrayBuffer());
 }
