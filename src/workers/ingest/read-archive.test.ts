@@ -376,3 +376,15 @@ describe('one file of an archive', () => {
     });
   });
 });
+
+it('refuses a directory that would not fit into memory, before it is read', async () => {
+  const directoryBytes = 128 * 2 ** 20 + 1;
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint32(12, directoryBytes, true);
+  const archive = new Blob(['PK\x03\x04', new Uint8Array(directoryBytes), end]);
+  expect(await errorOf(archive)).toMatchObject({
+    code: 'archive/unreadable',
+    detail: 'its list of files would take 128 MB',
+  });
+});

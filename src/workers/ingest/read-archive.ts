@@ -24,6 +24,9 @@ const IMAGE_NAME = /\.(jpe?g|png|webp|bmp|gif)$/i;
 /** What operating systems add to an archive on their own. */
 const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$)/i;
 
+/** Enough for a million files with long names. */
+const MAX_DIRECTORY_BYTES = 128 * 2 ** 20;
+
 interface Archive {
   file: Blob;
   fileName: string;
@@ -83,6 +86,10 @@ async function listArchive(file: Blob, fileName: string): Promise<Result<Archive
     if (!located.ok) return fail(toError(located.error));
 
     const location = located.value;
+    if (location.sizeBytes > MAX_DIRECTORY_BYTES) {
+      const detail = `its list of files would take ${Math.round(location.sizeBytes / 2 ** 20)} MB`;
+      return fail({ code: 'archive/unreadable', fileName, detail });
+    }
     const bytes = await readBytes(file, location.offset, location.offset + location.sizeBytes);
     const decoder = new TextDecoder();
     const entries = readDirectory(bytes, location.prefixBytes, (name) => decoder.decode(name));
