@@ -268,7 +268,7 @@ describe('a damaged table', () => {
     expect(await errorOf(new Blob([bytes]))).toEqual({
       code: 'metadata/unreadable',
       path: 'Metadata.csv',
-      detail: 'its header is damaged',
+      detail: 'its header is not where the directory says',
     });
   });
 
@@ -339,7 +339,7 @@ describe('one file of an archive', () => {
     expect(await textOf(new Blob([headless]))).toEqual({
       code: 'archive/unreadable',
       fileName: 'my.zip',
-      detail: `${PATH}: its header is damaged`,
+      detail: `${PATH}: its header is not where the directory says`,
     });
     const corrupt = await zipBytes(FILES);
     // Block type 3 is none (RFC 1951, section 3.2.3).

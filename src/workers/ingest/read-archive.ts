@@ -162,6 +162,7 @@ async function readEntry(
   entry: ZipEntry,
 ): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
   try {
+    if (entry.sizeBytes === 0) return ok(new Uint8Array());
     const refused = refuseEntry(entry);
     if (refused) return fail(`${refused.reason} (${refused.detail})`);
     const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
