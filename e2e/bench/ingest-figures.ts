@@ -1,4 +1,4 @@
-import type { ImportReport } from './import-report';
+import type { ImportReport } from '../../src/domain/dataset/import-report';
 
 /** The two ways of resizing, as the options and the JSON call them. */
 export type Resampling = 'bilinear' | 'fast';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { importArchive, saveDownload } from '../verify/page-steps';
 import { withServedPage } from '../verify/with-served-page';
-import type { ImportReport } from './import-report';
+import type { ImportReport } from '../../src/domain/dataset/import-report';
 import type { ImportRun, Resampling } from './ingest-figures';
 import { countLongTasks } from './page-frames';
 import { measurePeakMemory, type MemoryMeasure } from './process-memory';
