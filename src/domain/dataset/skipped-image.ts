@@ -14,4 +14,6 @@ export type SkipReason =
   | 'corrupt in the archive'
   | 'unsupported compression'
   | 'empty file'
+  /** A file of a folder that was moved, changed or deleted meanwhile, or is locked. */
+  | 'cannot be read'
   | 'not an image the browser can read';

@@ -4,8 +4,8 @@ import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assembl
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
-import type { ArchiveSurvey, IngestService, Resampler } from '../../workers/ingest/protocol';
+import type { IngestService, Originals, Resampler, Survey } from '../../workers/ingest/protocol';
+import type { ImportSource } from '../import-offer';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
@@ -33,16 +33,22 @@ export function startIngestWorker(): WorkerClient<IngestService> {
   );
 }
 
+/** A data set, and where the files behind its images can be read again. */
+export interface ImportedDataset {
+  dataset: Dataset;
+  originals: Originals;
+}
+
 /**
- * Imports an archive with as many workers as the processor has cores. Aborting ends the workers at
+ * Imports an archive or a folder with as many workers as the processor has cores. Aborting ends the workers at
  * once; the result is then meaningless and the caller drops it.
  */
-export async function importArchive(
-  archive: File,
+export async function importFiles(
+  source: ImportSource,
   isSample: boolean,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
-): Promise<Result<Dataset, AppError>> {
+): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
   const workers = Array.from({ length: workerCount() }, startIngestWorker);
   const endWorkers = () => {
@@ -53,15 +59,17 @@ export async function importArchive(
   signal.addEventListener('abort', endWorkers);
   try {
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
-    const survey = await surveyArchive(workers, archive);
-    if (!survey.ok) return survey;
-    const batches = await decodeWindows(workers, archive, survey.value, onProgress);
+    const sizeBytes = sizeOf(source);
+    const surveyed = await surveySource(workers, source, sizeBytes);
+    if (!surveyed.ok) return surveyed;
+    const batches = await decodePieces(workers, surveyed.value, onProgress);
     if (!batches.ok) return batches;
 
-    const total = survey.value.survey.entries.length;
+    const { survey, resampler } = surveyed.value;
+    const total = countImages(survey);
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
-    const { plan } = survey.value.survey;
+    const { fileName, plan, originals } = survey;
     const assembled = assembleDataset(plan, batches.value);
     await nextTask();
     const empty = findEmptyClass(assembled.counts);
@@ -73,15 +81,16 @@ export async function importArchive(
       const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
       return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
-    return ok({
+    const dataset: Dataset = {
       ...assembled,
-      source: { fileName: archive.name, sizeBytes: archive.size, isSample },
+      source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
-      resampler: survey.value.resampler,
+      resampler,
       importMs: performance.now() - startedAt,
-    });
+    };
+    return ok({ dataset, originals });
   } finally {
     signal.removeEventListener('abort', endWorkers);
     endWorkers();
@@ -92,22 +101,34 @@ function workerCount(): number {
   return Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency));
 }
 
-interface SurveyedArchive {
-  survey: ArchiveSurvey;
+/** In bytes; of a folder, of all its files. */
+function sizeOf(source: ImportSource): number {
+  return source.kind === 'zip'
+    ? source.file.size
+    : source.folder.files.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+interface SurveyedSource {
+  survey: Survey;
   resampler: Resampler;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
 
-async function surveyArchive(
+async function surveySource(
   workers: Pool,
-  archive: File,
-): Promise<Result<SurveyedArchive, AppError>> {
+  source: ImportSource,
+  sizeBytes: number,
+): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
-  const share = archive.size / (workers.length * WINDOWS_PER_WORKER);
-  const windowBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
+  const share = sizeBytes / (workers.length * WINDOWS_PER_WORKER);
+  const pieceBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
   const survey = flatten(
-    await first.call((service) => service.survey(archive, archive.name, windowBytes)),
+    await first.call((service) =>
+      source.kind === 'zip'
+        ? service.survey(source.file, source.file.name, pieceBytes)
+        : service.surveyFolder(source.folder, pieceBytes),
+    ),
   );
   if (!survey.ok) return survey;
   const resampler = await first.call((service) => service.chooseResampler());
@@ -115,15 +136,18 @@ async function surveyArchive(
   return ok({ survey: survey.value, resampler: resampler.value });
 }
 
-/** Every worker takes the next window as soon as it is free. */
-async function decodeWindows(
+function countImages({ plan }: Survey): number {
+  return plan.images.length + plan.dropped.length;
+}
+
+/** Every worker takes the next piece as soon as it is free. */
+async function decodePieces(
   workers: Pool,
-  archive: File,
-  { survey: { windows, entries }, resampler }: SurveyedArchive,
+  { survey, resampler }: SurveyedSource,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<DecodedBatch[], AppError>> {
   const startedAt = performance.now();
-  const total = entries.length;
+  const total = countImages(survey);
   const batches: DecodedBatch[] = [];
   let done = 0;
   let next = 0;
@@ -136,13 +160,10 @@ async function decodeWindows(
 
   const serve = async (worker: WorkerClient<IngestService>) => {
     while (failures.length === 0) {
-      const window = windows[next++];
-      if (window === undefined) return;
-      const wanted = window.entries.map((at) => entries[at] as ZipEntry);
-      const request = { window, entries: wanted, resampler };
-      const batch = await worker.call((service) =>
-        service.decodeWindow(archive, request, proxy(report)),
-      );
+      const piece = survey.pieces[next++];
+      if (piece === undefined) return;
+      const request = { piece, resampler };
+      const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
       if (batch.ok) batches.push(batch.value);
       else failures.push(batch.error);
     }

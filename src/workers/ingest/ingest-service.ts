@@ -11,9 +11,11 @@ import { crc32 } from '../../domain/zip/crc32';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import { rebuildWindow } from '../../domain/zip/zip-window';
 import { decodeImage, MIME_TYPES } from './decode-image';
-import type { IngestService, Resampler, WindowRequest } from './protocol';
-import { extractFile, readBytes, surveyArchive } from './read-archive';
+import type { DecodeRequest, IngestService, Piece, Resampler } from './protocol';
+import { extractFile, readBytes } from './read-archive';
+import { readFile } from './read-folder';
 import { tryCanvas } from './resample';
+import { surveyArchive, surveyFolder } from './survey';
 
 const PROGRESS_INTERVAL_MS = 100;
 
@@ -27,28 +29,19 @@ function chooseResampler(): Promise<Resampler> {
   return (chosenResampler ??= tryCanvas());
 }
 
-async function decodeWindow(
-  archive: Blob,
-  { window, entries, resampler }: WindowRequest,
+async function decodePiece(
+  { piece, resampler }: DecodeRequest,
   onProgress: (images: number) => void,
 ): Promise<DecodedBatch> {
-  const bytes = await readBytes(archive, window.start, window.end);
-  // JSZip refuses an archive for a single entry that it cannot unpack; `unpack` skips those.
-  const known = entries.map((entry) => (canUnpack(entry) ? entry : { ...entry, method: 0 }));
-  const { archive: rebuilt, damaged } = rebuildWindow(bytes, window.start, known);
-  const zip = await JSZip.loadAsync(rebuilt);
-
+  const { positions, read } = piece.kind === 'zip' ? await openWindow(piece) : openFiles(piece);
   const outcomes: ImageOutcome[] = [];
-  const pixels = new Uint8Array(entries.length * PIXELS_PER_IMAGE);
-  const histograms = new Uint16Array(entries.length * GREY_LEVELS);
+  const pixels = new Uint8Array(positions.length * PIXELS_PER_IMAGE);
+  const histograms = new Uint16Array(positions.length * GREY_LEVELS);
   const report = throttleCount(onProgress);
   let row = 0;
-  for (const [index, entry] of entries.entries()) {
-    const position = window.entries[index] as number;
-    const unpacked = damaged.has(index)
-      ? skip('corrupt in the archive', 'its header is not where the directory says')
-      : await unpack(zip, String(index), entry);
-    const decoded = unpacked.ok ? await tryDecode(unpacked.value, resampler) : unpacked;
+  for (const [index, position] of positions.entries()) {
+    const bytes = await read(index);
+    const decoded = bytes.ok ? await tryDecode(bytes.value, resampler) : bytes;
     if (decoded.ok) {
       pixels.set(decoded.value.pixels, row * PIXELS_PER_IMAGE);
       const counts = histograms.subarray(row * GREY_LEVELS, (row + 1) * GREY_LEVELS);
@@ -62,6 +55,39 @@ async function decodeWindow(
   }
   report.flush();
   return transfer({ outcomes, pixels, histograms }, [pixels.buffer, histograms.buffer]);
+}
+
+/** The files of a piece, read one at a time by their index in `positions`. */
+interface OpenedPiece {
+  positions: readonly number[];
+  read: (index: number) => Promise<Result<Uint8Array<ArrayBuffer>, Skip>>;
+}
+
+async function openWindow(piece: Extract<Piece, { kind: 'zip' }>): Promise<OpenedPiece> {
+  const { archive, window, entries } = piece;
+  const bytes = await readBytes(archive, window.start, window.end);
+  // JSZip refuses an archive for a single entry that it cannot unpack; `unpack` skips those.
+  const known = entries.map((entry) => (canUnpack(entry) ? entry : { ...entry, method: 0 }));
+  const { archive: rebuilt, damaged } = rebuildWindow(bytes, window.start, known);
+  const zip = await JSZip.loadAsync(rebuilt);
+  return {
+    positions: window.entries,
+    read: async (index) =>
+      damaged.has(index)
+        ? skip('corrupt in the archive', 'its header is not where the directory says')
+        : unpack(zip, String(index), entries[index] as ZipEntry),
+  };
+}
+
+function openFiles({ files, positions }: Extract<Piece, { kind: 'files' }>): OpenedPiece {
+  return {
+    positions,
+    read: async (index) => {
+      const bytes = await readFile(files[index] as File);
+      if (!bytes.ok) return skip('cannot be read', bytes.error);
+      return bytes.value.length === 0 ? skip('empty file', '0 bytes') : bytes;
+    },
+  };
 }
 
 interface Skip {
@@ -117,14 +143,25 @@ function throttleCount(onCount: (count: number) => void) {
   return { add, flush };
 }
 
+/** What it is by its bytes, not by its name. */
+function asImage(bytes: Uint8Array<ArrayBuffer>): Blob {
+  return new Blob([bytes], { type: MIME_TYPES[readImageHeader(bytes).format] });
+}
+
 export const ingestService = {
   survey: surveyArchive,
-  decodeWindow,
+  surveyFolder,
+  decodePiece,
   chooseResampler,
   async extractImage(archive, fileName, path) {
     const bytes = await extractFile(archive, fileName, path);
-    if (!bytes.ok) return bytes;
-    return ok(new Blob([bytes.value], { type: MIME_TYPES[readImageHeader(bytes.value).format] }));
+    return bytes.ok ? ok(asImage(bytes.value)) : bytes;
+  },
+  async readImage(file, path) {
+    const bytes = await readFile(file);
+    return bytes.ok
+      ? ok(asImage(bytes.value))
+      : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
   },
   async decodeImage(file, fileName) {
     try {

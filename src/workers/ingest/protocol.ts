@@ -8,19 +8,44 @@ import type { ZipWindow } from '../../domain/zip/zip-window';
 
 export type Resampler = Dataset['resampler'];
 
-/** An archive after its directory and metadata were read: what to unpack, and from where. */
-export interface ArchiveSurvey {
-  plan: DatasetPlan;
-  /** One a planned image, then one a dropped file. */
-  entries: ZipEntry[];
-  /** Their `entries` are positions in `entries`. */
-  windows: ZipWindow[];
+/** A file of a folder; `path` has forward slashes and begins with the folder's name. */
+export interface FolderFile {
+  path: string;
+  file: File;
 }
 
-/** A window and the entries it holds, in the window's order. */
-export interface WindowRequest {
-  window: ZipWindow;
-  entries: ZipEntry[];
+export interface Folder {
+  /** As shown. */
+  name: string;
+  files: FolderFile[];
+}
+
+/** An archive or a folder after its files were listed and its metadata read: what to decode. */
+export interface Survey {
+  /** As shown: of an archive within another one, with the names of both. */
+  fileName: string;
+  plan: DatasetPlan;
+  /** Their positions count through the planned images and on through the dropped files. */
+  pieces: Piece[];
+  originals: Originals;
+}
+
+/** Some neighbouring files, to be read and decoded one after the other. */
+export type Piece =
+  /** `entries` are those of the window, in its order. */
+  | { kind: 'zip'; archive: Blob; window: ZipWindow; entries: ZipEntry[] }
+  /** A file for each position. */
+  | { kind: 'files'; files: File[]; positions: number[] };
+
+/** Where the files behind the images can be read again. */
+export type Originals =
+  /** `pathPrefix` is what the images' paths have in front of those within the archive. */
+  | { kind: 'zip'; archive: Blob; fileName: string; pathPrefix: string }
+  /** By path. */
+  | { kind: 'files'; files: Map<string, File> };
+
+export interface DecodeRequest {
+  piece: Piece;
   /** One way for all images of a data set. */
   resampler: Resampler;
 }
@@ -36,29 +61,26 @@ export interface DecodedImage {
 export interface IngestService {
   /**
    * Reads the directory from the file's tail and the metadata wherever it lies, and applies the
-   * article's fixes. No image is unpacked.
+   * article's fixes. No image is unpacked. An archive that holds no image but another archive is
+   * opened from within.
    *
    * @param windowBytes how large the windows may be
    */
-  survey(
-    archive: Blob,
-    fileName: string,
-    windowBytes: number,
-  ): Promise<Result<ArchiveSurvey, AppError>>;
+  survey(archive: Blob, fileName: string, windowBytes: number): Promise<Result<Survey, AppError>>;
+  /** The same for a folder, or for the archive in it. */
+  surveyFolder(folder: Folder, pieceBytes: number): Promise<Result<Survey, AppError>>;
   /**
-   * Unpacks, decodes and resizes the images of a window.
+   * Reads, decodes and resizes the images of a piece.
    *
    * @param onProgress called now and then with the number of images done since the last call
    */
-  decodeWindow(
-    archive: Blob,
-    request: WindowRequest,
-    onProgress: (images: number) => void,
-  ): Promise<DecodedBatch>;
+  decodePiece(request: DecodeRequest, onProgress: (images: number) => void): Promise<DecodedBatch>;
   /** Decodes one image file exactly as an image of the archive. */
   decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
+  /** One file of a folder as it is, to be shown in full size. */
+  readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
   /** Which of the two equal ways resizes on this browser, by a known pattern. */
   chooseResampler(): Promise<Resampler>;
 }
