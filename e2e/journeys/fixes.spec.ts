@@ -1,6 +1,6 @@
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { dropFile } from './support/drop-file';
+import { dropFiles } from './support/drop-files';
 import { SAMPLE_ARCHIVE, SAMPLE_COUNTS } from './support/sample-archive';
 import { test } from './support/test';
 
@@ -9,7 +9,7 @@ test('a dropped zip is read, and every fix shows its count and the names behind 
 }) => {
   const data = new DataPage(page);
   await new AppFrame(page).open();
-  await dropFile(data.dropInvitation, SAMPLE_ARCHIVE);
+  await dropFiles(data.dropInvitation, [SAMPLE_ARCHIVE]);
   await data.expectCounts(SAMPLE_COUNTS);
 
   await data.expectFix('COVID-19 rows moved from TRAIN to TEST', 4, [

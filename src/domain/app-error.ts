@@ -11,8 +11,13 @@ export type AppError =
   | { code: 'archive/multi-disk'; fileName: string }
   | { code: 'archive/encrypted'; fileName: string; firstEntry: string; count: number }
   | { code: 'archive/unreadable'; fileName: string; detail: string }
-  | { code: 'archive/no-images'; fileName: string }
-  | { code: 'metadata/missing'; fileName: string }
+  | { code: 'archive/inner-unreadable'; fileName: string; detail: string }
+  | { code: 'archive/nested-too-deep'; fileName: string }
+  /** Several zips and no images; none of them holds the metadata. */
+  | { code: 'archive/several-zips'; container: Container; fileName: string; paths: string[] }
+  | { code: 'folder/unreadable'; path: string; detail: string }
+  | { code: 'dataset/no-images'; container: Container; fileName: string }
+  | { code: 'metadata/missing'; container: Container; fileName: string }
   | { code: 'metadata/unreadable'; path: string; detail: string }
   | { code: 'metadata/missing-columns'; path: string; missing: string[]; found: string[] }
   | { code: 'metadata/no-match'; path: string; rows: number; images: number }
@@ -25,6 +30,7 @@ export type AppError =
       /** Usable images of the class in the other split. */
       otherSplit: number;
     }
+  | { code: 'import/while-training'; fileName: string }
   | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
@@ -34,6 +40,9 @@ export type AppError =
   | { code: 'training/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
+
+/** What the files of a data set came in. */
+export type Container = 'zip' | 'folder';
 
 /** Formats that are often mistaken for a zip; named so that the message can say what the file is. */
 export type KnownFormat = 'rar' | '7z' | 'gzip' | 'image' | 'pdf';

@@ -9,7 +9,7 @@ import type { Run } from '../domain/run/run-record';
 import type { BackendChoice } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
-import type { DecodedImage } from '../workers/ingest/protocol';
+import type { DecodedImage, Originals } from '../workers/ingest/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
@@ -35,7 +35,7 @@ export interface AppState {
 export type DatasetState =
   | { status: 'empty' }
   /** `archive` is read again where an image is shown in full size. */
-  | { status: 'ready'; dataset: Dataset; archive: File };
+  | { status: 'ready'; dataset: Dataset; archive: Originals };
 
 export type ImportState =
   | { status: 'idle' }

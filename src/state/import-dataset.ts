@@ -1,12 +1,12 @@
 import { detailOf, type AppError } from '../domain/app-error';
-import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining } from './app-store';
 import { clearPrediction } from './classify-image';
-import { importArchive, type ImportProgress } from './clients/ingest-pool';
+import { importFiles, type ImportedDataset, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
+import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
 
 /** Beside the page, wherever that is served. */
@@ -14,24 +14,26 @@ const SAMPLE_FILE = 'sample-dataset.zip';
 
 let current: AbortController | null = null;
 
-/** Imports a dropped or chosen archive; the data set before it stays until this one is ready. */
-export async function importDataset(archive: File): Promise<void> {
-  await runImport(archive.name, false, () => Promise.resolve(archive));
-}
-
 export async function importSampleDataset(): Promise<void> {
-  await runImport(SAMPLE_FILE, true, async (signal) => {
-    const response = await fetch(SAMPLE_FILE, { signal });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return new File([await response.blob()], SAMPLE_FILE);
+  await importDataset({
+    name: SAMPLE_FILE,
+    isSample: true,
+    open: (signal) =>
+      attempt(
+        () => fetchSample(signal),
+        (detail) => ({ code: 'sample/unavailable', detail }),
+      ),
   });
 }
 
-async function runImport(
-  fileName: string,
-  isSample: boolean,
-  getArchive: (signal: AbortSignal) => Promise<File>,
-): Promise<void> {
+async function fetchSample(signal: AbortSignal): Promise<ImportSource> {
+  const response = await fetch(SAMPLE_FILE, { signal });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return { kind: 'zip', file: new File([await response.blob()], SAMPLE_FILE) };
+}
+
+/** Imports what was dropped or chosen; the data set before it stays until this one is ready. */
+export async function importDataset({ name, isSample, open }: ImportOffer): Promise<void> {
   if (isTraining(appStore.getState().training)) return;
   cancelImport();
   const controller = new AbortController();
@@ -41,22 +43,19 @@ async function runImport(
   const isUnwanted = () => current !== controller;
   const report = (progress: ImportProgress) => {
     if (isUnwanted()) return;
-    appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
+    appStore.setState({ importing: { status: 'loading', fileName: name, isSample, progress } });
   };
   report({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
 
-  const archive = await attempt(
-    () => getArchive(signal),
-    (detail) => ({ code: 'sample/unavailable', detail }),
-  );
+  const source = await open(signal);
   if (isUnwanted()) return;
-  const result = archive.ok
+  const result = source.ok
     ? flatten(
         await attempt(
           () =>
-            importArchive(
+            importFiles(
               {
-                archive: archive.value,
+                source: source.value,
                 isSample,
                 resampling: appStore.getState().resampling,
                 tuning: readIngestTuning(location.search),
@@ -64,23 +63,23 @@ async function runImport(
               signal,
               report,
             ),
-          (detail) => ({ code: 'import/failed', fileName, detail }),
+          (detail) => ({ code: 'import/failed', fileName: name, detail }),
         ),
       )
-    : archive;
+    : source;
   if (isUnwanted()) return;
   current = null;
-  if (result.ok && archive.ok) openDataset(result.value, archive.value);
-  if (!result.ok) appStore.setState({ importing: { status: 'failed', error: result.error } });
+  if (result.ok) openDataset(result.value);
+  else appStore.setState({ importing: { status: 'failed', error: result.error } });
 }
 
 /** What was found in the data set before, its network and its prediction go with it. */
-function openDataset(dataset: Dataset, archive: File): void {
+function openDataset({ dataset, originals }: ImportedDataset): void {
   endTrainingWorker();
   clearPrediction();
   clearExploration();
   appStore.setState(({ recipe }) => ({
-    dataset: { status: 'ready', dataset, archive },
+    dataset: { status: 'ready', dataset, archive: originals },
     importing: { status: 'idle' },
     training: { status: 'idle' },
     // The pixels are what they are: a recipe cannot ask for others.

@@ -1,21 +1,33 @@
 import type { AppError } from '../domain/app-error';
 import type { Result } from '../domain/result';
+import type { Originals } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
 import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
 import { flatten } from './clients/worker-client';
 
 /**
- * The file behind an image, read anew from the archive: the page keeps only 100 x 100 pixels.
+ * The file behind an image, read anew from the archive or folder: the page keeps only 100 x 100 pixels.
  *
- * @param path of the image in the archive
+ * @param path of the image as its record has it
  */
 export async function openOriginal(path: string): Promise<Result<Blob, AppError>> {
   const { dataset } = appStore.getState();
   if (dataset.status !== 'ready') throw new Error('no data set is open');
-  const { archive } = dataset;
-  const file = flatten(
-    await singleImageWorker().call((service) => service.extractImage(archive, archive.name, path)),
-  );
+  const file = await readOriginal(dataset.archive, path);
   if (!file.ok && file.error.code === 'worker/crashed') endSingleImageWorker();
   return file;
+}
+
+async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
+  const worker = singleImageWorker();
+  if (originals.kind === 'zip') {
+    const { archive, fileName, pathPrefix } = originals;
+    const pathWithin = path.slice(pathPrefix.length);
+    return flatten(
+      await worker.call((service) => service.extractImage(archive, fileName, pathWithin)),
+    );
+  }
+  const file = originals.files.get(path);
+  if (file === undefined) throw new Error(`the data set holds no ${path}`);
+  return flatten(await worker.call((service) => service.readImage(file, path)));
 }

@@ -16,8 +16,21 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     count: 2,
   },
   'archive/unreadable': { code: 'archive/unreadable', fileName: 'xrays.zip', detail: 'disk gone' },
-  'archive/no-images': { code: 'archive/no-images', fileName: 'xrays.zip' },
-  'metadata/missing': { code: 'metadata/missing', fileName: 'xrays.zip' },
+  'archive/inner-unreadable': {
+    code: 'archive/inner-unreadable',
+    fileName: 'outer.zip/xrays.zip',
+    detail: 'it ends too early',
+  },
+  'archive/nested-too-deep': { code: 'archive/nested-too-deep', fileName: 'a.zip/b.zip/c.zip' },
+  'archive/several-zips': {
+    code: 'archive/several-zips',
+    container: 'zip',
+    fileName: 'outer.zip',
+    paths: ['a.zip', 'x/b.zip'],
+  },
+  'folder/unreadable': { code: 'folder/unreadable', path: 'xrays/train', detail: 'not allowed' },
+  'dataset/no-images': { code: 'dataset/no-images', container: 'zip', fileName: 'xrays.zip' },
+  'metadata/missing': { code: 'metadata/missing', container: 'zip', fileName: 'xrays.zip' },
   'metadata/unreadable': { code: 'metadata/unreadable', path: 'm.csv', detail: 'bad checksum' },
   'metadata/missing-columns': {
     code: 'metadata/missing-columns',
@@ -33,6 +46,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     skipped: [],
     otherSplit: 4,
   },
+  'import/while-training': { code: 'import/while-training', fileName: 'xrays.zip' },
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
   'image/unreadable': { code: 'image/unreadable', fileName: 'notes.txt', detail: 'no picture' },
@@ -80,6 +94,30 @@ describe('describeError', () => {
   ] as const)('says what a file that is no zip is instead: %s', (looksLike, cause) => {
     const error = { ...EXAMPLES['archive/not-a-zip'], looksLike };
     expect(describeError(error).cause).toBe(cause);
+  });
+
+  it.each(['dataset/no-images', 'metadata/missing'] as const)(
+    'speaks of a folder as one, and of a zip as one: %s',
+    (code) => {
+      const zip = describeError(EXAMPLES[code]);
+      expect(zip.title).toMatch(/in this zip$/);
+      expect(zip.next).toContain('Choose the zip that Kaggle gives');
+      const folder = describeError({ ...EXAMPLES[code], container: 'folder', fileName: 'xrays/' });
+      expect(folder.title).toMatch(/in this folder$/);
+      expect(folder.cause).toMatch(/^xrays\/ holds no /);
+      expect(folder.next).toMatch(/^Choose the folder that holds /);
+    },
+  );
+
+  it('lists the zips it could not choose from, the first five by name', () => {
+    const error = EXAMPLES['archive/several-zips'];
+    expect(describeError(error).cause).toBe(
+      'None of them holds the metadata, and outer.zip holds no image: a.zip, x/b.zip.',
+    );
+    const paths = ['1.zip', '2.zip', '3.zip', '4.zip', '5.zip', '6.zip', '7.zip'];
+    const { title, cause } = describeError({ ...error, container: 'folder', paths });
+    expect(title).toBe('There are several zips in this folder');
+    expect(cause).toMatch(/: 1\.zip, 2\.zip, 3\.zip, 4\.zip, 5\.zip and 2 more\.$/);
   });
 
   it('names the columns that are missing and those that are there', () => {

@@ -19,6 +19,9 @@ const FORMAT_NAMES: Record<KnownFormat, string> = {
   pdf: 'a PDF',
 };
 
+const FOLDER_NEXT =
+  'Choose the folder that holds Chest_xray_Corona_Metadata.csv and the images, as unzipped, or the zip itself.';
+
 const KAGGLE_NEXT =
   'Choose the zip that Kaggle gives for "CoronaHack - Chest X-Ray-Dataset", unchanged, or use the sample data set.';
 
@@ -56,41 +59,74 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `Reading ${error.fileName} failed: ${asSentence(error.detail)}`,
         next: 'Check that the file still exists and is on a disk of this machine, then choose it again.',
       };
-    case 'archive/no-images':
+    case 'archive/inner-unreadable':
       return {
-        title: 'There are no images in this zip',
+        title: 'The zip within could not be opened',
+        cause: `${error.fileName}: ${asSentence(error.detail)}`,
+        next: 'Unpack the outer zip and choose the one within.',
+      };
+    case 'archive/nested-too-deep':
+      return {
+        title: 'This zip is packed too many times',
+        cause: `${error.fileName} holds no image but another zip, and it is itself a zip within a zip.`,
+        next: 'Unpack it and choose the innermost zip, or the folder with the images.',
+      };
+    case 'archive/several-zips':
+      return {
+        title: `There are several zips in this ${error.container}`,
+        cause: `None of them holds the metadata, and ${error.fileName} holds no image: ${listPaths(error.paths)}.`,
+        next: 'Choose the zip that holds the data set.',
+      };
+    case 'folder/unreadable':
+      return {
+        title: 'This folder could not be read',
+        cause: `Reading ${error.path} failed: ${asSentence(error.detail)}`,
+        next: 'Check that it still exists and that the browser may read it, then choose it again.',
+      };
+    case 'dataset/no-images':
+      return {
+        title: `There are no images in this ${error.container}`,
         cause: `${error.fileName} holds no JPEG, PNG, WebP, BMP or GIF file.`,
-        next: KAGGLE_NEXT,
+        next: error.container === 'zip' ? KAGGLE_NEXT : FOLDER_NEXT,
       };
     case 'metadata/missing':
       return {
-        title: 'There is no metadata in this zip',
+        title: `There is no metadata in this ${error.container}`,
         cause: `${error.fileName} holds no CSV file, so nobody knows which image is of which class.`,
-        next: 'Add Chest_xray_Corona_Metadata.csv to the zip. ' + KAGGLE_NEXT,
+        next:
+          error.container === 'zip'
+            ? 'Add Chest_xray_Corona_Metadata.csv to the zip. ' + KAGGLE_NEXT
+            : FOLDER_NEXT,
       };
     case 'metadata/unreadable':
       return {
         title: 'The metadata could not be read',
         cause: `${error.path} is damaged: ${asSentence(error.detail)}`,
-        next: 'Download the zip again, or replace the CSV in it.',
+        next: 'Download the data set again, or replace the CSV in it.',
       };
     case 'metadata/missing-columns':
       return {
         title: 'The metadata lacks columns',
         cause: `${error.path} has no column ${error.missing.join(', ')}. It has: ${error.found.join(', ') || 'none'}.`,
-        next: 'Rename or add the columns in the CSV and zip the folder again. The order of columns does not matter.',
+        next: 'Rename or add the columns in the CSV and choose the data set again. The order of columns does not matter.',
       };
     case 'metadata/no-match':
       return {
         title: 'No image belongs to the metadata',
-        cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images in the zip.`,
+        cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images.`,
         next: 'Check that the column X_ray_image_name holds the file names, ending included.',
       };
     case 'dataset/class-without-images':
       return {
         title: `There is no ${displayName(error.className)} image in ${error.split.toUpperCase()}`,
         cause: describeEmptyClass(error),
-        next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
+        next: 'Add images of this class, and their rows to the metadata, or use the sample data set.',
+      };
+    case 'import/while-training':
+      return {
+        title: 'A training is running',
+        cause: `${error.fileName} was not opened: it would take the place of what is being learned from.`,
+        next: 'Stop the training or wait for its end, then open it again.',
       };
     case 'import/failed':
       return {
@@ -149,6 +185,15 @@ export function describeError(error: AppError): ErrorMessage {
   }
 }
 
+/** How many paths a message names before it only counts. */
+const NAMED_PATHS = 5;
+
+function listPaths(paths: readonly string[]): string {
+  const more = paths.length - NAMED_PATHS;
+  const named = paths.slice(0, NAMED_PATHS).join(', ');
+  return more > 0 ? `${named} and ${formatCount(more)} more` : named;
+}
+
 /** What a browser says of an error ends with a full stop, or does not. */
 function asSentence(detail: string): string {
   return /[.!?]$/.test(detail) ? detail : `${detail}.`;
@@ -169,7 +214,7 @@ function describeEmptyClass({ className, split, skipped, otherSplit }: EmptyClas
     return `${plural(skipped.length, 'image')} of it could not be used (${named}${more}).`;
   }
   if (className === 'COVID-19' && split === 'test' && otherSplit > 0) {
-    return 'A fifth of the COVID-19 rows, rounded down, moves to TEST: with fewer than 5 rows that is none. Or the images of those rows are missing from the zip.';
+    return 'A fifth of the COVID-19 rows, rounded down, moves to TEST: with fewer than 5 rows that is none. Or the images of those rows are missing.';
   }
-  return 'No row of the metadata gives it an image that is in the zip, so it could be neither learned nor tested.';
+  return 'No row of the metadata gives it an image that is there, so it could be neither learned nor tested.';
 }

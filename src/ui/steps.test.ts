@@ -32,7 +32,7 @@ const READY: AppState['dataset'] = {
   dataset: datasetOf(
     Array.from({ length: 298 }, (_, index) => ({ split: index < 200 ? 'train' : 'test' })),
   ),
-  archive: new File([], 'xrays.zip'),
+  archive: { kind: 'files', files: new Map() },
 };
 
 function epochs(count: number): EpochRecord[] {
@@ -87,7 +87,7 @@ describe('statusOfStep of Data', () => {
   });
 
   it('says that the list of files is read', () => {
-    expectStatus('data', loading(0, 0), { state: 'running', note: 'reading the zip' });
+    expectStatus('data', loading(0, 0), { state: 'running', note: 'listing the files' });
   });
 
   it('says how much is unpacked, also beside a data set that is open', () => {

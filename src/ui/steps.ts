@@ -41,7 +41,7 @@ export function statusOfStep(step: Step, state: AppState): StepStatus {
 function dataStatus({ dataset, importing }: AppState): StepStatus {
   if (importing.status === 'loading') {
     const { done, total } = importing.progress;
-    const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'reading the zip';
+    const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'listing the files';
     return { state: 'running', note };
   }
   if (importing.status === 'failed') return { state: 'failed', note: 'see what went wrong' };

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { dropFiles } from '../support/drop-files';
 import { expect } from '../support/test';
 import {
   asZip,
@@ -13,23 +14,28 @@ import { SAMPLE_COUNTS } from '../support/sample-archive';
 /** Opening a data set, and what was read and mended. */
 export class DataPage {
   readonly zipInput: Locator;
+  readonly folderButton: Locator;
   readonly sampleButton: Locator;
   readonly summary: Locator;
   readonly cancelButton: Locator;
   readonly unpacked: Locator;
   readonly npzButton: Locator;
   readonly dropInvitation: Locator;
+  /** The question whether to give up an import for another. */
+  readonly question: Locator;
   private readonly counts: Locator;
   private readonly fixes: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.zipInput = page.getByLabel('Dataset zip');
+    this.folderButton = page.getByRole('button', { name: 'Choose a folder' });
     this.sampleButton = page.getByRole('button', { name: 'Use the sample dataset' });
     this.summary = page.getByRole('region', { name: 'Data set', exact: true });
     this.cancelButton = page.getByRole('button', { name: 'Cancel' });
     this.unpacked = page.getByRole('progressbar', { name: 'Images unpacked' });
     this.npzButton = page.getByRole('button', { name: 'Download as .npz' });
-    this.dropInvitation = page.getByText('Drop the Kaggle zip here, or click to choose');
+    this.dropInvitation = page.getByText('Drop the Kaggle zip or its unzipped folder here');
+    this.question = page.getByRole('dialog', { name: 'Stop and open the other one?' });
     this.counts = page.getByRole('table', { name: 'Images by class and split' });
     this.fixes = page.getByRole('region', { name: 'Fixes' });
   }
@@ -37,6 +43,18 @@ export class DataPage {
   /** @param archive its path, or its content */
   async openZip(archive: string | FilePayload): Promise<void> {
     await this.zipInput.setInputFiles(archive);
+  }
+
+  /** @param path of a folder on the disk */
+  async openFolder(path: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.folderButton.click();
+    await (await choosing).setFiles(path);
+  }
+
+  /** Drops files or folders from the disk anywhere on the page. */
+  async drop(...paths: string[]): Promise<void> {
+    await dropFiles(this.page.getByRole('heading', { level: 1 }), paths);
   }
 
   /** Chooses a file that is deleted from the disk before the page reads it. */

@@ -83,7 +83,7 @@ export const BROKEN_ARCHIVES: readonly BrokenArchive[] = [
     make: async () => damageData(await zipFiles(await smallArchive(), 'DEFLATE'), METADATA_PATH, 0),
     title: 'The metadata could not be read',
     cause: `${METADATA_PATH} is damaged: `,
-    next: 'Download the zip again, or replace the CSV in it.',
+    next: 'Download the data set again, or replace the CSV in it.',
   },
   {
     situation: 'metadata without needed columns',
@@ -108,7 +108,7 @@ export const BROKEN_ARCHIVES: readonly BrokenArchive[] = [
         [METADATA_PATH]: `${METADATA_HEADER}\nother-1.jpeg,Normal,TRAIN,\nother-2.jpeg,Normal,TEST,`,
       }),
     title: 'No image belongs to the metadata',
-    cause: `None of the 2 rows of ${METADATA_PATH} names one of the 6 images in the zip.`,
+    cause: `None of the 2 rows of ${METADATA_PATH} names one of the 6 images.`,
     next: 'Check that the column X_ray_image_name holds the file names',
   },
   {
@@ -116,13 +116,13 @@ export const BROKEN_ARCHIVES: readonly BrokenArchive[] = [
     make: async () => zipFiles(omit(await smallArchive(), 'test/covid-2.jpeg')),
     title: 'There is no COVID-19 image in TEST',
     cause: 'with fewer than 5 rows that is none',
-    next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
+    next: 'Add images of this class, and their rows to the metadata, or use the sample data set.',
   },
   {
     situation: 'a class of which no image can be read',
     make: async () => zipFiles({ ...(await smallArchive()), 'train/normal-1.jpeg': 'no image' }),
     title: 'There is no Normal image in TRAIN',
     cause: '1 image of it could not be used (normal-1.jpeg: not an image the browser can read).',
-    next: 'Add images of this class to the zip and the metadata, or use the sample data set.',
+    next: 'Add images of this class, and their rows to the metadata, or use the sample data set.',
   },
 ];

@@ -21,4 +21,6 @@ export type SkipReason =
   | 'unsupported compression'
   | 'empty file'
   | 'too large'
+  /** A file of a folder that was moved, changed or deleted meanwhile, or is locked. */
+  | 'cannot be read'
   | 'not an image the browser can read';

@@ -1,7 +1,8 @@
 import type { ZipEntry } from './zip-directory';
 
 const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_SIZE = 30;
+/** Bytes of a local header in front of its name. */
+export const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
 /** Of a name, or of an extra field, in bytes. */
@@ -126,11 +127,22 @@ export function locateData(
   windowStart: number,
 ): { start: number; end: number } | null {
   const at = entry.localHeaderOffset - windowStart;
-  if (at < 0 || at + LOCAL_SIZE > source.byteLength) return null;
-  if (source.getUint32(at, true) !== LOCAL_SIGNATURE) return null;
-  const start = at + LOCAL_SIZE + source.getUint16(at + 26, true) + source.getUint16(at + 28, true);
+  if (at < 0) return null;
+  const headerBytes = readHeaderLength(source, at);
+  if (headerBytes === null) return null;
+  const start = at + headerBytes;
   const end = start + entry.compressedBytes;
   return end <= source.byteLength ? { start, end } : null;
+}
+
+/**
+ * How many bytes lie between the start of a local header and the data of its entry; null where
+ * there is no such header.
+ */
+export function readHeaderLength(source: DataView, at: number): number | null {
+  if (at + LOCAL_SIZE > source.byteLength) return null;
+  if (source.getUint32(at, true) !== LOCAL_SIGNATURE) return null;
+  return LOCAL_SIZE + source.getUint16(at + 26, true) + source.getUint16(at + 28, true);
 }
 
 /** The fields that local and central headers share, from "version needed" to "extra length". */

@@ -10,8 +10,13 @@ import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
-import type { ArchiveSurvey, IngestAbilities, IngestService } from '../../workers/ingest/protocol';
+import type {
+  IngestAbilities,
+  IngestService,
+  Originals,
+  Survey,
+} from '../../workers/ingest/protocol';
+import type { ImportSource } from '../import-offer';
 import type { IngestTuning } from '../ingest-tuning';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
@@ -44,22 +49,27 @@ export function startIngestWorker(): WorkerClient<IngestService> {
 
 /** What to import, and how. */
 export interface ImportRequest {
-  archive: File;
+  source: ImportSource;
   isSample: boolean;
   resampling: Resampling;
   tuning: IngestTuning;
 }
 
+/** A data set, and where the files behind its images can be read again. */
+export interface ImportedDataset {
+  dataset: Dataset;
+  originals: Originals;
+}
+
 /**
- * Imports an archive with as many workers as the processor has cores and the memory allows. Aborting
- * ends the workers at once; the result is then meaningless and the caller drops it.
+ * Imports an archive or a folder with as many workers as the processor has cores and the memory
+ * allows. Aborting ends the workers at once; the result is then meaningless and the caller drops it.
  */
-export async function importArchive(
-  request: ImportRequest,
+export async function importFiles(
+  { source, isSample, resampling, tuning }: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
-): Promise<Result<Dataset, AppError>> {
-  const { archive, isSample, resampling, tuning } = request;
+): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
   const workers = Array.from({ length: tuning.workers ?? workerCount() }, startIngestWorker);
   const endWorkers = () => {
@@ -70,10 +80,11 @@ export async function importArchive(
   signal.addEventListener('abort', endWorkers);
   try {
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
-    const surveyed = await surveyArchive(workers, archive, tuning);
+    const sizeBytes = sizeOf(source);
+    const surveyed = await surveySource(workers, source, sizeBytes, tuning);
     if (!surveyed.ok) return surveyed;
     const decodingStart = performance.now();
-    const decoded = await decodeWindows(workers, request, surveyed.value, onProgress);
+    const decoded = await decodePieces(workers, surveyed.value, resampling, onProgress);
     if (!decoded.ok) return decoded;
     const decodingMs = performance.now() - decodingStart;
     const workersUsed = workers.length;
@@ -81,10 +92,10 @@ export async function importArchive(
     endWorkers();
 
     const { survey, abilities } = surveyed.value;
-    const total = survey.entries.length;
+    const total = countImages(survey);
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
-    const { plan } = survey;
+    const { fileName, plan, originals } = survey;
     const assembled = finishAssembly(decoded.value);
     await nextTask();
     const empty = findEmptyClass(assembled.counts);
@@ -96,9 +107,9 @@ export async function importArchive(
       const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
       return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
-    return ok({
+    const dataset: Dataset = {
       ...assembled,
-      source: { fileName: archive.name, sizeBytes: archive.size, isSample },
+      source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
@@ -111,7 +122,8 @@ export async function importArchive(
         totalMs: performance.now() - startedAt,
         stagesMs: decoded.value.stagesMs,
       },
-    });
+    };
+    return ok({ dataset, originals });
   } finally {
     signal.removeEventListener('abort', endWorkers);
     endWorkers();
@@ -125,24 +137,36 @@ function workerCount(): number {
   return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
 }
 
-interface SurveyedArchive {
-  survey: ArchiveSurvey;
+/** In bytes; of a folder, of all its files. */
+function sizeOf(source: ImportSource): number {
+  return source.kind === 'zip'
+    ? source.file.size
+    : source.folder.files.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+interface SurveyedSource {
+  survey: Survey;
   abilities: IngestAbilities;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
 
-async function surveyArchive(
+async function surveySource(
   workers: Pool,
-  archive: File,
+  source: ImportSource,
+  sizeBytes: number,
   tuning: IngestTuning,
-): Promise<Result<SurveyedArchive, AppError>> {
+): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
-  const share = archive.size / (workers.length * WINDOWS_PER_WORKER);
+  const share = sizeBytes / (workers.length * WINDOWS_PER_WORKER);
   const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
-  const windowBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
+  const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
   const survey = flatten(
-    await first.call((service) => service.survey(archive, archive.name, windowBytes)),
+    await first.call((service) =>
+      source.kind === 'zip'
+        ? service.survey(source.file, source.file.name, pieceBytes)
+        : service.surveyFolder(source.folder, pieceBytes),
+    ),
   );
   if (!survey.ok) return survey;
   const tried = await first.call((service) => service.tryAbilities());
@@ -151,16 +175,20 @@ async function surveyArchive(
   return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
 }
 
-/** Every worker takes the next window as soon as it is free. */
-async function decodeWindows(
+function countImages({ plan }: Survey): number {
+  return plan.images.length + plan.dropped.length;
+}
+
+/** Every worker takes the next piece as soon as it is free. */
+async function decodePieces(
   workers: Pool,
-  { archive, resampling }: ImportRequest,
-  { survey: { plan, windows, entries }, abilities: { resampler, inflater } }: SurveyedArchive,
+  { survey, abilities: { resampler, inflater } }: SurveyedSource,
+  resampling: Resampling,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
-  const total = entries.length;
-  const assembly = startAssembly(plan);
+  const total = countImages(survey);
+  const assembly = startAssembly(survey.plan);
   let done = 0;
   let next = 0;
   const failures: AppError[] = [];
@@ -172,13 +200,10 @@ async function decodeWindows(
 
   const serve = async (worker: WorkerClient<IngestService>) => {
     while (failures.length === 0) {
-      const window = windows[next++];
-      if (window === undefined) return;
-      const wanted = window.entries.map((at) => entries[at] as ZipEntry);
-      const request = { window, entries: wanted, way: { resampling, resampler }, inflater };
-      const batch = await worker.call((service) =>
-        service.decodeWindow(archive, request, proxy(report)),
-      );
+      const piece = survey.pieces[next++];
+      if (piece === undefined) return;
+      const request = { piece, way: { resampling, resampler }, inflater };
+      const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
       if (batch.ok) addBatch(assembly, batch.value);
       else failures.push(batch.error);
     }

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AppError } from '../../domain/app-error';
 import { describeError } from '../error-messages';
+import { showControls } from './show-controls';
 
 /** An error as title, cause and next step; announced when it appears. */
 export function ErrorNotice({ error }: { error: AppError }) {
@@ -15,7 +16,7 @@ export function ErrorNotice({ error }: { error: AppError }) {
       icon={<IconAlertTriangle />}
       title={title}
     >
-      <p style={{ overflowWrap: 'anywhere' }}>{cause}</p>
+      <p style={{ overflowWrap: 'anywhere' }}>{showControls(cause)}</p>
       <p style={{ marginTop: 8, fontWeight: 600 }}>{next}</p>
     </Alert>
   );

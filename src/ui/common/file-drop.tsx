@@ -1,4 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
+import { FileInput } from './file-input';
 
 interface FileDropProps {
   /** Accessible name of the input. */
@@ -32,18 +33,7 @@ export function FileDrop({ label, accept, disabled = false, onFile, children }: 
       }}
       onDrop={drop}
     >
-      <input
-        type="file"
-        aria-label={label}
-        accept={accept}
-        disabled={disabled}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file may be chosen again, e.g. after an error was mended.
-          currentTarget.value = '';
-        }}
-      />
+      <FileInput {...{ label, accept, disabled, onFile }} />
       {children}
     </div>
   );

@@ -1,61 +1,100 @@
 import { Anchor, Button } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
-import { cancelImport, importDataset, importSampleDataset } from '../../state/import-dataset';
 import { isTraining } from '../../state/app-store';
+import { cancelImport, importSampleDataset } from '../../state/import-dataset';
+import {
+  offerChosenFolder,
+  offerDrop,
+  offerFile,
+  type ImportOffer,
+} from '../../state/import-offer';
 import { ErrorNotice } from '../common/error-notice';
-import { FileDrop } from '../common/file-drop';
+import { FileInput } from '../common/file-input';
+import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
+import { ReplaceImportDialog } from './replace-import-dialog';
 import { ResamplingChoice } from './resampling-choice';
+import { useImportRequest } from './use-import-request';
+import { usePageDrop } from './use-page-drop';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
   const importing = useAppState((state) => state.importing);
+  const { ask, pending, answer, refusal } = useImportRequest();
+  const dragging = usePageDrop((transfer) => {
+    const offer = offerDrop(transfer);
+    if (offer) ask(offer);
+  });
   return (
     <Page
       step="data"
       intro="Open the CoronaHack chest X-ray archive. It is unpacked, mended and resized in this page: nothing is uploaded, nothing leaves your machine."
     >
+      {dragging && <div className="page-drop" aria-hidden />}
+      <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />
+      {refusal && <ErrorNotice error={refusal} />}
       {importing.status === 'failed' && <ErrorNotice error={importing.error} />}
       {importing.status === 'loading' ? (
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
           {dataset.status === 'ready' && <DatasetSummary dataset={dataset.dataset} />}
-          <OpenCard hasDataset={dataset.status === 'ready'} />
+          <OpenCard hasDataset={dataset.status === 'ready'} onOffer={ask} />
         </>
       )}
     </Page>
   );
 }
 
-function OpenCard({ hasDataset }: { hasDataset: boolean }) {
+interface OpenCardProps {
+  hasDataset: boolean;
+  onOffer: (offer: ImportOffer) => void;
+}
+
+function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const training = useAppState((state) => isTraining(state.training));
   const leftOut = useAppState(({ exclusions }) => excludedImages(exclusions).size);
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
     <section className="card" aria-label={title}>
-      <FileDrop
-        label="Dataset zip"
-        accept=".zip,application/zip"
-        disabled={training}
-        onFile={(file) => void importDataset(file)}
-      >
+      <div className="file-drop" data-disabled={training}>
+        <FileInput
+          label="Dataset zip"
+          accept=".zip,application/zip"
+          disabled={training}
+          onFile={(file) => {
+            onOffer(offerFile(file));
+          }}
+        />
         <span className="file-drop-title">
           {hasDataset
-            ? 'Drop another zip here, or click to choose'
-            : 'Drop the Kaggle zip here, or click to choose'}
+            ? 'Drop another zip or folder here, or click to choose a zip'
+            : 'Drop the Kaggle zip or its unzipped folder here, or click to choose the zip'}
         </span>
         <span className="hint">
           {training
             ? 'A training is running: stop it before opening another data set.'
             : 'The 1.2 GB zip of "CoronaHack - Chest X-Ray-Dataset", as Kaggle gives it'}
         </span>
-      </FileDrop>
-      <ResamplingChoice disabled={training} />
+      </div>
+      <div className="open-actions">
+        <FolderButton
+          disabled={training}
+          onFolder={(files) => {
+            onOffer(offerChosenFolder(files));
+          }}
+        >
+          Choose a folder
+        </FolderButton>
+        <p className="hint">
+          Unzipped already? Choose the folder that holds the images and the metadata. The browser
+          may speak of an upload: the files stay on this machine.
+        </p>
+      </div>
       <div className="open-actions">
         <Button
           variant={hasDataset ? 'default' : 'filled'}
@@ -69,6 +108,7 @@ function OpenCard({ hasDataset }: { hasDataset: boolean }) {
           Numbers from them say nothing about medicine.
         </p>
       </div>
+      <ResamplingChoice disabled={training} />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>
           {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set

@@ -6,6 +6,7 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
 import { saveImportReport, saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
+import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import { formatBytes, formatCount, formatDuration } from '../format';
@@ -24,8 +25,12 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
   return (
     <>
       <section className="card" aria-label="Data set">
-        <Title order={2} style={{ overflowWrap: 'anywhere' }}>
-          {source.isSample ? 'Sample data set: drawings, not X-rays' : source.fileName}
+        <Title order={2}>
+          {source.isSample ? (
+            'Sample data set: drawings, not X-rays'
+          ) : (
+            <FileName name={source.fileName} />
+          )}
         </Title>
         <p className="hint" role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}

@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { RejectedRow } from '../../domain/dataset/metadata';
+import type { SkippedImage } from '../../domain/dataset/skipped-image';
 import { formatCount } from '../format';
+import { NameList } from './name-list';
 
 interface Fix {
   /** What was found, for one and for any other number. */
   title: [one: string, many: string];
   why: string;
-  names: string[];
+  count: number;
+  list: ReactNode;
 }
 
 /** Every fix with its count and the names it touched. */
@@ -21,22 +26,18 @@ export function FixList({ dataset }: { dataset: Dataset }) {
   );
 }
 
-function FixItem({ title, why, names }: Fix) {
+function FixItem({ title, why, count, list }: Fix) {
   return (
     <>
       <p className="fix-line">
-        <span className="fix-count">{formatCount(names.length)}</span>
-        <span>{title[names.length === 1 ? 0 : 1]}</span>
+        <span className="fix-count">{formatCount(count)}</span>
+        <span>{title[count === 1 ? 0 : 1]}</span>
       </p>
       <p className="hint">{why}</p>
-      {names.length > 0 && (
+      {count > 0 && (
         <details>
           <summary>Show names</summary>
-          <ul className="name-list">
-            {names.map((name, index) => (
-              <li key={index}>{name}</li>
-            ))}
-          </ul>
+          {list}
         </details>
       )}
     </>
@@ -48,12 +49,12 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
       why: 'The archive keeps every COVID-19 image in TRAIN; the last fifth of the rows, in file order, becomes the test.',
-      names: fixes.movedToTest,
+      ...listed(fixes.movedToTest, String),
     },
     {
       title: ['COVID-19 row given the label COVID-19', 'COVID-19 rows given the label COVID-19'],
       why: 'The metadata labels them as pneumonia and names the virus in another column.',
-      names: fixes.relabelled,
+      ...listed(fixes.relabelled, String),
     },
     {
       title: [
@@ -61,12 +62,12 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
         'images dropped because no usable row stands for them',
       ],
       why: 'No row names them, their row could not be used, or a second file has the same name. In the Kaggle archive they are 23 slices of CT scans that no row names.',
-      names: fixes.unlisted,
+      ...listed(fixes.unlisted, String),
     },
     {
       title: ['row whose image is missing', 'rows whose image is missing'],
       why: 'They stay out of everything that follows.',
-      names: fixes.missing,
+      ...listed(fixes.missing, String),
     },
     {
       title: [
@@ -74,20 +75,31 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
         'images in the other folder than their row says',
       ],
       why: 'The row decides: the image is used in the split of its row.',
-      names: fixes.otherFolder,
+      ...listed(fixes.otherFolder, String),
     },
     {
       title: ['row that could not be used', 'rows that could not be used'],
       why: 'A row needs a name of its own, a known label and a known split.',
-      names: fixes.rejectedRows.map(
-        ({ line, name, reason, value }) =>
-          `Line ${line}: ${reason}${value === '' ? '' : ` "${value}"`}${name === '' || name === value ? '' : ` (${name})`}`,
-      ),
+      ...listed(fixes.rejectedRows, describeRow),
     },
     {
       title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',
-      names: skipped.map(({ name, reason, detail }) => `${name}: ${reason} (${detail})`),
+      ...listed(skipped, describeSkip),
     },
   ];
+}
+
+function listed<T>(items: readonly T[], textOf: (item: T) => string): Pick<Fix, 'count' | 'list'> {
+  return { count: items.length, list: <NameList items={items} textOf={textOf} /> };
+}
+
+function describeRow({ line, name, reason, value }: RejectedRow): string {
+  const found = value === '' ? '' : ` "${value}"`;
+  const whose = name === '' || name === value ? '' : ` (${name})`;
+  return `Line ${line}: ${reason}${found}${whose}`;
+}
+
+function describeSkip({ name, reason, detail }: SkippedImage): string {
+  return `${name}: ${reason} (${detail})`;
 }

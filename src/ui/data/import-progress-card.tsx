@@ -1,5 +1,6 @@
 import { Button, Progress, Title } from '@mantine/core';
 import type { ImportProgress } from '../../state/clients/ingest-pool';
+import { FileName } from '../common/file-name';
 import { formatCount, formatDuration } from '../format';
 
 interface ImportProgressCardProps {
@@ -13,8 +14,8 @@ export function ImportProgressCard({ fileName, progress, onCancel }: ImportProgr
   const { done, total } = progress;
   return (
     <section className="card" aria-label="Import">
-      <Title order={2} style={{ overflowWrap: 'anywhere' }}>
-        {fileName}
+      <Title order={2}>
+        <FileName name={fileName} />
       </Title>
       <Progress.Root size="lg" my="md">
         <Progress.Section

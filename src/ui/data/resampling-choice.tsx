@@ -14,6 +14,7 @@ export function ResamplingChoice({ disabled }: { disabled: boolean }) {
   const isFastOffered = canResampleFast();
   return (
     <Radio.Group
+      mt="xl"
       label="Resampling"
       description="A network is only asked about images resampled like those it learned from."
       value={resampling}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { ingestService } from './ingest-service';
-import type { ArchiveSurvey, DecodeWay, Inflater } from './protocol';
+import type { DecodeWay, Inflater, Survey } from './protocol';
 import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
 import { mosaicJpeg, mosaicPixels, type Mosaic } from './testing/mosaic-jpeg';
 import { greyPng } from './testing/png-bytes';
+
+const PNG = greyPng(3, 2, [0, 50, 100, 150, 200, 250]);
 
 /** The image with number `index`: of 100 x 100, so that its pixels are known. */
 function mosaicOf(index: number): Mosaic {
@@ -28,7 +31,7 @@ async function archiveOf(change: Record<string, Uint8Array> = {}) {
   return zipBytes({ 'table.csv': TABLE, ...Object.fromEntries(images) });
 }
 
-async function surveyOf(archive: Blob, windowBytes: number): Promise<ArchiveSurvey> {
+async function surveyOf(archive: Blob, windowBytes: number): Promise<Survey> {
   const survey = await ingestService.survey(archive, 'my.zip', windowBytes);
   if (!survey.ok) throw new Error(survey.error.code);
   return survey.value;
@@ -46,17 +49,14 @@ async function decodeAll(
   const survey = await surveyOf(archive, windowBytes);
   const counts: number[] = [];
   const batches = await Promise.all(
-    survey.windows.map((window) => {
-      const entries = window.entries.flatMap((position) => survey.entries[position] ?? []);
-      return ingestService.decodeWindow(archive, { window, entries, way: WAY, inflater }, (count) =>
-        counts.push(count),
-      );
-    }),
+    survey.pieces.map((piece) =>
+      ingestService.decodePiece({ piece, way: WAY, inflater }, (count) => counts.push(count)),
+    ),
   );
   return { batches, counts };
 }
 
-describe('decodeWindow', () => {
+describe('decodePiece', () => {
   it('gives pixels, sources and histograms in the order of the window', async () => {
     const { batches } = await decodeAll(await archiveOf());
     expect(batches).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('decodeWindow', () => {
   });
 });
 
-describe.each<Inflater>(['native', 'jszip'])('decodeWindow, inflating by %s, skips', (inflater) => {
+describe.each<Inflater>(['native', 'jszip'])('decodePiece, inflating by %s, skips', (inflater) => {
   /** What became of each image, and that the good ones are as they were. */
   async function reasonsOf(bytes: Uint8Array<ArrayBuffer>) {
     const [batch] = (await decodeAll(bytes, 1_000_000, inflater)).batches;
@@ -182,7 +182,7 @@ describe.each<Inflater>(['native', 'jszip'])('decodeWindow, inflating by %s, ski
   });
 });
 
-describe('decodeWindow of files that no row names', () => {
+describe('decodePiece of files that no row names', () => {
   it('gives them after the planned images, the unreadable ones as skipped', async () => {
     const images = {
       'train/ct-1.jpeg': mosaicJpeg(mosaicOf(101)),
@@ -203,9 +203,91 @@ describe('decodeWindow of files that no row names', () => {
   });
 });
 
-describe('extractImage', () => {
-  const PNG = greyPng(3, 2, [0, 50, 100, 150, 200, 250]);
+describe('decodePiece of a folder', () => {
+  const fileOf = (name: string, content: BlobPart) => new File([content], name);
+  /** Its table names 0.jpeg to 7.jpeg; the first of them change as said. */
+  const folderOf = (change: Record<string, File> = {}) => ({
+    name: 'xrays/',
+    files: [
+      { path: 'xrays/table.csv', file: fileOf('table.csv', TABLE) },
+      ...NAMES.map((name, index) => ({
+        path: `xrays/train/${name}`,
+        file: change[name] ?? fileOf(name, mosaicJpeg(mosaicOf(index))),
+      })),
+    ],
+  });
+  async function decodeFolder(change?: Record<string, File>, pieceBytes = 1_000_000) {
+    const survey = await ingestService.surveyFolder(folderOf(change), pieceBytes);
+    if (!survey.ok) throw new Error(survey.error.code);
+    const counts: number[] = [];
+    const batches = await Promise.all(
+      survey.value.pieces.map((piece) =>
+        ingestService.decodePiece({ piece, way: WAY, inflater: 'native' }, (count) =>
+          counts.push(count),
+        ),
+      ),
+    );
+    return { batches, done: counts.reduce((sum, count) => sum + count, 0) };
+  }
 
+  it('gives the same as the archive of the same files, in every piece', async () => {
+    const fromZip = (await decodeAll(await archiveOf())).batches;
+    const whole = await decodeFolder();
+    const withoutTimes = (batches: readonly DecodedBatch[]) =>
+      batches.map(({ stagesMs: _stagesMs, ...images }) => images);
+    expect(withoutTimes(whole.batches)).toEqual(withoutTimes(fromZip));
+    expect(whole.done).toBe(NAMES.length);
+    const single = await decodeFolder({}, 0);
+    expect(single.batches.map(({ outcomes }) => outcomes.map(({ position }) => position))).toEqual(
+      NAMES.map((_, position) => [position]),
+    );
+    expect(single.batches.map(({ pixels }) => pixels)).toEqual(
+      NAMES.map((_, index) => mosaicPixels(mosaicOf(index))),
+    );
+  });
+
+  it('skips what is empty, no image, or gone, with the reason, and keeps the others', async () => {
+    const arrayBuffer = () => Promise.reject(new Error('it was deleted'));
+    const { batches, done } = await decodeFolder({
+      '1.jpeg': fileOf('1.jpeg', ''),
+      '4.jpeg': fileOf('4.jpeg', 'text'),
+      '6.jpeg': Object.assign(fileOf('6.jpeg', 'gone'), { arrayBuffer }),
+    });
+    const outcomes = batches[0]?.outcomes ?? [];
+    expect(outcomes.map((outcome) => outcome.kind === 'skipped' && outcome.reason)).toEqual([
+      false,
+      'empty file',
+      false,
+      false,
+      'not an image the browser can read',
+      false,
+      'cannot be read',
+      false,
+    ]);
+    expect(outcomes[6]).toMatchObject({ detail: 'it was deleted' });
+    expect(done).toBe(NAMES.length);
+  });
+});
+
+describe('readImage', () => {
+  it('gives a file of a folder as it is, and says what it is by its bytes', async () => {
+    const image = await ingestService.readImage(new File([PNG], 'x.jpeg'), 'xrays/x.jpeg');
+    if (!image.ok) throw new Error(image.error.code);
+    expect(image.value.type).toBe('image/png');
+    expect(new Uint8Array(await image.value.arrayBuffer())).toEqual(PNG);
+  });
+
+  it('says which file is gone', async () => {
+    const arrayBuffer = () => Promise.reject(new Error('it was deleted'));
+    const file = Object.assign(new File(['x'], 'x.jpeg'), { arrayBuffer });
+    expect(await ingestService.readImage(file, 'xrays/x.jpeg')).toEqual({
+      ok: false,
+      error: { code: 'archive/unreadable', fileName: 'xrays/x.jpeg', detail: 'it was deleted' },
+    });
+  });
+});
+
+describe('extractImage', () => {
   it('gives the bytes of one file as they were packed, and says what they are', async () => {
     const archive = new Blob([await archiveOf({ '4.jpeg': PNG })]);
     const jpeg = await ingestService.extractImage(archive, 'my.zip', 'train/3.jpeg');

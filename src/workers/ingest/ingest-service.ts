@@ -5,11 +5,13 @@ import { readImageHeader } from '../../domain/imaging/image-header';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok } from '../../domain/result';
 import { decodeImage, MIME_TYPES } from './decode-image';
-import { decodeWindow } from './decode-window';
+import { decodePiece } from './decode-piece';
 import { chooseInflater } from './inflate';
 import type { IngestAbilities, IngestService } from './protocol';
-import { extractFile, surveyArchive } from './read-archive';
+import { extractFile } from './read-archive';
+import { readFile } from './read-folder';
 import { tryCanvas } from './resample';
+import { surveyArchive, surveyFolder } from './survey';
 
 let abilities: Promise<IngestAbilities> | undefined;
 function tryAbilities(): Promise<IngestAbilities> {
@@ -19,14 +21,25 @@ function tryAbilities(): Promise<IngestAbilities> {
   })));
 }
 
+/** What it is by its bytes, not by its name. */
+function asImage(bytes: Uint8Array<ArrayBuffer>): Blob {
+  return new Blob([bytes], { type: MIME_TYPES[readImageHeader(bytes).format] });
+}
+
 export const ingestService = {
   survey: surveyArchive,
-  decodeWindow,
+  surveyFolder,
+  decodePiece,
   tryAbilities,
   async extractImage(archive, fileName, path) {
     const bytes = await extractFile(archive, fileName, path);
-    if (!bytes.ok) return bytes;
-    return ok(new Blob([bytes.value], { type: MIME_TYPES[readImageHeader(bytes.value).format] }));
+    return bytes.ok ? ok(asImage(bytes.value)) : bytes;
+  },
+  async readImage(file, path) {
+    const bytes = await readFile(file);
+    return bytes.ok
+      ? ok(asImage(bytes.value))
+      : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
   },
   async decodeImage(file, fileName, resampling) {
     const refused = refuseFileSize(file.size);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
 import { hasChecksum, openWindow } from './open-window';
-import { surveyArchive } from './read-archive';
+import { surveyArchive } from './survey';
 import { readBytes } from './read-bytes';
 import { HEADER, zipBytes } from './testing/build-archive';
 
@@ -61,13 +60,14 @@ async function readWhole(bytes: Uint8Array<ArrayBuffer>) {
   const file = new Blob([bytes]);
   const survey = await surveyArchive(file, 'my.zip', 1000);
   if (!survey.ok) return { error: survey.error, files: [] };
-  const { windows, entries, plan } = survey.value;
+  const { pieces, plan } = survey.value;
   const files: { name: string; text: string | null }[] = [];
-  for (const window of windows) {
-    const wanted = window.entries.map((at) => entries[at] as ZipEntry);
-    const piece = await readBytes(file, window.start, window.end);
-    const open = await openWindow(piece, window.start, wanted, 'native');
-    for (const [index, entry] of wanted.entries()) {
+  for (const piece of pieces) {
+    if (piece.kind !== 'zip') throw new Error('no zip');
+    const { window, entries } = piece;
+    const held = await readBytes(piece.archive, window.start, window.end);
+    const open = await openWindow(held, window.start, entries, 'native');
+    for (const [index, entry] of entries.entries()) {
       const unpacked = await open.unpack(index);
       if (unpacked.ok) expect(unpacked.value).toHaveLength(entry.sizeBytes);
       const isWhole = unpacked.ok && hasChecksum(unpacked.value, entry);

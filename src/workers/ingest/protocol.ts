@@ -18,15 +18,6 @@ export interface DecodeWay {
 /** What unpacks deflated entries: the browser itself, or JSZip. */
 export type Inflater = 'native' | 'jszip';
 
-/** An archive after its directory and metadata were read: what to unpack, and from where. */
-export interface ArchiveSurvey {
-  plan: DatasetPlan;
-  /** One a planned image, then one a dropped file. */
-  entries: ZipEntry[];
-  /** Their `entries` are positions in `entries`. */
-  windows: ZipWindow[];
-}
-
 /** What this browser does best, found out by trying. */
 export interface IngestAbilities {
   /** Which of the two equal ways resizes, by a known pattern. */
@@ -34,10 +25,44 @@ export interface IngestAbilities {
   inflater: Inflater;
 }
 
-/** A window and the entries it holds, in the window's order. */
-export interface WindowRequest {
-  window: ZipWindow;
-  entries: ZipEntry[];
+/** A file of a folder; `path` has forward slashes and begins with the folder's name. */
+export interface FolderFile {
+  path: string;
+  file: File;
+}
+
+export interface Folder {
+  /** As shown. */
+  name: string;
+  files: FolderFile[];
+}
+
+/** An archive or a folder after its files were listed and its metadata read: what to decode. */
+export interface Survey {
+  /** As shown: of an archive within another one, with the names of both. */
+  fileName: string;
+  plan: DatasetPlan;
+  /** Their positions count through the planned images and on through the dropped files. */
+  pieces: Piece[];
+  originals: Originals;
+}
+
+/** Some neighbouring files, to be read and decoded one after the other. */
+export type Piece =
+  /** `entries` are those of the window, in its order. */
+  | { kind: 'zip'; archive: Blob; window: ZipWindow; entries: ZipEntry[] }
+  /** A file for each position. */
+  | { kind: 'files'; files: File[]; positions: number[] };
+
+/** Where the files behind the images can be read again. */
+export type Originals =
+  /** `pathPrefix` is what the images' paths have in front of those within the archive. */
+  | { kind: 'zip'; archive: Blob; fileName: string; pathPrefix: string }
+  /** By path. */
+  | { kind: 'files'; files: Map<string, File> };
+
+export interface DecodeRequest {
+  piece: Piece;
   /** One way for all images of a data set. */
   way: DecodeWay;
   inflater: Inflater;
@@ -54,25 +79,20 @@ export interface DecodedImage {
 export interface IngestService {
   /**
    * Reads the directory from the file's tail and the metadata wherever it lies, and applies the
-   * article's fixes. No image is unpacked.
+   * article's fixes. No image is unpacked. An archive that holds no image but another archive is
+   * opened from within.
    *
    * @param windowBytes how large the windows may be
    */
-  survey(
-    archive: Blob,
-    fileName: string,
-    windowBytes: number,
-  ): Promise<Result<ArchiveSurvey, AppError>>;
+  survey(archive: Blob, fileName: string, windowBytes: number): Promise<Result<Survey, AppError>>;
+  /** The same for a folder, or for the archive in it. */
+  surveyFolder(folder: Folder, pieceBytes: number): Promise<Result<Survey, AppError>>;
   /**
-   * Unpacks, decodes and resizes the images of a window.
+   * Reads, decodes and resizes the images of a piece.
    *
    * @param onProgress called now and then with the number of images done since the last call
    */
-  decodeWindow(
-    archive: Blob,
-    request: WindowRequest,
-    onProgress: (images: number) => void,
-  ): Promise<DecodedBatch>;
+  decodePiece(request: DecodeRequest, onProgress: (images: number) => void): Promise<DecodedBatch>;
   /** Decodes one image file exactly as an image of an archive that was so resampled. */
   decodeImage(
     file: Blob,
@@ -81,5 +101,7 @@ export interface IngestService {
   ): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
+  /** One file of a folder as it is, to be shown in full size. */
+  readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
   tryAbilities(): Promise<IngestAbilities>;
 }

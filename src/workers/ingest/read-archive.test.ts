@@ -1,315 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { extractFile, surveyArchive } from './read-archive';
+import { extractFile, listArchive, openEntry } from './read-archive';
 import {
-  centralRecordAt,
   dataAt,
-  HEADER,
   localHeaderAt,
   zipBlob,
   zipBytes,
+  centralRecordAt,
   type Files,
 } from './testing/build-archive';
 
-const WINDOW_BYTES = 1000;
-const TABLE = [
-  HEADER,
-  '0,a.jpeg,Normal,TRAIN,,',
-  '1,b.png,Pnemonia,TEST,,bacteria',
-  '2,c.jpg,Pnemonia,TRAIN,COVID-19,Virus',
-  '',
-].join('\n');
-const SUMMARY =
-  ',Label,Label_1_Virus_category,Label_2_Virus_category,Image_Count\n0,Normal,,,1576\n';
-const IMAGES: Files = {
+const TABLE = ',X_ray_image_name,Label\n0,a.jpeg,Normal\n';
+const FILES: Files = {
+  'Metadata.csv': TABLE,
   'images/train/a.jpeg': 'first image',
   'images/test/b.png': 'second image',
   'images/train/c.jpg': 'third image',
 };
-const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
-
-async function surveyOf(archive: Blob) {
-  const result = await surveyArchive(archive, 'my.zip', WINDOW_BYTES);
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
-}
-
-async function errorOf(archive: Blob) {
-  const result = await surveyArchive(archive, 'my.zip', WINDOW_BYTES);
-  if (result.ok) throw new Error('not refused');
-  return result.error;
-}
-
-describe('the survey of an archive', () => {
-  it('plans the images of the table with their entries', async () => {
-    const { plan, entries } = await surveyOf(await zipBlob(FILES));
-    expect(plan.metadataPath).toBe('Metadata.csv');
-    expect(plan.images.map(({ name, path, label, split }) => [name, path, label, split])).toEqual([
-      ['a.jpeg', 'images/train/a.jpeg', 'Normal', 'train'],
-      ['b.png', 'images/test/b.png', 'Pnemonia', 'test'],
-      ['c.jpg', 'images/train/c.jpg', 'COVID-19', 'train'],
-    ]);
-    expect(entries.map(({ path }) => path)).toEqual(plan.images.map(({ path }) => path));
-    expect(entries.map(({ sizeBytes }) => sizeBytes)).toEqual([11, 12, 11]);
-  });
-
-  it('puts every planned image into one window', async () => {
-    const archive = await zipBlob(FILES);
-    const windowsAt = async (windowBytes: number) => {
-      const result = await surveyArchive(archive, 'my.zip', windowBytes);
-      return result.ok ? result.value.windows.map(({ entries }) => entries) : [];
-    };
-    expect(await windowsAt(1_000_000)).toEqual([[0, 1, 2]]);
-    expect(await windowsAt(0)).toEqual([[0], [1], [2]]);
-  });
-
-  it.each([
-    ['beside the images', 'images/train/labels.csv'],
-    ['in a folder far down', 'a/b/c/d/e.CSV'],
-    ['at the top', 'x.csv'],
-  ])('finds the table %s', async (_, path) => {
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, [path]: TABLE }));
-    expect(plan.metadataPath).toBe(path);
-    expect(plan.images).toHaveLength(3);
-  });
-
-  it.each([
-    ['semicolons', TABLE.replaceAll(',', ';')],
-    ['tabs', TABLE.replaceAll(',', '\t')],
-    ['carriage returns', TABLE.replaceAll('\n', '\r\n')],
-    ['a byte order mark', `\uFEFF${TABLE.replace(',X_ray', 'X_ray').replace(/^\d+,/gm, '')}`],
-    ['quotes', TABLE.replaceAll(/[^,\n]+/g, '"$&"')],
-    ['blank lines', TABLE.replaceAll('\n', '\n\n')],
-    ['no line end after the last row', TABLE.trimEnd()],
-  ])('reads a table with %s', async (_, table) => {
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
-    expect(plan.images.map(({ label }) => label)).toEqual(['Normal', 'Pnemonia', 'COVID-19']);
-    expect(plan.fixes.rejectedRows).toEqual([]);
-  });
-
-  it.each([
-    ['before', { 'Summary.csv': SUMMARY, 'Metadata.csv': TABLE }],
-    ['behind', { 'Metadata.csv': TABLE, 'Summary.csv': SUMMARY }],
-  ])('does not take the summary for the table: %s it', async (_, tables) => {
-    const { plan } = await surveyOf(await zipBlob({ ...tables, ...IMAGES }));
-    expect(plan.metadataPath).toBe('Metadata.csv');
-  });
-
-  it('ignores what operating systems add', async () => {
-    const { plan } = await surveyOf(
-      await zipBlob({
-        '__MACOSX/._Metadata.csv': 'not a table',
-        '__MACOSX/images/train/._a.jpeg': 'not an image',
-        'images/.hidden.csv': `${HEADER}\n0,zzz.png,Normal,TRAIN,,\n`,
-        'images/train/.a.jpeg': 'not an image',
-        'images/Thumbs.db': 'thumbnails',
-        ...FILES,
-      }),
-    );
-    expect(plan.metadataPath).toBe('Metadata.csv');
-    expect(plan.images).toHaveLength(3);
-    expect(plan.fixes.unlisted).toEqual([]);
-  });
-
-  it('lists images that the table does not name, and no other files', async () => {
-    const { plan } = await surveyOf(
-      await zipBlob({ 'read.me': 'text', 'images/train/ct.JPG': 'a slice', ...FILES }),
-    );
-    expect(plan.fixes.unlisted).toEqual(['images/train/ct.JPG']);
-  });
-
-  it('plans the images that no row names behind the others, and unpacks them too', async () => {
-    const files = { 'images/train/ct-1.jpg': 'a slice', ...FILES, 'ct-2.png': 'another slice' };
-    const { plan, entries, windows } = await surveyOf(await zipBlob(files));
-    expect(plan.dropped.map(({ name, path }) => [name, path])).toEqual([
-      ['ct-1.jpg', 'images/train/ct-1.jpg'],
-      ['ct-2.png', 'ct-2.png'],
-    ]);
-    expect(entries.map(({ path }) => path)).toEqual([
-      'images/train/a.jpeg',
-      'images/test/b.png',
-      'images/train/c.jpg',
-      'images/train/ct-1.jpg',
-      'ct-2.png',
-    ]);
-    const positions = windows.flatMap((window) => window.entries);
-    expect(positions.toSorted()).toEqual([0, 1, 2, 3, 4]);
-  });
-
-  it('reads an archive whose paths begin with ./', async () => {
-    const dotted = Object.entries(FILES).map(([path, content]) => [`./${path}`, content] as const);
-    const { plan } = await surveyOf(await zipBlob(Object.fromEntries(dotted)));
-    expect(plan.metadataPath).toBe('./Metadata.csv');
-    expect(plan.images).toHaveLength(3);
-  });
-
-  it('is not held up by another table that is damaged', async () => {
-    const bytes = await zipBytes({ 'Summary.csv': SUMMARY, ...FILES });
-    bytes[localHeaderAt(bytes, 'Summary.csv')] = 0;
-    const { plan } = await surveyOf(new Blob([bytes]));
-    expect(plan.metadataPath).toBe('Metadata.csv');
-  });
-
-  it('reads an archive that follows other bytes', async () => {
-    const archive = new Blob(['#!/bin/sh\n', await zipBytes(FILES)]);
-    const { plan, windows } = await surveyOf(archive);
-    expect(plan.images).toHaveLength(3);
-    const directory = archive.size - 22;
-    for (const { start, end } of windows) {
-      expect(start).toBeGreaterThanOrEqual(10);
-      expect(end).toBeLessThan(directory);
-    }
-  });
-});
-
-describe('a file that cannot be listed', () => {
-  it('is no zip, and what it is instead', async () => {
-    expect(await errorOf(new Blob(['Rar!\x1a\x07\x01\0 and so on, and so on']))).toEqual({
-      code: 'archive/not-a-zip',
-      fileName: 'my.zip',
-      looksLike: 'rar',
-    });
-    expect(await errorOf(new Blob([]))).toEqual({
-      code: 'archive/not-a-zip',
-      fileName: 'my.zip',
-      looksLike: null,
-    });
-  });
-
-  it('is cut short', async () => {
-    const bytes = await zipBytes(FILES);
-    const error = { code: 'archive/truncated', fileName: 'my.zip' };
-    for (const length of [30, bytes.length >> 1, bytes.length - 22, bytes.length - 1]) {
-      expect(await errorOf(new Blob([bytes.subarray(0, length)]))).toEqual(error);
-    }
-  });
-
-  it('is one part of several', async () => {
-    const bytes = await zipBytes(FILES);
-    bytes[bytes.length - 22 + 4] = 3;
-    expect(await errorOf(new Blob([bytes]))).toEqual({
-      code: 'archive/multi-disk',
-      fileName: 'my.zip',
-    });
-  });
-
-  it('is encrypted, with the first entry and their number', async () => {
-    const bytes = await zipBytes(FILES);
-    for (const path of ['images/test/b.png', 'images/train/c.jpg']) {
-      const at = centralRecordAt(bytes, path);
-      bytes[at + 8] = (bytes[at + 8] ?? 0) | 1;
-    }
-    expect(await errorOf(new Blob([bytes]))).toEqual({
-      code: 'archive/encrypted',
-      fileName: 'my.zip',
-      firstEntry: 'images/test/b.png',
-      count: 2,
-    });
-  });
-
-  it('can no longer be read', async () => {
-    const archive = await zipBlob(FILES);
-    const slice = () => {
-      throw new Error('the file was moved');
-    };
-    expect(await errorOf(Object.assign(archive, { slice }))).toEqual({
-      code: 'archive/unreadable',
-      fileName: 'my.zip',
-      detail: 'the file was moved',
-    });
-  });
-});
-
-describe('an archive that does not hold the data set', () => {
-  it('has no images', async () => {
-    expect(await errorOf(await zipBlob({ 'Metadata.csv': TABLE, 'a.txt': 'x' }))).toEqual({
-      code: 'archive/no-images',
-      fileName: 'my.zip',
-    });
-  });
-
-  it('has no table', async () => {
-    const error = { code: 'metadata/missing', fileName: 'my.zip' };
-    expect(await errorOf(await zipBlob(IMAGES))).toEqual(error);
-    expect(await errorOf(await zipBlob({}))).toEqual(error);
-  });
-
-  it('has a table of something else: the one with most of the columns is named', async () => {
-    const files = { 'other.csv': 'x,y\n1,2\n', 'Summary.csv': SUMMARY, ...IMAGES };
-    expect(await errorOf(await zipBlob(files))).toEqual({
-      code: 'metadata/missing-columns',
-      path: 'Summary.csv',
-      missing: ['X_ray_image_name', 'Dataset_type'],
-      found: ['Label', 'Label_1_Virus_category', 'Label_2_Virus_category', 'Image_Count'],
-    });
-  });
-
-  it('has an empty table', async () => {
-    expect(await errorOf(await zipBlob({ ...IMAGES, 'Metadata.csv': '' }))).toMatchObject({
-      code: 'metadata/missing-columns',
-      found: [],
-    });
-  });
-
-  it('has a table that names none of its images', async () => {
-    const files = { 'm.csv': TABLE, 'train/other.jpeg': 'x', 'train/ct.jpeg': 'y' };
-    expect(await errorOf(await zipBlob(files))).toEqual({
-      code: 'metadata/no-match',
-      path: 'm.csv',
-      rows: 3,
-      images: 2,
-    });
-  });
-});
-
-describe('a damaged table', () => {
-  it('is unreadable without its local header', async () => {
-    const bytes = await zipBytes(FILES);
-    bytes[localHeaderAt(bytes, 'Metadata.csv')] = 0;
-    expect(await errorOf(new Blob([bytes]))).toEqual({
-      code: 'metadata/unreadable',
-      path: 'Metadata.csv',
-      detail: 'its header is not where the directory says',
-    });
-  });
-
-  it('is unreadable with damaged data', async () => {
-    const bytes = await zipBytes(FILES);
-    // Bits 1 and 2 of the first byte name the block type; 3 is none (RFC 1951, section 3.2.3).
-    bytes[dataAt(bytes, 'Metadata.csv')] = 0b111;
-    expect(await errorOf(new Blob([bytes]))).toMatchObject({
-      code: 'metadata/unreadable',
-      path: 'Metadata.csv',
-    });
-  });
-
-  it('is unreadable when a byte has flipped', async () => {
-    const bytes = await zipBytes(FILES, 'STORE');
-    // The T of the first TRAIN: without a check the row would be rejected, and nothing said of why.
-    bytes[dataAt(bytes, 'Metadata.csv') + TABLE.indexOf('TRAIN')] = 0x58;
-    expect(await errorOf(new Blob([bytes]))).toEqual({
-      code: 'metadata/unreadable',
-      path: 'Metadata.csv',
-      detail: 'its checksum is wrong',
-    });
-  });
-
-  it('is unreadable when packed in a way that is not known', async () => {
-    const bytes = await zipBytes(FILES);
-    bytes[centralRecordAt(bytes, 'Metadata.csv') + 10] = 12;
-    expect(await errorOf(new Blob([bytes]))).toMatchObject({
-      code: 'metadata/unreadable',
-      path: 'Metadata.csv',
-    });
-  });
-});
-
-it('numbers a rejected row by its line in the file, blank lines counted', async () => {
-  const table = `${HEADER}\n0,a.jpeg,Normal,TRAIN,,\n\n1,b.png,Mystery,TEST,,\n`;
-  const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'm.csv': table }));
-  expect(plan.fixes.rejectedRows).toEqual([
-    { line: 4, name: 'b.png', reason: 'unknown label', value: 'Mystery' },
-  ]);
-});
 
 describe('one file of an archive', () => {
   const PATH = 'images/test/b.png';
@@ -377,14 +83,87 @@ describe('one file of an archive', () => {
   });
 });
 
+describe('one file of an archive as a Blob', () => {
+  const PATH = 'images/test/b.png';
+  const LONG = Uint8Array.from({ length: 9_000_000 }, (_, at) => (at * at) >> 5);
+
+  async function openOf(bytes: Uint8Array<ArrayBuffer>, path = PATH) {
+    const file = new Blob([bytes]);
+    const archive = await listArchive(file, 'my.zip');
+    const entry = archive.ok && archive.value.entries.find((one) => one.path === path);
+    if (!entry) throw new Error(`no ${path}`);
+    return openEntry(file, entry);
+  }
+
+  it('is the same, stored or deflated', async () => {
+    for (const compression of ['STORE', 'DEFLATE'] as const) {
+      const opened = await openOf(await zipBytes(FILES, compression));
+      expect(opened.ok && (await opened.value.text())).toBe('second image');
+    }
+  });
+
+  it('is put together of several parts where it is long', async () => {
+    const opened = await openOf(await zipBytes({ 'a.bin': LONG }), 'a.bin');
+    if (!opened.ok) throw new Error(opened.error);
+    expect(Buffer.from(await opened.value.arrayBuffer()).equals(LONG)).toBe(true);
+  });
+
+  /** Changes the size that the directory states for the file, inflated. */
+  async function withStatedSize(sizeBytes: number) {
+    const bytes = await zipBytes(FILES);
+    new DataView(bytes.buffer).setUint32(centralRecordAt(bytes, PATH) + 24, sizeBytes, true);
+    return bytes;
+  }
+
+  it('is never more, and never less, than the archive states', async () => {
+    // "second image" has 12 bytes.
+    expect(await openOf(await withStatedSize(11))).toEqual({
+      ok: false,
+      error: 'it is larger than the archive states',
+    });
+    expect(await openOf(await withStatedSize(13))).toEqual({
+      ok: false,
+      error: 'it ends too early',
+    });
+  });
+
+  it('is refused before anything is inflated where it would fill the disk', async () => {
+    // ZIP's 32-bit size reaches 4.29 GB: beyond it the size is in the ZIP64 extra field.
+    const file = new Blob([await zipBytes(FILES)]);
+    const archive = await listArchive(file, 'my.zip');
+    const entry = archive.ok && archive.value.entries.find(({ path }) => path === PATH);
+    if (!entry) throw new Error(`no ${PATH}`);
+    expect(await openEntry(file, { ...entry, sizeBytes: 10e9 })).toEqual({
+      ok: false,
+      error: 'it is larger than 8 GB',
+    });
+  });
+
+  it('cannot be had without its header, with damaged data, or packed in an unknown way', async () => {
+    const headless = await zipBytes(FILES);
+    headless[localHeaderAt(headless, PATH)] = 0;
+    expect(await openOf(headless)).toEqual({ ok: false, error: 'its header is damaged' });
+    const corrupt = await zipBytes(FILES);
+    // Block type 3 is none (RFC 1951, section 3.2.3).
+    corrupt[dataAt(corrupt, PATH)] = 0b111;
+    expect(await openOf(corrupt)).toMatchObject({ ok: false });
+    const unknown = await zipBytes(FILES);
+    unknown[centralRecordAt(unknown, PATH) + 10] = 93;
+    expect(await openOf(unknown)).toEqual({
+      ok: false,
+      error: 'it is packed in a way that is not known (method 93)',
+    });
+  });
+});
+
 it('refuses a directory that would not fit into memory, before it is read', async () => {
   const directoryBytes = 128 * 2 ** 20 + 1;
   const end = new DataView(new ArrayBuffer(22));
   end.setUint32(0, 0x06054b50, true);
   end.setUint32(12, directoryBytes, true);
   const archive = new Blob(['PK\x03\x04', new Uint8Array(directoryBytes), end]);
-  expect(await errorOf(archive)).toMatchObject({
-    code: 'archive/unreadable',
-    detail: 'its list of files would take 128 MB',
+  expect(await listArchive(archive, 'my.zip')).toMatchObject({
+    ok: false,
+    error: { code: 'archive/unreadable', detail: 'its list of files would take 128 MB' },
   });
 });

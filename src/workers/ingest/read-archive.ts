@@ -1,7 +1,4 @@
-import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
-import { applyArticleFixes } from '../../domain/dataset/article-fixes';
-import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
 import {
   locateDirectory,
@@ -14,64 +11,29 @@ import {
   type DirectoryLocation,
   type ZipEntry,
 } from '../../domain/zip/zip-directory';
-import { planWindows } from '../../domain/zip/zip-window';
+import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
 import { chooseInflater } from './inflate';
+import { inflateToBlob } from './inflate-to-blob';
 import { hasChecksum, openWindow, refuseEntry } from './open-window';
-import type { ArchiveSurvey } from './protocol';
 import { readBytes } from './read-bytes';
 
-const IMAGE_NAME = /\.(jpe?g|png|webp|bmp|gif)$/i;
-/** What operating systems add to an archive on their own. */
-const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$)/i;
-
-/** Enough for a million files with long names. */
-const MAX_DIRECTORY_BYTES = 128 * 2 ** 20;
-
-interface Archive {
+export interface Archive {
   file: Blob;
   fileName: string;
   location: DirectoryLocation;
   entries: ZipEntry[];
 }
 
-/** Lists an archive, reads its metadata and plans what to unpack. */
-export async function surveyArchive(
+/** Enough for a million files with long names. */
+const MAX_DIRECTORY_BYTES = 128 * 2 ** 20;
+/** Several times the size of Kaggle's archive: what is larger would fill a disk. */
+const MAX_INFLATED_BYTES = 8e9;
+
+/** Reads the directory from the file's tail. */
+export async function listArchive(
   file: Blob,
   fileName: string,
-  windowBytes: number,
-): Promise<Result<ArchiveSurvey, AppError>> {
-  const archive = await listArchive(file, fileName);
-  if (!archive.ok) return archive;
-  const { entries, location } = archive.value;
-
-  const encrypted = entries.filter((entry) => entry.encrypted);
-  if (encrypted[0]) {
-    const { path } = encrypted[0];
-    return fail({ code: 'archive/encrypted', fileName, firstEntry: path, count: encrypted.length });
-  }
-  const metadata = await findMetadata(archive.value);
-  if (!metadata.ok) return metadata;
-
-  const files = entries.flatMap((entry, index) =>
-    IMAGE_NAME.test(entry.path) && !SYSTEM_FILE.test(entry.path)
-      ? [{ entry: index, path: entry.path }]
-      : [],
-  );
-  if (files.length === 0) return fail({ code: 'archive/no-images', fileName });
-  const plan = applyArticleFixes(metadata.value, files);
-  if (plan.images.length === 0) {
-    const { path, rows } = metadata.value;
-    return fail({ code: 'metadata/no-match', path, rows: rows.length, images: files.length });
-  }
-
-  const planned = [...plan.images, ...plan.dropped];
-  const wanted = planned.map(({ entry }) => entries[entry] as ZipEntry);
-  const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
-  const windows = planWindows(wanted, offsets, location.offset, windowBytes);
-  return ok({ plan, entries: wanted, windows });
-}
-
-async function listArchive(file: Blob, fileName: string): Promise<Result<Archive, AppError>> {
+): Promise<Result<Archive, AppError>> {
   try {
     const head = await readBytes(file, 0, 16);
     const toError = (fault: DirectoryFault): AppError =>
@@ -124,40 +86,8 @@ export async function extractFile(
     : fail({ code: 'archive/unreadable', fileName, detail: `${path}: ${bytes.error}` });
 }
 
-/** The CSV that has the metadata's columns; where several have some, the one with most. */
-async function findMetadata(archive: Archive): Promise<Result<Metadata, AppError>> {
-  const tables: { path: string; table: string[][] }[] = [];
-  const unreadable: AppError[] = [];
-  for (const entry of archive.entries) {
-    if (!/\.csv$/i.test(entry.path) || SYSTEM_FILE.test(entry.path)) continue;
-    const text = await readText(archive, entry);
-    if (text.ok) tables.push({ path: entry.path, table: parseTable(text.value) });
-    else unreadable.push(text.error);
-  }
-  const known = ({ table }: { table: string[][] }) => countKnownColumns(table[0] ?? []);
-  const [best] = tables.sort((a, b) => known(b) - known(a));
-  const metadata = best
-    ? readMetadata(best.path, best.table)
-    : fail<AppError>({ code: 'metadata/missing', fileName: archive.fileName });
-  // A damaged table is the better explanation when no other one will do.
-  return !metadata.ok && unreadable[0] ? fail(unreadable[0]) : metadata;
-}
-
-function parseTable(text: string): string[][] {
-  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name,
-  // and a blank line stays a row, so that the others keep their numbers.
-  return Papa.parse<string[]>(text).data;
-}
-
-async function readText(archive: Archive, entry: ZipEntry): Promise<Result<string, AppError>> {
-  const bytes = await readEntry(archive, entry);
-  return bytes.ok
-    ? ok(new TextDecoder().decode(bytes.value))
-    : fail({ code: 'metadata/unreadable', path: entry.path, detail: bytes.error });
-}
-
 /** Unpacks a single entry. The error is the cause in words. */
-async function readEntry(
+export async function readEntry(
   archive: Archive,
   entry: ZipEntry,
 ): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
@@ -173,6 +103,27 @@ async function readEntry(
     const unpacked = await files.unpack(0);
     if (!unpacked.ok) return fail(unpacked.error.detail);
     return hasChecksum(unpacked.value, entry) ? unpacked : fail('its checksum is wrong');
+  } catch (thrown) {
+    return fail(detailOf(thrown));
+  }
+}
+
+/**
+ * A single entry of any size as a Blob: a part of the file where it is stored, else inflated
+ * outside the worker's memory. Its checksum is not looked at. The error is the cause in words.
+ */
+export async function openEntry(file: Blob, entry: ZipEntry): Promise<Result<Blob, string>> {
+  try {
+    const { localHeaderOffset: at, method, compressedBytes, sizeBytes } = entry;
+    const header = await readBytes(file, at, at + LOCAL_SIZE);
+    const headerBytes = readHeaderLength(new DataView(header.buffer), 0);
+    if (headerBytes === null) return fail('its header is damaged');
+    const data = file.slice(at + headerBytes, at + headerBytes + compressedBytes);
+    if (data.size < compressedBytes) return fail('it ends too early');
+    if (method === 0) return ok(data);
+    if (method === 8 && sizeBytes > MAX_INFLATED_BYTES) return fail('it is larger than 8 GB');
+    if (method === 8) return await inflateToBlob(data, sizeBytes);
+    return fail(`it is packed in a way that is not known (method ${method})`);
   } catch (thrown) {
     return fail(detailOf(thrown));
   }

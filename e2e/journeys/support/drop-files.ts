@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 
-/** Drops a file from the disk onto the middle of an element, as the browser does it. */
-export async function dropFile(target: Locator, path: string): Promise<void> {
+/** Drops files or folders from the disk onto the middle of an element, as the browser does it. */
+export async function dropFiles(target: Locator, paths: readonly string[]): Promise<void> {
   const box = await target.boundingBox();
   if (box === null) throw new Error('There is nothing to drop on.');
   const session = await target.page().context().newCDPSession(target.page());
@@ -10,7 +10,7 @@ export async function dropFile(target: Locator, path: string): Promise<void> {
       type,
       x: box.x + box.width / 2,
       y: box.y + box.height / 2,
-      data: { items: [], files: [path], dragOperationsMask: 1 },
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
     });
   }
   await session.detach();

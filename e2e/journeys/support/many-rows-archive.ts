@@ -1,0 +1,10 @@
+import { METADATA_PATH, smallArchive, smallMetadata, zipFiles } from './small-archive';
+
+/** The small archive with rows for images that are not in it, behind its own. */
+export async function manyRowsArchive(rows: number): Promise<Buffer> {
+  const more = Array.from({ length: rows }, (_, index) => `absent-${index}.jpeg,Normal,TRAIN,`);
+  return zipFiles({
+    ...(await smallArchive()),
+    [METADATA_PATH]: smallMetadata() + '\n' + more.join('\n'),
+  });
+}

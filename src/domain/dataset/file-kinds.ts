@@ -1,0 +1,17 @@
+/** Whether a path is that of an image, by its ending: the ones a browser decodes. */
+export function isImagePath(path: string): boolean {
+  return /\.(jpe?g|png|webp|bmp|gif)$/i.test(path) && !isSystemFile(path);
+}
+
+export function isTablePath(path: string): boolean {
+  return /\.csv$/i.test(path) && !isSystemFile(path);
+}
+
+export function isZipPath(path: string): boolean {
+  return /\.zip$/i.test(path) && !isSystemFile(path);
+}
+
+/** What operating systems add to a folder or an archive on their own. */
+function isSystemFile(path: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$)/i.test(path);
+}

@@ -1,0 +1,32 @@
+import { showControls } from '../common/show-controls';
+import { formatCount } from '../format';
+
+/** A list of any length stays one that a browser draws at once. */
+const MAX_SHOWN = 300;
+
+interface NameListProps<T> {
+  items: readonly T[];
+  /** Called for those that are shown alone. */
+  textOf: (item: T) => string;
+}
+
+/** The first few hundred names or sentences about names, and how many more there are. */
+export function NameList<T>({ items, textOf }: NameListProps<T>) {
+  const more = items.length - MAX_SHOWN;
+  return (
+    <>
+      <ul className="name-list">
+        {items.slice(0, MAX_SHOWN).map((item, index) => (
+          <li key={index}>
+            <bdi>{showControls(textOf(item))}</bdi>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className="hint" style={{ marginTop: 8 }}>
+          The first {formatCount(MAX_SHOWN)} are shown; there are {formatCount(more)} more.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Modal } from '@mantine/core';
+import { FileName } from '../common/file-name';
+import { useAppState } from '../use-app-state';
+
+interface ReplaceImportDialogProps {
+  /** The name of what was dropped while another import was under way; null closes the dialog. */
+  name: string | null;
+  onAnswer: (openIt: boolean) => void;
+}
+
+/** Asks before an import is given up for another; whatever closes the dialog keeps the first. */
+export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps) {
+  const importing = useAppState((state) => state.importing);
+  const running = importing.status === 'loading' ? importing.fileName : null;
+  const keep = () => {
+    onAnswer(false);
+  };
+  return (
+    <Modal.Root opened={name !== null} centered onClose={keep} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* A header of its own kind is a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title className="card-title">
+            {running === null ? 'Open the other one?' : 'Stop and open the other one?'}
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {name !== null && <Question running={running} name={name} />}
+          <div className="actions">
+            <Button data-autofocus onClick={keep}>
+              {running === null ? 'Leave it' : 'Keep opening the first'}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                onAnswer(true);
+              }}
+            >
+              {running === null ? 'Open it' : 'Stop, open the other'}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** @param props.running the name of the import under way; null when it has ended meanwhile */
+function Question({ running, name }: { running: string | null; name: string }) {
+  return running === null ? (
+    <p>
+      The import under way has ended meanwhile. Open <FileName name={name} /> now?
+    </p>
+  ) : (
+    <p>
+      Stop opening <FileName name={running} /> and open <FileName name={name} /> instead?
+    </p>
+  );
+}
