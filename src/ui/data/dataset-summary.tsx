@@ -43,6 +43,9 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
       <section className="card" aria-label="Fixes">
         <Title order={2}>What was mended, in this order</Title>
         <FixList dataset={dataset} />
+      </section>
+      <section className="card" aria-label="Import report">
+        <Title order={2}>How the import went</Title>
         <ImportTimes timings={timings} images={images.length} />
         <div className="actions">
           <Button
