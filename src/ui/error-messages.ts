@@ -1,6 +1,7 @@
 import type { AppError, KnownFormat } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
-import { formatCount, plural } from './format';
+import { asSentence, formatCount, plural } from './format';
+import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
 export interface ErrorMessage {
@@ -110,6 +111,20 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
       };
+    case 'original/not-kept':
+      return {
+        title: 'The original files are not kept',
+        cause: 'Only the 100 x 100 pixels are kept in this browser.',
+        next: `To see the original files, open ${error.fileName} again on the Data page.`,
+      };
+    case 'storage/unavailable':
+    case 'storage/full':
+    case 'storage/in-use':
+    case 'storage/gone':
+    case 'storage/other-format':
+    case 'storage/damaged':
+    case 'storage/failed':
+      return describeStorageError(error);
     case 'training/backend-unavailable':
       return {
         title: `The backend ${error.backend} cannot be used here`,
@@ -141,11 +156,6 @@ export function describeError(error: AppError): ErrorMessage {
         next: 'Try again. If it happens again, close other tabs: the browser may be short of memory.',
       };
   }
-}
-
-/** What a browser says of an error ends with a full stop, or does not. */
-function asSentence(detail: string): string {
-  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
 }
 
 type EmptyClassError = Extract<AppError, { code: 'dataset/class-without-images' }>;
