@@ -1,12 +1,13 @@
 import { detailOf, type AppError } from '../domain/app-error';
 import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
-import { appStore, isTraining } from './app-store';
+import { appStore, isTraining, type DatasetState } from './app-store';
 import { clearPrediction } from './classify-image';
 import { importArchive, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
+import { clearForgotten, keepDataset } from './kept-datasets';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
@@ -15,26 +16,69 @@ let current: AbortController | null = null;
 
 /** Imports a dropped or chosen archive; the data set before it stays until this one is ready. */
 export async function importDataset(archive: File): Promise<void> {
-  await runImport(archive.name, false, () => Promise.resolve(archive));
+  const opened = await runImport(archive.name, false, (signal, report) =>
+    importFile(archive, false, signal, report),
+  );
+  if (opened && appStore.getState().keepsDatasets) void keepDataset(opened);
 }
 
+/** The sample is not kept: it opens in seconds anyway. */
 export async function importSampleDataset(): Promise<void> {
-  await runImport(SAMPLE_FILE, true, async (signal) => {
-    const response = await fetch(SAMPLE_FILE, { signal });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return new File([await response.blob()], SAMPLE_FILE);
+  await runImport(SAMPLE_FILE, true, async (signal, report) => {
+    const archive = await attempt(
+      () => fetchSample(signal),
+      (detail) => ({ code: 'sample/unavailable', detail }),
+    );
+    return archive.ok ? importFile(archive.value, true, signal, report) : archive;
   });
 }
 
-async function runImport(
+async function fetchSample(signal: AbortSignal): Promise<File> {
+  const response = await fetch(SAMPLE_FILE, { signal });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return new File([await response.blob()], SAMPLE_FILE);
+}
+
+async function importFile(
+  archive: File,
+  isSample: boolean,
+  signal: AbortSignal,
+  report: (progress: ImportProgress) => void,
+): Promise<Result<OpenedDataset, AppError>> {
+  const dataset = flatten(
+    await attempt(
+      () => importArchive(archive, isSample, signal, report),
+      (detail) => ({ code: 'import/failed', fileName: archive.name, detail }),
+    ),
+  );
+  if (!dataset.ok) return dataset;
+  return ok({
+    dataset: dataset.value,
+    origin: { kind: 'archive', archive },
+    keeping: { status: 'not-kept' },
+  });
+}
+
+/** What every way to open a data set ends with. */
+export type OpenedDataset = Omit<Extract<DatasetState, { status: 'ready' }>, 'status'>;
+
+/**
+ * Opens a data set in any way; the one before it stays until this one is ready.
+ *
+ * @returns the data set, null where it failed or is no longer wanted
+ */
+export async function runImport(
   fileName: string,
   isSample: boolean,
-  getArchive: (signal: AbortSignal) => Promise<File>,
-): Promise<void> {
-  if (isTraining(appStore.getState().training)) return;
+  load: (
+    signal: AbortSignal,
+    report: (progress: ImportProgress) => void,
+  ) => Promise<Result<OpenedDataset, AppError>>,
+  firstPhase: ImportProgress['phase'] = 'listing',
+): Promise<Dataset | null> {
+  if (isTraining(appStore.getState().training)) return null;
   cancelImport();
   const controller = new AbortController();
-  const { signal } = controller;
   current = controller;
   // Cancelled, finished, or another import came after this one: what is late is dropped.
   const isUnwanted = () => current !== controller;
@@ -42,34 +86,27 @@ async function runImport(
     if (isUnwanted()) return;
     appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
   };
-  report({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
+  report({ phase: firstPhase, done: 0, total: 0, elapsedMs: 0 });
 
-  const archive = await attempt(
-    () => getArchive(signal),
-    (detail) => ({ code: 'sample/unavailable', detail }),
-  );
-  if (isUnwanted()) return;
-  const result = archive.ok
-    ? flatten(
-        await attempt(
-          () => importArchive(archive.value, isSample, signal, report),
-          (detail) => ({ code: 'import/failed', fileName, detail }),
-        ),
-      )
-    : archive;
-  if (isUnwanted()) return;
+  const result = await load(controller.signal, report);
+  if (isUnwanted()) return null;
   current = null;
-  if (result.ok && archive.ok) openDataset(result.value, archive.value);
-  if (!result.ok) appStore.setState({ importing: { status: 'failed', error: result.error } });
+  if (!result.ok) {
+    appStore.setState({ importing: { status: 'failed', error: result.error } });
+    return null;
+  }
+  openDataset(result.value);
+  return result.value.dataset;
 }
 
 /** What was found in the data set before, its network and its prediction go with it. */
-function openDataset(dataset: Dataset, archive: File): void {
+function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   clearPrediction();
   clearExploration();
+  clearForgotten();
   appStore.setState({
-    dataset: { status: 'ready', dataset, archive },
+    dataset: { status: 'ready', ...opened },
     importing: { status: 'idle' },
     training: { status: 'idle' },
   });

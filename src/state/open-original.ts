@@ -1,5 +1,5 @@
 import type { AppError } from '../domain/app-error';
-import type { Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import { appStore } from './app-store';
 import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
 import { flatten } from './clients/worker-client';
@@ -12,7 +12,10 @@ import { flatten } from './clients/worker-client';
 export async function openOriginal(path: string): Promise<Result<Blob, AppError>> {
   const { dataset } = appStore.getState();
   if (dataset.status !== 'ready') throw new Error('no data set is open');
-  const { archive } = dataset;
+  if (dataset.origin.kind === 'kept') {
+    return fail({ code: 'original/not-kept', fileName: dataset.dataset.source.fileName });
+  }
+  const { archive } = dataset.origin;
   const file = flatten(
     await singleImageWorker().call((service) => service.extractImage(archive, archive.name, path)),
   );

@@ -32,7 +32,8 @@ const READY: AppState['dataset'] = {
   dataset: datasetOf(
     Array.from({ length: 298 }, (_, index) => ({ split: index < 200 ? 'train' : 'test' })),
   ),
-  archive: new File([], 'xrays.zip'),
+  origin: { kind: 'kept' },
+  keeping: { status: 'not-kept' },
 };
 
 function epochs(count: number): EpochRecord[] {

@@ -9,6 +9,8 @@ import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
+import { KeepChoice } from './keep-choice';
+import { KeptDatasetsCard } from './kept-datasets-card';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
@@ -23,7 +25,8 @@ export function DataPage() {
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
-          {dataset.status === 'ready' && <DatasetSummary dataset={dataset.dataset} />}
+          {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
+          <KeptDatasetsCard />
           <OpenCard hasDataset={dataset.status === 'ready'} />
         </>
       )}
@@ -67,6 +70,7 @@ function OpenCard({ hasDataset }: { hasDataset: boolean }) {
           Numbers from them say nothing about medicine.
         </p>
       </div>
+      <KeepChoice />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>
           {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { KeepingState } from '../../state/app-store';
 import { saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
 import { ScrollTable } from '../common/scroll-table';
@@ -10,9 +11,15 @@ import { ErrorNotice } from '../common/error-notice';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
+import { KeptLine } from './kept-line';
+
+interface DatasetSummaryProps {
+  dataset: Dataset;
+  keeping: KeepingState;
+}
 
 /** What was read, what was mended, what was left out. */
-export function DatasetSummary({ dataset }: { dataset: Dataset }) {
+export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
   const { source, images, importMs } = dataset;
   return (
     <>
@@ -24,6 +31,7 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
           {formatDuration(importMs)}, each brought to 100 x 100 grey as OpenCV does by default.
         </p>
+        <KeptLine dataset={dataset} keeping={keeping} />
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />
       </section>
