@@ -91,6 +91,17 @@ describe('statusOfStep of Data', () => {
     expectStatus('data', loading(0, 0), { state: 'running', note: 'reading the zip' });
   });
 
+  it('says that a kept data set is opened', () => {
+    const progress = { phase: 'opening', done: 0, total: 0, elapsedMs: 0 } as const;
+    const importing = {
+      status: 'loading',
+      fileName: 'xrays.zip',
+      isSample: false,
+      progress,
+    } as const;
+    expectStatus('data', { importing }, { state: 'running', note: 'opening' });
+  });
+
   it('says how much is unpacked, also beside a data set that is open', () => {
     const expected: StepStatus = { state: 'running', note: `25${SPACE}% unpacked` };
     expectStatus('data', loading(25, 100), expected);
