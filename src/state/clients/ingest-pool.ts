@@ -21,7 +21,8 @@ import type { IngestTuning } from '../ingest-tuning';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
-  phase: 'listing' | 'decoding' | 'finishing';
+  /** `opening`: a data set of an earlier visit. */
+  phase: 'opening' | 'listing' | 'decoding' | 'finishing';
   /** Images done, also those that were skipped. */
   done: number;
   total: number;

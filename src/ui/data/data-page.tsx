@@ -20,6 +20,8 @@ import { ReplaceImportDialog } from './replace-import-dialog';
 import { ResamplingChoice } from './resampling-choice';
 import { useImportRequest } from './use-import-request';
 import { usePageDrop } from './use-page-drop';
+import { KeepChoice } from './keep-choice';
+import { KeptDatasetsCard } from './kept-datasets-card';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
@@ -42,7 +44,8 @@ export function DataPage() {
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
-          {dataset.status === 'ready' && <DatasetSummary dataset={dataset.dataset} />}
+          {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
+          <KeptDatasetsCard />
           <OpenCard hasDataset={dataset.status === 'ready'} onOffer={ask} />
         </>
       )}
@@ -109,6 +112,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         </p>
       </div>
       <ResamplingChoice disabled={training} />
+      <KeepChoice />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>
           {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set

@@ -4,6 +4,7 @@ import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
+import type { KeepingState } from '../../state/app-store';
 import { saveImportReport, saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
@@ -13,14 +14,20 @@ import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
+import { KeptLine } from './kept-line';
 
 const RESAMPLED_HOW: Record<Resampling, string> = {
   'opencv-bilinear': 'as OpenCV does by default',
   'fast-scaled': 'by the fast resampling, so the pixels are not those of the article',
 };
 
+interface DatasetSummaryProps {
+  dataset: Dataset;
+  keeping: KeepingState;
+}
+
 /** What was read, what was mended, what was left out. */
-export function DatasetSummary({ dataset }: { dataset: Dataset }) {
+export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
   const { source, images, timings } = dataset;
   return (
     <>
@@ -37,6 +44,7 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
           {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
           {RESAMPLED_HOW[dataset.resampling]}.
         </p>
+        <KeptLine dataset={dataset} keeping={keeping} />
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />
       </section>
