@@ -8,8 +8,9 @@ export interface GreyImage {
 /**
  * Resizes by OpenCV's default rule (INTER_LINEAR): each target sample lies at the centre of its
  * pixel, is mixed from the two nearest source samples a side, borders repeated, and nothing is
- * averaged when shrinking. OpenCV rounds the weights to 1/2048 (modules/imgproc/src/resize.cpp,
- * INTER_RESIZE_COEF_SCALE); so does this, so that the values agree to the last level.
+ * averaged when shrinking. OpenCV rounds positions to 32 bits and the weights, half to even, to
+ * 1/2048 (modules/imgproc/src/resize.cpp, INTER_RESIZE_COEF_SCALE); so does this, so that the
+ * values agree to the last level.
  *
  * @param width, height of the result, at least 1
  */
@@ -45,15 +46,21 @@ function sampleLine(sourceSize: number, targetSize: number) {
   const first = new Int32Array(targetSize);
   const second = new Int32Array(targetSize);
   const secondWeight = new Int32Array(targetSize);
-  const scale = sourceSize / targetSize;
+  // Its own reciprocal: the plain quotient may differ in the last bit.
+  const scale = 1 / (targetSize / sourceSize);
   for (let i = 0; i < targetSize; i++) {
-    const centre = (i + 0.5) * scale - 0.5;
+    const centre = Math.fround((i + 0.5) * scale - 0.5);
     const low = Math.floor(centre);
     first[i] = clamp(low, sourceSize);
     second[i] = clamp(low + 1, sourceSize);
-    secondWeight[i] = Math.round((centre - low) * WEIGHT_ONE);
+    secondWeight[i] = roundHalfToEven((centre - low) * WEIGHT_ONE);
   }
   return { first, second, secondWeight };
+}
+
+function roundHalfToEven(value: number): number {
+  const nearest = Math.round(value);
+  return nearest - value === 0.5 && nearest % 2 === 1 ? nearest - 1 : nearest;
 }
 
 function clamp(position: number, size: number): number {
