@@ -4,6 +4,7 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
+import { resizeJpeg } from '../../domain/imaging/jpeg/resize-jpeg';
 import type { PictureSize } from '../../domain/imaging/picture-size';
 import { resizeArea } from '../../domain/imaging/resize-area';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
@@ -78,6 +79,15 @@ async function decodePicture(
       );
       return { ...size, pixels };
     }
+  }
+  if (resampling === 'opencv-bilinear' && format === 'jpeg') {
+    // Its resizing is part of its decoding: most pixels are never worked out.
+    const resized = clock.measureSync('decode', () => resizeJpeg(bytes, IMAGE_SIDE, IMAGE_SIDE));
+    if (resized.ok) {
+      const { image, sourceWidth: width, sourceHeight: height } = resized.value;
+      return { width, height, pixels: image.pixels };
+    }
+    // Progressive, turned or damaged: the browser reads every kind, and mends what it can.
   }
   const resize = (image: GreyImage) =>
     resampling === 'fast-scaled'

@@ -141,11 +141,18 @@ describe('what is kept', () => {
     const service = startService();
     const dataset = await noiseDataset(5);
     const before = await keep(service, dataset, DAY(1));
-    const { kept, madeRoom } = await keep(service, { ...dataset, metadataPath: 'other.csv' }, DAY(2));
+    const { kept, madeRoom } = await keep(
+      service,
+      { ...dataset, metadataPath: 'other.csv' },
+      DAY(2),
+    );
     expect(madeRoom).toEqual([]);
     expect((await list(service)).datasets).toEqual([kept]);
     expect(await foldersLeft()).toEqual([kept.id]);
-    expect(await service.open(kept.id)).toMatchObject({ ok: true, value: { metadataPath: 'other.csv' } });
+    expect(await service.open(kept.id)).toMatchObject({
+      ok: true,
+      value: { metadataPath: 'other.csv' },
+    });
     expect(await service.open(before.kept.id)).toMatchObject({ error: { code: 'storage/gone' } });
   });
 
