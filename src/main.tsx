@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
+import { restoreKeepChoice } from './state/keep-choice';
 import { App } from './ui/app';
 
 const root = document.getElementById('root');
@@ -12,6 +13,7 @@ if (root === null) throw new Error('index.html has no element #root');
 const wanted = new URLSearchParams(location.search).get('backend');
 const backendChoice = BACKEND_CHOICES.find((choice) => choice === wanted);
 if (backendChoice) appStore.setState({ backendChoice });
+restoreKeepChoice();
 
 createRoot(root).render(
   <StrictMode>

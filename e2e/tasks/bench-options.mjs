@@ -1,15 +1,24 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from './project.mjs';
+import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
+import { INGEST_OPTIONS, INGEST_USAGE, readIngestOptions } from './bench-ingest.mjs';
 
-export const USAGE = 'Usage: npm run bench -- explore [--zip FILE] [--out bench.json]';
+/** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
+const BENCHES = {
+  explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
+  ingest: { usage: INGEST_USAGE, options: INGEST_OPTIONS, read: readIngestOptions },
+};
 
-const BENCHES = ['explore'];
+const NAMES = Object.keys(BENCHES);
+
+export const USAGE = Object.values(BENCHES)
+  .map(({ usage }, index) => `${index === 0 ? 'Usage:' : '      '} npm run bench -- ${usage}`)
+  .join('\n');
 
 /**
- * What `npm run bench` is asked to measure. Without a zip it takes the sample data set.
+ * What `npm run bench` is asked to measure, by the benchmark's own options.
  *
- * @typedef {{ bench: string, archivePath: string, outPath: string | null }} BenchOptions
+ * @typedef {ReturnType<typeof BENCHES[keyof typeof BENCHES]['read']> & { outPath: string | null }} BenchOptions
  */
 
 /**
@@ -22,16 +31,23 @@ export function readBenchOptions(args, folder) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { zip: { type: 'string' }, out: { type: 'string' } },
+    options: { ...EXPLORE_OPTIONS, ...INGEST_OPTIONS, out: { type: 'string' } },
   });
-  const [bench = 'explore', ...more] = positionals;
-  if (!BENCHES.includes(bench) || more.length > 0) {
-    throw new Error(`Name one of these benchmarks: ${BENCHES.join(', ')}.`);
+  const [name = 'explore', ...more] = positionals;
+  if (!isBench(name) || more.length > 0) {
+    throw new Error(`Name one of these benchmarks: ${NAMES.join(', ')}.`);
   }
-  const { zip, out } = values;
-  return {
-    bench,
-    archivePath: zip === undefined ? join(ROOT, 'public/sample-dataset.zip') : resolve(folder, zip),
-    outPath: out === undefined ? null : resolve(folder, out),
-  };
+  const { out, ...own } = values;
+  const { options, read } = BENCHES[name];
+  const foreign = Object.keys(own).find((option) => !(option in options));
+  if (foreign !== undefined) throw new Error(`The benchmark ${name} has no option --${foreign}.`);
+  return { ...read(own, folder), outPath: out === undefined ? null : resolve(folder, out) };
+}
+
+/**
+ * @param {string} name
+ * @returns {name is keyof typeof BENCHES}
+ */
+function isBench(name) {
+  return NAMES.includes(name);
 }

@@ -3,10 +3,11 @@ import { readBenchOptions } from './bench-options.mjs';
 
 describe('readBenchOptions', () => {
   it('takes the sample data set where no zip is named', () => {
-    const { bench, archivePath, outPath } = readBenchOptions([], '/here');
-    expect(bench).toBe('explore');
-    expect(archivePath).toMatch(/public[/\\]sample-dataset\.zip$/);
-    expect(outPath).toBeNull();
+    expect(readBenchOptions([], '/here')).toEqual({
+      bench: 'explore',
+      archivePath: expect.stringMatching(/public[/\\]sample-dataset\.zip$/) as string,
+      outPath: null,
+    });
   });
 
   it('reads paths from where the person is', () => {
@@ -16,6 +17,45 @@ describe('readBenchOptions', () => {
       archivePath: '/here/a.zip',
       outPath: '/b.json',
     });
+  });
+
+  it('imports a full-size stand-in in every way where nothing is said', () => {
+    expect(readBenchOptions(['ingest'], '/here')).toEqual({
+      bench: 'ingest',
+      archivePath: null,
+      size: 'full',
+      workers: [1, 2, 4, 8],
+      resamplings: ['bilinear', 'fast'],
+      skip: [],
+      outPath: null,
+    });
+  });
+
+  it('takes lists between commas, in any order of options', () => {
+    const args = '--workers 2,1,2 --resampling fast ingest --zip a.zip --skip naive,python';
+    expect(readBenchOptions(args.split(' '), '/here')).toEqual({
+      bench: 'ingest',
+      archivePath: '/here/a.zip',
+      size: 'full',
+      workers: [2, 1],
+      resamplings: ['fast'],
+      skip: ['naive', 'python'],
+      outPath: null,
+    });
+  });
+
+  it.each([
+    ['ingest --workers 0', '--workers takes whole numbers from 1 to 64, not "0".'],
+    ['ingest --workers 2,x', 'not "x"'],
+    ['ingest --workers 65', 'not "65"'],
+    ['ingest --workers=', 'not ""'],
+    ['ingest --resampling nearest', '--resampling takes bilinear, fast, not "nearest".'],
+    ['ingest --size huge', '--size takes full, small, 4gb, not "huge".'],
+    ['ingest --skip page', '--skip takes naive, python, not "page".'],
+    ['ingest --zip a.zip --size full', 'not both'],
+    ['explore --workers 2', 'The benchmark explore has no option --workers.'],
+  ])('says what is wrong with "%s"', (args, message) => {
+    expect(() => readBenchOptions(args.split(' '), '/here')).toThrow(message);
   });
 
   it.each([[['sing']], [['explore', 'explore']], [['--zap', 'a']]])('refuses %j', (args) => {

@@ -3,23 +3,44 @@
  * ours are measured in the same run, because machines differ more than they do.
  */
 import { writeFileSync } from 'node:fs';
+import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
+import { checkIngestOptions, runIngestBench } from './bench-ingest.mjs';
 import { readBenchOptions, USAGE } from './bench-options.mjs';
 import { ensureBuilt } from './build.mjs';
-import { assertHasFolder, assertIsFile } from './check-paths.mjs';
+import { assertHasFolder } from './check-paths.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runTask } from './run-task.mjs';
 
-await runTask(USAGE, readBenchOptions, async ({ archivePath, outPath }) => {
-  assertIsFile(archivePath);
-  assertHasFolder(outPath);
+await runTask(USAGE, readBenchOptions, async (options) => {
+  check(options);
+  assertHasFolder(options.outPath);
   await ensureInstalled();
   await ensureBuilt();
-  const chromiumPath = await ensureChromium();
-  const { tsImport } = await import('tsx/esm/api');
-  const { benchExplore } = await tsImport('../bench/explore.ts', import.meta.url);
-  const { formatExplore } = await tsImport('../bench/format-explore.ts', import.meta.url);
-  const figures = await benchExplore(archivePath, chromiumPath);
-  console.log(formatExplore(figures));
-  if (outPath !== null) writeFileSync(outPath, JSON.stringify(figures, null, 2));
+  const { report, figures } = await run(options, await ensureChromium());
+  console.log(report);
+  if (options.outPath !== null) writeFileSync(options.outPath, JSON.stringify(figures, null, 2));
 });
+
+/** @param {import('./bench-options.mjs').BenchOptions} options */
+function check(options) {
+  switch (options.bench) {
+    case 'explore':
+      return checkExploreOptions(options);
+    case 'ingest':
+      return checkIngestOptions(options);
+  }
+}
+
+/**
+ * @param {import('./bench-options.mjs').BenchOptions} options
+ * @param {string} chromiumPath
+ */
+function run(options, chromiumPath) {
+  switch (options.bench) {
+    case 'explore':
+      return runExploreBench(options, chromiumPath);
+    case 'ingest':
+      return runIngestBench(options, chromiumPath);
+  }
+}

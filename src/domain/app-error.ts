@@ -33,7 +33,16 @@ export type AppError =
   | { code: 'import/while-training'; fileName: string }
   | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
+  | { code: 'original/not-kept'; fileName: string }
+  | { code: 'storage/unavailable'; detail: string }
+  | { code: 'storage/full' }
+  | { code: 'storage/in-use' }
+  | { code: 'storage/gone' }
+  | { code: 'storage/other-format'; fileName: string | null }
+  | { code: 'storage/damaged'; fileName: string | null; files: string[] }
+  | { code: 'storage/failed'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
+  | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   | { code: 'training/diverged'; epoch: number }
   | { code: 'training/failed'; detail: string }

@@ -3,12 +3,14 @@ import type { AppError } from '../domain/app-error';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
+import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage, Originals } from '../workers/ingest/protocol';
+import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
@@ -18,6 +20,12 @@ export interface AppState {
   dataset: DatasetState;
   /** The import under way, beside the data set that stays until another one is ready. */
   importing: ImportState;
+  /** How the next import brings images to 100 x 100. */
+  resampling: Resampling;
+  /** What is kept in this browser, of this visit and earlier ones. */
+  keptDatasets: KeptDatasetsState;
+  /** Whether data sets are kept when they are imported. */
+  keepsDatasets: boolean;
   /** What Explore found in the data set. */
   exploration: ExplorationState;
   exploreView: ExploreView;
@@ -31,8 +39,42 @@ export interface AppState {
 
 export type DatasetState =
   | { status: 'empty' }
-  /** `archive` is read again where an image is shown in full size. */
-  | { status: 'ready'; dataset: Dataset; archive: Originals };
+  | { status: 'ready'; dataset: Dataset; origin: DatasetOrigin; keeping: KeepingState };
+
+/** Where the open data set came from: the original files are read again from there. */
+export type DatasetOrigin =
+  | Originals
+  /** Kept in the browser on an earlier visit, without the original files. */
+  | { kind: 'kept' };
+
+/** Whether the open data set is kept in this browser. */
+export type KeepingState =
+  /** By choice, or because it is the sample. */
+  | { status: 'not-kept' }
+  | { status: 'writing' }
+  /** `madeRoom`: older ones that were forgotten for it. */
+  | { status: 'kept'; kept: KeptDataset; madeRoom: KeptDataset[] }
+  | { status: 'failed'; error: AppError };
+
+export type KeptDatasetsState =
+  | { status: 'loading' }
+  | { status: 'unavailable'; error: AppError }
+  | {
+      status: 'ready';
+      datasets: KeptDataset[];
+      /** Found unusable during this visit. */
+      lost: LostDataset[];
+      /** The last one that was forgotten while another was open, as long as that can be undone. */
+      forgotten: ForgottenDataset | null;
+    };
+
+export interface ForgottenDataset {
+  kept: KeptDataset;
+  /** Held in this page alone. */
+  dataset: Dataset;
+  /** Why it could not be kept again. */
+  error: AppError | null;
+}
 
 export type ImportState =
   | { status: 'idle' }
@@ -90,6 +132,9 @@ export type PredictionState =
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
+  resampling: 'opencv-bilinear',
+  keptDatasets: { status: 'loading' },
+  keepsDatasets: true,
   exploration: { status: 'idle' },
   exploreView: FIRST_EXPLORE_VIEW,
   exclusions: [],

@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/app-error';
+import type { Resampling } from '../domain/dataset/resampling';
 import { fail, ok, type Result } from '../domain/result';
 import type { DecodedImage } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
@@ -17,7 +18,8 @@ export async function classifyImage(file: File): Promise<void> {
   const asked = question;
   appStore.setState({ prediction: { status: 'working', fileName: file.name } });
 
-  const result = await decodeAndClassify(file);
+  // The pixels must be made as those were that the network learned from.
+  const result = await decodeAndClassify(file, training.run.recipe.resampling);
   if (asked !== question) return;
   if (!result.ok && result.error.code === 'worker/crashed' && result.error.service === 'training') {
     // The network died with its worker: there is nothing left to ask.
@@ -44,9 +46,10 @@ export function clearPrediction(): void {
 
 async function decodeAndClassify(
   file: File,
+  resampling: Resampling,
 ): Promise<Result<{ image: DecodedImage; probabilities: number[] }, AppError>> {
   const image = flatten(
-    await singleImageWorker().call((service) => service.decodeImage(file, file.name)),
+    await singleImageWorker().call((service) => service.decodeImage(file, file.name, resampling)),
   );
   if (!image.ok) {
     if (image.error.code === 'worker/crashed') endSingleImageWorker();

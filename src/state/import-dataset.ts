@@ -1,20 +1,24 @@
 import { detailOf, type AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
-import { appStore, isTraining } from './app-store';
+import { appStore, isTraining, type DatasetState } from './app-store';
 import { clearPrediction } from './classify-image';
-import { importFiles, type ImportedDataset, type ImportProgress } from './clients/ingest-pool';
+import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
 import type { ImportOffer, ImportSource } from './import-offer';
+import { readIngestTuning } from './ingest-tuning';
+import { clearForgotten, keepDataset } from './kept-datasets';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
 
 let current: AbortController | null = null;
 
+/** The sample is not kept: it opens in seconds anyway. */
 export async function importSampleDataset(): Promise<void> {
-  await importDataset({
+  await importOffer({
     name: SAMPLE_FILE,
     isSample: true,
     open: (signal) =>
@@ -32,46 +36,86 @@ async function fetchSample(signal: AbortSignal): Promise<ImportSource> {
 }
 
 /** Imports what was dropped or chosen; the data set before it stays until this one is ready. */
-export async function importDataset({ name, isSample, open }: ImportOffer): Promise<void> {
-  if (isTraining(appStore.getState().training)) return;
+export async function importDataset(offer: ImportOffer): Promise<void> {
+  const opened = await importOffer(offer);
+  if (opened && appStore.getState().keepsDatasets) void keepDataset(opened);
+}
+
+function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | null> {
+  return runImport(name, isSample, async (signal, report) => {
+    const source = await open(signal);
+    if (!source.ok) return source;
+    const request = {
+      source: source.value,
+      isSample,
+      resampling: appStore.getState().resampling,
+      tuning: readIngestTuning(location.search),
+    };
+    const imported = flatten(
+      await attempt(
+        () => importFiles(request, signal, report),
+        (detail) => ({ code: 'import/failed', fileName: name, detail }),
+      ),
+    );
+    if (!imported.ok) return imported;
+    const { dataset, originals } = imported.value;
+    return ok({ dataset, origin: originals, keeping: { status: 'not-kept' } });
+  });
+}
+
+/** What every way to open a data set ends with. */
+export type OpenedDataset = Omit<Extract<DatasetState, { status: 'ready' }>, 'status'>;
+
+/**
+ * Opens a data set in any way; the one before it stays until this one is ready.
+ *
+ * @returns the data set, null where it failed or is no longer wanted
+ */
+export async function runImport(
+  fileName: string,
+  isSample: boolean,
+  load: (
+    signal: AbortSignal,
+    report: (progress: ImportProgress) => void,
+  ) => Promise<Result<OpenedDataset, AppError>>,
+  firstPhase: ImportProgress['phase'] = 'listing',
+): Promise<Dataset | null> {
+  if (isTraining(appStore.getState().training)) return null;
   cancelImport();
   const controller = new AbortController();
-  const { signal } = controller;
   current = controller;
   // Cancelled, finished, or another import came after this one: what is late is dropped.
   const isUnwanted = () => current !== controller;
   const report = (progress: ImportProgress) => {
     if (isUnwanted()) return;
-    appStore.setState({ importing: { status: 'loading', fileName: name, isSample, progress } });
+    appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
   };
-  report({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
+  report({ phase: firstPhase, done: 0, total: 0, elapsedMs: 0 });
 
-  const source = await open(signal);
-  if (isUnwanted()) return;
-  const result = source.ok
-    ? flatten(
-        await attempt(
-          () => importFiles(source.value, isSample, signal, report),
-          (detail) => ({ code: 'import/failed', fileName: name, detail }),
-        ),
-      )
-    : source;
-  if (isUnwanted()) return;
+  const result = await load(controller.signal, report);
+  if (isUnwanted()) return null;
   current = null;
-  if (result.ok) openDataset(result.value);
-  else appStore.setState({ importing: { status: 'failed', error: result.error } });
+  if (!result.ok) {
+    appStore.setState({ importing: { status: 'failed', error: result.error } });
+    return null;
+  }
+  openDataset(result.value);
+  return result.value.dataset;
 }
 
 /** What was found in the data set before, its network and its prediction go with it. */
-function openDataset({ dataset, originals }: ImportedDataset): void {
+function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   clearPrediction();
   clearExploration();
-  appStore.setState({
-    dataset: { status: 'ready', dataset, archive: originals },
+  clearForgotten();
+  appStore.setState(({ recipe }) => ({
+    dataset: { status: 'ready', ...opened },
     importing: { status: 'idle' },
     training: { status: 'idle' },
-  });
+    // The pixels are what they are: a recipe cannot ask for others.
+    recipe: { ...recipe, resampling: opened.dataset.resampling },
+  }));
 }
 
 async function attempt<T>(

@@ -1,5 +1,5 @@
 import type { AppError } from '../domain/app-error';
-import type { Result } from '../domain/result';
+import { fail, type Result } from '../domain/result';
 import type { Originals } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
 import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
@@ -13,7 +13,11 @@ import { flatten } from './clients/worker-client';
 export async function openOriginal(path: string): Promise<Result<Blob, AppError>> {
   const { dataset } = appStore.getState();
   if (dataset.status !== 'ready') throw new Error('no data set is open');
-  const file = await readOriginal(dataset.archive, path);
+  const { origin } = dataset;
+  if (origin.kind === 'kept') {
+    return fail({ code: 'original/not-kept', fileName: dataset.dataset.source.fileName });
+  }
+  const file = await readOriginal(origin, path);
   if (!file.ok && file.error.code === 'worker/crashed') endSingleImageWorker();
   return file;
 }

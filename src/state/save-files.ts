@@ -2,6 +2,7 @@ import type { AppError } from '../domain/app-error';
 import { auditRecordOf } from '../domain/audit/audit-record';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
+import { importReportOf } from '../domain/dataset/import-report';
 import { ok, type Result } from '../domain/result';
 import { runRecordOf, type Run } from '../domain/run/run-record';
 import type { ExportService } from '../workers/export/protocol';
@@ -15,6 +16,11 @@ export function saveRunRecord(run: Run): void {
 /** Offers what the audit found as JSON. */
 export function saveAudit(dataset: Dataset, report: AuditReport): void {
   saveJson(auditRecordOf(dataset, report), 'audit.json');
+}
+
+/** Offers what came of an import as JSON, with every name that the page only counts. */
+export function saveImportReport(dataset: Dataset): void {
+  saveJson(importReportOf(dataset), 'import.json');
 }
 
 /** Offers the data set as .npz for NumPy. */

@@ -131,7 +131,7 @@ async function runRecipe(
     history,
     evaluation,
     weights,
-    timings: { importMs: dataset.importMs, trainingMs, evaluationMs },
+    timings: { importMs: dataset.timings.totalMs, trainingMs, evaluationMs },
   };
   return ok({ backend, run });
 }

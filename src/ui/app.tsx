@@ -9,6 +9,7 @@ import { PredictPage } from './predict/predict-page';
 import { cssVariablesResolver, theme } from './theme';
 import { TrainPage } from './train/train-page';
 import type { Step } from './steps';
+import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
 import { useStep } from './use-step';
 
@@ -70,11 +71,10 @@ function useHarmlessDrops(): void {
   }, []);
 }
 
-/** Data set, exclusions and network are nowhere but in this page. */
 function useQuestionBeforeLeaving(): void {
-  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  const isNeeded = useAppState(hasUnsavedWork);
   useEffect(() => {
-    if (!hasDataset) return;
+    if (!isNeeded) return;
     const ask = (event: BeforeUnloadEvent) => {
       event.preventDefault();
     };
@@ -82,7 +82,7 @@ function useQuestionBeforeLeaving(): void {
     return () => {
       window.removeEventListener('beforeunload', ask);
     };
-  }, [hasDataset]);
+  }, [isNeeded]);
 }
 
 /** Moves the focus only: the address names the step, so it must not change. */

@@ -50,6 +50,19 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
   'image/unreadable': { code: 'image/unreadable', fileName: 'notes.txt', detail: 'no picture' },
+  'image/too-large': {
+    code: 'image/too-large',
+    fileName: 'big.jpeg',
+    detail: '10000 x 10000 pixels, at most 50 million',
+  },
+  'original/not-kept': { code: 'original/not-kept', fileName: 'xrays.zip' },
+  'storage/unavailable': { code: 'storage/unavailable', detail: 'access denied' },
+  'storage/full': { code: 'storage/full' },
+  'storage/in-use': { code: 'storage/in-use' },
+  'storage/gone': { code: 'storage/gone' },
+  'storage/other-format': { code: 'storage/other-format', fileName: null },
+  'storage/damaged': { code: 'storage/damaged', fileName: null, files: ['pixels.bin'] },
+  'storage/failed': { code: 'storage/failed', detail: 'disk error' },
   'training/backend-unavailable': {
     code: 'training/backend-unavailable',
     backend: 'webgl',
@@ -144,6 +157,19 @@ describe('describeError', () => {
     const error = { ...EXAMPLES['dataset/class-without-images'], className: 'COVID-19' } as const;
     expect(describeError(error).cause).toContain('with fewer than 5 rows that is none');
     expect(describeError({ ...error, otherSplit: 0 }).cause).toContain('No row of the metadata');
+  });
+
+  it('names the kept data set that cannot be used, and which of its files is damaged', () => {
+    const damaged = { ...EXAMPLES['storage/damaged'], fileName: 'xrays.zip' };
+    expect(describeError(damaged).cause).toBe(
+      'xrays.zip: pixels.bin is not what was written. The data set has been forgotten.',
+    );
+    expect(describeError({ ...damaged, files: ['a.bin', 'b.bin'] }).cause).toContain(
+      'a.bin, b.bin are not what was written.',
+    );
+    const other = { ...EXAMPLES['storage/other-format'], fileName: 'xrays.zip' };
+    expect(describeError(other).cause).toContain('xrays.zip is written in a form');
+    expect(describeError({ ...other, fileName: null }).cause).toContain('It is written in a form');
   });
 
   it('counts encrypted files in the singular and the plural', () => {

@@ -1,6 +1,7 @@
 import type { AppError, KnownFormat } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
-import { formatCount, plural } from './format';
+import { asSentence, formatCount, plural } from './format';
+import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
 export interface ErrorMessage {
@@ -146,6 +147,26 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
       };
+    case 'image/too-large':
+      return {
+        title: 'This image is too large',
+        cause: `${error.fileName}: ${error.detail}.`,
+        next: 'Save it smaller; the network sees 100 x 100 pixels of it in any case.',
+      };
+    case 'original/not-kept':
+      return {
+        title: 'The original files are not kept',
+        cause: 'Only the 100 x 100 pixels are kept in this browser.',
+        next: `To see the original files, open ${error.fileName} again on the Data page.`,
+      };
+    case 'storage/unavailable':
+    case 'storage/full':
+    case 'storage/in-use':
+    case 'storage/gone':
+    case 'storage/other-format':
+    case 'storage/damaged':
+    case 'storage/failed':
+      return describeStorageError(error);
     case 'training/backend-unavailable':
       return {
         title: `The backend ${error.backend} cannot be used here`,
@@ -186,11 +207,6 @@ function listPaths(paths: readonly string[]): string {
   const more = paths.length - NAMED_PATHS;
   const named = paths.slice(0, NAMED_PATHS).join(', ');
   return more > 0 ? `${named} and ${formatCount(more)} more` : named;
-}
-
-/** What a browser says of an error ends with a full stop, or does not. */
-function asSentence(detail: string): string {
-  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
 }
 
 type EmptyClassError = Extract<AppError, { code: 'dataset/class-without-images' }>;

@@ -45,3 +45,8 @@ export function formatBytes(bytes: number): string {
   }
   return `${value.toFixed(unit === 0 || value >= 100 ? 0 : 1)}\u00a0${units[unit] ?? ''}`;
 }
+
+/** What a browser says of an error ends with a full stop, or does not. */
+export function asSentence(detail: string): string {
+  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
+}

@@ -32,7 +32,8 @@ const READY: AppState['dataset'] = {
   dataset: datasetOf(
     Array.from({ length: 298 }, (_, index) => ({ split: index < 200 ? 'train' : 'test' })),
   ),
-  archive: { kind: 'files', files: new Map() },
+  origin: { kind: 'kept' },
+  keeping: { status: 'not-kept' },
 };
 
 function epochs(count: number): EpochRecord[] {
@@ -88,6 +89,17 @@ describe('statusOfStep of Data', () => {
 
   it('says that the list of files is read', () => {
     expectStatus('data', loading(0, 0), { state: 'running', note: 'listing the files' });
+  });
+
+  it('says that a kept data set is opened', () => {
+    const progress = { phase: 'opening', done: 0, total: 0, elapsedMs: 0 } as const;
+    const importing = {
+      status: 'loading',
+      fileName: 'xrays.zip',
+      isSample: false,
+      progress,
+    } as const;
+    expectStatus('data', { importing }, { state: 'running', note: 'opening' });
   });
 
   it('says how much is unpacked, also beside a data set that is open', () => {

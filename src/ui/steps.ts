@@ -40,7 +40,8 @@ export function statusOfStep(step: Step, state: AppState): StepStatus {
 
 function dataStatus({ dataset, importing }: AppState): StepStatus {
   if (importing.status === 'loading') {
-    const { done, total } = importing.progress;
+    const { phase, done, total } = importing.progress;
+    if (phase === 'opening') return { state: 'running', note: 'opening' };
     const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'listing the files';
     return { state: 'running', note };
   }

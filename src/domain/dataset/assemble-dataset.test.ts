@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetPlan } from './article-fixes';
-import { assembleDataset, type DecodedBatch, type ImageOutcome } from './assemble-dataset';
+import {
+  addBatch,
+  finishAssembly,
+  startAssembly,
+  type DecodedBatch,
+  type ImageOutcome,
+} from './assemble-dataset';
 import { CLASS_NAMES } from './classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE, type SourceImage } from './dataset';
+import { noStageTimes } from './import-timings';
 
 /**
  * A plan of images 0 to count - 1, each of the next class, every third one a test image, and of
@@ -53,25 +60,29 @@ interface Planned {
   isSkipped: boolean;
 }
 
-/** A batch as a worker returns it: every pixel of image p is p + 1, and its arrays may be longer. */
+/** A batch as a worker returns it: every pixel of image p is p + 1, and nothing is in skipped rows. */
 function batchOf(planned: readonly Planned[]): DecodedBatch {
   const pixels = new Uint8Array(planned.length * PIXELS_PER_IMAGE);
   const histograms = new Uint16Array(planned.length * GREY_LEVELS);
-  let row = 0;
-  const outcomes = planned.map(({ position, isSkipped }): ImageOutcome => {
+  const outcomes = planned.map(({ position, isSkipped }, row): ImageOutcome => {
     if (isSkipped) return { position, kind: 'skipped', reason: 'empty file', detail: '0 bytes' };
     pixels.fill(position + 1, row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
     histograms[row * GREY_LEVELS + position + 1] = PIXELS_PER_IMAGE;
-    row++;
     return { position, kind: 'decoded', source: sourceOf(position) };
   });
-  return { outcomes, pixels, histograms };
+  return { outcomes, pixels, histograms, stagesMs: noStageTimes() };
+}
+
+function assembleDataset(plan: DatasetPlan, batches: readonly DecodedBatch[]) {
+  const assembly = startAssembly(plan);
+  for (const batch of batches) addBatch(assembly, batch);
+  return finishAssembly(assembly);
 }
 
 const decoded = (position: number): Planned => ({ position, isSkipped: false });
 const skipped = (position: number): Planned => ({ position, isSkipped: true });
 
-describe('assembleDataset', () => {
+describe('an assembly of batches', () => {
   it('puts images, pixels, labels and histograms into the order of the plan', () => {
     const batches = [batchOf([decoded(3), skipped(1)]), batchOf([decoded(2), decoded(0)])];
     const dataset = assembleDataset(planOf(4), batches);
@@ -107,6 +118,22 @@ describe('assembleDataset', () => {
         detail: '0 bytes',
       },
     ]);
+  });
+
+  it('lists an image that no batch held as skipped', () => {
+    const { images, skipped: listed } = assembleDataset(planOf(3), [
+      batchOf([decoded(0), decoded(2)]),
+    ]);
+    expect(images.map(({ name }) => name)).toEqual(['0.png', '2.png']);
+    expect(listed).toMatchObject([{ name: '1.png', reason: 'corrupt in the archive' }]);
+  });
+
+  it('adds up the time of the stages', () => {
+    const assembly = startAssembly(planOf(2));
+    const spent = { read: 1, inflate: 2, check: 3, decode: 4, resize: 5 };
+    addBatch(assembly, { ...batchOf([decoded(0)]), stagesMs: spent });
+    addBatch(assembly, { ...batchOf([decoded(1)]), stagesMs: { ...spent, decode: 40 } });
+    expect(assembly.stagesMs).toEqual({ read: 2, inflate: 4, check: 6, decode: 44, resize: 10 });
   });
 
   it('can be left with nothing', () => {

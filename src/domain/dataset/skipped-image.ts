@@ -10,10 +10,17 @@ export interface SkippedImage {
   detail: string;
 }
 
+/** Why a file was skipped, without saying which. */
+export interface Skip {
+  reason: SkipReason;
+  detail: string;
+}
+
 export type SkipReason =
   | 'corrupt in the archive'
   | 'unsupported compression'
   | 'empty file'
+  | 'too large'
   /** A file of a folder that was moved, changed or deleted meanwhile, or is locked. */
   | 'cannot be read'
   | 'not an image the browser can read';

@@ -42,6 +42,7 @@ describe('a JPEG header', () => {
       bitDepth: 8,
       progressive,
       iccProfile: null,
+      size: { width: 10, height: 20 },
       mayHaveAlpha: false,
     });
   });
@@ -140,6 +141,7 @@ describe('a PNG header', () => {
       bitDepth: 8,
       progressive: false,
       iccProfile: null,
+      size: { width: 10, height: 20 },
       mayHaveAlpha,
     });
   });
@@ -192,6 +194,7 @@ describe('other formats', () => {
       bitDepth: null,
       progressive: false,
       iccProfile: null,
+      size: null,
       mayHaveAlpha: true,
     });
   });

@@ -1,23 +1,32 @@
 import type { SourceImage } from '../dataset/dataset';
 import { readProfileName } from './icc-profile';
+import {
+  readBmpSize,
+  readGifSize,
+  readPngSize,
+  readWebpSize,
+  type PictureSize,
+} from './picture-size';
 
-/** What a file's first bytes say about the picture; width and height come from the decoder. */
+/** What a file's first bytes say about the picture. */
 export type ImageHeader = Pick<
   SourceImage,
   'format' | 'components' | 'bitDepth' | 'progressive' | 'iccProfile'
 > & {
+  /** As stated, before anything is decoded; null where the header does not say. */
+  size: PictureSize | null;
   /** Whether pixels may be transparent: then colours must be read without premultiplying. */
   mayHaveAlpha: boolean;
 };
 
-/** Inspects JPEG and PNG; other formats are named only. */
+/** Inspects JPEG and PNG; of other formats only name and size are read. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpegHeader(bytes);
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return readPngHeader(bytes);
   if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP')
-    return unknownHeader('webp');
-  if (textAt(bytes, 0, 4) === 'GIF8') return unknownHeader('gif');
-  if (textAt(bytes, 0, 2) === 'BM') return unknownHeader('bmp');
+    return { ...unknownHeader('webp'), size: readWebpSize(bytes) };
+  if (textAt(bytes, 0, 4) === 'GIF8') return { ...unknownHeader('gif'), size: readGifSize(bytes) };
+  if (textAt(bytes, 0, 2) === 'BM') return { ...unknownHeader('bmp'), size: readBmpSize(bytes) };
   return unknownHeader('other');
 }
 
@@ -38,6 +47,7 @@ function readJpegHeader(bytes: Uint8Array): ImageHeader {
     if (isFrame) {
       header.bitDepth = bytes[at + 4] ?? null;
       header.components = bytes[at + 9] ?? null;
+      header.size = { width: uint16(bytes, at + 7), height: uint16(bytes, at + 5) };
       header.progressive = [0xc2, 0xc6, 0xca, 0xce].includes(marker);
       return header;
     }
@@ -58,6 +68,7 @@ function readPngHeader(bytes: Uint8Array): ImageHeader {
     bitDepth: bytes[24] ?? null,
     progressive: bytes[28] === 1,
     iccProfile: null,
+    size: readPngSize(bytes),
     mayHaveAlpha: colourType === 4 || colourType === 6,
   };
   let at = 8;
@@ -78,6 +89,7 @@ function unknownHeader(format: ImageHeader['format']): ImageHeader {
     bitDepth: null,
     progressive: false,
     iccProfile: null,
+    size: null,
     mayHaveAlpha: true,
   };
 }

@@ -6,16 +6,52 @@ export interface GreyImage {
 }
 
 /**
- * Resizes by OpenCV's default rule (INTER_LINEAR): each target sample lies at the centre of its
- * pixel, is mixed from the two nearest source samples a side, borders repeated, and nothing is
- * averaged when shrinking. OpenCV rounds the weights to 1/2048 (modules/imgproc/src/resize.cpp,
- * INTER_RESIZE_COEF_SCALE); so does this, so that the values agree to the last level.
+ * Where a resize looks along one side: for each target sample two source positions and the weight
+ * of the second in 1/2048.
+ */
+export interface SampleLine {
+  first: Int32Array;
+  second: Int32Array;
+  secondWeight: Int32Array;
+}
+
+/**
+ * Resizes by OpenCV's default rule (INTER_LINEAR), equal to it to the last level.
  *
  * @param width, height of the result, at least 1
  */
 export function resizeBilinear(image: GreyImage, width: number, height: number): GreyImage {
-  const columns = sampleLine(image.width, width);
-  const rows = sampleLine(image.height, height);
+  return mixSamples(image, sampleLine(image.width, width), sampleLine(image.height, height));
+}
+
+const WEIGHT_ONE = 2048;
+
+/**
+ * Each target sample lies at the centre of its pixel and is mixed from the two nearest source
+ * samples, borders repeated, and nothing is averaged when shrinking. OpenCV rounds positions to 32
+ * bits and the weights, half to even, to 1/2048 (modules/imgproc/src/resize.cpp,
+ * INTER_RESIZE_COEF_SCALE); so does this.
+ */
+export function sampleLine(sourceSize: number, targetSize: number): SampleLine {
+  const first = new Int32Array(targetSize);
+  const second = new Int32Array(targetSize);
+  const secondWeight = new Int32Array(targetSize);
+  // Its own reciprocal: the plain quotient may differ in the last bit.
+  const scale = 1 / (targetSize / sourceSize);
+  for (let i = 0; i < targetSize; i++) {
+    const centre = Math.fround((i + 0.5) * scale - 0.5);
+    const low = Math.floor(centre);
+    first[i] = clamp(low, sourceSize);
+    second[i] = clamp(low + 1, sourceSize);
+    secondWeight[i] = roundHalfToEven((centre - low) * WEIGHT_ONE);
+  }
+  return { first, second, secondWeight };
+}
+
+/** Mixes four pixels to each target pixel, at the positions and with the weights of both sides. */
+export function mixSamples(image: GreyImage, columns: SampleLine, rows: SampleLine): GreyImage {
+  const width = columns.first.length;
+  const height = rows.first.length;
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     const top = (rows.first[y] as number) * image.width;
@@ -38,22 +74,9 @@ export function resizeBilinear(image: GreyImage, width: number, height: number):
   return { width, height, pixels };
 }
 
-const WEIGHT_ONE = 2048;
-
-/** For each target sample along one side: two source positions and the weight of the second. */
-function sampleLine(sourceSize: number, targetSize: number) {
-  const first = new Int32Array(targetSize);
-  const second = new Int32Array(targetSize);
-  const secondWeight = new Int32Array(targetSize);
-  const scale = sourceSize / targetSize;
-  for (let i = 0; i < targetSize; i++) {
-    const centre = (i + 0.5) * scale - 0.5;
-    const low = Math.floor(centre);
-    first[i] = clamp(low, sourceSize);
-    second[i] = clamp(low + 1, sourceSize);
-    secondWeight[i] = Math.round((centre - low) * WEIGHT_ONE);
-  }
-  return { first, second, secondWeight };
+function roundHalfToEven(value: number): number {
+  const nearest = Math.round(value);
+  return nearest - value === 0.5 && nearest % 2 === 1 ? nearest - 1 : nearest;
 }
 
 function clamp(position: number, size: number): number {

@@ -8,6 +8,7 @@ import {
   type ImageRecord,
   type SourceImage,
 } from '../dataset/dataset';
+import { noStageTimes } from '../dataset/import-timings';
 import { countGreyValues } from '../dataset/grey-histogram';
 
 /** A grey 8-bit JPEG of 1200 x 1000, but for what a test changes. */
@@ -73,6 +74,7 @@ export function datasetOf(images: readonly TestImage[]): Dataset {
     },
     fingerprint: null,
     resampler: 'canvas',
-    importMs: 12,
+    resampling: 'opencv-bilinear',
+    timings: { workers: 2, listMs: 1, decodingMs: 10, totalMs: 12, stagesMs: noStageTimes() },
   };
 }

@@ -1,3 +1,5 @@
+import type { Resampling } from '../dataset/resampling';
+
 /** The activations whose derivative follows from their output: see workers/training/activations. */
 export const ACTIVATIONS = ['linear', 'relu', 'elu', 'sigmoid', 'tanh', 'softsign'] as const;
 export type Activation = (typeof ACTIVATIONS)[number];
@@ -31,7 +33,7 @@ export type PixelScaling = (typeof PIXEL_SCALINGS)[number];
 export interface Recipe {
   /** Decides initial weights, oversampling, shuffling and dropout. */
   seed: number;
-  resampling: 'opencv-bilinear';
+  resampling: Resampling;
   pixelScaling: PixelScaling;
   /** `duplicate`: every class is repeated by index until it is as large as the largest. */
   oversampling: 'none' | 'duplicate';

@@ -5,6 +5,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 export const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
+/** Of a name, or of an extra field, in bytes. */
+const MAX_FIELD_SIZE = 0xffff;
 
 /** Neighbouring entries whose bytes are read from the file in one piece. */
 export interface ZipWindow {
@@ -34,13 +36,18 @@ export function planWindows(
     boundaries.map((offset, index) => [offset, boundaries[index + 1] ?? offset]),
   );
   const byOffset = entries
-    .map((entry, position) => ({ position, offset: entry.localHeaderOffset }))
+    .map((entry, position) => ({
+      position,
+      offset: entry.localHeaderOffset,
+      // What lies between an entry and the next one is not its own.
+      most: LOCAL_SIZE + 2 * MAX_FIELD_SIZE + entry.compressedBytes,
+    }))
     .sort((a, b) => a.offset - b.offset);
 
   const windows: ZipWindow[] = [];
   let current: ZipWindow | null = null;
-  for (const { position, offset } of byOffset) {
-    const end = endOf.get(offset) ?? offset;
+  for (const { position, offset, most } of byOffset) {
+    const end = Math.min(endOf.get(offset) ?? offset, offset + most);
     if (current === null || end - current.start > targetBytes) {
       current = { start: offset, end, entries: [] };
       windows.push(current);
@@ -107,7 +114,18 @@ export function rebuildWindow(
   return { archive, damaged };
 }
 
-function locateData(source: DataView, entry: ZipEntry, windowStart: number) {
+/**
+ * Where the packed bytes of an entry lie in a window.
+ *
+ * @param source the file from `windowStart` on
+ * @returns null where its local header is not where the directory says, or where the data reach
+ *   beyond the window
+ */
+export function locateData(
+  source: DataView,
+  entry: ZipEntry,
+  windowStart: number,
+): { start: number; end: number } | null {
   const at = entry.localHeaderOffset - windowStart;
   if (at < 0) return null;
   const headerBytes = readHeaderLength(source, at);

@@ -1,17 +1,30 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
-import { assembleDataset, type DecodedBatch } from '../../domain/dataset/assemble-dataset';
+import {
+  addBatch,
+  finishAssembly,
+  startAssembly,
+  type Assembly,
+} from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import type { IngestService, Originals, Resampler, Survey } from '../../workers/ingest/protocol';
+import type {
+  IngestAbilities,
+  IngestService,
+  Originals,
+  Survey,
+} from '../../workers/ingest/protocol';
 import { listFolder, measureFiles, surveyOfFolder, type Folder } from '../folder';
 import type { ImportSource } from '../import-offer';
+import type { IngestTuning } from '../ingest-tuning';
 import { nextTask } from '../next-task';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
-  phase: 'listing' | 'decoding' | 'finishing';
+  /** `opening`: a data set of an earlier visit. */
+  phase: 'opening' | 'listing' | 'decoding' | 'finishing';
   /** Images done, also those that were skipped. */
   done: number;
   total: number;
@@ -19,8 +32,10 @@ export interface ImportProgress {
   elapsedMs: number;
 }
 
-const MAX_WORKERS = 8;
-/** Bounds the memory of a worker: a window is held packed and unpacked one image at a time. */
+/** Gibibytes of the machine that a worker is thought to need beside the page. */
+const MEMORY_PER_WORKER = 0.5;
+/** What all windows may take together, so that memory does not grow with the cores. */
+const ALL_WINDOWS_BYTES = 64 * 2 ** 20;
 const MAX_WINDOW_BYTES = 16 * 2 ** 20;
 const MIN_WINDOW_BYTES = 2 ** 18;
 /** Windows a worker gets at least, so that none waits long for the others at the end. */
@@ -35,6 +50,14 @@ export function startIngestWorker(): WorkerClient<IngestService> {
   );
 }
 
+/** What to import, and how. */
+export interface ImportRequest {
+  source: ImportSource;
+  isSample: boolean;
+  resampling: Resampling;
+  tuning: IngestTuning;
+}
+
 /** A data set, and where the files behind its images can be read again. */
 export interface ImportedDataset {
   dataset: Dataset;
@@ -42,17 +65,16 @@ export interface ImportedDataset {
 }
 
 /**
- * Imports an archive or a folder with as many workers as the processor has cores. Aborting ends the workers at
- * once; the result is then meaningless and the caller drops it.
+ * Imports an archive or a folder with as many workers as the processor has cores and the memory
+ * allows. Aborting ends the workers at once; the result is then meaningless and the caller drops it.
  */
 export async function importFiles(
-  source: ImportSource,
-  isSample: boolean,
+  { source, isSample, resampling, tuning }: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
-  const workers = Array.from({ length: workerCount() }, startIngestWorker);
+  const workers = Array.from({ length: tuning.workers ?? workerCount() }, startIngestWorker);
   const endWorkers = () => {
     workers.forEach((worker) => {
       worker.terminate();
@@ -63,17 +85,22 @@ export async function importFiles(
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
     const sizes = await sizesOf(source, signal);
     const sizeBytes = sum(sizes);
-    const surveyed = await surveySource(workers, source, sizes);
+    const surveyed = await surveySource(workers, source, sizes, tuning);
     if (!surveyed.ok) return surveyed;
-    const batches = await decodePieces(workers, surveyed.value, onProgress);
-    if (!batches.ok) return batches;
+    const decodingStart = performance.now();
+    const decoded = await decodePieces(workers, surveyed.value, resampling, onProgress);
+    if (!decoded.ok) return decoded;
+    const decodingMs = performance.now() - decodingStart;
+    const workersUsed = workers.length;
+    // Their memory is needed no more, and the page's is about to be at its highest.
+    endWorkers();
 
-    const { survey, resampler } = surveyed.value;
+    const { survey, abilities } = surveyed.value;
     const total = countImages(survey);
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
     const { fileName, plan, originals } = survey;
-    const assembled = assembleDataset(plan, batches.value);
+    const assembled = finishAssembly(decoded.value);
     await nextTask();
     const empty = findEmptyClass(assembled.counts);
     if (empty) {
@@ -90,8 +117,15 @@ export async function importFiles(
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
-      resampler,
-      importMs: performance.now() - startedAt,
+      resampler: abilities.resampler,
+      resampling,
+      timings: {
+        workers: workersUsed,
+        listMs: decodingStart - startedAt,
+        decodingMs,
+        totalMs: performance.now() - startedAt,
+        stagesMs: decoded.value.stagesMs,
+      },
     };
     return ok({ dataset, originals });
   } finally {
@@ -101,7 +135,10 @@ export async function importFiles(
 }
 
 function workerCount(): number {
-  return Math.min(MAX_WORKERS, Math.max(1, navigator.hardwareConcurrency));
+  // Browsers that tell the memory cap it at 8; the others are trusted with 4.
+  const gibibytes = (navigator as { deviceMemory?: number }).deviceMemory ?? 4;
+  const byMemory = Math.floor(gibibytes / MEMORY_PER_WORKER);
+  return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
 }
 
 /** In bytes: of a zip, or of each file of a folder. */
@@ -117,7 +154,7 @@ function sum(numbers: readonly number[]): number {
 
 interface SurveyedSource {
   survey: Survey;
-  resampler: Resampler;
+  abilities: IngestAbilities;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
@@ -126,10 +163,12 @@ async function surveySource(
   workers: Pool,
   source: ImportSource,
   sizes: readonly number[],
+  tuning: IngestTuning,
 ): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
-  const pieceBytes = Math.min(MAX_WINDOW_BYTES, Math.max(MIN_WINDOW_BYTES, share));
+  const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
+  const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
   const survey =
     source.kind === 'zip'
       ? flatten(
@@ -137,9 +176,10 @@ async function surveySource(
         )
       : await surveyFolder(first, source.folder, sizes, pieceBytes);
   if (!survey.ok) return survey;
-  const resampler = await first.call((service) => service.chooseResampler());
-  if (!resampler.ok) return resampler;
-  return ok({ survey: survey.value, resampler: resampler.value });
+  const tried = await first.call((service) => service.tryAbilities());
+  if (!tried.ok) return tried;
+  const inflater = tuning.inflater ?? tried.value.inflater;
+  return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
 }
 
 async function surveyFolder(
@@ -165,12 +205,13 @@ function countImages({ plan }: Survey): number {
 /** Every worker takes the next piece as soon as it is free. */
 async function decodePieces(
   workers: Pool,
-  { survey, resampler }: SurveyedSource,
+  { survey, abilities: { resampler, inflater } }: SurveyedSource,
+  resampling: Resampling,
   onProgress: (progress: ImportProgress) => void,
-): Promise<Result<DecodedBatch[], AppError>> {
+): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
   const total = countImages(survey);
-  const batches: DecodedBatch[] = [];
+  const assembly = startAssembly(survey.plan);
   let done = 0;
   let next = 0;
   const failures: AppError[] = [];
@@ -184,12 +225,12 @@ async function decodePieces(
     while (failures.length === 0) {
       const piece = survey.pieces[next++];
       if (piece === undefined) return;
-      const request = { piece, resampler };
+      const request = { piece, way: { resampling, resampler }, inflater };
       const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
-      if (batch.ok) batches.push(batch.value);
+      if (batch.ok) addBatch(assembly, batch.value);
       else failures.push(batch.error);
     }
   };
   await Promise.all(workers.map(serve));
-  return failures[0] ? fail(failures[0]) : ok(batches);
+  return failures[0] ? fail(failures[0]) : ok(assembly);
 }

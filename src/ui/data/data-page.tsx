@@ -17,8 +17,11 @@ import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
 import { ReplaceImportDialog } from './replace-import-dialog';
+import { ResamplingChoice } from './resampling-choice';
 import { useImportRequest } from './use-import-request';
 import { usePageDrop } from './use-page-drop';
+import { KeepChoice } from './keep-choice';
+import { KeptDatasetsCard } from './kept-datasets-card';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
@@ -41,7 +44,8 @@ export function DataPage() {
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
-          {dataset.status === 'ready' && <DatasetSummary dataset={dataset.dataset} />}
+          {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
+          <KeptDatasetsCard />
           <OpenCard hasDataset={dataset.status === 'ready'} onOffer={ask} />
         </>
       )}
@@ -107,6 +111,8 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
           Numbers from them say nothing about medicine.
         </p>
       </div>
+      <ResamplingChoice disabled={training} />
+      <KeepChoice />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>
           {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set

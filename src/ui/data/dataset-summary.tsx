@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
-import { saveNpz } from '../../state/save-files';
+import type { Resampling } from '../../domain/dataset/resampling';
+import type { KeepingState } from '../../state/app-store';
+import { saveImportReport, saveNpz } from '../../state/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';
@@ -11,10 +13,22 @@ import { ErrorNotice } from '../common/error-notice';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
+import { ImportTimes } from './import-times';
+import { KeptLine } from './kept-line';
+
+const RESAMPLED_HOW: Record<Resampling, string> = {
+  'opencv-bilinear': 'as OpenCV does by default',
+  'fast-scaled': 'by the fast resampling, so the pixels are not those of the article',
+};
+
+interface DatasetSummaryProps {
+  dataset: Dataset;
+  keeping: KeepingState;
+}
 
 /** What was read, what was mended, what was left out. */
-export function DatasetSummary({ dataset }: { dataset: Dataset }) {
-  const { source, images, importMs } = dataset;
+export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
+  const { source, images, timings } = dataset;
   return (
     <>
       <section className="card" aria-label="Data set">
@@ -27,14 +41,30 @@ export function DatasetSummary({ dataset }: { dataset: Dataset }) {
         </Title>
         <p className="hint" role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
-          {formatDuration(importMs)}, each brought to 100 x 100 grey as OpenCV does by default.
+          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
+          {RESAMPLED_HOW[dataset.resampling]}.
         </p>
+        <KeptLine dataset={dataset} keeping={keeping} />
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />
       </section>
       <section className="card" aria-label="Fixes">
         <Title order={2}>What was mended, in this order</Title>
         <FixList dataset={dataset} />
+      </section>
+      <section className="card" aria-label="Import report">
+        <Title order={2}>How the import went</Title>
+        <ImportTimes timings={timings} images={images.length} />
+        <div className="actions">
+          <Button
+            variant="default"
+            onClick={() => {
+              saveImportReport(dataset);
+            }}
+          >
+            Download import report
+          </Button>
+        </div>
       </section>
     </>
   );

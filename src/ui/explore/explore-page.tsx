@@ -34,8 +34,8 @@ export function ExplorePage() {
 }
 
 /** Another one for each data set that is opened: what points into the one before must not survive. */
-function identityOf({ fingerprint, source, importMs }: Dataset): string {
-  return `${fingerprint ?? source.fileName} ${importMs}`;
+function identityOf({ fingerprint, source, timings }: Dataset): string {
+  return `${fingerprint ?? source.fileName} ${timings.totalMs}`;
 }
 
 const VIEWS = ['figures', 'examples', 'gallery', 'audit'] as const;

@@ -1,10 +1,18 @@
-import type { SourceImage } from '../../domain/dataset/dataset';
+import { detailOf } from '../../domain/app-error';
+import { IMAGE_SIDE } from '../../domain/dataset/dataset';
+import type { Skip } from '../../domain/dataset/skipped-image';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
-import type { GreyImage } from '../../domain/imaging/resize-bilinear';
+import { refusePictureSize } from '../../domain/imaging/image-limits';
+import type { PictureSize } from '../../domain/imaging/picture-size';
+import { resizeArea } from '../../domain/imaging/resize-area';
+import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
+import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import type { DecodedImage, Resampler } from './protocol';
-import { resampleBitmap, resizeInCode } from './resample';
+import { canDecodeScaled, decodeScaled } from './decode-scaled';
+import type { DecodedImage, DecodeWay } from './protocol';
+import { greyOfBitmap, resizeByCanvas } from './resample';
+import { startStageClock, type StageClock } from './stage-clock';
 
 /** What a browser must be told to show bytes of a format. */
 export const MIME_TYPES: Record<ImageHeader['format'], string> = {
@@ -22,47 +30,86 @@ export const MIME_TYPES: Record<ImageHeader['format'], string> = {
  * ICC profiles are ignored: the Normals of the archive carry one and the others do not, so applying
  * it would brighten that class alone. The alpha of a PNG is dropped, not blended.
  *
- * @throws when the bytes are no picture that the browser can read
+ * @returns why it is skipped where it is too large, or no picture that the browser can read
  */
 export async function decodeImage(
   bytes: Uint8Array<ArrayBuffer>,
-  resampler: Resampler,
-): Promise<DecodedImage> {
-  // The digest is made on a thread of the browser's own while this one decodes.
-  const [decoded, digest] = await Promise.all([
-    decodePicture(bytes, resampler),
-    sha256(bytes, crypto.subtle),
-  ]);
-  const { pixels, ...source } = decoded;
-  return { pixels, source: { ...source, sizeBytes: bytes.length, sha256: digest } };
+  way: DecodeWay,
+  clock: StageClock = startStageClock(),
+): Promise<Result<DecodedImage, Skip>> {
+  const header = readImageHeader(bytes);
+  const refused = refusePictureSize(header.size);
+  if (refused) return fail(refused);
+  if (header.format === 'other') return unreadable('neither JPEG, PNG, WebP, BMP nor GIF');
+  try {
+    // The digest is made on a thread of the browser's own while this one decodes.
+    const [{ pixels, width, height }, digest] = await Promise.all([
+      decodePicture(bytes, header, way, clock),
+      clock.measure('check', () => sha256(bytes, crypto.subtle)),
+    ]);
+    const { mayHaveAlpha: _mayHaveAlpha, size: _size, ...stated } = header;
+    const source = { ...stated, width, height, sizeBytes: bytes.length, sha256: digest };
+    return ok({ pixels, source });
+  } catch (thrown) {
+    return unreadable(detailOf(thrown));
+  }
 }
 
-type Picture = Omit<SourceImage, 'sizeBytes' | 'sha256'> & Pick<DecodedImage, 'pixels'>;
+function unreadable(detail: string) {
+  return fail<Skip>({ reason: 'not an image the browser can read', detail });
+}
+
+/** 100 x 100 pixels, and the size of the picture they were made from. */
+type Picture = Pick<DecodedImage, 'pixels'> & PictureSize;
 
 async function decodePicture(
   bytes: Uint8Array<ArrayBuffer>,
-  resampler: Resampler,
+  header: ImageHeader,
+  { resampling, resampler }: DecodeWay,
+  clock: StageClock,
 ): Promise<Picture> {
-  const { mayHaveAlpha, ...header } = readImageHeader(bytes);
-  // fast-png leaves grey samples below 8 bits packed: those few files go by the canvas.
-  const isPacked = header.components === 1 && (header.bitDepth ?? 8) < 8;
-  if (header.format === 'png' && mayHaveAlpha && !isPacked) {
-    const picture = await decodeTransparentPng(bytes);
-    const { width, height } = picture;
-    return { ...header, width, height, pixels: resizeInCode(picture) };
+  const { format, size } = header;
+  if (resampling === 'fast-scaled' && format === 'jpeg' && size !== null && canDecodeScaled()) {
+    const isGrey = header.components === 1;
+    const scaled = await clock.measure('decode', () => decodeScaled(bytes, size, isGrey));
+    if (scaled) {
+      const { pixels } = clock.measureSync('resize', () =>
+        resizeArea(scaled, IMAGE_SIDE, IMAGE_SIDE),
+      );
+      return { ...size, pixels };
+    }
+  }
+  const resize = (image: GreyImage) =>
+    resampling === 'fast-scaled'
+      ? resizeArea(image, IMAGE_SIDE, IMAGE_SIDE)
+      : resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE);
+  if (isTransparentPng(header)) {
+    const image = await clock.measure('decode', () => decodeTransparentPng(bytes));
+    const { pixels } = clock.measureSync('resize', () => resize(image));
+    return { width: image.width, height: image.height, pixels };
   }
 
-  const blob = new Blob([bytes], { type: MIME_TYPES[header.format] });
-  const bitmap = await createImageBitmap(blob, {
-    colorSpaceConversion: 'none',
-    premultiplyAlpha: 'none',
-  });
+  const blob = new Blob([bytes], { type: MIME_TYPES[format] });
+  const bitmap = await clock.measure('decode', () =>
+    createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' }),
+  );
   try {
     const { width, height } = bitmap;
-    return { ...header, width, height, pixels: resampleBitmap(bitmap, resampler) };
+    const pixels = clock.measureSync('resize', () =>
+      resampling === 'opencv-bilinear' && resampler === 'canvas'
+        ? resizeByCanvas(bitmap)
+        : resize(greyOfBitmap(bitmap)).pixels,
+    );
+    return { width, height, pixels };
   } finally {
     bitmap.close();
   }
+}
+
+function isTransparentPng({ format, mayHaveAlpha, components, bitDepth }: ImageHeader): boolean {
+  // fast-png leaves grey samples below 8 bits packed: those few files go by the canvas.
+  const isPacked = components === 1 && (bitDepth ?? 8) < 8;
+  return format === 'png' && mayHaveAlpha && !isPacked;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { ingestService } from './ingest-service';
-import type { Survey } from './protocol';
+import type { DecodeWay, Inflater, Survey } from './protocol';
 import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
 import { mosaicJpeg, mosaicPixels, type Mosaic } from './testing/mosaic-jpeg';
 import { greyPng } from './testing/png-bytes';
@@ -36,14 +37,20 @@ async function surveyOf(archive: Blob, windowBytes: number): Promise<Survey> {
   return survey.value;
 }
 
+const WAY: DecodeWay = { resampling: 'opencv-bilinear', resampler: 'canvas' };
+
 /** Decodes all windows; `counts` are the numbers that the progress reports brought. */
-async function decodeAll(bytes: Uint8Array<ArrayBuffer>, windowBytes = 1_000_000) {
+async function decodeAll(
+  bytes: Uint8Array<ArrayBuffer>,
+  windowBytes = 1_000_000,
+  inflater: Inflater = 'native',
+) {
   const archive = new Blob([bytes]);
   const survey = await surveyOf(archive, windowBytes);
   const counts: number[] = [];
   const batches = await Promise.all(
     survey.pieces.map((piece) =>
-      ingestService.decodePiece({ piece, resampler: 'canvas' }, (count) => counts.push(count)),
+      ingestService.decodePiece({ piece, way: WAY, inflater }, (count) => counts.push(count)),
     ),
   );
   return { batches, counts };
@@ -86,14 +93,13 @@ describe('decodePiece', () => {
   });
 });
 
-describe('decodePiece skips', () => {
+describe.each<Inflater>(['native', 'jszip'])('decodePiece, inflating by %s, skips', (inflater) => {
   /** What became of each image, and that the good ones are as they were. */
   async function reasonsOf(bytes: Uint8Array<ArrayBuffer>) {
-    const [batch] = (await decodeAll(bytes)).batches;
-    let row = 0;
-    return (batch?.outcomes ?? []).map((outcome) => {
+    const [batch] = (await decodeAll(bytes, 1_000_000, inflater)).batches;
+    return (batch?.outcomes ?? []).map((outcome, row) => {
       if (outcome.kind === 'skipped') return outcome.reason;
-      const start = row++ * PIXELS_PER_IMAGE;
+      const start = row * PIXELS_PER_IMAGE;
       const pixels = batch?.pixels.slice(start, start + PIXELS_PER_IMAGE);
       expect(pixels).toEqual(mosaicPixels(mosaicOf(outcome.position)));
       return null;
@@ -138,6 +144,33 @@ describe('decodePiece skips', () => {
     expect(await reasonsOf(bytes)).toEqual(skippedAt([1], 'corrupt in the archive'));
   });
 
+  it.each(['more', 'less'])('files that hold %s than the directory says', async (said) => {
+    const bytes = await archiveOf();
+    const at = centralRecordAt(bytes, 'train/6.jpeg') + 24;
+    const sizes = new DataView(bytes.buffer);
+    const stated = sizes.getUint32(at, true);
+    sizes.setUint32(at, said === 'more' ? stated - 1 : stated + 1, true);
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([6], 'corrupt in the archive'));
+  });
+
+  it('files that are too large, before they are unpacked', async () => {
+    const bytes = await archiveOf();
+    const at = centralRecordAt(bytes, 'train/5.jpeg') + 24;
+    new DataView(bytes.buffer).setUint32(at, 2 ** 31, true);
+    expect(await reasonsOf(bytes)).toEqual(skippedAt([5], 'too large'));
+  });
+
+  it('pictures of too many pixels, before they are decoded', async () => {
+    // The header of a JPEG says 10,000 x 10,000 and little follows.
+    const huge = mosaicJpeg(mosaicOf(0));
+    const frame = huge.findIndex((byte, i) => byte === 0xff && huge[i + 1] === 0xc0);
+    new DataView(huge.buffer).setUint16(frame + 5, 10_000);
+    new DataView(huge.buffer).setUint16(frame + 7, 10_000);
+    expect(await reasonsOf(await archiveOf({ '2.jpeg': huge }))).toEqual(
+      skippedAt([2], 'too large'),
+    );
+  });
+
   it('files packed in a way that is not known', async () => {
     const bytes = await archiveOf();
     for (const position of [3, 6]) {
@@ -164,8 +197,7 @@ describe('decodePiece of files that no row names', () => {
       { position: 1, kind: 'decoded' },
       { position: 2, kind: 'skipped', reason: 'not an image the browser can read' },
     ]);
-    const decoded = batch?.outcomes.filter(({ kind }) => kind === 'decoded') ?? [];
-    const row = decoded.findIndex(({ position }) => position === 1);
+    const row = batch?.outcomes.findIndex(({ position }) => position === 1) ?? NaN;
     const pixels = batch?.pixels.slice(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
     expect(pixels).toEqual(mosaicPixels(mosaicOf(101)));
   });
@@ -180,7 +212,11 @@ describe('decodePiece of a folder', () => {
     );
     const counts: number[] = [];
     const batch = await ingestService.decodePiece(
-      { piece: { kind: 'files', files, positions: [...NAMES.keys()] }, resampler: 'canvas' },
+      {
+        piece: { kind: 'files', files, positions: [...NAMES.keys()] },
+        way: WAY,
+        inflater: 'native',
+      },
       (count) => counts.push(count),
     );
     return { batch, done: counts.reduce((sum, count) => sum + count, 0) };
@@ -188,8 +224,10 @@ describe('decodePiece of a folder', () => {
 
   it('gives the same as the archive of the same files', async () => {
     const fromZip = (await decodeAll(await archiveOf())).batches;
+    const withoutTimes = (batches: readonly DecodedBatch[]) =>
+      batches.map(({ stagesMs: _stagesMs, ...images }) => images);
     const { batch, done } = await decodeFiles();
-    expect([batch]).toEqual(fromZip);
+    expect(withoutTimes([batch])).toEqual(withoutTimes(fromZip));
     expect(done).toBe(NAMES.length);
   });
 
@@ -200,7 +238,7 @@ describe('decodePiece of a folder', () => {
       positions: [41, 12],
     };
     const { outcomes, pixels } = await ingestService.decodePiece(
-      { piece, resampler: 'canvas' },
+      { piece, way: WAY, inflater: 'native' },
       () => undefined,
     );
     expect(outcomes.map(({ position }) => position)).toEqual([41, 12]);
@@ -280,20 +318,28 @@ describe('extractImage', () => {
 
 describe('decodeImage', () => {
   it('gives the pixels of one file', async () => {
-    const result = await ingestService.decodeImage(new Blob([mosaicJpeg(mosaicOf(9))]), 'x.jpeg');
+    const result = await ingestService.decodeImage(
+      new Blob([mosaicJpeg(mosaicOf(9))]),
+      'x.jpeg',
+      'opencv-bilinear',
+    );
     expect(result).toMatchObject({ ok: true, value: { pixels: mosaicPixels(mosaicOf(9)) } });
   });
 
   it('decodes a file exactly as an image of the archive', async () => {
     const noise = Uint8Array.from({ length: 333 * 222 }, (_, at) => (at * at) >> 3);
     const png = greyPng(333, 222, noise);
-    const single = await ingestService.decodeImage(new Blob([png]), '0.jpeg');
+    const single = await ingestService.decodeImage(new Blob([png]), '0.jpeg', 'opencv-bilinear');
     const [batch] = (await decodeAll(await archiveOf({ '0.jpeg': png }))).batches;
     expect(single.ok && single.value.pixels).toEqual(batch?.pixels.slice(0, PIXELS_PER_IMAGE));
   });
 
   it('refuses what is no image, with the name of the file', async () => {
-    const result = await ingestService.decodeImage(new Blob(['text']), 'notes.txt');
+    const result = await ingestService.decodeImage(
+      new Blob(['text']),
+      'notes.txt',
+      'opencv-bilinear',
+    );
     expect(result).toMatchObject({
       ok: false,
       error: { code: 'image/unreadable', fileName: 'notes.txt' },

@@ -2,11 +2,28 @@ import type { AppError } from '../../domain/app-error';
 import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
 export type Resampler = Dataset['resampler'];
+
+/** How pictures become 100 x 100 pixels, the same for all of a data set. */
+export interface DecodeWay {
+  resampling: Resampling;
+  resampler: Resampler;
+}
+
+/** What unpacks deflated entries: the browser itself, or JSZip. */
+export type Inflater = 'native' | 'jszip';
+
+/** What this browser does best, found out by trying. */
+export interface IngestAbilities {
+  /** Which of the two equal ways resizes, by a known pattern. */
+  resampler: Resampler;
+  inflater: Inflater;
+}
 
 /** The files of a folder as far as they are needed to plan. */
 export interface FolderListing {
@@ -56,7 +73,8 @@ export type Originals =
 export interface DecodeRequest {
   piece: Piece;
   /** One way for all images of a data set. */
-  resampler: Resampler;
+  way: DecodeWay;
+  inflater: Inflater;
 }
 
 /** One image as the network sees it. */
@@ -84,12 +102,15 @@ export interface IngestService {
    * @param onProgress called now and then with the number of images done since the last call
    */
   decodePiece(request: DecodeRequest, onProgress: (images: number) => void): Promise<DecodedBatch>;
-  /** Decodes one image file exactly as an image of the archive. */
-  decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
+  /** Decodes one image file exactly as an image of an archive that was so resampled. */
+  decodeImage(
+    file: Blob,
+    fileName: string,
+    resampling: Resampling,
+  ): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
   /** One file of a folder as it is, to be shown in full size. */
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
-  /** Which of the two equal ways resizes on this browser, by a known pattern. */
-  chooseResampler(): Promise<Resampler>;
+  tryAbilities(): Promise<IngestAbilities>;
 }

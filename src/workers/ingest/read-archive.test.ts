@@ -45,7 +45,7 @@ describe('one file of an archive', () => {
     expect(await textOf(new Blob([headless]))).toEqual({
       code: 'archive/unreadable',
       fileName: 'my.zip',
-      detail: `${PATH}: its header is damaged`,
+      detail: `${PATH}: its header is not where the directory says`,
     });
     const corrupt = await zipBytes(FILES);
     // Block type 3 is none (RFC 1951, section 3.2.3).
@@ -153,5 +153,17 @@ describe('one file of an archive as a Blob', () => {
       ok: false,
       error: 'it is packed in a way that is not known (method 93)',
     });
+  });
+});
+
+it('refuses a directory that would not fit into memory, before it is read', async () => {
+  const directoryBytes = 128 * 2 ** 20 + 1;
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint32(12, directoryBytes, true);
+  const archive = new Blob(['PK\x03\x04', new Uint8Array(directoryBytes), end]);
+  expect(await listArchive(archive, 'my.zip')).toMatchObject({
+    ok: false,
+    error: { code: 'archive/unreadable', detail: 'its list of files would take 128 MB' },
   });
 });

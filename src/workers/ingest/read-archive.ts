@@ -1,7 +1,5 @@
-import JSZip from 'jszip';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import { crc32 } from '../../domain/zip/crc32';
 import {
   locateDirectory,
   readDirectory,
@@ -13,13 +11,11 @@ import {
   type DirectoryLocation,
   type ZipEntry,
 } from '../../domain/zip/zip-directory';
-import {
-  LOCAL_SIZE,
-  planWindows,
-  readHeaderLength,
-  rebuildWindow,
-} from '../../domain/zip/zip-window';
+import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
+import { chooseInflater } from './inflate';
 import { inflateToBlob } from './inflate-to-blob';
+import { hasChecksum, openWindow, refuseEntry } from './open-window';
+import { readBytes } from './read-bytes';
 
 export interface Archive {
   file: Blob;
@@ -28,6 +24,8 @@ export interface Archive {
   entries: ZipEntry[];
 }
 
+/** Enough for a million files with long names. */
+const MAX_DIRECTORY_BYTES = 128 * 2 ** 20;
 /** Several times the size of Kaggle's archive: what is larger would fill a disk. */
 const MAX_INFLATED_BYTES = 8e9;
 
@@ -50,6 +48,10 @@ export async function listArchive(
     if (!located.ok) return fail(toError(located.error));
 
     const location = located.value;
+    if (location.sizeBytes > MAX_DIRECTORY_BYTES) {
+      const detail = `its list of files would take ${Math.round(location.sizeBytes / 2 ** 20)} MB`;
+      return fail({ code: 'archive/unreadable', fileName, detail });
+    }
     const bytes = await readBytes(file, location.offset, location.offset + location.sizeBytes);
     const decoder = new TextDecoder();
     const entries = readDirectory(bytes, location.prefixBytes, (name) => decoder.decode(name));
@@ -90,15 +92,17 @@ export async function readEntry(
   entry: ZipEntry,
 ): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
   try {
+    if (entry.sizeBytes === 0) return ok(new Uint8Array());
+    const refused = refuseEntry(entry);
+    if (refused) return fail(`${refused.reason} (${refused.detail})`);
     const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
     const [window] = planWindows([entry], offsets, archive.location.offset, 0);
     if (window === undefined) return fail('no data');
     const bytes = await readBytes(archive.file, window.start, window.end);
-    const { archive: single } = rebuildWindow(bytes, window.start, [entry]);
-    const unpacked = await (await JSZip.loadAsync(single)).file('0')?.async('uint8array');
-    if (unpacked === undefined) return fail('its header is damaged');
-    if (crc32(unpacked) !== entry.crc32) return fail('its checksum is wrong');
-    return ok(unpacked as Uint8Array<ArrayBuffer>);
+    const files = await openWindow(bytes, window.start, [entry], chooseInflater());
+    const unpacked = await files.unpack(0);
+    if (!unpacked.ok) return fail(unpacked.error.detail);
+    return hasChecksum(unpacked.value, entry) ? unpacked : fail('its checksum is wrong');
   } catch (thrown) {
     return fail(detailOf(thrown));
   }
@@ -123,12 +127,4 @@ export async function openEntry(file: Blob, entry: ZipEntry): Promise<Result<Blo
   } catch (thrown) {
     return fail(detailOf(thrown));
   }
-}
-
-export async function readBytes(
-  file: Blob,
-  start: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.slice(start, end).arrayBuffer());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { resampleBitmap, resizeInCode, tryCanvas } from './resample';
+import { greyOfBitmap, resizeByCanvas, tryCanvas } from './resample';
 
 /** A picture of one colour. */
 async function bitmapOf(width: number, height: number, colour: string): Promise<ImageBitmap> {
@@ -17,8 +17,8 @@ describe('tryCanvas', () => {
   });
 });
 
-describe('resampleBitmap', () => {
-  it.each(['canvas', 'code'] as const)('brings any size to 100 x 100, by %s', async (resampler) => {
+describe('resizeByCanvas', () => {
+  it('brings any size to 100 x 100', async () => {
     for (const [width, height] of [
       [100, 100],
       [7, 300],
@@ -26,20 +26,25 @@ describe('resampleBitmap', () => {
     ] as const) {
       const bitmap = await bitmapOf(width, height, 'rgb(255 0 0)');
       // 0.299 * 255 = 76.2.
-      expect(resampleBitmap(bitmap, resampler)).toEqual(new Uint8Array(10_000).fill(76));
+      expect(resizeByCanvas(bitmap)).toEqual(new Uint8Array(10_000).fill(76));
     }
   });
 
   it('does not let one picture shine through the next', async () => {
-    resampleBitmap(await bitmapOf(300, 300, 'white'), 'canvas');
-    const black = resampleBitmap(await bitmapOf(90, 90, 'black'), 'canvas');
+    resizeByCanvas(await bitmapOf(300, 300, 'white'));
+    const black = resizeByCanvas(await bitmapOf(90, 90, 'black'));
     expect(black).toEqual(new Uint8Array(10_000));
   });
 });
 
-it('resizeInCode keeps a picture of 100 x 100 as it is', () => {
-  const pixels = Uint8Array.from({ length: 10_000 }, (_, at) => at % 251);
-  expect(resizeInCode({ width: 100, height: 100, pixels })).toEqual(pixels);
+it('greyOfBitmap gives every pixel', async () => {
+  const bitmap = await bitmapOf(7, 3, 'rgb(0 255 0)');
+  // 0.587 * 255 = 149.7.
+  expect(greyOfBitmap(bitmap)).toEqual({
+    width: 7,
+    height: 3,
+    pixels: new Uint8Array(21).fill(150),
+  });
 });
 
 // Last: the one canvas of the module keeps the setting.

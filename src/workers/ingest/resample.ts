@@ -13,15 +13,6 @@ const PATTERN_SIZES = [
   [64, 48],
 ] as const;
 
-/** Brings a picture to 100 x 100 grey. @returns Uint8Array [100 * 100], row-major. */
-export function resampleBitmap(bitmap: ImageBitmap, resampler: Resampler): Uint8Array<ArrayBuffer> {
-  return resampler === 'canvas' ? resizeByCanvas(bitmap) : resizeInCode(greyOfBitmap(bitmap));
-}
-
-export function resizeInCode(image: GreyImage): Uint8Array<ArrayBuffer> {
-  return resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE).pixels;
-}
-
 /**
  * Tries the canvas on known patterns: it may serve only where it samples as OpenCV does (low
  * smoothing is plain bilinear on some browsers and averages on others).
@@ -29,7 +20,7 @@ export function resizeInCode(image: GreyImage): Uint8Array<ArrayBuffer> {
 export async function tryCanvas(): Promise<Resampler> {
   for (const [width, height] of PATTERN_SIZES) {
     const pattern = drawPattern(width, height);
-    const expected = resizeInCode(pattern);
+    const expected = resizeBilinear(pattern, IMAGE_SIDE, IMAGE_SIDE).pixels;
     const bitmap = await createImageBitmap(toImageData(pattern));
     const actual = resizeByCanvas(bitmap);
     bitmap.close();
@@ -42,11 +33,13 @@ export async function tryCanvas(): Promise<Resampler> {
   return 'canvas';
 }
 
-function resizeByCanvas(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
+/** Brings a picture to 100 x 100 grey by the canvas' own sampling. @returns Uint8Array [100 * 100] */
+export function resizeByCanvas(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
   return greyFromRgba(drawBitmap(bitmap, IMAGE_SIDE, IMAGE_SIDE));
 }
 
-function greyOfBitmap(bitmap: ImageBitmap): GreyImage {
+/** The grey values of all its pixels. */
+export function greyOfBitmap(bitmap: ImageBitmap): GreyImage {
   const { width, height } = bitmap;
   return { width, height, pixels: greyFromRgba(drawBitmap(bitmap, width, height)) };
 }

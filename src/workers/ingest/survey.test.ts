@@ -277,7 +277,7 @@ describe('a damaged table', () => {
     expect(await errorOf(new Blob([bytes]))).toEqual({
       code: 'metadata/unreadable',
       path: 'Metadata.csv',
-      detail: 'its header is damaged',
+      detail: 'its header is not where the directory says',
     });
   });
 

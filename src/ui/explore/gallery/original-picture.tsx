@@ -37,7 +37,9 @@ function captionOf(original: OriginalFile): string {
       return 'The original file';
     case 'unreadable':
       return `${instead} The browser cannot read the file.`;
-    case 'failed':
-      return `${instead} ${describeError(original.error).cause}`;
+    case 'failed': {
+      const { cause, next } = describeError(original.error);
+      return `${instead} ${cause} ${next}`;
+    }
   }
 }

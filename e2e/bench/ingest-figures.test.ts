@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { summarise, type ImportRun, type PeerRun } from './ingest-figures';
+
+const STAGES = { read: 100, inflate: 200, check: 10, decode: 900, resize: 90 };
+
+function importRun(changes: Partial<ImportRun> & { totalMs: number }): ImportRun {
+  const { totalMs, ...rest } = changes;
+  const run = { resampling: 'bilinear', workers: 1, images: 200, peakMemoryMiB: 300 } as const;
+  const workers = rest.workers ?? run.workers;
+  return {
+    ...run,
+    longestTaskMs: 0,
+    timings: { workers, listMs: 30, decodingMs: totalMs - 40, totalMs, stagesMs: STAGES },
+    ...rest,
+  };
+}
+
+function peerRun(wallMs: number): PeerRun {
+  return { images: 200, wallMs, python: '3.11.2', opencv: '4.6.0' };
+}
+
+const MEASURED = {
+  archive: 'a.zip',
+  zipBytes: 3 * 2 ** 20,
+  cores: 2,
+  memoryMeasure: 'PSS',
+  peer: [peerRun(900), peerRun(800)],
+  naive: { listMs: 70, peakMemoryMiB: 20 },
+  runs: [
+    importRun({ totalMs: 2000, workers: 1, peakMemoryMiB: 250 }),
+    importRun({ totalMs: 1200, workers: 2, peakMemoryMiB: 320, longestTaskMs: 61 }),
+    importRun({ totalMs: 400, workers: 2, peakMemoryMiB: 280, resampling: 'fast' }),
+    importRun({ totalMs: 1300, workers: 4, peakMemoryMiB: 500 }),
+  ],
+} as const;
+
+describe('summarise', () => {
+  it('divides the wall by the images, for each number of workers', () => {
+    const figures = summarise(MEASURED);
+    expect(figures.images).toBe(200);
+    expect(figures.zipMiB).toBe(3);
+    expect(figures.bilinear).toEqual({ msPerImage: { 1: 10, 2: 6, 4: 6.5 } });
+    expect(figures.fast).toEqual({ msPerImage: { 2: 2 } });
+    expect(figures.python).toMatchObject({ msPerImage: 4, reason: null });
+  });
+
+  it('takes memory and stages from as many workers as there are cores', () => {
+    const figures = summarise(MEASURED);
+    expect(figures.defaultWorkers).toBe(2);
+    expect(figures.peakMemoryMiB).toBe(320);
+    expect(figures.longestTaskMs).toBe(61);
+    expect(figures.stagesMs).toEqual({
+      bilinear: { list: 30, ...STAGES },
+      fast: { list: 30, ...STAGES },
+    });
+  });
+
+  it('takes the fewest workers where none were measured with as few as the cores', () => {
+    expect(summarise({ ...MEASURED, runs: MEASURED.runs.slice(1), cores: 1 }).defaultWorkers).toBe(
+      2,
+    );
+  });
+
+  it('has no figure for what was not measured, and the reason', () => {
+    const runs = [importRun({ totalMs: 2000, peakMemoryMiB: null })];
+    const figures = summarise({
+      ...MEASURED,
+      runs,
+      memoryMeasure: null,
+      peer: { reason: 'no Python' },
+    });
+    expect(figures.peakMemoryMiB).toBeNull();
+    expect(figures.python).toEqual({ msPerImage: null, runs: [], reason: 'no Python' });
+    expect(figures.fast).toEqual({ msPerImage: {} });
+  });
+
+  it('refuses runs that came to other images', () => {
+    const runs = [importRun({ totalMs: 1 }), importRun({ totalMs: 1, images: 199 })];
+    expect(() => summarise({ ...MEASURED, runs })).toThrow('200 images, another 199');
+  });
+});

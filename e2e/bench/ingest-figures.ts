@@ -1,0 +1,137 @@
+import type { ImportReport } from '../../src/domain/dataset/import-report';
+
+/** The two ways of resizing, as the options and the JSON call them. */
+export type Resampling = 'bilinear' | 'fast';
+
+/** One import through the page. */
+export interface ImportRun {
+  resampling: Resampling;
+  workers: number;
+  /** Images in the data set. */
+  images: number;
+  timings: ImportReport['timings'];
+  /** Above the idle page, the most of all samples; null where it cannot be told. */
+  peakMemoryMiB: number | null;
+  /** Of the page's thread; 0 when no task took over 50 ms. */
+  longestTaskMs: number;
+}
+
+/** The article's recipe in one Python process and one thread. */
+export interface PeerRun {
+  images: number;
+  wallMs: number;
+  python: string;
+  opencv: string;
+}
+
+/** JSZip opening the whole file in a worker of a blank page: only listing it. */
+export interface NaiveListing {
+  listMs: number;
+  peakMemoryMiB: number | null;
+}
+
+/** Why there is no figure, in words; printed as it is. */
+export interface NotMeasured {
+  reason: string;
+}
+
+/** What `--out` writes under `ingest`; milliseconds an image are of the wall. */
+export interface IngestFigures {
+  archive: string;
+  images: number;
+  zipMiB: number;
+  cores: number;
+  /** Of the measured numbers of workers the largest that has a core for each; else the smallest. */
+  defaultWorkers: number;
+  /** PSS shares out what processes share; RSS counts it for each, and so too much. */
+  memoryMeasure: 'PSS' | 'RSS' | null;
+  /** Above the idle page, the largest over the runs with the default number of workers. */
+  peakMemoryMiB: number | null;
+  longestTaskMs: number;
+  /** By number of workers; those that were not measured are missing. */
+  bilinear: { msPerImage: Record<string, number> };
+  fast: { msPerImage: Record<string, number> };
+  /** Of the run with the default number of workers, added up over the workers. */
+  stagesMs: Partial<Record<Resampling, StagesMs>>;
+  /** The faster of the runs before and after the page's. */
+  python: { msPerImage: number | null; runs: PeerRun[]; reason: string | null };
+  naive: NaiveListing | NotMeasured;
+  runs: ImportRun[];
+}
+
+export type StagesMs = { list: number } & ImportReport['timings']['stagesMs'];
+
+interface Measured {
+  archive: string;
+  zipBytes: number;
+  cores: number;
+  memoryMeasure: IngestFigures['memoryMeasure'];
+  runs: readonly ImportRun[];
+  peer: readonly PeerRun[] | NotMeasured;
+  naive: NaiveListing | NotMeasured;
+}
+
+/** Sums up what was measured. @throws when runs of the same archive do not have the same images */
+export function summarise({ archive, zipBytes, cores, ...measured }: Measured): IngestFigures {
+  const { runs, peer, naive, memoryMeasure } = measured;
+  const images = runs[0]?.images ?? 0;
+  const other = runs.find((run) => run.images !== images);
+  if (other) throw new Error(`One import has ${images} images, another ${other.images}.`);
+  const defaultWorkers = chooseDefault(
+    runs.map(({ workers }) => workers),
+    cores,
+  );
+  const byDefault = runs.filter(({ workers }) => workers === defaultWorkers);
+  const peerRuns = 'reason' in peer ? [] : [...peer];
+  return {
+    archive,
+    images,
+    zipMiB: zipBytes / 2 ** 20,
+    cores,
+    defaultWorkers,
+    memoryMeasure,
+    peakMemoryMiB: largest(byDefault.map(({ peakMemoryMiB }) => peakMemoryMiB)),
+    longestTaskMs: Math.max(0, ...runs.map(({ longestTaskMs }) => longestTaskMs)),
+    bilinear: { msPerImage: msPerImageByWorkers(runs, 'bilinear') },
+    fast: { msPerImage: msPerImageByWorkers(runs, 'fast') },
+    stagesMs: Object.fromEntries(
+      byDefault.map(({ resampling, timings }) => [
+        resampling,
+        { list: timings.listMs, ...timings.stagesMs },
+      ]),
+    ),
+    python: {
+      msPerImage:
+        peerRuns.length === 0 ? null : Math.min(...peerRuns.map((run) => run.wallMs / run.images)),
+      runs: peerRuns,
+      reason: 'reason' in peer ? peer.reason : null,
+    },
+    naive,
+    runs: [...runs],
+  };
+}
+
+export function msPerImage({ timings, images }: ImportRun): number {
+  return timings.totalMs / images;
+}
+
+function msPerImageByWorkers(
+  runs: readonly ImportRun[],
+  resampling: Resampling,
+): Record<string, number> {
+  return Object.fromEntries(
+    runs
+      .filter((run) => run.resampling === resampling)
+      .map((run) => [String(run.workers), msPerImage(run)]),
+  );
+}
+
+function chooseDefault(workers: readonly number[], cores: number): number {
+  const fitting = workers.filter((count) => count <= cores);
+  return fitting.length > 0 ? Math.max(...fitting) : Math.min(...workers);
+}
+
+function largest(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { importArchive, saveDownload } from '../verify/page-steps';
+import { withServedPage } from '../verify/with-served-page';
+import type { ImportReport } from '../../src/domain/dataset/import-report';
+import type { ImportRun, Resampling } from './ingest-figures';
+import { countLongTasks } from './page-frames';
+import { measurePeakMemory, type MemoryMeasure } from './process-memory';
+
+const CHOICES: Record<Resampling, { label: string; reported: ImportReport['resampling'] }> = {
+  bilinear: { label: 'OpenCV bilinear', reported: 'opencv-bilinear' },
+  fast: { label: 'Fast (scaled decode)', reported: 'fast-scaled' },
+};
+
+interface ImportOptions {
+  archivePath: string;
+  resampling: Resampling;
+  workers: number;
+}
+
+/** Imports an archive once, in a browser of its own. */
+export function measureImport(
+  { archivePath, resampling, workers }: ImportOptions,
+  chromiumPath: string,
+): Promise<{ run: ImportRun; memoryMeasure: MemoryMeasure | null }> {
+  return withServedPage(chromiumPath, async (page, address) => {
+    await page.goto(`${address}?workers=${workers}`);
+    const { label, reported } = CHOICES[resampling];
+    await choose(page, label);
+    const { value: longestTaskMs, memory } = await measurePeakMemory(async () => {
+      const longestTask = await countLongTasks(page);
+      await importArchive(page, archivePath);
+      return longestTask();
+    });
+    const report = await saveReport(page);
+    if (report.resampling !== reported || report.timings.workers !== workers) {
+      throw new Error(
+        `The page imported with ${report.timings.workers} workers and ${report.resampling}, not with ${workers} and ${reported}.`,
+      );
+    }
+    const run: ImportRun = {
+      resampling,
+      workers,
+      images: countImages(report),
+      timings: report.timings,
+      peakMemoryMiB: memory === null ? null : memory.bytes / 2 ** 20,
+      longestTaskMs,
+    };
+    return { run, memoryMeasure: memory?.measure ?? null };
+  });
+}
+
+async function choose(page: Page, resampling: string): Promise<void> {
+  try {
+    await page.getByRole('radio', { name: resampling }).check();
+  } catch (cause) {
+    throw new Error(`The page does not offer the resampling "${resampling}".`, { cause });
+  }
+}
+
+async function saveReport(page: Page): Promise<ImportReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'xray-trainer-bench-'));
+  try {
+    const file = join(folder, 'import.json');
+    await saveDownload(page, 'Download import report', file);
+    const report = JSON.parse(await readFile(file, 'utf8')) as ImportReport;
+    // The type says so, the file need not.
+    const format: string = report.format;
+    if (format !== 'xray-trainer/import@1') {
+      throw new Error(`The import report is of the format ${format}.`);
+    }
+    return report;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function countImages({ counts }: ImportReport): number {
+  return Object.values(counts)
+    .flatMap((split) => Object.values(split))
+    .reduce((sum, count) => sum + count, 0);
+}

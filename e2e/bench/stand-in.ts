@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  FULL_SIZE,
+  OVER_4_GIB,
+  SMALL_SIZE,
+  type StandInSize,
+} from '../fixtures/full-size-archive/stand-in-size';
+import { writeStandIn } from '../fixtures/full-size-archive/write-stand-in';
+import type { IngestOptions } from '../tasks/bench-ingest.mjs';
+
+/** To be raised when the archives change: those of other versions are not taken. */
+const FORMAT_VERSION = 1;
+
+const SIZES: Record<IngestOptions['size'], StandInSize> = {
+  full: FULL_SIZE,
+  small: SMALL_SIZE,
+  '4gb': OVER_4_GIB,
+};
+
+/** The path of a stand-in; made on first use, and kept among the system's temporary files. */
+export async function ensureStandIn(size: IngestOptions['size']): Promise<string> {
+  const folder = join(tmpdir(), `xray-trainer-bench-${FORMAT_VERSION}`);
+  const path = join(folder, `${size}.zip`);
+  if (existsSync(path)) return path;
+  console.error(`Making a stand-in for Kaggle's archive, to be kept as ${path}.`);
+  await mkdir(folder, { recursive: true });
+  const start = performance.now();
+  await writeStandIn(path, SIZES[size]);
+  console.error(`Made in ${Math.round((performance.now() - start) / 1000)} s.`);
+  return path;
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { datasetOf, sourceImage } from '../testing/dataset';
+import type { Dataset } from './dataset';
+import { joinDataset, splitDataset } from './dataset-parts';
+
+const dropped = (name: string, grey: number) => ({
+  name,
+  path: `train/${name}`,
+  source: sourceImage({ iccProfile: 'Grey' }),
+  pixels: new Uint8Array(10_000).fill(grey),
+});
+
+const DATASET: Dataset = {
+  ...datasetOf([{ pixels: 7 }, { pixels: 255 }, { pixels: 0, label: 'COVID-19', split: 'test' }]),
+  dropped: [dropped('slice-1.jpg', 30), dropped('slice-2.jpg', 200)],
+  fingerprint: 'ab'.repeat(32),
+};
+
+it('a data set whose records went through JSON is the same again', () => {
+  const { records, ...arrays } = splitDataset(DATASET);
+  const read = JSON.parse(JSON.stringify(records)) as typeof records;
+  expect(joinDataset({ records: read, ...arrays })).toEqual(DATASET);
+});
+
+it('the pixels of dropped images lie behind each other, and no array is left in the records', () => {
+  const { records, pixels, histograms, droppedPixels } = splitDataset(DATASET);
+  expect(pixels).toBe(DATASET.pixels);
+  expect(histograms).toBe(DATASET.histograms);
+  expect(droppedPixels).toHaveLength(20_000);
+  expect([droppedPixels[0], droppedPixels[9_999], droppedPixels[10_000]]).toEqual([30, 30, 200]);
+  expect(JSON.stringify(records)).not.toContain('"pixels"');
+  expect(Object.keys(records)).not.toContain('labels');
+});
+
+it('what is added to a data set goes along', () => {
+  const more = { ...DATASET, camera: 'unknown' };
+  expect(joinDataset(splitDataset(more))).toEqual(more);
+});

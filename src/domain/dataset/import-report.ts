@@ -1,0 +1,37 @@
+import type { FixReport } from './article-fixes';
+import type { ClassCounts, Dataset } from './dataset';
+import type { ImportTimings } from './import-timings';
+import type { Resampling } from './resampling';
+import type { SkippedImage } from './skipped-image';
+
+export const IMPORT_FORMAT = 'xray-trainer/import@1';
+
+/** What came of an import, as a person downloads it: every name that the page only counts. */
+export interface ImportReport {
+  format: typeof IMPORT_FORMAT;
+  source: Dataset['source'];
+  metadataPath: string;
+  resampling: Resampling;
+  counts: ClassCounts;
+  fixes: FixReport;
+  skipped: SkippedImage[];
+  /** SHA-256 of the pixels, hexadecimal. */
+  fingerprint: string | null;
+  timings: ImportTimings;
+}
+
+export function importReportOf(dataset: Dataset): ImportReport {
+  const { source, metadataPath, resampling, counts, fixes, skipped, fingerprint, timings } =
+    dataset;
+  return {
+    format: IMPORT_FORMAT,
+    source,
+    metadataPath,
+    resampling,
+    counts,
+    fixes,
+    skipped,
+    fingerprint,
+    timings,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Resampling } from '../domain/dataset/resampling';
+import { appStore } from './app-store';
+
+/** Decides how the next import brings images to 100 x 100. */
+export function chooseResampling(resampling: Resampling): void {
+  appStore.setState({ resampling });
+}
+
+/** Whether this browser scales pictures while it decodes them (WebCodecs' ImageDecoder). */
+export function canResampleFast(): boolean {
+  return 'ImageDecoder' in globalThis;
+}

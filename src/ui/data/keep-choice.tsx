@@ -1,0 +1,29 @@
+import { Checkbox } from '@mantine/core';
+import { chooseKeeping } from '../../state/keep-choice';
+import { describeError } from '../error-messages';
+import { useAppState } from '../use-app-state';
+
+/** Whether the next data set is kept, or why none can be. */
+export function KeepChoice() {
+  const keepsDatasets = useAppState((state) => state.keepsDatasets);
+  const kept = useAppState((state) => state.keptDatasets);
+  if (kept.status === 'unavailable') {
+    const { title, cause, next } = describeError(kept.error);
+    return (
+      <p className="hint keep-choice">
+        {title}. {cause} {next}
+      </p>
+    );
+  }
+  return (
+    <Checkbox
+      className="keep-choice"
+      label="Keep the data set in this browser"
+      description="60 MB for the whole archive. It opens in a second on your next visit; nothing is uploaded."
+      checked={keepsDatasets}
+      onChange={({ currentTarget }) => {
+        chooseKeeping(currentTarget.checked);
+      }}
+    />
+  );
+}

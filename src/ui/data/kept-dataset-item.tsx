@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { ForgottenDataset } from '../../state/app-store';
+import { forgetDataset, undoForget } from '../../state/kept-datasets';
+import { openKeptDataset } from '../../state/open-kept-dataset';
+import type { KeptDataset } from '../../workers/storage/protocol';
+import { FileName } from '../common/file-name';
+import { softDisabled } from '../common/soft-disabled';
+import { describeError } from '../error-messages';
+import { describeKept } from './kept-texts';
+
+interface KeptDatasetItemProps {
+  kept: KeptDataset;
+  /** Where it has just been forgotten. */
+  forgotten: ForgottenDataset | null;
+  /** Nothing is opened while a training runs. */
+  training: boolean;
+}
+
+/** One kept data set: open it, forget it, or take the forgetting back. */
+export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemProps) {
+  const { fileName } = kept;
+  const [now] = useState(() => Date.now());
+  const [isBusy, setIsBusy] = useState(false);
+  const run = async (work: () => Promise<void>) => {
+    if (isBusy) return;
+    setIsBusy(true);
+    await work();
+    setIsBusy(false);
+  };
+  return (
+    <li className="kept-item">
+      <div>
+        <p className="kept-name">
+          <FileName name={fileName} />
+        </p>
+        <p className="hint" role="status">
+          {forgotten ? describeForgotten(forgotten) : describeKept(kept, now)}
+        </p>
+      </div>
+      <div className="kept-actions">
+        {!forgotten && (
+          <Button
+            disabled={training}
+            aria-label={`Open ${fileName}`}
+            onClick={() => void openAndFocus(kept)}
+          >
+            Open
+          </Button>
+        )}
+        {/* One button, so that the focus stays on it when its meaning turns round. */}
+        <Button
+          key="forget"
+          variant="default"
+          aria-label={forgotten ? `Undo: forget ${fileName}` : `Forget ${fileName}`}
+          {...softDisabled(isBusy)}
+          onClick={() => {
+            void run(() => (forgotten ? undoForget(forgotten) : forgetDataset(kept)));
+          }}
+        >
+          {forgotten ? 'Undo' : 'Forget'}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function describeForgotten({ error }: ForgottenDataset): ReactNode {
+  if (error === null) return 'Forgotten. Undo works until another data set is opened.';
+  const { title, cause, next } = describeError(error);
+  return `Forgotten, and not kept again. ${title}. ${cause} ${next}`;
+}
+
+/** The button that was pressed goes with the list: the focus begins anew, as in a new step. */
+async function openAndFocus(kept: KeptDataset): Promise<void> {
+  await openKeptDataset(kept);
+  document.getElementById('main')?.focus({ preventScroll: true });
+}

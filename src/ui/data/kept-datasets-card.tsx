@@ -1,0 +1,74 @@
+import { Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { isTraining, type AppState, type ForgottenDataset } from '../../state/app-store';
+import { listKeptDatasets } from '../../state/kept-datasets';
+import type { KeptDataset } from '../../workers/storage/protocol';
+import { useAppState } from '../use-app-state';
+import { KeptDatasetItem } from './kept-dataset-item';
+import './kept-datasets.css';
+import { describeLost } from './kept-texts';
+
+/** The data sets kept in this browser, but for the one that is open; nothing where there are none. */
+export function KeptDatasetsCard() {
+  const state = useAppState(({ keptDatasets }) => keptDatasets);
+  const openId = useAppState(idOfOpen);
+  const training = useAppState((all) => isTraining(all.training));
+  useEffect(() => {
+    void listKeptDatasets();
+  }, []);
+  if (state.status !== 'ready') return null;
+  const { lost, forgotten } = state;
+  const rows = rowsOf(
+    state.datasets.filter(({ id }) => id !== openId),
+    forgotten,
+  );
+  if (rows.length === 0 && lost.length === 0) return null;
+  const title = 'Kept from earlier visits';
+  return (
+    <section className="card" aria-label={title}>
+      <Title order={2}>{title}</Title>
+      <p className="hint">
+        {training && 'A training is running: stop it before opening another data set. '}
+        The finished 100 x 100 pixels of the last three zips, in this browser only; nothing was
+        uploaded.
+      </p>
+      {lost.map((one, index) => (
+        <p key={index} className="kept-lost">
+          {describeLost(one)}
+        </p>
+      ))}
+      <ul className="kept-list">
+        {rows.map((kept) => (
+          <KeptDatasetItem
+            key={identityOf(kept)}
+            kept={kept}
+            forgotten={forgotten?.kept === kept ? forgotten : null}
+            training={training}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function idOfOpen({ dataset }: AppState): string | null {
+  return dataset.status === 'ready' && dataset.keeping.status === 'kept'
+    ? dataset.keeping.kept.id
+    : null;
+}
+
+/** One that was forgotten stays in its place, until it is kept again. */
+function rowsOf(
+  datasets: readonly KeptDataset[],
+  forgotten: ForgottenDataset | null,
+): readonly KeptDataset[] {
+  if (forgotten === null) return datasets;
+  const { kept } = forgotten;
+  if (datasets.some((one) => identityOf(one) === identityOf(kept))) return datasets;
+  return [...datasets, kept].sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+}
+
+/** Of a data set, however often it is kept anew. */
+function identityOf({ fileName, fingerprint }: KeptDataset): string {
+  return `${fingerprint} ${fileName}`;
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Dataset } from '../../domain/dataset/dataset';
+import type { KeepingState } from '../../state/app-store';
+import { forgetDataset, keepDataset } from '../../state/kept-datasets';
+import { softDisabled } from '../common/soft-disabled';
+import { describeKeeping } from './kept-texts';
+
+/** Whether the open data set is kept in this browser, and the way to change that. */
+export function KeptLine({ dataset, keeping }: { dataset: Dataset; keeping: KeepingState }) {
+  const [now] = useState(() => Date.now());
+  if (dataset.source.isSample) return null;
+  const isWriting = keeping.status === 'writing';
+  return (
+    <div className="kept-line">
+      <p className="hint" role="status">
+        {describeKeeping(keeping, now)}
+      </p>
+      {/* One button, so that the focus stays on it when its meaning turns round. */}
+      <Button
+        variant="default"
+        size="compact-sm"
+        {...softDisabled(isWriting)}
+        onClick={() => {
+          if (isWriting) return;
+          void (keeping.status === 'kept' ? forgetDataset(keeping.kept) : keepDataset(dataset));
+        }}
+      >
+        {keeping.status === 'kept' ? 'Forget' : 'Keep'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Radio } from '@mantine/core';
+import { RESAMPLING_NAMES, RESAMPLINGS, type Resampling } from '../../domain/dataset/resampling';
+import { canResampleFast, chooseResampling } from '../../state/choose-resampling';
+import { useAppState } from '../use-app-state';
+
+const DESCRIPTIONS: Record<Resampling, string> = {
+  'opencv-bilinear': "the article's pixels, as OpenCV gives them by default",
+  'fast-scaled': 'scaled while decoding, then averaged: smoother pixels, in less time',
+};
+
+/** How the next data set's images become 100 x 100. */
+export function ResamplingChoice({ disabled }: { disabled: boolean }) {
+  const resampling = useAppState((state) => state.resampling);
+  const isFastOffered = canResampleFast();
+  return (
+    <Radio.Group
+      mt="xl"
+      label="Resampling"
+      description="A network is only asked about images resampled like those it learned from."
+      value={resampling}
+      onChange={(value) => {
+        chooseResampling(value);
+      }}
+    >
+      <div className="choices">
+        {RESAMPLINGS.map((value) => {
+          const isMissing = value === 'fast-scaled' && !isFastOffered;
+          return (
+            <Radio
+              key={value}
+              value={value}
+              label={RESAMPLING_NAMES[value]}
+              description={
+                isMissing ? 'not offered: this browser has no ImageDecoder' : DESCRIPTIONS[value]
+              }
+              disabled={disabled || isMissing}
+            />
+          );
+        })}
+      </div>
+    </Radio.Group>
+  );
+}

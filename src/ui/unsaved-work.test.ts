@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Exclusion } from '../domain/audit/exclusions';
+import { datasetOf } from '../domain/testing/dataset';
+import { appStore, type AppState, type KeepingState } from '../state/app-store';
+import { hasUnsavedWork } from './unsaved-work';
+
+const START = appStore.getInitialState();
+const KEPT: KeepingState = {
+  status: 'kept',
+  kept: {
+    id: 'a',
+    fileName: 'archive.zip',
+    images: 1,
+    counts: datasetOf([{}]).counts,
+    sizeBytes: 1,
+    fingerprint: 'ab',
+    keptAt: '2026-03-01T12:00:00.000Z',
+  },
+  madeRoom: [],
+};
+
+function opened(keeping: KeepingState): AppState {
+  const dataset = datasetOf([{}]);
+  return { ...START, dataset: { status: 'ready', dataset, origin: { kind: 'kept' }, keeping } };
+}
+
+it('there is nothing to lose before a data set is open, and in one that is kept', () => {
+  expect(hasUnsavedWork(START)).toBe(false);
+  expect(hasUnsavedWork(opened(KEPT))).toBe(false);
+});
+
+it.each<KeepingState>([
+  { status: 'not-kept' },
+  { status: 'writing' },
+  { status: 'failed', error: { code: 'storage/full' } },
+])('a data set that is not kept would be lost: $status', (keeping) => {
+  expect(hasUnsavedWork(opened(keeping))).toBe(true);
+});
+
+it('exclusions and a training would be lost with a data set that is kept', () => {
+  const exclusions: Exclusion[] = [{ reason: { kind: 'by-hand' }, images: [0] }];
+  expect(hasUnsavedWork({ ...opened(KEPT), exclusions })).toBe(true);
+  const training = { status: 'starting', recipe: START.recipe } as const;
+  expect(hasUnsavedWork({ ...opened(KEPT), training })).toBe(true);
+});
