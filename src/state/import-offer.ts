@@ -1,6 +1,6 @@
 import type { AppError } from '../domain/app-error';
 import { ok, type Result } from '../domain/result';
-import type { Folder, FolderFile } from '../workers/ingest/protocol';
+import type { Folder, FolderFile } from './folder';
 import { isDirectory, readEntries } from './read-entries';
 
 /** What an import reads. */

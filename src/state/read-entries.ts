@@ -1,6 +1,6 @@
 import { detailOf, type AppError } from '../domain/app-error';
 import { fail, ok, type Result } from '../domain/result';
-import type { FolderFile } from '../workers/ingest/protocol';
+import type { FolderFile } from './folder';
 
 export function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
@@ -20,10 +20,12 @@ export async function readEntries(
   const waiting = [...dropped];
   for (let entry = waiting.pop(); entry && !signal.aborted; entry = waiting.pop()) {
     try {
-      const entries = isDirectory(entry) ? await listDirectory(entry, signal) : [entry];
-      waiting.push(...entries.filter(isDirectory));
-      const files = await Promise.all(entries.filter(isFile).map(fileOf));
-      found.push(...files.flat());
+      const batches = isDirectory(entry) ? listDirectory(entry, signal) : [[entry]];
+      for await (const entries of batches) {
+        waiting.push(...entries.filter(isDirectory));
+        const files = await Promise.all(entries.filter(isFile).map(fileOf));
+        found.push(...files.flat());
+      }
     } catch (thrown) {
       return fail({ code: 'folder/unreadable', path: pathOf(entry), detail: detailOf(thrown) });
     }
@@ -31,21 +33,22 @@ export async function readEntries(
   return ok(found);
 }
 
-/** The browser hands over some entries at a time, and none when there are no more. */
-async function listDirectory(
+/**
+ * The browser hands over some entries at a time, and none when there are no more. So are they
+ * passed on: to ask for thousands of files at once would be one long task.
+ */
+async function* listDirectory(
   directory: FileSystemDirectoryEntry,
   signal: AbortSignal,
-): Promise<FileSystemEntry[]> {
+): AsyncGenerator<FileSystemEntry[]> {
   const reader = directory.createReader();
-  const entries: FileSystemEntry[] = [];
   while (!signal.aborted) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject);
     });
-    if (some.length === 0) break;
-    entries.push(...some);
+    if (some.length === 0) return;
+    yield some;
   }
-  return entries;
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -114,6 +114,11 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
   return { metadataPath: metadata.path, images, dropped, fixes };
 }
 
+/** The files to decode: of the planned images, then of the dropped ones. */
+export function plannedEntries({ images, dropped }: DatasetPlan): number[] {
+  return [...images, ...dropped].map(({ entry }) => entry);
+}
+
 /** The split that the innermost `train` or `test` folder of a path stands for. */
 function folderSplit(path: string): Split | null {
   for (const folder of path.toLowerCase().split('/').slice(0, -1).reverse()) {

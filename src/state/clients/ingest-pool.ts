@@ -16,8 +16,10 @@ import type {
   Originals,
   Survey,
 } from '../../workers/ingest/protocol';
+import { listFolder, measureFiles, surveyOfFolder, type Folder } from '../folder';
 import type { ImportSource } from '../import-offer';
 import type { IngestTuning } from '../ingest-tuning';
+import { nextTask } from '../next-task';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
@@ -81,8 +83,9 @@ export async function importFiles(
   signal.addEventListener('abort', endWorkers);
   try {
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
-    const sizeBytes = sizeOf(source);
-    const surveyed = await surveySource(workers, source, sizeBytes, tuning);
+    const sizes = await sizesOf(source, signal);
+    const sizeBytes = sum(sizes);
+    const surveyed = await surveySource(workers, source, sizes, tuning);
     if (!surveyed.ok) return surveyed;
     const decodingStart = performance.now();
     const decoded = await decodePieces(workers, surveyed.value, resampling, onProgress);
@@ -138,11 +141,15 @@ function workerCount(): number {
   return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
 }
 
-/** In bytes; of a folder, of all its files. */
-function sizeOf(source: ImportSource): number {
+/** In bytes: of a zip, or of each file of a folder. */
+function sizesOf(source: ImportSource, signal: AbortSignal): Promise<number[]> {
   return source.kind === 'zip'
-    ? source.file.size
-    : source.folder.files.reduce((sum, { file }) => sum + file.size, 0);
+    ? Promise.resolve([source.file.size])
+    : measureFiles(source.folder, signal);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
 }
 
 interface SurveyedSource {
@@ -155,25 +162,40 @@ type Pool = readonly WorkerClient<IngestService>[];
 async function surveySource(
   workers: Pool,
   source: ImportSource,
-  sizeBytes: number,
+  sizes: readonly number[],
   tuning: IngestTuning,
 ): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
-  const share = sizeBytes / (workers.length * WINDOWS_PER_WORKER);
+  const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
   const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
   const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
-  const survey = flatten(
-    await first.call((service) =>
-      source.kind === 'zip'
-        ? service.survey(source.file, source.file.name, pieceBytes)
-        : service.surveyFolder(source.folder, pieceBytes),
-    ),
-  );
+  const survey =
+    source.kind === 'zip'
+      ? flatten(
+          await first.call((service) => service.survey(source.file, source.file.name, pieceBytes)),
+        )
+      : await surveyFolder(first, source.folder, sizes, pieceBytes);
   if (!survey.ok) return survey;
   const tried = await first.call((service) => service.tryAbilities());
   if (!tried.ok) return tried;
   const inflater = tuning.inflater ?? tried.value.inflater;
   return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
+}
+
+async function surveyFolder(
+  worker: WorkerClient<IngestService>,
+  folder: Folder,
+  sizes: readonly number[],
+  pieceBytes: number,
+): Promise<Result<Survey, AppError>> {
+  const listing = listFolder(folder);
+  const found = flatten(await worker.call((service) => service.surveyFolder(listing, pieceBytes)));
+  if (!found.ok) return found;
+  return ok(
+    found.value.kind === 'archive'
+      ? found.value.survey
+      : surveyOfFolder(folder, sizes, found.value.plan, pieceBytes),
+  );
 }
 
 function countImages({ plan }: Survey): number {
@@ -211,9 +233,4 @@ async function decodePieces(
   };
   await Promise.all(workers.map(serve));
   return failures[0] ? fail(failures[0]) : ok(assembly);
-}
-
-/** Lets the page draw and answer clicks between two pieces of work of some 50 ms each. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

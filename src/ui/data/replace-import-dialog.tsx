@@ -21,7 +21,7 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
       <Modal.Content>
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
-          <Modal.Title className="card-title">
+          <Modal.Title style={{ fontWeight: 650 }}>
             {running === null ? 'Open the other one?' : 'Stop and open the other one?'}
           </Modal.Title>
         </Modal.Header>
@@ -29,7 +29,7 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
           {name !== null && <Question running={running} name={name} />}
           <div className="actions">
             <Button data-autofocus onClick={keep}>
-              {running === null ? 'Leave it' : 'Keep opening the first'}
+              {running === null ? 'Leave it' : 'Keep the first'}
             </Button>
             <Button
               variant="default"
@@ -37,7 +37,7 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
                 onAnswer(true);
               }}
             >
-              {running === null ? 'Open it' : 'Stop, open the other'}
+              {running === null ? 'Open it' : 'Open the other'}
             </Button>
           </div>
         </Modal.Body>

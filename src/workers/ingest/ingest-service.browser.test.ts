@@ -205,55 +205,54 @@ describe('decodePiece of files that no row names', () => {
 
 describe('decodePiece of a folder', () => {
   const fileOf = (name: string, content: BlobPart) => new File([content], name);
-  /** Its table names 0.jpeg to 7.jpeg; the first of them change as said. */
-  const folderOf = (change: Record<string, File> = {}) => ({
-    name: 'xrays/',
-    files: [
-      { path: 'xrays/table.csv', file: fileOf('table.csv', TABLE) },
-      ...NAMES.map((name, index) => ({
-        path: `xrays/train/${name}`,
-        file: change[name] ?? fileOf(name, mosaicJpeg(mosaicOf(index))),
-      })),
-    ],
-  });
-  async function decodeFolder(change?: Record<string, File>, pieceBytes = 1_000_000) {
-    const survey = await ingestService.surveyFolder(folderOf(change), pieceBytes);
-    if (!survey.ok) throw new Error(survey.error.code);
-    const counts: number[] = [];
-    const batches = await Promise.all(
-      survey.value.pieces.map((piece) =>
-        ingestService.decodePiece({ piece, way: WAY, inflater: 'native' }, (count) =>
-          counts.push(count),
-        ),
-      ),
+  /** Images 0.jpeg to 7.jpeg, but for those that change as said. */
+  async function decodeFiles(change: Record<string, File> = {}) {
+    const files = NAMES.map(
+      (name, index) => change[name] ?? fileOf(name, mosaicJpeg(mosaicOf(index))),
     );
-    return { batches, done: counts.reduce((sum, count) => sum + count, 0) };
+    const counts: number[] = [];
+    const batch = await ingestService.decodePiece(
+      {
+        piece: { kind: 'files', files, positions: [...NAMES.keys()] },
+        way: WAY,
+        inflater: 'native',
+      },
+      (count) => counts.push(count),
+    );
+    return { batch, done: counts.reduce((sum, count) => sum + count, 0) };
   }
 
-  it('gives the same as the archive of the same files, in every piece', async () => {
+  it('gives the same as the archive of the same files', async () => {
     const fromZip = (await decodeAll(await archiveOf())).batches;
-    const whole = await decodeFolder();
     const withoutTimes = (batches: readonly DecodedBatch[]) =>
       batches.map(({ stagesMs: _stagesMs, ...images }) => images);
-    expect(withoutTimes(whole.batches)).toEqual(withoutTimes(fromZip));
-    expect(whole.done).toBe(NAMES.length);
-    const single = await decodeFolder({}, 0);
-    expect(single.batches.map(({ outcomes }) => outcomes.map(({ position }) => position))).toEqual(
-      NAMES.map((_, position) => [position]),
+    const { batch, done } = await decodeFiles();
+    expect(withoutTimes([batch])).toEqual(withoutTimes(fromZip));
+    expect(done).toBe(NAMES.length);
+  });
+
+  it('gives each image the position that it was sent with', async () => {
+    const piece = {
+      kind: 'files' as const,
+      files: [fileOf('x', mosaicJpeg(mosaicOf(7))), fileOf('y', mosaicJpeg(mosaicOf(2)))],
+      positions: [41, 12],
+    };
+    const { outcomes, pixels } = await ingestService.decodePiece(
+      { piece, way: WAY, inflater: 'native' },
+      () => undefined,
     );
-    expect(single.batches.map(({ pixels }) => pixels)).toEqual(
-      NAMES.map((_, index) => mosaicPixels(mosaicOf(index))),
-    );
+    expect(outcomes.map(({ position }) => position)).toEqual([41, 12]);
+    expect(pixels.slice(0, PIXELS_PER_IMAGE)).toEqual(mosaicPixels(mosaicOf(7)));
   });
 
   it('skips what is empty, no image, or gone, with the reason, and keeps the others', async () => {
     const arrayBuffer = () => Promise.reject(new Error('it was deleted'));
-    const { batches, done } = await decodeFolder({
+    const { batch, done } = await decodeFiles({
       '1.jpeg': fileOf('1.jpeg', ''),
       '4.jpeg': fileOf('4.jpeg', 'text'),
       '6.jpeg': Object.assign(fileOf('6.jpeg', 'gone'), { arrayBuffer }),
     });
-    const outcomes = batches[0]?.outcomes ?? [];
+    const { outcomes } = batch;
     expect(outcomes.map((outcome) => outcome.kind === 'skipped' && outcome.reason)).toEqual([
       false,
       'empty file',

@@ -25,17 +25,26 @@ export interface IngestAbilities {
   inflater: Inflater;
 }
 
-/** A file of a folder; `path` has forward slashes and begins with the folder's name. */
-export interface FolderFile {
-  path: string;
-  file: File;
-}
-
-export interface Folder {
+/** The files of a folder as far as they are needed to plan. */
+export interface FolderListing {
   /** As shown. */
   name: string;
-  files: FolderFile[];
+  files: ListedFile[];
 }
+
+export interface ListedFile {
+  /** With forward slashes; begins with the folder's name. */
+  path: string;
+  /**
+   * Of tables and zips alone. Images are sent in pieces when they are decoded: sending thousands of
+   * files at once keeps the page from answering for more than a second.
+   */
+  file: File | null;
+}
+
+/** What was found in a folder. Its pieces are made where its files are. */
+export type FolderSurvey =
+  { kind: 'images'; plan: DatasetPlan } | { kind: 'archive'; survey: Survey };
 
 /** An archive or a folder after its files were listed and its metadata read: what to decode. */
 export interface Survey {
@@ -86,7 +95,7 @@ export interface IngestService {
    */
   survey(archive: Blob, fileName: string, windowBytes: number): Promise<Result<Survey, AppError>>;
   /** The same for a folder, or for the archive in it. */
-  surveyFolder(folder: Folder, pieceBytes: number): Promise<Result<Survey, AppError>>;
+  surveyFolder(folder: FolderListing, windowBytes: number): Promise<Result<FolderSurvey, AppError>>;
   /**
    * Reads, decodes and resizes the images of a piece.
    *

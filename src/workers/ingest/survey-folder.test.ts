@@ -1,34 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import type { Folder } from './protocol';
+import type { FolderListing } from './protocol';
 import { surveyFolder } from './survey';
 import { zipBytes, type Files } from './testing/build-archive';
 import { IMAGES, TABLE } from './testing/small-files';
 
 const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
-const PIECE_BYTES = 1_000_000;
+const WINDOW_BYTES = 1_000_000;
 
 function fileOf(path: string, content: string | Uint8Array): File {
   const part = typeof content === 'string' ? content : new Uint8Array(content);
   return new File([part], path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** A folder named `xrays`, its files in this order. */
-function folderOf(files: Files): Folder {
+/** A folder named `xrays`, its files in this order; of images nothing is there but the path. */
+function folderOf(files: Files): FolderListing {
   const paths = Object.entries(files).map(([path, content]) => ({
     path: `xrays/${path}`,
-    file: fileOf(path, content),
+    file: /\.(csv|zip)$/.test(path) ? fileOf(path, content) : null,
   }));
   return { name: 'xrays/', files: paths };
 }
 
-async function surveyOf(folder: Folder, pieceBytes = PIECE_BYTES) {
-  const result = await surveyFolder(folder, pieceBytes);
+async function surveyOf(folder: FolderListing) {
+  const result = await surveyFolder(folder, WINDOW_BYTES);
   if (!result.ok) throw new Error(`refused: ${result.error.code}`);
   return result.value;
 }
 
+async function planOf(folder: FolderListing) {
+  const found = await surveyOf(folder);
+  if (found.kind !== 'images') throw new Error(found.kind);
+  return found.plan;
+}
+
+async function archiveOf(folder: FolderListing) {
+  const found = await surveyOf(folder);
+  if (found.kind !== 'archive') throw new Error(found.kind);
+  return found.survey;
+}
+
 async function errorOf(files: Files) {
-  const result = await surveyFolder(folderOf(files), PIECE_BYTES);
+  const result = await surveyFolder(folderOf(files), WINDOW_BYTES);
   return result.ok ? null : result.error;
 }
 
@@ -41,8 +53,7 @@ function vanished(name: string): File {
 describe('the survey of a folder', () => {
   it('plans as for an archive: images in the order of the rows, then dropped files', async () => {
     const files = { 'train/ct.jpg': 'a slice', ...FILES, 'read.me': 'text' };
-    const { fileName, plan, pieces } = await surveyOf(folderOf(files));
-    expect(fileName).toBe('xrays/');
+    const plan = await planOf(folderOf(files));
     expect(plan.metadataPath).toBe('xrays/Metadata.csv');
     expect(plan.images.map(({ path, label, split }) => [path, label, split])).toEqual([
       ['xrays/images/train/a.jpeg', 'Normal', 'train'],
@@ -50,40 +61,23 @@ describe('the survey of a folder', () => {
       ['xrays/images/train/c.jpg', 'COVID-19', 'train'],
     ]);
     expect(plan.fixes.unlisted).toEqual(['xrays/train/ct.jpg']);
-    const [piece] = pieces;
-    if (piece?.kind !== 'files') throw new Error('no files');
-    expect(piece.positions).toEqual([0, 1, 2, 3]);
-    expect(piece.files.map(({ name }) => name)).toEqual(['a.jpeg', 'b.png', 'c.jpg', 'ct.jpg']);
-  });
-
-  it('cuts the files into pieces of about the size asked for', async () => {
-    // 11, 12 and 11 bytes.
-    const { pieces } = await surveyOf(folderOf(FILES), 23);
-    expect(pieces.map((piece) => piece.kind === 'files' && piece.positions)).toEqual([[0, 1], [2]]);
-  });
-
-  it('keeps the files by path, to be shown in full size', async () => {
-    const { originals } = await surveyOf(folderOf(FILES));
-    if (originals.kind !== 'files') throw new Error(originals.kind);
-    expect(await originals.files.get('xrays/images/test/b.png')?.text()).toBe('second image');
-    expect(originals.files.size).toBe(3);
   });
 
   it('ignores what operating systems add', async () => {
     const added = { '.DS_Store': 'x', 'images/train/._a.jpeg': 'x', '.hidden.csv': 'x' };
-    const { plan } = await surveyOf(folderOf({ ...added, ...FILES }));
+    const plan = await planOf(folderOf({ ...added, ...FILES }));
     expect(plan.fixes.unlisted).toEqual([]);
     expect(plan.images).toHaveLength(3);
   });
 
   it('opens the one zip of a folder without images, and the zip within that', async () => {
     const archive = await zipBytes(FILES);
-    const survey = await surveyOf(folderOf({ 'read.me': 'text', 'archive.zip': archive }));
+    const survey = await archiveOf(folderOf({ 'read.me': 'text', 'archive.zip': archive }));
     expect(survey.fileName).toBe('xrays/archive.zip');
     expect(survey.plan.metadataPath).toBe('Metadata.csv');
     expect(survey.pieces.map(({ kind }) => kind)).toEqual(['zip']);
     const nested = await zipBytes({ 'inner.zip': archive });
-    const { fileName, plan } = await surveyOf(folderOf({ 'outer.zip': nested }));
+    const { fileName, plan } = await archiveOf(folderOf({ 'outer.zip': nested }));
     expect(fileName).toBe('xrays/outer.zip/inner.zip');
     expect(plan.metadataPath).toBe('inner.zip/Metadata.csv');
   });
@@ -117,7 +111,7 @@ describe('a folder that does not hold the data set', () => {
   it('has a table that can no longer be read', async () => {
     const { name, files } = folderOf(IMAGES);
     const table = { path: 'xrays/Metadata.csv', file: vanished('Metadata.csv') };
-    const result = await surveyFolder({ name, files: [...files, table] }, PIECE_BYTES);
+    const result = await surveyFolder({ name, files: [...files, table] }, WINDOW_BYTES);
     expect(result).toEqual({
       ok: false,
       error: { code: 'metadata/unreadable', path: 'xrays/Metadata.csv', detail: 'it was deleted' },

@@ -1,12 +1,11 @@
 import type { AppError } from '../../domain/app-error';
-import type { DatasetPlan } from '../../domain/dataset/article-fixes';
+import { plannedEntries } from '../../domain/dataset/article-fixes';
 import { isImagePath, isZipPath } from '../../domain/dataset/file-kinds';
-import { groupBySize } from '../../domain/dataset/group-by-size';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import { planWindows } from '../../domain/zip/zip-window';
 import { findMetadata, planDataset, type Listing } from './plan-dataset';
-import type { Folder, FolderFile, Survey } from './protocol';
+import type { FolderListing, FolderSurvey, ListedFile, Survey } from './protocol';
 import { listArchive, openEntry, readEntry, type Archive } from './read-archive';
 import { readFile } from './read-folder';
 
@@ -25,38 +24,29 @@ export async function surveyArchive(
 
 /** The same for a folder; one without images may hold the archive instead. */
 export async function surveyFolder(
-  { name, files }: Folder,
-  pieceBytes: number,
-): Promise<Result<Survey, AppError>> {
+  { name, files }: FolderListing,
+  windowBytes: number,
+): Promise<Result<FolderSurvey, AppError>> {
   const listing: Listing = {
     container: 'folder',
     fileName: name,
     paths: files.map(({ path }) => path),
-    read: (position) => readFile((files[position] as FolderFile).file),
-    open: (position) => Promise.resolve(ok((files[position] as FolderFile).file)),
+    read: (position) => readFile(sentFile(files[position])),
+    open: (position) => Promise.resolve(ok(sentFile(files[position]))),
   };
   if (holdsOnlyZips(listing)) {
     const archive = await openInnerArchive(listing, '', '');
-    return archive.ok ? surveyOpened(archive.value, pieceBytes, MAX_DEPTH) : archive;
+    if (!archive.ok) return archive;
+    const survey = await surveyOpened(archive.value, windowBytes, MAX_DEPTH);
+    return survey.ok ? ok({ kind: 'archive', survey: survey.value }) : survey;
   }
   const plan = await planDataset(listing);
-  if (!plan.ok) return plan;
+  return plan.ok ? ok({ kind: 'images', plan: plan.value }) : plan;
+}
 
-  const wanted = plannedEntries(plan.value).map((entry) => files[entry] as FolderFile);
-  const groups = groupBySize(
-    wanted.map(({ file }) => file.size),
-    pieceBytes,
-  );
-  return ok({
-    fileName: name,
-    plan: plan.value,
-    pieces: groups.map((positions) => ({
-      kind: 'files',
-      positions,
-      files: positions.map((position) => (wanted[position] as FolderFile).file),
-    })),
-    originals: { kind: 'files', files: new Map(wanted.map(({ path, file }) => [path, file])) },
-  });
+function sentFile(listed: ListedFile | undefined): File {
+  if (!listed?.file) throw new Error(`${String(listed?.path)} was not sent`);
+  return listed.file;
 }
 
 interface OpenedArchive {
@@ -152,9 +142,4 @@ async function openInnerArchive(
   const { container, fileName } = listing;
   const paths = positions.map((position) => listing.paths[position] as string);
   return fail({ code: 'archive/several-zips', container, fileName, paths });
-}
-
-/** What is decoded, in the order of the positions of `Survey.pieces`. */
-function plannedEntries({ images, dropped }: DatasetPlan): number[] {
-  return [...images, ...dropped].map(({ entry }) => entry);
 }
