@@ -13,7 +13,7 @@ export function KeptLine({ dataset, keeping }: { dataset: Dataset; keeping: Keep
   const isWriting = keeping.status === 'writing';
   return (
     <div className="kept-line">
-      <p className="hint" role="status">
+      <p className="hint" aria-live="polite">
         {describeKeeping(keeping, now)}
       </p>
       {/* One button, so that the focus stays on it when its meaning turns round. */}

@@ -7,6 +7,7 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import { excludeImages, includeImage } from '../../../state/exclude-images';
 import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';
+import { softDisabled } from '../../common/soft-disabled';
 import { formatCount } from '../../format';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import './image-dialog.css';
@@ -85,7 +86,7 @@ export function ImageDialog(props: ImageDialogProps) {
             <Button
               variant="default"
               leftSection={<IconChevronLeft size={16} />}
-              {...unavailableUnless(hasStep(-1))}
+              {...softDisabled(!hasStep(-1))}
               onClick={() => {
                 step(-1);
               }}
@@ -102,7 +103,7 @@ export function ImageDialog(props: ImageDialogProps) {
             <Button
               variant="default"
               rightSection={<IconChevronRight size={16} />}
-              {...unavailableUnless(hasStep(1))}
+              {...softDisabled(!hasStep(1))}
               onClick={() => {
                 step(1);
               }}
@@ -147,11 +148,6 @@ function useWalk(
       if (next) onShow(next);
     },
   };
-}
-
-/** A disabled button would lose the focus, and with it the arrow keys. */
-function unavailableUnless(isAvailable: boolean) {
-  return isAvailable ? {} : { 'aria-disabled': true, 'data-disabled': true };
 }
 
 /** One button, so that the focus stays on it when its meaning turns round. */
