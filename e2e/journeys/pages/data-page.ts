@@ -20,6 +20,7 @@ export class DataPage {
   readonly cancelButton: Locator;
   readonly unpacked: Locator;
   readonly npzButton: Locator;
+  readonly reportButton: Locator;
   readonly dropInvitation: Locator;
   /** The question whether to give up an import for another. */
   readonly question: Locator;
@@ -33,6 +34,7 @@ export class DataPage {
     this.summary = page.getByRole('region', { name: 'Data set', exact: true });
     this.cancelButton = page.getByRole('button', { name: 'Cancel' });
     this.unpacked = page.getByRole('progressbar', { name: 'Images unpacked' });
+    this.reportButton = page.getByRole('button', { name: 'Download import report' });
     this.npzButton = page.getByRole('button', { name: 'Download as .npz' });
     this.dropInvitation = page.getByText('Drop the Kaggle zip or its unzipped folder here');
     this.question = page.getByRole('dialog', { name: 'Stop and open the other one?' });
@@ -93,6 +95,10 @@ export class DataPage {
       const total = expected[split].reduce((sum, count) => sum + count, 0);
       await expect(row.getByRole('cell')).toHaveText([...expected[split], total].map(String));
     }
+  }
+
+  resampling(name: string): Locator {
+    return this.page.getByRole('radio', { name });
   }
 
   fix(title: string): Locator {

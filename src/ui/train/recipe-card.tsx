@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
+import { RESAMPLING_NAMES } from '../../domain/dataset/resampling';
 import { ARTICLE_RECIPE, isArticleRecipe, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { useAppState } from '../use-app-state';
@@ -11,6 +12,9 @@ import { NetworkSummary } from './network-summary';
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const isArticle = isArticleRecipe(recipe);
+  // What the data set decides stays, so its resampling alone is nothing to go back from.
+  const { seed, resampling } = recipe;
+  const isChanged = !isArticleRecipe({ ...recipe, resampling: ARTICLE_RECIPE.resampling });
   const change = (part: Partial<Recipe>) => {
     // A disabled fieldset does not hold back the pointer events of the step arrows.
     if (disabled) return;
@@ -23,9 +27,9 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
         <Button
           variant="default"
           size="compact-md"
-          disabled={disabled || isArticle}
+          disabled={disabled || !isChanged}
           onClick={() => {
-            change({ ...ARTICLE_RECIPE, seed: recipe.seed });
+            change({ ...ARTICLE_RECIPE, seed, resampling });
           }}
         >
           Back to the article
@@ -35,6 +39,9 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
         {isArticle
           ? "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling and dropout."
           : 'Differs from the article in at least one value. The same seed, backend and machine give the same history.'}
+      </p>
+      <p className="hint">
+        Images resampled by: {RESAMPLING_NAMES[resampling]}. The data set decides that.
       </p>
       <fieldset className="recipe" disabled={disabled}>
         <OptimizerFields recipe={recipe} onChange={change} />
