@@ -8,3 +8,12 @@ export async function manyRowsArchive(rows: number): Promise<Buffer> {
     [METADATA_PATH]: smallMetadata() + '\n' + more.join('\n'),
   });
 }
+
+/** The small archive with other tables beside its metadata: each is read to find the right one. */
+export async function manyTablesArchive(tables: number): Promise<Buffer> {
+  const others = Array.from({ length: tables }, (_, index): [string, string] => [
+    `notes/${index}.csv`,
+    'x,y\n1,2',
+  ]);
+  return zipFiles({ ...(await smallArchive()), ...Object.fromEntries(others) });
+}
