@@ -14,7 +14,12 @@ export async function withServedPage<T>(
   try {
     const [address] = server.resolvedUrls?.local ?? [];
     if (address === undefined) throw new Error('The page could not be served.');
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_ARGS });
+    // A profile on the disk, gone afterwards, as a person has one: a private window would hold in
+    // memory what the page keeps.
+    const browser = await chromium.launchPersistentContext('', {
+      executablePath: chromiumPath,
+      args: CHROMIUM_ARGS,
+    });
     try {
       return await watch(await browser.newPage(), (page) => use(page, address));
     } finally {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptDataset } from '../../workers/storage/protocol';
 import { describeKeeping, describeKept, describeLost } from './kept-texts';
 
-const KEPT = {
+const KEPT: KeptDataset = {
   id: 'a',
   fileName: 'xrays.zip',
   images: 5910,
@@ -11,6 +12,7 @@ const KEPT = {
   },
   sizeBytes: 64_500_000,
   fingerprint: 'ab',
+  resampling: 'opencv-bilinear',
   keptAt: '2026-03-01T12:00:00.000Z',
 };
 const NOW = Date.parse('2026-03-04T13:00:00.000Z');
@@ -36,6 +38,10 @@ describe('describeKeeping', () => {
     expect(text).toContain('Everything else works.');
     expect(describeKeeping({ status: 'not-kept' }, NOW)).toContain('Not kept in this browser');
   });
+});
+
+it('describeKept names the resampling where it is not the usual one', () => {
+  expect(describeKept({ ...KEPT, resampling: 'fast-scaled' }, NOW)).toContain(', resampled fast, ');
 });
 
 it('describeKept gives images, size and age', () => {

@@ -27,8 +27,14 @@ export function describeKeeping(keeping: KeepingState, now: number): string {
 }
 
 /** "5,910 images, 66.1 MB, kept 3 days ago". */
-export function describeKept({ images, sizeBytes, keptAt }: KeptDataset, now: number): string {
-  return `${plural(images, 'image')}, ${formatBytes(sizeBytes)}, kept ${formatAge(keptAt, now)}`;
+export function describeKept(kept: KeptDataset, now: number): string {
+  const { images, sizeBytes, resampling, keptAt } = kept;
+  return [
+    plural(images, 'image'),
+    ...(resampling === 'fast-scaled' ? ['resampled fast'] : []),
+    formatBytes(sizeBytes),
+    `kept ${formatAge(keptAt, now)}`,
+  ].join(', ');
 }
 
 export function describeLost({ fileName, reason }: LostDataset): string {

@@ -67,6 +67,7 @@ export async function writeDataset(
     fileName: records.source.fileName,
     images: records.images.length,
     counts: records.counts,
+    resampling: records.resampling,
     sizeBytes: Object.values(files).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     fingerprint,
     keptAt,

@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import type { ClassCounts, Dataset } from '../../domain/dataset/dataset';
 import type { DatasetParts } from '../../domain/dataset/dataset-parts';
+import type { Resampling } from '../../domain/dataset/resampling';
 import type { Result } from '../../domain/result';
 
 /** What is known of a kept data set without opening it. */
@@ -10,6 +11,7 @@ export interface KeptDataset {
   fileName: string;
   images: number;
   counts: ClassCounts;
+  resampling: Resampling;
   /** What it takes in the browser's storage. */
   sizeBytes: number;
   /** SHA-256 of the pixels, hexadecimal. */

@@ -117,6 +117,7 @@ describe('what is kept', () => {
       fileName: 'xrays.zip',
       images: 5,
       counts: dataset.counts,
+      resampling: 'opencv-bilinear',
       fingerprint: dataset.fingerprint,
       keptAt: DAY(3),
       // Seven pictures, five histograms of 256 counts in two bytes, and the records.
