@@ -5,7 +5,7 @@ import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { Run } from '../domain/run/run-record';
-import type { BackendChoice } from '../domain/training/backend';
+import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage } from '../workers/ingest/protocol';
@@ -25,6 +25,8 @@ export interface AppState {
   exclusions: Exclusion[];
   recipe: Recipe;
   backendChoice: BackendChoice;
+  /** Measured for the recipe trained last; null before. */
+  backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
   prediction: PredictionState;
 }
@@ -95,6 +97,7 @@ export const appStore = createStore<AppState>(() => ({
   exclusions: [],
   recipe: ARTICLE_RECIPE,
   backendChoice: 'auto',
+  backendSpeeds: null,
   training: { status: 'idle' },
   prediction: { status: 'empty' },
 }));
