@@ -15,7 +15,15 @@ describe('readBenchOptions', () => {
       bench: 'explore',
       archivePath: '/here/a.zip',
       outPath: '/b.json',
+      epochs: 1,
     });
+  });
+
+  it('takes the epochs that train is to measure', () => {
+    expect(readBenchOptions(['train', '--epochs', '3'], '/here')).toMatchObject({ epochs: 3 });
+    for (const epochs of ['0', '1.5', 'many']) {
+      expect(() => readBenchOptions(['train', '--epochs', epochs], '/here')).toThrow('--epochs');
+    }
   });
 
   it.each([[['sing']], [['explore', 'explore']], [['--zap', 'a']]])('refuses %j', (args) => {
