@@ -8,7 +8,7 @@ export function BackendSpeeds() {
   const speeds = useAppState((state) => state.backendSpeeds);
   if (speeds === null) {
     return (
-      <p className="hint">
+      <p className="hint" style={{ marginTop: 8 }}>
         Auto tries each backend for half a second, once, and takes the fastest.
       </p>
     );
@@ -18,7 +18,11 @@ export function BackendSpeeds() {
       ? `${NAMES[backend]} does not work`
       : `${NAMES[backend]} ${formatMs(msPerStep)} ms`,
   );
-  return <p className="hint">Measured here, a step of this network: {shown.join(', ')}.</p>;
+  return (
+    <p className="hint" style={{ marginTop: 8 }}>
+      Measured here, a step of this network: {shown.join(', ')}.
+    </p>
+  );
 }
 
 function formatMs(ms: number): string {
