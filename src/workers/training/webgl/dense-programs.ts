@@ -1,7 +1,8 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import type { DenseSpec } from '../../../domain/training/network-shape';
 import { ACTIVATION_CODE } from './activation-code';
-import { dropoutCode, glslFloat } from './dropout-code';
+import { dropoutCode } from './dropout-code';
+import { glslFloat } from './glsl-float';
 import { matrixProgram } from './texture-program';
 
 /*

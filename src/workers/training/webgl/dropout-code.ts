@@ -1,4 +1,5 @@
 import { dropoutThreshold } from '../../../domain/training/dropout-mask';
+import { glslFloat } from './glsl-float';
 
 /** The dropouts behind one layer. */
 export interface DropoutCode {
@@ -35,9 +36,3 @@ const WORDS_CODE = (width: number) => `
     x = (x ^ (x >> 15u)) * 0x846ca68bu;
     return x ^ (x >> 16u);
   }`;
-
-/** A number as GLSL writes a float, to the last digit. */
-export function glslFloat(value: number): string {
-  const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.`;
-}

@@ -182,7 +182,7 @@ export class FusedTrainer implements Trainer {
       program = gatherProgram({
         batch: batchRows,
         orderRows,
-        imagesPerRow: pixels.imagesPerRow,
+        pixels,
         source: this.source.residence,
         scaling: this.recipe.pixelScaling,
         inputDropoutRates: training === null ? [] : this.spec.inputDropoutRates,

@@ -4,16 +4,16 @@ import { TRANSFORM_SIZE } from '../../../domain/training/augmentation';
 import type { PixelScaling } from '../../../domain/training/recipe';
 import { onesColumn } from './dense-programs';
 import { dropoutCode } from './dropout-code';
-import { PIXELS_PER_TEXEL } from './pixel-texture';
-import { matrixProgram } from './texture-program';
+import { PIXELS_PER_TEXEL, type PixelTexture } from './pixel-texture';
+import { matrixProgram, sampleCode } from './texture-program';
 
 interface GatherOptions {
   /** Rows of the batch. */
   batch: number;
   /** Images in the order of the epoch. */
   orderRows: number;
-  /** Of the pixel texture. */
-  imagesPerRow: number;
+  /** The texture it will read. */
+  pixels: Pick<PixelTexture, 'imagesPerRow' | 'size'>;
   /** `batch`: the pixel texture holds the images of this batch alone, in its order. */
   source: 'dataset' | 'batch';
   scaling: PixelScaling;
@@ -37,8 +37,8 @@ const SCALING_CODE: Record<PixelScaling, string> = {
  * @returns [batch, 100 * 100 + 1], the last column ones; rows beyond those in use are 0
  */
 export function gatherProgram(options: GatherOptions): GPGPUProgram {
-  const { batch, orderRows, imagesPerRow, source, scaling, inputDropoutRates, transformed } =
-    options;
+  const { batch, orderRows, pixels, source, scaling, inputDropoutRates, transformed } = options;
+  const { imagesPerRow } = pixels;
   const dropout = dropoutCode(inputDropoutRates, PIXELS_PER_IMAGE);
   return matrixProgram({
     inputs: [
@@ -61,19 +61,18 @@ export function gatherProgram(options: GatherOptions): GPGPUProgram {
     }
     /** Four neighbouring pixels, 0 to 255, from the texel that holds pixel 'at' of the image. */
     vec4 texelOf(int image, int at) {
-      ivec2 origin = ivec2(image % ${imagesPerRow} * ${PIXELS_PER_IMAGE / PIXELS_PER_TEXEL}, image / ${imagesPerRow});
-      return floor(texelFetch(pixelsTexture, origin + ivec2(at / ${PIXELS_PER_TEXEL}, 0), 0) * 255. + .5);
+      int row = image / ${imagesPerRow};
+      int column = image % ${imagesPerRow} * ${PIXELS_PER_IMAGE / PIXELS_PER_TEXEL} + at / ${PIXELS_PER_TEXEL};
+      return floor(${sampleCode('pixelsTexture', 'row', 'column', pixels.size)} * 255. + .5);
     }
     ${transformed ? TRANSFORMED_CODE : PLAIN_CODE}
-    vec2 inputsOf(int row, int c) {
-      if (row >= rows) return vec2(0.);
-      vec2 levels = levelsOf(row, 2 * c);
-      return ${SCALING_CODE[scaling]};
-    }
     vec4 block(int r, int c) {
       vec4 a = vec4(0.);
       if (c < ${PIXELS_PER_IMAGE / 2}) {
-        a = vec4(inputsOf(2 * r, c), inputsOf(2 * r + 1, c)) * dropoutMask(r, c);
+        vec4 levels = levelsOf(r, 2 * c);
+        a = (${SCALING_CODE[scaling]}) * dropoutMask(r, c);
+        if (2 * r + 1 >= rows) a.zw = vec2(0.);
+        if (2 * r >= rows) a = vec4(0.);
       }
       ${onesColumn(PIXELS_PER_IMAGE)}
       return a;
@@ -81,45 +80,46 @@ export function gatherProgram(options: GatherOptions): GPGPUProgram {
   });
 }
 
+/** GLSL of `vec4 levelsOf(int r, int at)`: pixels at, at + 1 of the rows 2r, 2r + 1. */
 const PLAIN_CODE = `
-    vec2 levelsOf(int row, int at) {
-      vec4 four = texelOf(imageAt(row), at);
-      return at % ${PIXELS_PER_TEXEL} == 0 ? four.xy : four.zw;
+    vec4 levelsOf(int r, int at) {
+      vec4 upper = texelOf(imageAt(2 * r), at);
+      vec4 lower = texelOf(imageAt(2 * r + 1), at);
+      return at % ${PIXELS_PER_TEXEL} == 0 ? vec4(upper.xy, lower.xy) : vec4(upper.zw, lower.zw);
     }`;
 
-/** `transformImage` in GLSL, for two neighbouring pixels. */
+/**
+ * `transformImage` in GLSL. Neighbouring pixels come from places at most two apart, so that eight
+ * pixels of a line hold all they need; the weight of each is what is left of 1 at its distance.
+ */
 const TRANSFORMED_CODE = `
-    /** Pixels 'at' and the one behind it, which may lie in the next texel. */
-    vec2 pairAt(int image, int at) {
-      vec4 four = texelOf(image, at);
-      int channel = at % ${PIXELS_PER_TEXEL};
-      if (channel < 3) return vec2(four[channel], four[channel + 1]);
-      return vec2(four.w, texelOf(image, at + 1).x);
+    vec2 lineAt(int image, int y, int first, vec2 x) {
+      vec4 left = texelOf(image, y * ${IMAGE_SIDE} + first);
+      vec4 right = texelOf(image, y * ${IMAGE_SIDE} + first + ${PIXELS_PER_TEXEL});
+      vec4 places = float(first) + vec4(0., 1., 2., 3.);
+      vec2 levels;
+      levels.x = dot(left, max(1. - abs(x.x - places), 0.))
+        + dot(right, max(1. - abs(x.x - places - 4.), 0.));
+      levels.y = dot(left, max(1. - abs(x.y - places), 0.))
+        + dot(right, max(1. - abs(x.y - places - 4.), 0.));
+      return levels;
     }
-    float levelAt(int image, vec2 from) {
-      vec2 at = clamp(from, 0., ${IMAGE_SIDE - 1}.);
-      // The last pixel of a row is the right one of its pair.
-      ivec2 corner = min(ivec2(at), ${IMAGE_SIDE - 2});
-      vec2 share = at - vec2(corner);
-      int upper = corner.y * ${IMAGE_SIDE} + corner.x;
-      vec2 above = pairAt(image, upper);
-      vec2 below = pairAt(image, upper + ${IMAGE_SIDE});
-      vec2 column = mix(above, below, share.y);
-      return mix(column.x, column.y, share.x);
-    }
-    vec2 levelsOf(int row, int at) {
+    vec2 transformedAt(int row, int at, vec2 tx, vec2 ty, vec2 tone) {
       int image = imageAt(row);
-      vec4 alongX = transforms(row / 2, 0);
-      vec4 alongY = transforms(row / 2, 1);
-      vec4 grey = transforms(row / 2, 2);
-      bool isUpper = row % 2 == 0;
-      vec2 tx = isUpper ? alongX.xy : alongX.zw;
-      vec2 ty = isUpper ? alongY.xy : alongY.zw;
-      vec2 tone = isUpper ? grey.xy : grey.zw;
-      float y = ty.x * float(at / ${IMAGE_SIDE}) + ty.y;
-      float x = float(at % ${IMAGE_SIDE});
-      vec2 levels = vec2(
-        levelAt(image, vec2(tx.x * x + tx.y, y)),
-        levelAt(image, vec2(tx.x * (x + 1.) + tx.y, y)));
-      return clamp(tone.x * levels + tone.y, 0., 255.);
+      vec2 column = vec2(at % ${IMAGE_SIDE}) + vec2(0., 1.);
+      vec2 x = clamp(tx.x * column + tx.y, 0., ${IMAGE_SIDE - 1}.);
+      float y = clamp(ty.x * float(at / ${IMAGE_SIDE}) + ty.y, 0., ${IMAGE_SIDE - 1}.);
+      int first = int(min(x.x, x.y)) / ${PIXELS_PER_TEXEL} * ${PIXELS_PER_TEXEL};
+      int top = int(y);
+      vec2 above = lineAt(image, top, first, x);
+      vec2 below = lineAt(image, min(top + 1, ${IMAGE_SIDE - 1}), first, x);
+      return clamp(tone.x * mix(above, below, y - float(top)) + tone.y, 0., 255.);
+    }
+    vec4 levelsOf(int r, int at) {
+      vec4 alongX = transforms(r, 0);
+      vec4 alongY = transforms(r, 1);
+      vec4 tone = transforms(r, 2);
+      return vec4(
+        transformedAt(2 * r, at, alongX.xy, alongY.xy, tone.xy),
+        transformedAt(2 * r + 1, at, alongX.zw, alongY.zw, tone.zw));
     }`;

@@ -1,7 +1,7 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { DenseSpec } from '../../../domain/training/network-shape';
-import { glslFloat } from './dropout-code';
+import { glslFloat } from './glsl-float';
 import { matrixProgram } from './texture-program';
 
 /**

@@ -26,6 +26,8 @@ export class PixelTexture {
   readonly matrix: GpuMatrix;
   /** Images side by side in a row of the texture. */
   readonly imagesPerRow: number;
+  /** In texels. */
+  readonly size: { width: number; height: number };
   private readonly device: GpuDevice;
   private readonly texture: WebGLTexture;
 
@@ -37,10 +39,13 @@ export class PixelTexture {
     if (this.imagesPerRow === 0) throw new Error('its textures are too short for an image');
     const width = this.imagesPerRow * TEXELS_PER_IMAGE;
     const height = Math.ceil(images / this.imagesPerRow);
+    this.size = { width, height };
     this.texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height);
     const error = gl.getError();
     if (error !== gl.NO_ERROR) {

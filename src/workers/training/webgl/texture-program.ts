@@ -1,4 +1,5 @@
 import { webgl_util, type GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
+import { glslFloat } from './glsl-float';
 
 type UniformType = NonNullable<GPGPUProgram['customUniforms']>[number]['type'];
 
@@ -45,12 +46,29 @@ function textureName(input: string): string {
 }
 
 function readerOf({ name, shape }: MatrixInput): string {
-  const { width, columns } = layoutOf(shape);
-  const at =
-    width === columns
-      ? 'ivec2(c, r)'
-      : `ivec2((r * ${columns} + c) % ${width}, (r * ${columns} + c) / ${width})`;
-  return `vec4 ${name}(int r, int c) { return texelFetch(${textureName(name)}, ${at}, 0); }`;
+  const { width, height, columns } = layoutOf(shape);
+  const texture = textureName(name);
+  if (width === columns) {
+    return `vec4 ${name}(int r, int c) { return ${sampleCode(texture, 'r', 'c', { width, height })}; }`;
+  }
+  return `vec4 ${name}(int r, int c) {
+    int at = r * ${columns} + c;
+    return ${sampleCode(texture, `at / ${width}`, `at % ${width}`, { width, height })};
+  }`;
+}
+
+/**
+ * GLSL of the texel in a row and column of a texture. By its middle in coordinates from 0 to 1: where
+ * WebGL is drawn by the processor, texelFetch takes half as long again.
+ */
+export function sampleCode(
+  texture: string,
+  row: string,
+  column: string,
+  { width, height }: { width: number; height: number },
+): string {
+  const scale = `vec2(${glslFloat(1 / width)}, ${glslFloat(1 / height)})`;
+  return `texture(${texture}, (vec2(${column}, ${row}) + .5) * ${scale})`;
 }
 
 function writerOf(shape: readonly [number, number]): string {
@@ -73,6 +91,10 @@ function writerOf(shape: readonly [number, number]): string {
 /** Texels from the left to the right of the texture, and of a row of the matrix. */
 function layoutOf([rows, columns]: readonly [number, number]) {
   // A matrix longer than textures may be is folded into a squarish one.
-  const [, width] = webgl_util.getTextureShapeFromLogicalShape([rows, columns], true);
-  return { width: Math.ceil(width / 2), columns: Math.ceil(columns / 2) };
+  const [height, width] = webgl_util.getTextureShapeFromLogicalShape([rows, columns], true);
+  return {
+    width: Math.ceil(width / 2),
+    height: Math.ceil(height / 2),
+    columns: Math.ceil(columns / 2),
+  };
 }

@@ -1,6 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import type { DenseSpec } from '../../../domain/training/network-shape';
-import { glslFloat } from './dropout-code';
+import { glslFloat } from './glsl-float';
 import { matrixProgram } from './texture-program';
 
 /**
