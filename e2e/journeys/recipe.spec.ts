@@ -127,7 +127,9 @@ test('a network of the output layer alone trains on the processor in plain JavaS
   );
 });
 
-test('steps that are too large end in an alert, and smaller ones train', async ({ page }) => {
+test('steps that are too large end in an alert, the epoch before is kept, and smaller ones train', async ({
+  page,
+}) => {
   const frame = new AppFrame(page);
   const train = new TrainPage(page);
   await train.field('Learning rate').fill('10');
@@ -135,12 +137,13 @@ test('steps that are too large end in an alert, and smaller ones train', async (
   await train.layer('Layer 1: Dense').getByLabel('L2').fill('1');
   await train.startButton.click();
   await frame.expectAlert({
-    title: 'The loss is no longer a number in epoch ',
+    title: 'The training diverged in epoch 2',
     cause: 'The steps were so large that the weights grew without bound.',
-    next: 'Lower the learning rate or the momentum and start again.',
+    next: 'The network of epoch 1 is kept and can be evaluated. Lower the learning rate or the momentum and start again.',
   });
-  await expect(frame.link('train')).toContainText('see what went wrong');
-  await expect(frame.link('evaluate')).toContainText('needs a trained network');
+  await expect(train.status).toContainText(/1\sepoch in/);
+  await expect(train.status).toContainText('then it diverged');
+  await expect(frame.link('evaluate')).toContainText('test accuracy');
 
   await train.articleButton.click();
   await train.train({ epochs: 2 });

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
 import { INGEST_OPTIONS, INGEST_USAGE, readIngestOptions } from './bench-ingest.mjs';
+import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs';
 
 /** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
 const BENCHES = {
   explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
   ingest: { usage: INGEST_USAGE, options: INGEST_OPTIONS, read: readIngestOptions },
+  train: { usage: TRAIN_USAGE, options: TRAIN_OPTIONS, read: readTrainOptions },
 };
 
 const NAMES = Object.keys(BENCHES);
@@ -31,7 +33,7 @@ export function readBenchOptions(args, folder) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...EXPLORE_OPTIONS, ...INGEST_OPTIONS, out: { type: 'string' } },
+    options: { ...EXPLORE_OPTIONS, ...INGEST_OPTIONS, ...TRAIN_OPTIONS, out: { type: 'string' } },
   });
   const [name = 'explore', ...more] = positionals;
   if (!isBench(name) || more.length > 0) {

@@ -44,6 +44,16 @@ describe('readBenchOptions', () => {
     });
   });
 
+  it('takes the epochs that train is to measure', () => {
+    expect(readBenchOptions(['train', '--epochs', '3'], '/here')).toMatchObject({
+      bench: 'train',
+      epochs: 3,
+    });
+    for (const epochs of ['0', '1.5', 'many']) {
+      expect(() => readBenchOptions(['train', '--epochs', epochs], '/here')).toThrow('--epochs');
+    }
+  });
+
   it.each([
     ['ingest --workers 0', '--workers takes whole numbers from 1 to 64, not "0".'],
     ['ingest --workers 2,x', 'not "x"'],

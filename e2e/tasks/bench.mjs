@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
 import { checkIngestOptions, runIngestBench } from './bench-ingest.mjs';
+import { checkTrainOptions, runTrainBench } from './bench-train.mjs';
 import { readBenchOptions, USAGE } from './bench-options.mjs';
 import { ensureBuilt } from './build.mjs';
 import { assertHasFolder } from './check-paths.mjs';
@@ -29,6 +30,8 @@ function check(options) {
       return checkExploreOptions(options);
     case 'ingest':
       return checkIngestOptions(options);
+    case 'train':
+      return checkTrainOptions(options);
   }
 }
 
@@ -42,5 +45,7 @@ function run(options, chromiumPath) {
       return runExploreBench(options, chromiumPath);
     case 'ingest':
       return runIngestBench(options, chromiumPath);
+    case 'train':
+      return runTrainBench(options, chromiumPath);
   }
 }

@@ -40,6 +40,7 @@ const RECORD: RunRecord = {
   },
   recipe: { ...ARTICLE_RECIPE, seed: 4, epochs: 3 },
   history: [],
+  keptEpoch: null,
   evaluation: {
     train: reportOfMatrix([
       [1, 0, 0],

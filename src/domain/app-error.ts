@@ -44,7 +44,8 @@ export type AppError =
   | { code: 'image/unreadable'; fileName: string; detail: string }
   | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
-  | { code: 'training/diverged'; epoch: number }
+  /** `keptEpoch`: the last one whose weights were good; null when there is none. */
+  | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   | { code: 'training/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };

@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset/dataset';
 import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { Run } from '../domain/run/run-record';
-import type { BackendChoice } from '../domain/training/backend';
+import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage, Originals } from '../workers/ingest/protocol';
@@ -33,6 +33,8 @@ export interface AppState {
   exclusions: Exclusion[];
   recipe: Recipe;
   backendChoice: BackendChoice;
+  /** Measured for the recipe trained last; null before. */
+  backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
   prediction: PredictionState;
 }
@@ -140,6 +142,7 @@ export const appStore = createStore<AppState>(() => ({
   exclusions: [],
   recipe: ARTICLE_RECIPE,
   backendChoice: 'auto',
+  backendSpeeds: null,
   training: { status: 'idle' },
   prediction: { status: 'empty' },
 }));

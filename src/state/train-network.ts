@@ -8,10 +8,11 @@ import {
 } from '../domain/evaluation/classification-report';
 import { fail, ok, type Result } from '../domain/result';
 import { runDatasetOf, type Run } from '../domain/run/run-record';
-import type { BackendChoice } from '../domain/training/backend';
+import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
 import type { BackendReport, TrainingEvent, TrainingRequest } from '../workers/training/protocol';
 import { appStore, isTraining, type RunningTraining } from './app-store';
+import { measureSpeeds, rememberedSpeeds } from './backend-speeds';
 import { clearPrediction } from './classify-image';
 import {
   endTrainingWorker,
@@ -77,12 +78,16 @@ async function runRecipe(
 ): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
   const startedAt = new Date().toISOString();
   const worker = trainingWorker();
-  const started = flatten(await worker.call((service) => service.start(backendChoice)));
-  if (!started.ok) return started;
   const loaded = await loadIntoTrainingWorker(dataset);
   if (!loaded.ok) return loaded;
+  const speeds = backendChoice === 'auto' ? await speedsOf(recipe) : ok(null);
+  if (!speeds.ok) return speeds;
+  const started = flatten(
+    await worker.call((service) => service.start(backendChoice, speeds.value)),
+  );
+  if (!started.ok) return started;
 
-  const backend = started.value;
+  let backend = started.value;
   appStore.setState({
     training: {
       status: 'running',
@@ -103,9 +108,11 @@ async function runRecipe(
     trainIndices: indices.train,
     validationIndices: recipe.validation === 'test' ? indices.test : new Int32Array(),
   };
-  const outcome = flatten(
-    await worker.call((service) => service.train(request, proxy(recordEvent))),
-  );
+  const onEvent = (event: TrainingEvent) => {
+    if (event.kind === 'backend') backend = event.backend;
+    recordEvent(event);
+  };
+  const outcome = flatten(await worker.call((service) => service.train(request, proxy(onEvent))));
   if (!outcome.ok) return outcome;
 
   const { history } = outcome.value;
@@ -117,7 +124,7 @@ async function runRecipe(
   if (!test.ok) return test;
   const evaluation = { train: train.value, test: test.value };
   const evaluationMs = performance.now() - evaluationStart;
-  const { status, weights, trainingMs } = outcome.value;
+  const { status, weights, keptEpoch, trainingMs } = outcome.value;
   const run: Run = {
     startedAt,
     status,
@@ -130,10 +137,19 @@ async function runRecipe(
     recipe,
     history,
     evaluation,
+    keptEpoch,
     weights,
     timings: { importMs: dataset.timings.totalMs, trainingMs, evaluationMs },
   };
   return ok({ backend, run });
+}
+
+/** Measured once and then remembered. */
+async function speedsOf(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>> {
+  const remembered = rememberedSpeeds(recipe);
+  if (remembered === null) return measureSpeeds(recipe);
+  appStore.setState({ backendSpeeds: remembered });
+  return ok(remembered);
 }
 
 async function evaluateImages(
@@ -149,10 +165,16 @@ async function evaluateImages(
 }
 
 function recordEvent(event: TrainingEvent): void {
-  if (event.kind === 'batch') {
-    updateRunning(({ live }) => ({ live: [...live, event.progress] }));
-  } else {
-    updateRunning(({ history }) => ({ history: [...history, event.record], live: [] }));
+  switch (event.kind) {
+    case 'batch':
+      updateRunning(({ live }) => ({ live: [...live, event.progress] }));
+      break;
+    case 'epoch':
+      updateRunning(({ history }) => ({ history: [...history, event.record], live: [] }));
+      break;
+    case 'backend':
+      updateRunning(() => ({ backend: event.backend }));
+      break;
   }
 }
 

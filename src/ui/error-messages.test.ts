@@ -68,7 +68,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     backend: 'webgl',
     detail: 'it did not start',
   },
-  'training/diverged': { code: 'training/diverged', epoch: 7 },
+  'training/diverged': { code: 'training/diverged', epoch: 7, keptEpoch: null },
   'training/failed': { code: 'training/failed', detail: 'context lost' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },

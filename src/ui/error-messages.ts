@@ -175,9 +175,12 @@ export function describeError(error: AppError): ErrorMessage {
       };
     case 'training/diverged':
       return {
-        title: `The loss is no longer a number in epoch ${error.epoch}`,
+        title: `The training diverged in epoch ${error.epoch}`,
         cause: 'The steps were so large that the weights grew without bound.',
-        next: 'Lower the learning rate or the momentum and start again.',
+        next:
+          error.keptEpoch === null
+            ? 'Lower the learning rate or the momentum and start again.'
+            : `The network of epoch ${error.keptEpoch} is kept and can be evaluated. Lower the learning rate or the momentum and start again.`,
       };
     case 'training/failed':
       return {

@@ -33,6 +33,7 @@ const RUN: Run = {
   history: [
     { epoch: 1, loss: 1.5, accuracy: 0.5, valLoss: null, valAccuracy: null, elapsedMs: 10 },
   ],
+  keptEpoch: null,
   evaluation: { train: REPORT, test: REPORT },
   weights: [{ kernel: Float32Array.of(0.123456), bias: Float32Array.of(0) }],
   timings: { importMs: 12, trainingMs: 10, evaluationMs: 1 },
@@ -74,6 +75,7 @@ describe('runRecordOf', () => {
       dataset: RUN.dataset,
       recipe: ARTICLE_RECIPE,
       history: RUN.history,
+      keptEpoch: null,
       evaluation: RUN.evaluation,
       timings: RUN.timings,
     });

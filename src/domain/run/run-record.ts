@@ -12,6 +12,7 @@ import type { Backend } from '../training/backend';
 import type { EpochRecord } from '../training/history';
 import type { LayerWeights } from '../training/network-shape';
 import type { Recipe } from '../training/recipe';
+import type { RunStatus } from '../training/run-status';
 
 /** Where a run was computed. */
 export interface Environment {
@@ -25,12 +26,13 @@ export interface Environment {
 export interface Run {
   /** ISO 8601, when training started. */
   startedAt: string;
-  /** `stopped`: a person ended it early; it is usable as far as it went. */
-  status: 'completed' | 'stopped';
+  status: RunStatus;
   environment: Environment;
   dataset: RunDataset;
   recipe: Recipe;
   history: EpochRecord[];
+  /** The epoch the weights are of; null when they are of one that was cut short. */
+  keptEpoch: number | null;
   evaluation: { train: ClassificationReport; test: ClassificationReport };
   weights: LayerWeights[];
   timings: RunTimings;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fillDropoutMask } from './dropout-mask';
+import { dropoutStream, fillDropoutMask } from './dropout-mask';
 
 const LENGTH = 100_000;
 
 function maskOf({ rate = 0.3, seed = 0, step = 0, layer = 0, length = LENGTH } = {}): Float32Array {
   const mask = new Float32Array(length);
-  fillDropoutMask(mask, rate, seed, step, layer);
+  fillDropoutMask(mask, rate, dropoutStream(seed, step, layer));
   return mask;
 }
 
@@ -35,7 +35,7 @@ describe('a dropout mask', () => {
 
   it('replaces what the array held', () => {
     const used = new Float32Array(8).fill(9);
-    fillDropoutMask(used, 0.5, 1, 2, 3);
+    fillDropoutMask(used, 0.5, dropoutStream(1, 2, 3));
     expect(used).toEqual(maskOf({ rate: 0.5, seed: 1, step: 2, layer: 3, length: 8 }));
   });
 

@@ -1,4 +1,8 @@
 import type { Resampling } from '../dataset/resampling';
+import type { Augmentation } from './augmentation';
+import type { LearningRateSchedule } from './learning-rate';
+import type { EarlyStopping } from './stopping';
+import type { WeightAveraging } from './weight-averaging';
 
 /** The activations whose derivative follows from their output: see workers/training/activations. */
 export const ACTIVATIONS = ['linear', 'relu', 'elu', 'sigmoid', 'tanh', 'softsign'] as const;
@@ -44,9 +48,17 @@ export interface Recipe {
   output: { initializer: Initializer; l2: number };
   loss: 'categoricalCrossentropy';
   optimizer: { kind: 'sgd'; learningRate: number; momentum: number };
+  schedule: LearningRateSchedule;
+  /** Random changes of the training images; null for none. */
+  augmentation: Augmentation | null;
+  /** What is validated, evaluated and kept is the average of the weights; null for the last ones. */
+  weightAveraging: WeightAveraging | null;
   batchSize: number;
   epochs: number;
-  keptEpoch: 'last';
+  /** Null trains every epoch. Without validation there is nothing to stop on. */
+  earlyStopping: EarlyStopping | null;
+  /** `best-validation`: the epoch of the lowest validation loss; the last where none is measured. */
+  keptEpoch: 'last' | 'best-validation';
 }
 
 /** The article's numbers, each as its notebook has it. */
@@ -66,8 +78,12 @@ export const ARTICLE_RECIPE: Recipe = {
   output: { initializer: 'glorotUniform', l2: 0 },
   loss: 'categoricalCrossentropy',
   optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.8 },
+  schedule: { kind: 'constant' },
+  augmentation: null,
+  weightAveraging: null,
   batchSize: 50,
   epochs: 50,
+  earlyStopping: null,
   keptEpoch: 'last',
 };
 
@@ -82,6 +98,14 @@ export const RECIPE_LIMITS = {
   l2: { min: 0, max: 1, integer: false },
   dropoutRate: { min: 0, max: 0.95, integer: false },
   layers: { min: 0, max: 12, integer: true },
+  everyEpochs: { min: 1, max: 1000, integer: true },
+  rateFactor: { min: 0.001, max: 1, integer: false },
+  shift: { min: 0, max: 0.5, integer: false },
+  scale: { min: 0, max: 0.5, integer: false },
+  brightness: { min: 0, max: 1, integer: false },
+  contrast: { min: 0, max: 1, integer: false },
+  averageDecay: { min: 0, max: 0.99999, integer: false },
+  patience: { min: 1, max: 1000, integer: true },
 } as const;
 
 export type LimitedField = keyof typeof RECIPE_LIMITS;
@@ -111,8 +135,36 @@ export function findRecipeProblems(recipe: Recipe): RecipeProblem[] {
             { path: `layers.${index}.l2`, field: 'l2', value: layer.l2 },
           ],
     ),
+    ...optionCandidates(recipe),
   ];
   return candidates.filter(({ field, value }) => !isWithinLimits(field, value));
+}
+
+/** The values of the options that are switched on. */
+function optionCandidates(recipe: Recipe): RecipeProblem[] {
+  const { schedule, augmentation, weightAveraging, earlyStopping } = recipe;
+  const candidates: RecipeProblem[] = [];
+  if (schedule.kind === 'step') {
+    const { everyEpochs, factor } = schedule;
+    candidates.push(
+      { path: 'schedule.everyEpochs', field: 'everyEpochs', value: everyEpochs },
+      { path: 'schedule.factor', field: 'rateFactor', value: factor },
+    );
+  }
+  if (augmentation !== null) {
+    for (const field of ['shift', 'scale', 'brightness', 'contrast'] as const) {
+      candidates.push({ path: `augmentation.${field}`, field, value: augmentation[field] });
+    }
+  }
+  if (weightAveraging !== null) {
+    const { decay } = weightAveraging;
+    candidates.push({ path: 'weightAveraging.decay', field: 'averageDecay', value: decay });
+  }
+  if (earlyStopping !== null) {
+    const { patience } = earlyStopping;
+    candidates.push({ path: 'earlyStopping.patience', field: 'patience', value: patience });
+  }
+  return candidates;
 }
 
 export function isWithinLimits(field: LimitedField, value: number): boolean {

@@ -45,6 +45,9 @@ function Evaluation({ run }: { run: Run }) {
             'These images are drawings, so the figures say nothing about X-rays. '}
           {run.status === 'stopped' &&
             `The training was stopped after ${plural(run.history.length, 'full epoch')}. `}
+          {run.keptEpoch !== null &&
+            run.keptEpoch < run.history.length &&
+            `The network is that of epoch ${run.keptEpoch} of ${run.history.length}. `}
           One run with one seed: another seed gives other figures.
         </p>
         {run.dataset.exclusions.length > 0 && (

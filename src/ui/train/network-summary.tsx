@@ -23,7 +23,10 @@ export function NetworkSummary({ recipe }: { recipe: Recipe }) {
     <p className="hint">
       {widths.join(' → ')}: {formatCount(countParameters(spec))} weights. {formatCount(images)}{' '}
       images an epoch in {formatCount(Math.ceil(images / recipe.batchSize))} steps. Loss:
-      categorical cross-entropy. The last epoch is kept.
+      categorical cross-entropy.{' '}
+      {recipe.keptEpoch === 'last' || recipe.validation === 'none'
+        ? 'The last epoch is kept.'
+        : 'The epoch of the lowest validation loss is kept.'}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { useAppState } from '../use-app-state';
 import { DataFields, OptimizerFields } from './recipe-fields';
 import { LayerList } from './layer-list';
 import { NetworkSummary } from './network-summary';
+import { OptionFields } from './option-fields';
 
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
@@ -37,7 +38,7 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
       </div>
       <p className="hint">
         {isArticle
-          ? "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling and dropout."
+          ? "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling, dropout and augmentation."
           : 'Differs from the article in at least one value. The same seed, backend and machine give the same history.'}
       </p>
       <p className="hint">
@@ -46,6 +47,8 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
       <fieldset className="recipe" disabled={disabled}>
         <OptimizerFields recipe={recipe} onChange={change} />
         <DataFields recipe={recipe} onChange={change} />
+        <Title order={3}>Beyond the article</Title>
+        <OptionFields recipe={recipe} onChange={change} />
         <Title order={3}>Layers</Title>
         <NetworkSummary recipe={recipe} />
         <LayerList recipe={recipe} onChange={change} />

@@ -1,3 +1,5 @@
+import type { AppError } from '../../domain/app-error';
+import type { Run } from '../../domain/run/run-record';
 import type { EpochRecord } from '../../domain/training/history';
 import { isTraining, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
@@ -18,6 +20,9 @@ export function TrainPage() {
       {hasDataset ? (
         <>
           {training.status === 'failed' && <ErrorNotice error={training.error} />}
+          {training.status === 'done' && training.run.status === 'diverged' && (
+            <ErrorNotice error={divergenceOf(training.run)} />
+          )}
           <TrainingCard />
           <TrainingCharts training={training} />
           <RecipeCard disabled={isTraining(training)} />
@@ -27,6 +32,11 @@ export function TrainPage() {
       )}
     </Page>
   );
+}
+
+/** The weights before it are kept, so that the run is none that failed. */
+function divergenceOf({ history, keptEpoch }: Run): AppError {
+  return { code: 'training/diverged', epoch: history.length + 1, keptEpoch };
 }
 
 function TrainingCharts({ training }: { training: AppState['training'] }) {

@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-r
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
+import type { RunStatus } from '../../domain/training/run-status';
 import { appStore, isTraining, type AppState, type RunningTraining } from '../../state/app-store';
 import {
   pauseTraining,
@@ -15,6 +16,7 @@ import { formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../use-step';
+import { BackendSpeeds } from './backend-speeds';
 import { ExclusionNote } from './exclusion-note';
 
 const BACKEND_NAMES: Record<BackendChoice, string> = {
@@ -22,6 +24,14 @@ const BACKEND_NAMES: Record<BackendChoice, string> = {
   webgl: 'WebGL (graphics processor)',
   wasm: 'WASM (WebAssembly)',
   cpu: 'CPU (plain JavaScript)',
+};
+
+/** What is said behind the duration of a finished training. */
+const ENDINGS: Record<RunStatus, string> = {
+  completed: '',
+  stopped: ', stopped by hand',
+  'stopped-early': ', stopped early: the validation loss no longer fell',
+  diverged: ', then it diverged',
 };
 
 /** Start, pause and stop; how far the training is, and what it runs on. */
@@ -59,6 +69,7 @@ export function TrainingCard() {
           }}
         />
       </div>
+      {backendChoice === 'auto' && <BackendSpeeds />}
       <ExclusionNote emptyClass={emptyClass} />
       {importing && (
         <p className="hint">
@@ -131,7 +142,12 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
     case 'failed':
       return null;
     case 'starting':
-      return <p>Starting the backend and handing it the images.</p>;
+      return (
+        <p>
+          Starting the backend and handing it the images; the first time, measuring which is the
+          fastest.
+        </p>
+      );
     case 'running':
       return (
         <>
@@ -142,15 +158,17 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
     case 'evaluating':
       return <p>Evaluating on the train and test images.</p>;
     case 'done': {
-      const { status, history, timings } = training.run;
+      const { status, history, keptEpoch, timings } = training.run;
       const epochs = plural(history.length, 'epoch');
-      const stopped = status === 'stopped' ? ', stopped by hand' : '';
       return (
         <>
           <Title order={2}>
             Training finished: {epochs} in {formatDuration(timings.trainingMs)}
-            {stopped}
+            {ENDINGS[status]}
           </Title>
+          {keptEpoch !== null && keptEpoch < history.length && (
+            <p>The weights of epoch {keptEpoch} are kept, where the validation loss was lowest.</p>
+          )}
           <BackendLine backend={training.backend} />
         </>
       );

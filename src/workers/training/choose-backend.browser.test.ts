@@ -51,6 +51,37 @@ describe('auto', () => {
   });
 });
 
+describe('auto with measured speeds', () => {
+  const speeds = [
+    { backend: 'webgl', msPerStep: 20, problem: null },
+    { backend: 'wasm', msPerStep: 6, problem: null },
+    { backend: 'cpu', msPerStep: 3, problem: null },
+  ] as const;
+
+  it('takes the fastest, whatever the graphics processor is called', async () => {
+    expect(await chosen('auto', { speeds })).toEqual({
+      backend: 'cpu',
+      renderer: 'JavaScript',
+      reason: 'the fastest of those measured here',
+    });
+  });
+
+  it('passes over what has failed since, and says why', async () => {
+    const failed = new Map([['cpu', 'no memory']] as const);
+    expect(await chosen('auto', { speeds, failed })).toEqual({
+      backend: 'wasm',
+      renderer: 'WebAssembly with SIMD',
+      reason: 'the fastest of those measured here; cpu: no memory',
+    });
+  });
+
+  it('tries what could not be measured last', async () => {
+    const one = [{ backend: 'webgl', msPerStep: 20, problem: null }] as const;
+    const failed = new Map([['webgl', 'lost']] as const);
+    expect(await chosen('auto', { speeds: one, failed })).toMatchObject({ backend: 'wasm' });
+  });
+});
+
 describe('a choice by hand', () => {
   it.each(['webgl', 'wasm', 'cpu'] as const)('starts %s', async (backend) => {
     expect(await chosen(backend)).toMatchObject({ backend, reason: 'chosen by hand' });

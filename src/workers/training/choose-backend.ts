@@ -5,7 +5,12 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?u
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Backend, BackendChoice } from '../../domain/training/backend';
+import {
+  fastestFirst,
+  type Backend,
+  type BackendChoice,
+  type BackendSpeed,
+} from '../../domain/training/backend';
 import type { BackendReport } from './protocol';
 
 /** Names that drivers give to WebGL drawn by the processor. */
@@ -16,18 +21,27 @@ interface Candidate {
   reason: string;
 }
 
-/** Starts the chosen backend, or for `auto` the best that starts. */
+interface AutoOptions {
+  /** Measured here; null ranks the backends by the name of the graphics processor. */
+  speeds: readonly BackendSpeed[] | null;
+  /** Backends that have failed since, each with why. */
+  failed?: ReadonlyMap<Backend, string>;
+}
+
+/** Starts the chosen backend, or for `auto` the fastest that starts. */
 export async function chooseBackend(
   choice: BackendChoice,
+  { speeds, failed = new Map<Backend, string>() }: AutoOptions = { speeds: null },
 ): Promise<Result<BackendReport, AppError>> {
   const renderer = findWebglRenderer();
   const candidates: Candidate[] =
-    choice === 'auto' ? rankCandidates(renderer) : [{ backend: choice, reason: 'chosen by hand' }];
-  const failures: string[] = [];
+    choice === 'auto'
+      ? autoCandidates(renderer, speeds).filter(({ backend }) => !failed.has(backend))
+      : [{ backend: choice, reason: 'chosen by hand' }];
+  const failures = [...failed].map(([backend, why]) => `${backend}: ${why}`);
   for (const { backend, reason } of candidates) {
     try {
-      await startBackend(backend);
-      await checkArithmetic();
+      await tryBackend(backend);
       const why = [reason, ...failures].join('; ');
       return ok({ backend, renderer: describeRenderer(backend, renderer), reason: why });
     } catch (thrown) {
@@ -36,6 +50,19 @@ export async function chooseBackend(
   }
   const detail = failures.join('; ');
   return fail({ code: 'training/backend-unavailable', backend: choice, detail });
+}
+
+/** Those that were measured before those that were not. */
+function autoCandidates(
+  renderer: string | null,
+  speeds: readonly BackendSpeed[] | null,
+): Candidate[] {
+  const ranked = rankCandidates(renderer);
+  const measured = fastestFirst(speeds ?? []);
+  return [
+    ...measured.map((backend) => ({ backend, reason: 'the fastest of those measured here' })),
+    ...ranked.filter(({ backend }) => !measured.includes(backend)),
+  ];
 }
 
 function rankCandidates(renderer: string | null): Candidate[] {
@@ -63,6 +90,7 @@ function findWebglRenderer(): string | null {
   return renderer;
 }
 
+/** @throws when it does not start */
 async function startBackend(backend: Backend): Promise<void> {
   if (backend === 'wasm') {
     // The threaded variant reports one thread whatever is asked of it, needs cross-origin isolation
@@ -78,6 +106,16 @@ async function startBackend(backend: Backend): Promise<void> {
   if (backend === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
   if (!(await tf.setBackend(backend))) throw new Error('it did not start');
   await tf.ready();
+}
+
+/**
+ * Makes a backend the current one, for a probe.
+ *
+ * @throws when it does not start or compute in single precision
+ */
+export async function tryBackend(backend: Backend): Promise<void> {
+  await startBackend(backend);
+  await checkArithmetic();
 }
 
 /**

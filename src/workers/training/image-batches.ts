@@ -1,5 +1,6 @@
 import { CLASS_COUNT } from '../../domain/dataset/classes';
-import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { TRANSFORM_SIZE, transformImage } from '../../domain/training/augmentation';
 import type { PixelScaling } from '../../domain/training/recipe';
 
 /**
@@ -25,6 +26,28 @@ export function gatherInputs(
   }
 }
 
+/**
+ * The same with every image changed by a transform of its own.
+ *
+ * @param transforms Float32Array [indices.length, 6], see `fillTransforms`
+ */
+export function gatherTransformed(
+  pixels: Uint8Array,
+  indices: Int32Array,
+  transforms: Float32Array,
+  scaling: PixelScaling,
+  inputs: Float32Array,
+): void {
+  const { factor, offset } = SCALINGS[scaling];
+  indices.forEach((index, row) => {
+    const image = pixels.subarray(index * PIXELS_PER_IMAGE, (index + 1) * PIXELS_PER_IMAGE);
+    const transform = transforms.subarray(row * TRANSFORM_SIZE, (row + 1) * TRANSFORM_SIZE);
+    const levels = inputs.subarray(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
+    transformImage(image, transform, IMAGE_SIDE, levels);
+    for (let i = 0; i < PIXELS_PER_IMAGE; i++) levels[i] = (levels[i] as number) * factor + offset;
+  });
+}
+
 /** @param oneHot filled: at least [indices.length, CLASS_COUNT] */
 export function gatherOneHot(labels: Uint8Array, indices: Int32Array, oneHot: Float32Array): void {
   oneHot.fill(0);
@@ -32,6 +55,13 @@ export function gatherOneHot(labels: Uint8Array, indices: Int32Array, oneHot: Fl
     oneHot[row * CLASS_COUNT + (labels[index] as number)] = 1;
   });
 }
+
+/** From a grey value to the network's input: factor * level + offset. */
+const SCALINGS: Record<PixelScaling, { factor: number; offset: number }> = {
+  unit: { factor: 1 / 255, offset: 0 },
+  signed: { factor: 1 / 127.5, offset: -1 },
+  none: { factor: 1, offset: 0 },
+};
 
 /** The network's input for each of the 256 grey values. */
 const SCALED_LEVELS: Record<PixelScaling, Float32Array> = {

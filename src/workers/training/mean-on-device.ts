@@ -1,14 +1,17 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BatchSums } from './network';
 
+/** Losses times images, images classified right, images. */
+export interface Sums {
+  loss: number;
+  correct: number;
+  images: number;
+}
+
 /** Mean loss and accuracy over batches, added up on the device so that no step waits for a read. */
 export class MeanOnDevice {
   private totals: tf.Tensor1D | null = null;
   private rows = 0;
-
-  get isEmpty(): boolean {
-    return this.rows === 0;
-  }
 
   /** Takes the sums over and disposes them. @param rows rows of the batch */
   add({ loss, correct }: BatchSums, rows: number): void {
@@ -24,9 +27,21 @@ export class MeanOnDevice {
 
   /** NaN before the first batch. */
   async read(): Promise<{ loss: number; accuracy: number }> {
+    const { loss, correct, images } = await this.readSums();
+    return { loss: loss / images, accuracy: correct / images };
+  }
+
+  async readSums(): Promise<Sums> {
     const { rows } = this;
-    const [loss = NaN, correct = NaN] = this.totals === null ? [] : await this.totals.data();
-    return { loss: loss / rows, accuracy: correct / rows };
+    const [loss = 0, correct = 0] = this.totals === null ? [] : await this.totals.data();
+    return { loss, correct, images: rows };
+  }
+
+  /** Goes on from the sums that a mean had before. */
+  restore({ loss, correct, images }: Sums): void {
+    this.dispose();
+    this.totals = tf.tensor1d([loss, correct]);
+    this.rows = images;
   }
 
   dispose(): void {

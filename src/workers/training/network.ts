@@ -15,18 +15,32 @@ export type BatchSums = {
 export interface SgdSettings {
   learningRate: number;
   momentum: number;
+  /** Of the average of the weights, where the network keeps one. */
+  averageDecay?: number;
+}
+
+/** Everything a network has learned; shapes as in `LayerWeights`. */
+export interface NetworkState {
+  weights: readonly LayerWeights[];
+  velocities: readonly LayerWeights[];
+  averages: readonly LayerWeights[] | null;
 }
 
 /** Draws the mask of the dropout at `position`, counted over the network. */
 export type DrawMask = (position: number, rate: number, shape: [number, number]) => tf.Tensor2D;
 
-interface LayerState {
-  spec: DenseSpec;
+// A type, not an interface: only types count as TensorFlow.js tensor containers.
+/** Kernel [inputSize, units] and bias [units] of a layer. */
+type Parameters = {
   kernel: tf.Tensor2D;
   bias: tf.Tensor1D;
-  kernelVelocity: tf.Tensor2D;
-  biasVelocity: tf.Tensor1D;
-}
+};
+
+type LayerState = {
+  weights: Parameters;
+  velocity: Parameters;
+  average: Parameters | undefined;
+};
 
 /** What the forward pass keeps of a layer for the backward pass. */
 interface LayerTrace {
@@ -43,20 +57,18 @@ interface LayerTrace {
  */
 export class Network {
   private readonly spec: NetworkSpec;
-  private readonly layers: LayerState[];
+  private layers: LayerState[];
 
-  /** @param weights one a dense layer of the spec, e.g. from `initialWeights` */
-  constructor(spec: NetworkSpec, weights: readonly LayerWeights[]) {
+  /**
+   * @param weights one a dense layer of the spec, e.g. from `initialWeights`
+   * @param averaged whether it keeps an average of its weights, and answers by it
+   */
+  constructor(spec: NetworkSpec, weights: readonly LayerWeights[], averaged = false) {
     this.spec = spec;
-    this.layers = spec.dense.map((layer, index): LayerState => {
-      const { kernel, bias } = weights[index] as LayerWeights;
-      return {
-        spec: layer,
-        kernel: tf.tensor2d(kernel, [layer.inputSize, layer.units]),
-        bias: tf.tensor1d(bias),
-        kernelVelocity: tf.zeros([layer.inputSize, layer.units]),
-        biasVelocity: tf.zeros([layer.units]),
-      };
+    this.layers = this.toTensors({
+      weights,
+      velocities: weights.map(zerosLike),
+      averages: averaged ? weights : null,
     });
   }
 
@@ -72,67 +84,92 @@ export class Network {
   trainBatch(
     inputs: tf.Tensor2D,
     oneHot: tf.Tensor2D,
-    { learningRate, momentum }: SgdSettings,
+    settings: SgdSettings,
     drawMask: DrawMask,
   ): BatchSums {
-    const updated = tf.tidy(() => {
-      const traces = this.forward(inputs, drawMask);
-      const { loss, correct, logitsGradient } = this.score(logitsOf(traces), oneHot);
-      const gradients = this.backward(traces, logitsGradient);
-      const layers = this.layers.map((layer, index) => {
-        const gradient = gradients[index] as LayerGradient;
-        const kernelVelocity = tf.add<tf.Tensor2D>(
-          tf.mul(layer.kernelVelocity, momentum),
-          gradient.kernel,
-        );
-        const biasVelocity = tf.add<tf.Tensor1D>(
-          tf.mul(layer.biasVelocity, momentum),
-          gradient.bias,
-        );
-        return {
-          kernelVelocity,
-          biasVelocity,
-          kernel: tf.sub<tf.Tensor2D>(layer.kernel, tf.mul(kernelVelocity, learningRate)),
-          bias: tf.sub<tf.Tensor1D>(layer.bias, tf.mul(biasVelocity, learningRate)),
-        };
-      });
-      return { loss, correct, layers };
+    const { loss, correct, layers } = tf.tidy(() => {
+      const traces = this.forward(inputs, (layer) => layer.weights, drawMask);
+      const score = this.score(logitsOf(traces), oneHot, (layer) => layer.weights);
+      const gradients = this.backward(traces, score.logitsGradient);
+      return {
+        loss: score.loss,
+        correct: score.correct,
+        layers: this.layers.map((layer, index) =>
+          stepped(layer, gradients[index] as Parameters, settings),
+        ),
+      };
     });
-    this.layers.forEach((layer, index) => {
-      disposeState(layer);
-      Object.assign(layer, updated.layers[index]);
-    });
-    return { loss: updated.loss, correct: updated.correct };
+    tf.dispose(this.layers);
+    this.layers = layers;
+    return { loss, correct };
   }
 
   /** The same sums without dropout and without a step. The caller disposes them. */
   evaluateBatch(inputs: tf.Tensor2D, oneHot: tf.Tensor2D): BatchSums {
     return tf.tidy(() => {
-      const { loss, correct } = this.score(logitsOf(this.forward(inputs)), oneHot);
+      const logits = logitsOf(this.forward(inputs, shownWeights));
+      const { loss, correct } = this.score(logits, oneHot, shownWeights);
       return { loss, correct };
     });
   }
 
   /** Probabilities [batch, classes] without dropout. The caller disposes them. */
   predict(inputs: tf.Tensor2D): tf.Tensor2D {
-    return tf.tidy(() => tf.softmax(logitsOf(this.forward(inputs))));
+    return tf.tidy(() => tf.softmax(logitsOf(this.forward(inputs, shownWeights))));
   }
 
   async readWeights(): Promise<LayerWeights[]> {
-    return Promise.all(
-      this.layers.map(async ({ kernel, bias }) => ({
-        kernel: Float32Array.from(await kernel.data()),
-        bias: Float32Array.from(await bias.data()),
-      })),
-    );
+    return readParameters(this.layers.map(({ weights }) => weights));
+  }
+
+  async readVelocities(): Promise<LayerWeights[]> {
+    return readParameters(this.layers.map(({ velocity }) => velocity));
+  }
+
+  /** Null where the network keeps no average. */
+  async readAverages(): Promise<LayerWeights[] | null> {
+    const averages = this.layers.flatMap(({ average }) => average ?? []);
+    return averages.length === 0 ? null : readParameters(averages);
+  }
+
+  /** The weights it answers by, as they are now. The caller disposes them. */
+  shareWeights(): Parameters[] {
+    return this.layers.map((layer) => {
+      const { kernel, bias } = shownWeights(layer);
+      return { kernel: kernel.clone(), bias: bias.clone() };
+    });
+  }
+
+  /** Goes on from a state that a network of the same spec was in. */
+  writeState(state: NetworkState): void {
+    tf.dispose(this.layers);
+    this.layers = this.toTensors(state);
   }
 
   dispose(): void {
-    this.layers.forEach(disposeState);
+    tf.dispose(this.layers);
+  }
+
+  private toTensors({ weights, velocities, averages }: NetworkState): LayerState[] {
+    return this.spec.dense.map(({ inputSize, units }, index) => {
+      const toParameters = (layers: readonly LayerWeights[]): Parameters => {
+        const { kernel, bias } = layers[index] as LayerWeights;
+        return { kernel: tf.tensor2d(kernel, [inputSize, units]), bias: tf.tensor1d(bias) };
+      };
+      return {
+        weights: toParameters(weights),
+        velocity: toParameters(velocities),
+        average: averages ? toParameters(averages) : undefined,
+      };
+    });
   }
 
   /** @param drawMask absent when predicting: dropout is off then */
-  private forward(inputs: tf.Tensor2D, drawMask?: DrawMask): LayerTrace[] {
+  private forward(
+    inputs: tf.Tensor2D,
+    choose: (layer: LayerState) => Parameters,
+    drawMask?: DrawMask,
+  ): LayerTrace[] {
     let dropouts = 0;
     const drop = (values: tf.Tensor2D, rates: readonly number[]) => {
       const masks = drawMask ? rates.map((rate) => drawMask(dropouts++, rate, values.shape)) : [];
@@ -140,7 +177,9 @@ export class Network {
     };
     // No gradient flows to the pixels, so the masks of the input need not be kept.
     let values = drop(inputs, this.spec.inputDropoutRates).dropped;
-    return this.layers.map(({ spec, kernel, bias }) => {
+    return this.layers.map((layer, index) => {
+      const spec = this.spec.dense[index] as DenseSpec;
+      const { kernel, bias } = choose(layer);
       const input = values;
       const z = tf.add<tf.Tensor2D>(tf.matMul(input, kernel), bias);
       const activated =
@@ -151,13 +190,17 @@ export class Network {
     });
   }
 
-  private score(logits: tf.Tensor2D, oneHot: tf.Tensor2D) {
+  private score(
+    logits: tf.Tensor2D,
+    oneHot: tf.Tensor2D,
+    choose: (layer: LayerState) => Parameters,
+  ) {
     const rows = logits.shape[0];
     const logProbabilities = tf.logSoftmax(logits);
     const crossEntropy = tf.div<tf.Scalar>(tf.neg(tf.sum(tf.mul(oneHot, logProbabilities))), rows);
-    const loss = this.layers
-      .filter(({ spec }) => spec.l2 > 0)
-      .map(({ spec, kernel }) => tf.mul<tf.Scalar>(tf.sum(tf.square(kernel)), spec.l2))
+    const loss = this.spec.dense
+      .flatMap(({ l2 }, index) => (l2 > 0 ? [{ l2, layer: this.layers[index] as LayerState }] : []))
+      .map(({ l2, layer }) => tf.mul<tf.Scalar>(tf.sum(tf.square(choose(layer).kernel)), l2))
       .reduce((total, penalty) => tf.add(total, penalty), crossEntropy);
     const hits = tf.equal(tf.argMax(logits, 1), tf.argMax(oneHot, 1));
     const correct = tf.sum<tf.Scalar>(tf.cast(hits, 'float32'));
@@ -165,11 +208,12 @@ export class Network {
     return { loss, correct, logitsGradient };
   }
 
-  private backward(traces: readonly LayerTrace[], logitsGradient: tf.Tensor2D): LayerGradient[] {
-    const gradients: LayerGradient[] = [];
+  private backward(traces: readonly LayerTrace[], logitsGradient: tf.Tensor2D): Parameters[] {
+    const gradients: Parameters[] = [];
     let outputGradient = logitsGradient;
     for (let index = this.layers.length - 1; index >= 0; index--) {
-      const { spec, kernel } = this.layers[index] as LayerState;
+      const spec = this.spec.dense[index] as DenseSpec;
+      const { kernel } = (this.layers[index] as LayerState).weights;
       const { input, activated, masks } = traces[index] as LayerTrace;
       const kept = masks.reduce((gradient, mask) => tf.mul(gradient, mask), outputGradient);
       const derivative =
@@ -191,15 +235,53 @@ export class Network {
   }
 }
 
-interface LayerGradient {
-  kernel: tf.Tensor2D;
-  bias: tf.Tensor1D;
-}
-
 function logitsOf(traces: readonly LayerTrace[]): tf.Tensor2D {
   return (traces.at(-1) as LayerTrace).activated;
 }
 
-function disposeState({ kernel, bias, kernelVelocity, biasVelocity }: LayerState): void {
-  tf.dispose([kernel, bias, kernelVelocity, biasVelocity]);
+/** What a person is shown results of: the average, where there is one. */
+function shownWeights({ weights, average }: LayerState): Parameters {
+  return average ?? weights;
+}
+
+function stepped(
+  { weights, velocity, average }: LayerState,
+  gradient: Parameters,
+  { learningRate, momentum, averageDecay = 0 }: SgdSettings,
+): LayerState {
+  const nextVelocity = combine(velocity, momentum, gradient, 1);
+  const nextWeights = combine(weights, 1, nextVelocity, -learningRate);
+  return {
+    velocity: nextVelocity,
+    weights: nextWeights,
+    average: average && combine(average, averageDecay, nextWeights, 1 - averageDecay),
+  };
+}
+
+/** one * oneFactor + other * otherFactor. */
+function combine(
+  one: Parameters,
+  oneFactor: number,
+  other: Parameters,
+  otherFactor: number,
+): Parameters {
+  const scale = <T extends tf.Tensor>(values: T, factor: number): T =>
+    factor === 1 ? values : tf.mul<T>(values, factor);
+  return {
+    kernel: tf.add<tf.Tensor2D>(scale(one.kernel, oneFactor), scale(other.kernel, otherFactor)),
+    bias: tf.add<tf.Tensor1D>(scale(one.bias, oneFactor), scale(other.bias, otherFactor)),
+  };
+}
+
+export async function readParameters(layers: readonly Parameters[]): Promise<LayerWeights[]> {
+  return Promise.all(
+    layers.map(async ({ kernel, bias }) => ({
+      kernel: Float32Array.from(await kernel.data()),
+      bias: Float32Array.from(await bias.data()),
+    })),
+  );
+}
+
+function zerosLike({ kernel, bias }: LayerWeights): LayerWeights {
+  return { kernel: new Float32Array(kernel.length), bias: new Float32Array(bias.length) };
 }

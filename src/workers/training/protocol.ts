@@ -1,9 +1,10 @@
 import type { AppError } from '../../domain/app-error';
 import type { Result } from '../../domain/result';
-import type { Backend, BackendChoice } from '../../domain/training/backend';
+import type { Backend, BackendChoice, BackendSpeed } from '../../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import type { RunStatus } from '../../domain/training/run-status';
 
 /** What runs, on which hardware, and why it was chosen. */
 export interface BackendReport {
@@ -21,19 +22,33 @@ export interface TrainingRequest {
 }
 
 export type TrainingEvent =
-  { kind: 'batch'; progress: BatchProgress } | { kind: 'epoch'; record: EpochRecord };
+  | { kind: 'batch'; progress: BatchProgress }
+  | { kind: 'epoch'; record: EpochRecord }
+  /** It runs otherwise than `start` said: on another backend, or in a slower way. */
+  | { kind: 'backend'; backend: BackendReport };
 
 export interface TrainingOutcome {
-  status: 'completed' | 'stopped';
+  status: RunStatus;
   history: EpochRecord[];
   weights: LayerWeights[];
+  /** The finished epoch the weights are of; null when they are of one that was cut short. */
+  keptEpoch: number | null;
   trainingMs: number;
 }
 
 /** What the training worker does. One data set, one network at a time. */
 export interface TrainingService {
-  /** Chooses and starts a backend; `auto` takes WebGL on a real GPU, else WASM, else CPU. */
-  start(choice: BackendChoice): Promise<Result<BackendReport, AppError>>;
+  /**
+   * Chooses and starts a backend; `auto` takes the fastest that starts.
+   *
+   * @param speeds from `probe`; without them, `auto` guesses by the name of the graphics processor
+   */
+  start(
+    choice: BackendChoice,
+    speeds: readonly BackendSpeed[] | null,
+  ): Promise<Result<BackendReport, AppError>>;
+  /** Trains half a second on each backend, to see which is the fastest for this recipe. */
+  probe(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>>;
   /**
    * Keeps the data set beside the network.
    *
@@ -41,7 +56,10 @@ export interface TrainingService {
    * @param labels Uint8Array [n]
    */
   loadDataset(pixels: Uint8Array<ArrayBuffer>, labels: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Trains a new network; ends at the last epoch, at `stop`, or with `training/diverged`. */
+  /**
+   * Trains a new network; ends at the last epoch, at `stop`, when it has stopped improving, or with
+   * the last good weights when it diverges; `training/diverged` when there are none.
+   */
   train(
     request: TrainingRequest,
     onEvent: (event: TrainingEvent) => void,

@@ -1,3 +1,5 @@
+import { nextTask } from './next-task';
+
 /** Lets a running loop be paused, resumed and stopped by messages that arrive between its steps. */
 export class RunControl {
   private stopped = false;
@@ -5,7 +7,12 @@ export class RunControl {
   private release: (() => void) | null = null;
   private lastYield = performance.now();
   private pausedMs = 0;
-  private readonly startedAt = performance.now();
+  private readonly startedAt: number;
+
+  /** @param elapsedMs of the run before it was interrupted */
+  constructor(elapsedMs = 0) {
+    this.startedAt = performance.now() - elapsedMs;
+  }
 
   isStopped(): boolean {
     return this.stopped;
@@ -46,15 +53,3 @@ export class RunControl {
 }
 
 const YIELD_INTERVAL_MS = 30;
-
-/** Resolves after the messages that wait were handled; unlike a timer, without a minimum delay. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}

@@ -1,162 +1,157 @@
-import * as tf from '@tensorflow/tfjs';
 import type { AppError } from '../../domain/app-error';
-import { CLASS_COUNT } from '../../domain/dataset/classes';
-import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import { fillDropoutMask } from '../../domain/training/dropout-mask';
 import { epochOrder, oversampleByIndex } from '../../domain/training/epoch-order';
 import type { EpochRecord } from '../../domain/training/history';
-import type { Recipe } from '../../domain/training/recipe';
-import { gatherInputs, gatherOneHot } from './image-batches';
-import { MeanOnDevice } from './mean-on-device';
-import type { DrawMask, Network } from './network';
+import { learningRateAt } from '../../domain/training/learning-rate';
+import type { LayerWeights } from '../../domain/training/network-shape';
+import type { RunStatus } from '../../domain/training/run-status';
+import { bestEpoch, hasDiverged, hasStoppedImproving } from '../../domain/training/stopping';
+import { KeptWeights } from './kept-weights';
+import { LiveReports } from './live-reports';
 import type { TrainingEvent, TrainingRequest } from './protocol';
 import type { RunControl } from './run-control';
+import type { RunPosition } from './run-position';
+import type { BatchMeans, Trainer } from './trainer';
 
-/** The data set as the training worker holds it. */
-export interface LoadedDataset {
-  /** Uint8Array [n, 100 * 100]. */
-  pixels: Uint8Array<ArrayBuffer>;
-  /** Uint8Array [n]. */
-  labels: Uint8Array<ArrayBuffer>;
+/** How a run ended and what is kept of it. */
+export interface TrainedWeights {
+  status: RunStatus;
+  history: EpochRecord[];
+  /** Null for an epoch that was cut short. */
+  keptEpoch: number | null;
+  weights: LayerWeights[];
 }
-
-/** Rows of a forward pass without training: bounds the memory of the input, 256 * 40 kB. */
-const FORWARD_BATCH = 256;
-/** How often the live chart gets a point; more often would only make the device wait. */
-const LIVE_INTERVAL_MS = 250;
 
 /**
- * The training loop: epochs of shuffled batches, then validation. The network is left as the last
- * batch made it, also when stopped early.
+ * The training loop: epochs of shuffled batches, each followed by validation. Everything random
+ * follows from the recipe and the number of the step.
  *
- * @returns the records of the finished epochs, or `training/diverged`
+ * @param labels [n] of every image of the data set
+ * @param from where to go on; a new run begins at its first step
+ * @returns what is kept, or `training/diverged` when no weights were ever good
  */
 export async function trainNetwork(
-  network: Network,
-  dataset: LoadedDataset,
-  { recipe, trainIndices, validationIndices }: TrainingRequest,
+  trainer: Trainer,
+  labels: Uint8Array,
+  request: TrainingRequest,
   control: RunControl,
   onEvent: (event: TrainingEvent) => void,
-): Promise<Result<EpochRecord[], AppError>> {
-  const { seed, batchSize, epochs } = recipe;
+  from: RunPosition | null = null,
+): Promise<Result<TrainedWeights, AppError>> {
+  const { recipe, trainIndices, validationIndices } = request;
   const indices =
     recipe.oversampling === 'duplicate'
-      ? oversampleByIndex(trainIndices, dataset.labels, seed)
+      ? oversampleByIndex(trainIndices, labels, recipe.seed)
       : trainIndices;
-  const stepsPerEpoch = Math.ceil(indices.length / batchSize);
-  const trainStep = makeTrainStep(network, dataset, recipe);
-  const history: EpochRecord[] = [];
-
-  for (let epoch = 1; epoch <= epochs && !control.isStopped(); epoch++) {
-    const order = epochOrder(indices, seed, epoch);
-    const mean = new MeanOnDevice();
-    let lastLive = performance.now();
-    for (let step = 0; step < stepsPerEpoch && !control.isStopped(); step++) {
-      const batch = order.subarray(step * batchSize, (step + 1) * batchSize);
-      mean.add(trainStep(batch, (epoch - 1) * stepsPerEpoch + step), batch.length);
-      if (performance.now() - lastLive >= LIVE_INTERVAL_MS) {
-        const { loss, accuracy } = await mean.read();
-        const { elapsedMs } = control;
-        const position = { epoch, epochs, step: step + 1, stepsPerEpoch };
-        onEvent({ kind: 'batch', progress: { ...position, loss, accuracy, elapsedMs } });
-        lastLive = performance.now();
+  const history: EpochRecord[] = [...(from?.history ?? [])];
+  const kept = new KeptWeights(trainer, recipe.keptEpoch, from);
+  let status: RunStatus = 'completed';
+  let isCutShort = false;
+  try {
+    while (history.length < recipe.epochs) {
+      const epoch = history.length + 1;
+      trainer.beginEpoch(epochOrder(indices, recipe.seed, epoch));
+      const isFirst = from !== null && epoch === from.history.length + 1;
+      if (isFirst) trainer.writeState(from.state);
+      const means = await trainEpoch(
+        { trainer, request, control, onEvent, history, images: indices.length },
+        isFirst ? from.step : 0,
+      );
+      if (means !== null && hasDiverged(means.loss, history)) {
+        status = 'diverged';
+        break;
       }
-      await control.checkpoint();
+      // An epoch that was cut short has no record: its figures would not compare with the others'.
+      if (means === null || control.isStopped()) {
+        status = 'stopped';
+        isCutShort = means !== null;
+        break;
+      }
+      const validation = await validate(trainer, validationIndices, control);
+      if (control.isStopped()) {
+        status = 'stopped';
+        isCutShort = true;
+        break;
+      }
+      if (validation !== null && !Number.isFinite(validation.loss)) {
+        status = 'diverged';
+        break;
+      }
+      const record = recordOf(epoch, means, validation, control.elapsedMs);
+      history.push(record);
+      kept.endEpoch(epoch, bestEpoch(history) === epoch);
+      onEvent({ kind: 'epoch', record });
+      const { earlyStopping } = recipe;
+      if (earlyStopping !== null && hasStoppedImproving(history, earlyStopping)) {
+        if (history.length < recipe.epochs) status = 'stopped-early';
+        break;
+      }
     }
-    const { loss, accuracy } = await mean.read();
-    mean.dispose();
-    if (!mean.isEmpty && !Number.isFinite(loss)) return fail({ code: 'training/diverged', epoch });
-    // An epoch that was cut short has no record: its figures would not compare with the others'.
-    if (control.isStopped()) break;
+    const weights = await kept.choose(status, isCutShort);
+    if (weights === null)
+      return fail({ code: 'training/diverged', epoch: history.length + 1, keptEpoch: null });
+    return ok({ history, ...weights });
+  } finally {
+    kept.dispose();
+  }
+}
 
-    const validation = await evaluate(network, dataset, recipe, validationIndices, control);
-    if (control.isStopped()) break;
+interface EpochContext {
+  trainer: Trainer;
+  request: TrainingRequest;
+  control: RunControl;
+  onEvent: (event: TrainingEvent) => void;
+  history: readonly EpochRecord[];
+  /** Of an epoch, repeats counted. */
+  images: number;
+}
+
+/** @returns the means over the batches; null where there was none before a stop */
+async function trainEpoch(context: EpochContext, firstStep: number): Promise<BatchMeans | null> {
+  const { trainer, request, control, onEvent, history, images } = context;
+  const { batchSize, epochs, optimizer, schedule } = request.recipe;
+  const epoch = history.length + 1;
+  const stepsPerEpoch = Math.ceil(images / batchSize);
+  const live = new LiveReports(trainer, (means, step) => {
+    const position = { epoch, epochs, step, stepsPerEpoch };
     const { elapsedMs } = control;
-    const valLoss = validation?.loss ?? null;
-    if (valLoss !== null && !Number.isFinite(valLoss)) {
-      return fail({ code: 'training/diverged', epoch });
-    }
-    const valAccuracy = validation?.accuracy ?? null;
-    const record = { epoch, loss, accuracy, valLoss, valAccuracy, elapsedMs };
-    history.push(record);
-    onEvent({ kind: 'epoch', record });
-  }
-  return ok(history);
-}
-
-/** Probabilities of images, dropout off. @returns Float32Array [indices.length, CLASS_COUNT] */
-export async function classify(
-  network: Network,
-  pixels: Uint8Array,
-  indices: Int32Array,
-  scaling: Recipe['pixelScaling'],
-): Promise<Float32Array<ArrayBuffer>> {
-  const probabilities = new Float32Array(indices.length * CLASS_COUNT);
-  for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
-    const batch = indices.subarray(start, start + FORWARD_BATCH);
-    const output = tf.tidy(() => network.predict(inputTensor(pixels, batch, scaling)));
-    probabilities.set(await output.data(), start * CLASS_COUNT);
-    output.dispose();
-  }
-  return probabilities;
-}
-
-async function evaluate(
-  network: Network,
-  { pixels, labels }: LoadedDataset,
-  { pixelScaling }: Recipe,
-  indices: Int32Array,
-  control: RunControl,
-): Promise<{ loss: number; accuracy: number } | null> {
-  if (indices.length === 0) return null;
-  const mean = new MeanOnDevice();
-  for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
-    const batch = indices.subarray(start, start + FORWARD_BATCH);
-    const sums = tf.tidy(() =>
-      network.evaluateBatch(inputTensor(pixels, batch, pixelScaling), oneHotTensor(labels, batch)),
-    );
-    mean.add(sums, batch.length);
+    onEvent({ kind: 'batch', progress: { ...position, ...means, elapsedMs } });
+  });
+  let step = firstStep;
+  // What is no number any more stays none: the rest of the epoch could be saved.
+  while (step < stepsPerEpoch && !control.isStopped() && !live.hasBroken) {
+    const start = step * batchSize;
+    const epochsDone = epoch - 1 + step / stepsPerEpoch;
+    trainer.trainBatch({
+      start,
+      rows: Math.min(batchSize, images - start),
+      step: (epoch - 1) * stepsPerEpoch + step,
+      learningRate: learningRateAt(schedule, optimizer.learningRate, epochsDone, epochs),
+    });
+    step++;
+    live.report(step);
+    await trainer.keepPace();
     await control.checkpoint();
   }
-  const result = await mean.read();
-  mean.dispose();
-  return result;
+  await live.settle();
+  return step === 0 ? null : trainer.readMeans();
 }
 
-function makeTrainStep(network: Network, dataset: LoadedDataset, recipe: Recipe) {
-  const { seed, pixelScaling, optimizer, batchSize } = recipe;
-  // Filled anew each step: a fresh array of 2 MB a step costs more than filling it. The tensor made
-  // from it is gone before the next step.
-  const buffer = new Float32Array(batchSize * PIXELS_PER_IMAGE);
-  return (batch: Int32Array, step: number) => {
-    const drawMask: DrawMask = (position, rate, shape) => {
-      const mask = new Float32Array(shape[0] * shape[1]);
-      fillDropoutMask(mask, rate, seed, step, position);
-      return tf.tensor2d(mask, shape);
-    };
-    const inputs = inputTensor(dataset.pixels, batch, pixelScaling, buffer);
-    const oneHot = oneHotTensor(dataset.labels, batch);
-    const sums = network.trainBatch(inputs, oneHot, optimizer, drawMask);
-    tf.dispose([inputs, oneHot]);
-    return sums;
-  };
+async function validate(
+  trainer: Trainer,
+  indices: Int32Array,
+  control: RunControl,
+): Promise<BatchMeans | null> {
+  return indices.length === 0 ? null : trainer.evaluate(indices, () => control.checkpoint());
 }
 
-/** @param buffer holds the values: not to be filled again before the tensor is disposed */
-function inputTensor(
-  pixels: Uint8Array,
-  batch: Int32Array,
-  scaling: Recipe['pixelScaling'],
-  buffer = new Float32Array(batch.length * PIXELS_PER_IMAGE),
-) {
-  const values = buffer.subarray(0, batch.length * PIXELS_PER_IMAGE);
-  gatherInputs(pixels, batch, scaling, values);
-  return tf.tensor2d(values, [batch.length, PIXELS_PER_IMAGE]);
-}
-
-function oneHotTensor(labels: Uint8Array, batch: Int32Array) {
-  const values = new Float32Array(batch.length * CLASS_COUNT);
-  gatherOneHot(labels, batch, values);
-  return tf.tensor2d(values, [batch.length, CLASS_COUNT]);
+function recordOf(
+  epoch: number,
+  { loss, accuracy }: BatchMeans,
+  validation: BatchMeans | null,
+  elapsedMs: number,
+): EpochRecord {
+  const valLoss = validation?.loss ?? null;
+  const valAccuracy = validation?.accuracy ?? null;
+  return { epoch, loss, accuracy, valLoss, valAccuracy, elapsedMs };
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
+import type { Backend } from '../../domain/training/backend';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
 import { createTrainingService } from './training-service';
 
@@ -19,30 +20,84 @@ const RECIPE: Recipe = {
   epochs: 2,
 };
 
-describe.each(['webgl', 'wasm'] as const)('training on %s', (backend) => {
-  // Compiling the shaders takes seconds where WebGL is drawn by a busy processor.
-  it(
-    'gives the same run again, and keeps the tensors of one network only',
-    { timeout: 60_000 },
-    async () => {
-      const service = createTrainingService();
-      expect(await service.start(backend)).toMatchObject({ ok: true, value: { backend } });
-      await service.loadDataset(PIXELS, LABELS);
-      const before = tf.memory().numTensors;
-      const runs = [];
-      for (let run = 0; run < 2; run++) {
-        const request = { recipe: RECIPE, trainIndices: ALL, validationIndices: ALL };
-        const result = await service.train(request, () => undefined);
-        if (!result.ok) throw new Error(result.error.code);
-        const { history, weights } = result.value;
-        const figures = history.map(({ loss, accuracy, valLoss }) => [loss, accuracy, valLoss]);
-        runs.push({ figures, weights, tensors: tf.memory().numTensors - before });
-      }
-      expect(runs[1]).toEqual(runs[0]);
-      // Four dense layers of kernel, bias and their velocities.
-      expect(runs[0]?.tensors).toBe(16);
-      expect(runs[0]?.figures).toHaveLength(2);
-      expect(runs[0]?.figures.flat().every(Number.isFinite)).toBe(true);
-    },
-  );
+/** Every option at once. */
+const OPTIONS: Partial<Recipe> = {
+  pixelScaling: 'signed',
+  layers: [{ kind: 'dropout', rate: 0.2 }, ...RECIPE.layers],
+  schedule: { kind: 'cosine' },
+  augmentation: { shift: 0.1, scale: 0.1, flip: true, brightness: 0.1, contrast: 0.2 },
+  weightAveraging: { decay: 0.9 },
+  keptEpoch: 'best-validation',
+};
+
+async function startedService(backend: Backend) {
+  const service = createTrainingService();
+  expect(await service.start(backend, null)).toMatchObject({ ok: true, value: { backend } });
+  await service.loadDataset(PIXELS, LABELS);
+  return service;
+}
+
+async function train(backend: Backend, change: Partial<Recipe> = {}) {
+  const service = await startedService(backend);
+  const request = { recipe: { ...RECIPE, ...change }, trainIndices: ALL, validationIndices: ALL };
+  const result = await service.train(request, () => undefined);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { history, weights } = result.value;
+  const figures = history.map(({ loss, accuracy, valLoss }) => [loss, accuracy, valLoss]);
+  return { figures, weights };
+}
+
+// Compiling the shaders takes seconds where WebGL is drawn by a busy processor.
+describe.each(['webgl', 'wasm'] as const)('training on %s', { timeout: 60_000 }, (backend) => {
+  it('gives the same run again, and keeps the tensors of one network only', async () => {
+    await startedService(backend);
+    const before = tf.memory().numTensors;
+    const first = await train(backend);
+    // Of the network that answers: four dense layers of kernel, bias and their velocities.
+    expect(tf.memory().numTensors - before).toBe(16);
+    expect(await train(backend)).toEqual(first);
+    expect(first.figures).toHaveLength(2);
+    expect(first.figures.flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it.each<[string, Partial<Recipe>]>([
+    ['the article', {}],
+    ['every option', OPTIONS],
+  ])('agrees with JavaScript to 1e-4: %s', async (_, change) => {
+    const [here, reference] = [await train(backend, change), await train('cpu', change)];
+    reference.figures.flat().forEach((figure, at) => {
+      expect(Math.abs((here.figures.flat()[at] ?? NaN) / (figure ?? NaN) - 1)).toBeLessThan(1e-4);
+    });
+    reference.weights.forEach(({ kernel, bias }, layer) => {
+      expect(largestDifference(here.weights[layer]?.kernel, kernel)).toBeLessThan(1e-4);
+      expect(largestDifference(here.weights[layer]?.bias, bias)).toBeLessThan(1e-4);
+    });
+  });
+});
+
+function largestDifference(actual: Float32Array | undefined, expected: Float32Array): number {
+  return Math.max(...Array.from(expected, (value, at) => Math.abs(value - (actual?.[at] ?? NaN))));
+}
+
+describe('memory of the graphics processor', { timeout: 120_000 }, () => {
+  it('is after 50 epochs what it was after 2', async () => {
+    const service = await startedService('webgl');
+    const memoryAfter: tf.MemoryInfo[] = [];
+    const request = {
+      // The best epoch may be one more set of weights to keep from any epoch on.
+      recipe: { ...RECIPE, ...OPTIONS, keptEpoch: 'last' as const, epochs: 50 },
+      trainIndices: ALL,
+      validationIndices: ALL,
+    };
+    const result = await service.train(request, (event) => {
+      if (event.kind === 'epoch') memoryAfter[event.record.epoch] = { ...tf.memory() };
+    });
+    expect(result).toMatchObject({ ok: true, value: { status: 'completed' } });
+    const { numTensors, numBytes, ...last } = memoryAfter[50] ?? tf.memory();
+    const { numBytesInGPU } = last as Record<string, unknown>;
+    expect(numBytesInGPU).toBeGreaterThan(0);
+    expect(memoryAfter[2]).toMatchObject({ numTensors, numBytes, numBytesInGPU });
+    // The weights of the last two epochs are kept: from the third on no texture is added either.
+    expect(memoryAfter[3]).toEqual(memoryAfter[50]);
+  });
 });

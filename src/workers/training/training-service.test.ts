@@ -68,8 +68,8 @@ function figuresOf(history: readonly EpochRecord[]) {
   return history.map(({ elapsedMs: _, ...figures }) => figures);
 }
 
-async function trainAlone(change: Partial<Recipe> = {}) {
-  return (await train(await loadedService(), change)).outcome;
+async function trainAlone(change: Partial<Recipe> = {}, validationIndices = VALIDATION) {
+  return (await train(await loadedService(), change, undefined, validationIndices)).outcome;
 }
 
 describe('a training run', () => {
@@ -341,50 +341,51 @@ describe('a run that diverges', () => {
     epochs: 60,
   };
 
-  it('ends with the epoch in which the loss was no number any more', async () => {
+  it('ends with the epoch it diverged in and keeps the weights of the one before', async () => {
     const service = await loadedService();
-    const tensors = tf.memory().numTensors;
-    const epochs: number[] = [];
-    const result = await service.train(
-      { recipe: WILD, trainIndices: TRAIN, validationIndices: new Int32Array() },
-      (event) => event.kind === 'epoch' && epochs.push(event.record.epoch),
-    );
-    expect(epochs.length).toBeGreaterThan(0);
-    expect(epochs.length).toBeLessThan(60);
-    expect(result).toEqual({
-      ok: false,
-      error: { code: 'training/diverged', epoch: epochs.length + 1 },
-    });
-    expect(tf.memory().numTensors).toBe(tensors);
+    const { outcome, events } = await train(service, WILD, undefined, new Int32Array());
+    const epochs = events.filter(({ kind }) => kind === 'epoch').length;
+    expect(epochs).toBeGreaterThan(0);
+    expect(epochs).toBeLessThan(60);
+    expect(outcome).toMatchObject({ status: 'diverged', keptEpoch: epochs });
+    expect(outcome.history).toHaveLength(epochs);
+    const good = await trainAlone({ ...WILD, epochs }, new Int32Array());
+    expect(good.status).toBe('completed');
+    expect(outcome.weights).toEqual(good.weights);
+    expect(await service.classifyDataset(TRAIN)).toMatchObject({ ok: true });
   });
 
   it('never comes back with weights that are no numbers, whatever its last step was', async () => {
     const service = await loadedService();
-    const outcomes: string[] = [];
+    const statuses: string[] = [];
     for (let epochs = 1; epochs <= 8; epochs++) {
-      const result = await service.train(
-        { recipe: { ...WILD, epochs }, trainIndices: TRAIN, validationIndices: new Int32Array() },
-        () => undefined,
-      );
-      outcomes.push(result.ok ? 'ok' : result.error.code);
-      if (!result.ok) continue;
-      for (const { kernel, bias } of result.value.weights) {
+      const { outcome } = await train(service, { ...WILD, epochs }, undefined, new Int32Array());
+      statuses.push(outcome.status);
+      for (const { kernel, bias } of outcome.weights) {
         expect([...kernel, ...bias].every(Number.isFinite)).toBe(true);
       }
     }
     // Short runs end before the overflow, long ones in it.
-    expect(outcomes.at(0)).toBe('ok');
-    expect(outcomes.at(-1)).toBe('training/diverged');
+    expect(statuses.at(0)).toBe('completed');
+    expect(statuses.at(-1)).toBe('diverged');
   });
 
-  it('leaves no network to classify with', async () => {
+  it('fails when no epoch was good, and leaves no network to classify with', async () => {
     const service = await loadedService();
     await train(service, { epochs: 1 });
-    const request = { recipe: WILD, trainIndices: TRAIN, validationIndices: VALIDATION };
-    expect(await service.train(request, () => undefined)).toMatchObject({ ok: false });
+    const tensors = tf.memory().numTensors;
+    // Batches of 1: the weights have grown without bound before the first epoch is over.
+    const recipe = { ...WILD, batchSize: 1 };
+    const request = { recipe, trainIndices: TRAIN, validationIndices: VALIDATION };
+    expect(await service.train(request, () => undefined)).toEqual({
+      ok: false,
+      error: { code: 'training/diverged', epoch: 1, keptEpoch: null },
+    });
     expect(await service.classifyDataset(TRAIN)).toMatchObject({
       error: { code: 'training/failed', detail: 'no network is trained yet' },
     });
+    // Kernels, biases and velocities of the two layers of the network before, which is gone.
+    expect(tf.memory().numTensors).toBe(tensors - 8);
   });
 });
 

@@ -1,17 +1,18 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import {
-  initialWeights,
-  networkOfRecipe,
-  type LayerWeights,
-} from '../../domain/training/network-shape';
+import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import { chooseBackend } from './choose-backend';
+import { classify } from './classify';
+import { createTrainer } from './create-trainer';
+import type { LoadedDataset } from './loaded-dataset';
 import { Network } from './network';
-import type { TrainingEvent, TrainingOutcome, TrainingRequest, TrainingService } from './protocol';
+import { probeBackends } from './probe-backends';
+import type { TrainingService } from './protocol';
 import { RunControl } from './run-control';
-import { classify, trainNetwork, type LoadedDataset } from './train-network';
+import { startTrainer, type StartedBackend } from './start-trainer';
+import { trainNetwork } from './train-network';
 
 interface TrainedNetwork {
   network: Network;
@@ -23,6 +24,7 @@ export function createTrainingService(): TrainingService {
   let dataset: LoadedDataset | null = null;
   let trained: TrainedNetwork | null = null;
   let control: RunControl | null = null;
+  let started: StartedBackend | null = null;
 
   const classifyWith = async (pixels: Uint8Array | undefined, indices: Int32Array) =>
     settle(async () => {
@@ -32,27 +34,39 @@ export function createTrainingService(): TrainingService {
     });
 
   return {
-    start: chooseBackend,
+    start: async (choice, speeds) => {
+      const report = await chooseBackend(choice, { speeds });
+      started = report.ok ? { choice, speeds, report: report.value } : null;
+      return report;
+    },
+    probe: (recipe) => settle(async () => ok(await probeBackends(datasetOrThrow(dataset), recipe))),
     loadDataset(pixels, labels) {
       dataset = { pixels, labels };
       return Promise.resolve();
     },
     train: (request, onEvent) =>
       settle(async () => {
-        if (dataset === null) throw new Error('no data set is loaded');
-        const { recipe } = request;
-        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+        const loaded = datasetOrThrow(dataset);
+        const running = new RunControl();
+        control = running;
         trained?.network.dispose();
         trained = null;
-        const network = new Network(spec, initialWeights(spec, recipe.seed));
+        const { recipe } = request;
+        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+        const weights = initialWeights(spec, recipe.seed);
+        const create = () => createTrainer(loaded, recipe, spec, weights);
+        const made = await startTrainer(started, create, (backend) => {
+          onEvent({ kind: 'backend', backend });
+        });
+        if (!made.ok) return made;
+        const trainer = made.value;
         try {
-          control = new RunControl();
-          const outcome = await runTraining(network, dataset, request, control, onEvent);
-          if (outcome.ok) trained = { network, recipe };
-          return outcome;
+          const result = await trainNetwork(trainer, loaded.labels, request, running, onEvent);
+          if (!result.ok) return result;
+          trained = { network: new Network(spec, result.value.weights), recipe };
+          return ok({ ...result.value, trainingMs: running.elapsedMs });
         } finally {
-          // A network that did not come to a good end is not to be asked.
-          if (trained === null) network.dispose();
+          trainer.dispose();
         }
       }),
     pause: async () => control?.pause(),
@@ -67,27 +81,9 @@ export function createTrainingService(): TrainingService {
   };
 }
 
-async function runTraining(
-  network: Network,
-  dataset: LoadedDataset,
-  request: TrainingRequest,
-  control: RunControl,
-  onEvent: (event: TrainingEvent) => void,
-): Promise<Result<TrainingOutcome, AppError>> {
-  const { epochs } = request.recipe;
-  const history = await trainNetwork(network, dataset, request, control, onEvent);
-  if (!history.ok) return history;
-  const weights = await network.readWeights();
-  // The last step may overflow after its loss was still a number.
-  if (!weights.every(isFiniteLayer)) {
-    return fail({ code: 'training/diverged', epoch: Math.min(history.value.length + 1, epochs) });
-  }
-  const status = history.value.length < epochs ? 'stopped' : 'completed';
-  return ok({ status, history: history.value, weights, trainingMs: control.elapsedMs });
-}
-
-function isFiniteLayer({ kernel, bias }: LayerWeights): boolean {
-  return kernel.every(Number.isFinite) && bias.every(Number.isFinite);
+function datasetOrThrow(dataset: LoadedDataset | null): LoadedDataset {
+  if (dataset === null) throw new Error('no data set is loaded');
+  return dataset;
 }
 
 /** What the device throws (memory refused, say) becomes an error value. */

@@ -4,6 +4,8 @@ import type { LayerWeights, NetworkSpec } from '../../../domain/training/network
 import { lcg } from '../../../domain/testing/lcg';
 import oracle from './mlp.oracle.json';
 import { Network } from '../network';
+import { emptySums, FusedNetwork } from '../webgl/fused-network';
+import { GpuDevice } from '../webgl/gpu-device';
 
 /** The article's network at 64 inputs and without dropout, as the PyTorch reference has it. */
 const { N: ROWS, D: INPUTS, sizes } = oracle;
@@ -65,6 +67,66 @@ export async function repeatReference(): Promise<ReferenceRun> {
     biasSums: weights.map(({ bias }) => sum(bias)),
     leakedTensors: tf.memory().numTensors - tensorsBefore,
   };
+}
+
+/** Repeats them in fused programs; WebGL is the current backend. */
+export async function repeatReferenceFused(): Promise<ReferenceRun> {
+  const tensorsBefore = tf.memory().numTensors;
+  const device = new GpuDevice();
+  const inputs = Float32Array.from(lcg(ROWS * INPUTS, 1));
+  const labels = Array.from(lcg(ROWS, 2), (value) => Math.floor(3 * value));
+  const { learningRate, momentum } = oracle;
+  const options = { batch: BATCH, momentum, averaged: false };
+  const network = new FusedNetwork(device, SPEC, SPEC.dense.map(referenceWeights), options);
+  const order = device.upload(Float32Array.from(labels.flatMap((label, row) => [row, label])), [
+    ROWS,
+    2,
+  ]);
+  const losses: number[] = [];
+  for (const { step } of oracle.losses) {
+    const start = (step % 4) * BATCH;
+    const x = device.upload(withOnes(inputs, start, BATCH), [BATCH, INPUTS + 1]);
+    const before = emptySums(device);
+    const sums = network.trainBatch(
+      { inputs: x, order, orderRows: ROWS, start, rows: BATCH },
+      { learningRate, averageDecay: 0, streams: [] },
+      before,
+    );
+    const [loss = NaN] = await device.read(sums);
+    losses.push(loss / BATCH);
+    device.dispose(x, before, sums);
+  }
+  const x = device.upload(withOnes(inputs, 0, ROWS), [ROWS, INPUTS + 1]);
+  const logits = network.logits(x, ROWS);
+  const logitValues = await device.read(logits);
+  const { weights } = await network.readAll();
+  device.dispose(x, logits, order);
+  network.dispose();
+  return {
+    losses,
+    probabilities: Array.from({ length: 5 }, (_, row) =>
+      softmax(Array.from(logitValues.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT))),
+    ),
+    weightSums: weights.map(({ kernel }) => sum(kernel)),
+    biasSums: weights.map(({ bias }) => sum(bias)),
+    leakedTensors: tf.memory().numTensors - tensorsBefore,
+  };
+}
+
+/** Rows of the inputs, each with a 1 behind it. */
+function withOnes(inputs: Float32Array, start: number, rows: number): Float32Array {
+  const padded = new Float32Array(rows * (INPUTS + 1)).fill(1);
+  for (let row = 0; row < rows; row++) {
+    const from = (start + row) * INPUTS;
+    padded.set(inputs.subarray(from, from + INPUTS), row * (INPUTS + 1));
+  }
+  return padded;
+}
+
+function softmax(logits: number[]): number[] {
+  const powers = logits.map((logit) => Math.exp(logit - Math.max(...logits)));
+  const total = powers.reduce((all, power) => all + power, 0);
+  return powers.map((power) => power / total);
 }
 
 function referenceWeights(

@@ -1,0 +1,22 @@
+import * as tf from '@tensorflow/tfjs';
+import { CLASS_COUNT } from '../../domain/dataset/classes';
+import type { PixelScaling } from '../../domain/training/recipe';
+import { FORWARD_BATCH, inputTensor } from './image-tensors';
+import type { Network } from './network';
+
+/** Probabilities of images, dropout off. @returns Float32Array [indices.length, CLASS_COUNT] */
+export async function classify(
+  network: Network,
+  pixels: Uint8Array,
+  indices: Int32Array,
+  scaling: PixelScaling,
+): Promise<Float32Array<ArrayBuffer>> {
+  const probabilities = new Float32Array(indices.length * CLASS_COUNT);
+  for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
+    const batch = indices.subarray(start, start + FORWARD_BATCH);
+    const output = tf.tidy(() => network.predict(inputTensor(pixels, batch, scaling)));
+    probabilities.set(await output.data(), start * CLASS_COUNT);
+    output.dispose();
+  }
+  return probabilities;
+}

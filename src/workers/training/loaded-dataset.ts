@@ -1,0 +1,7 @@
+/** The data set as the training worker holds it. */
+export interface LoadedDataset {
+  /** Uint8Array [n, 100 * 100]. */
+  pixels: Uint8Array<ArrayBuffer>;
+  /** Uint8Array [n]. */
+  labels: Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,82 @@
+import { detailOf } from '../../domain/app-error';
+import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { BACKENDS, type Backend, type BackendSpeed } from '../../domain/training/backend';
+import { epochOrder } from '../../domain/training/epoch-order';
+import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
+import type { Recipe } from '../../domain/training/recipe';
+import { tryBackend } from './choose-backend';
+import { createTrainer } from './create-trainer';
+import type { LoadedDataset } from './loaded-dataset';
+import type { Trainer } from './trainer';
+
+/** How long each backend trains. */
+const PROBE_MS = 500;
+/** As many images are enough to see how fast it is. */
+const PROBE_IMAGES = 256;
+
+/** Trains the recipe for half a second on each backend. The last one that works stays the current. */
+export async function probeBackends(
+  { pixels, labels }: LoadedDataset,
+  recipe: Recipe,
+): Promise<BackendSpeed[]> {
+  const dataset = {
+    pixels: pixels.subarray(0, PROBE_IMAGES * PIXELS_PER_IMAGE),
+    labels: labels.subarray(0, PROBE_IMAGES),
+  };
+  const speeds: BackendSpeed[] = [];
+  for (const backend of BACKENDS) speeds.push(await probeBackend(backend, dataset, recipe));
+  return speeds;
+}
+
+async function probeBackend(
+  backend: Backend,
+  dataset: LoadedDataset,
+  recipe: Recipe,
+): Promise<BackendSpeed> {
+  try {
+    await tryBackend(backend);
+    const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+    const { trainer } = createTrainer(dataset, recipe, spec, initialWeights(spec, recipe.seed));
+    try {
+      return { backend, msPerStep: await timeSteps(trainer, dataset, recipe), problem: null };
+    } finally {
+      trainer.dispose();
+    }
+  } catch (thrown) {
+    return { backend, msPerStep: null, problem: detailOf(thrown) };
+  }
+}
+
+async function timeSteps(
+  trainer: Trainer,
+  { labels }: LoadedDataset,
+  { batchSize, optimizer }: Recipe,
+): Promise<number> {
+  // A batch larger than the images at hand takes them again.
+  const images = Math.max(labels.length, batchSize);
+  const order = epochOrder(
+    Int32Array.from({ length: images }, (_, at) => at % labels.length),
+    0,
+    1,
+  );
+  trainer.beginEpoch(order);
+  const trainSteps = async (mayGoOn: (steps: number) => boolean) => {
+    const start = performance.now();
+    let steps = 0;
+    while (mayGoOn(steps)) {
+      const from = (steps * batchSize) % (images - batchSize + 1);
+      const { learningRate } = optimizer;
+      trainer.trainBatch({ start: from, rows: batchSize, step: steps, learningRate });
+      steps++;
+      await trainer.keepPace();
+    }
+    // Until the device has done them all.
+    await trainer.readMeans();
+    return (performance.now() - start) / steps;
+  };
+  // The first step compiles programs and fills caches.
+  const first = await trainSteps((steps) => steps < 1);
+  if (first > 2 * PROBE_MS) return trainSteps((steps) => steps < 1);
+  const start = performance.now();
+  return trainSteps((steps) => steps < 1 || performance.now() - start < PROBE_MS);
+}

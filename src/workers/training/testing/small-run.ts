@@ -1,0 +1,114 @@
+import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import { lcg } from '../../../domain/testing/lcg';
+import { initialWeights, networkOfRecipe } from '../../../domain/training/network-shape';
+import { ARTICLE_RECIPE, type Recipe } from '../../../domain/training/recipe';
+import { createTrainer } from '../create-trainer';
+import type { TrainingRequest } from '../protocol';
+import { RunControl } from '../run-control';
+import type { RunPosition } from '../run-position';
+import { trainNetwork, type TrainedWeights } from '../train-network';
+import type { Trainer } from '../trainer';
+
+/** 20 images of noise, each brighter in the third of the picture that its class has. */
+const LABELS = Uint8Array.from({ length: 20 }, (_, index) => index % 3);
+const PIXELS = Uint8Array.from(lcg(20 * PIXELS_PER_IMAGE, 41), (value, at) => {
+  const third = Math.floor((3 * (at % PIXELS_PER_IMAGE)) / PIXELS_PER_IMAGE);
+  return value * 150 + (third === LABELS[Math.floor(at / PIXELS_PER_IMAGE)] ? 100 : 0);
+});
+const DATASET = { pixels: PIXELS, labels: LABELS };
+
+/** Batches of 5 of 14 images, the last of 4: three steps an epoch. */
+const RECIPE: Recipe = {
+  ...ARTICLE_RECIPE,
+  seed: 3,
+  oversampling: 'none',
+  layers: [
+    { kind: 'dropout', rate: 0.1 },
+    { kind: 'dense', units: 6, activation: 'softsign', initializer: 'glorotNormal', l2: 0.005 },
+    { kind: 'dropout', rate: 0.3 },
+  ],
+  batchSize: 5,
+  epochs: 4,
+};
+
+/** Everything that could be forgotten between two steps. */
+const STATEFUL: Partial<Recipe> = {
+  schedule: { kind: 'cosine' },
+  augmentation: { shift: 0.1, scale: 0.1, flip: true, brightness: 0.1, contrast: 0.1 },
+  weightAveraging: { decay: 0.9 },
+  keptEpoch: 'best-validation',
+};
+
+function requestOf(change: Partial<Recipe>): TrainingRequest {
+  return {
+    recipe: { ...RECIPE, ...change },
+    trainIndices: Int32Array.from({ length: 14 }, (_, index) => index),
+    validationIndices: Int32Array.of(14, 15, 16, 17, 18, 19),
+  };
+}
+
+function newTrainer({ recipe }: TrainingRequest): Trainer {
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  return createTrainer(DATASET, recipe, spec, initialWeights(spec, recipe.seed)).trainer;
+}
+
+/** The figures without the times, which no two runs share. */
+function withoutTimes({ history, ...rest }: TrainedWeights) {
+  return { ...rest, history: history.map(({ elapsedMs: _, ...figures }) => figures) };
+}
+
+/** A whole run of the small recipe on the current backend. */
+export async function runOf(change: Partial<Recipe>) {
+  const request = requestOf(change);
+  const trainer = newTrainer(request);
+  const result = await trainNetwork(trainer, LABELS, request, new RunControl(), () => undefined);
+  trainer.dispose();
+  if (!result.ok) throw new Error(result.error.code);
+  return withoutTimes(result.value);
+}
+
+export function uninterruptedRun() {
+  return runOf(STATEFUL);
+}
+
+/** The same, ended after so many steps by throwing its trainer away, and gone on with by another. */
+export async function interruptedRun(steps: number) {
+  const request = requestOf(STATEFUL);
+  const position = await positionAfter(request, steps);
+  const trainer = newTrainer(request);
+  const control = new RunControl();
+  const result = await trainNetwork(
+    trainer,
+    LABELS,
+    request,
+    control,
+    () => undefined,
+    // As it would come back from a file.
+    structuredClone(position),
+  );
+  trainer.dispose();
+  if (!result.ok) throw new Error(result.error.code);
+  return withoutTimes(result.value);
+}
+
+async function positionAfter(request: TrainingRequest, steps: number): Promise<RunPosition> {
+  const trainer = newTrainer(request);
+  const control = new RunControl();
+  const trainBatch = trainer.trainBatch.bind(trainer);
+  let left = steps;
+  trainer.trainBatch = (step) => {
+    trainBatch(step);
+    if (--left === 0) control.stop();
+  };
+  const history: RunPosition['history'][number][] = [];
+  let best: RunPosition['best'] = null;
+  const result = await trainNetwork(trainer, LABELS, request, control, (event) => {
+    if (event.kind === 'epoch') history.push(event.record);
+  });
+  if (!result.ok) throw new Error(result.error.code);
+  if (history.length > 0) best = result.value.weights;
+  const stepsPerEpoch = 3;
+  const state = await trainer.readState();
+  trainer.dispose();
+  return { history, step: steps - history.length * stepsPerEpoch, state, best };
+}
