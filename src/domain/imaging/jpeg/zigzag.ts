@@ -4,7 +4,7 @@ import { BLOCK_END } from './read-block';
 export const PLACES = 80;
 
 /** Uint8Array [64]: vertical frequency * 8 + horizontal, by place. */
-export const ZIGZAG = zigzag();
+const ZIGZAG = zigzag();
 
 /** Uint8Array [80]: horizontal frequency by place. */
 export const COLUMN_FREQUENCY = byPlace((frequencies) => frequencies & 7);
