@@ -5,8 +5,3 @@ import { appStore } from './app-store';
 export function chooseResampling(resampling: Resampling): void {
   appStore.setState({ resampling });
 }
-
-/** Whether this browser scales pictures while it decodes them (WebCodecs' ImageDecoder). */
-export function canResampleFast(): boolean {
-  return 'ImageDecoder' in globalThis;
-}

@@ -71,7 +71,7 @@ function coverLine(sourceSize: number, targetSize: number): Cover {
   return { start, source: Int32Array.from(source), weight: Int32Array.from(weight) };
 }
 
-function roundHalfToEven(value: number): number {
+export function roundHalfToEven(value: number): number {
   const low = Math.floor(value);
   const rest = value - low;
   if (rest !== 0.5) return Math.round(value);

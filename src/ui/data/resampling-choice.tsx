@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { RESAMPLING_NAMES, RESAMPLINGS, type Resampling } from '../../domain/dataset/resampling';
-import { canResampleFast, chooseResampling } from '../../state/choose-resampling';
+import { chooseResampling } from '../../state/choose-resampling';
 import { useAppState } from '../use-app-state';
 
 const DESCRIPTIONS: Record<Resampling, string> = {
@@ -11,7 +11,6 @@ const DESCRIPTIONS: Record<Resampling, string> = {
 /** How the next data set's images become 100 x 100. */
 export function ResamplingChoice({ disabled }: { disabled: boolean }) {
   const resampling = useAppState((state) => state.resampling);
-  const isFastOffered = canResampleFast();
   return (
     <Radio.Group
       mt="xl"
@@ -23,20 +22,15 @@ export function ResamplingChoice({ disabled }: { disabled: boolean }) {
       }}
     >
       <div className="choices">
-        {RESAMPLINGS.map((value) => {
-          const isMissing = value === 'fast-scaled' && !isFastOffered;
-          return (
-            <Radio
-              key={value}
-              value={value}
-              label={RESAMPLING_NAMES[value]}
-              description={
-                isMissing ? 'not offered: this browser has no ImageDecoder' : DESCRIPTIONS[value]
-              }
-              disabled={disabled || isMissing}
-            />
-          );
-        })}
+        {RESAMPLINGS.map((value) => (
+          <Radio
+            key={value}
+            value={value}
+            label={RESAMPLING_NAMES[value]}
+            description={DESCRIPTIONS[value]}
+            disabled={disabled}
+          />
+        ))}
       </div>
     </Radio.Group>
   );

@@ -4,6 +4,7 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
+import { averageJpeg } from '../../domain/imaging/jpeg/average-jpeg';
 import { resizeJpeg } from '../../domain/imaging/jpeg/resize-jpeg';
 import type { PictureSize } from '../../domain/imaging/picture-size';
 import { resizeArea } from '../../domain/imaging/resize-area';
@@ -70,6 +71,16 @@ async function decodePicture(
   clock: StageClock,
 ): Promise<Picture> {
   const { format, size } = header;
+  if (format === 'jpeg') {
+    const resizeCoded = resampling === 'fast-scaled' ? averageJpeg : resizeJpeg;
+    // Its resizing is part of its decoding: most pixels are never worked out.
+    const resized = clock.measureSync('decode', () => resizeCoded(bytes, IMAGE_SIDE, IMAGE_SIDE));
+    if (resized.ok) {
+      const { image, sourceWidth: width, sourceHeight: height } = resized.value;
+      return { width, height, pixels: image.pixels };
+    }
+    // Progressive, turned or damaged: the browser reads every kind, and mends what it can.
+  }
   if (resampling === 'fast-scaled' && format === 'jpeg' && size !== null && canDecodeScaled()) {
     const isGrey = header.components === 1;
     const scaled = await clock.measure('decode', () => decodeScaled(bytes, size, isGrey));
@@ -79,15 +90,6 @@ async function decodePicture(
       );
       return { ...size, pixels };
     }
-  }
-  if (resampling === 'opencv-bilinear' && format === 'jpeg') {
-    // Its resizing is part of its decoding: most pixels are never worked out.
-    const resized = clock.measureSync('decode', () => resizeJpeg(bytes, IMAGE_SIDE, IMAGE_SIDE));
-    if (resized.ok) {
-      const { image, sourceWidth: width, sourceHeight: height } = resized.value;
-      return { width, height, pixels: image.pixels };
-    }
-    // Progressive, turned or damaged: the browser reads every kind, and mends what it can.
   }
   const resize = (image: GreyImage) =>
     resampling === 'fast-scaled'

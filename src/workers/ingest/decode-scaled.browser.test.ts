@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { luma } from '../../domain/imaging/grey';
 import { resizeArea } from '../../domain/imaging/resize-area';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import { lcg } from '../../domain/testing/lcg';
 import { decodeImage } from './decode-image';
-import { decodeScaled } from './decode-scaled';
+import { canDecodeScaled, decodeScaled } from './decode-scaled';
 import { greyOfBitmap } from './resample';
 import { meanDifference } from './testing/mean-difference';
 import { mosaicJpeg, mosaicPixels } from './testing/mosaic-jpeg';
@@ -64,7 +64,7 @@ describe('the fast resampling', () => {
     expect(meanDifference(await fastPixels(bytes), expected)).toBeLessThanOrEqual(2);
   });
 
-  it('gives the values of flat blocks as they are', async () => {
+  describe('gives the values of flat blocks as they are', () => {
     const mosaic = {
       width: 800,
       height: 800,
@@ -72,7 +72,30 @@ describe('the fast resampling', () => {
     };
     const full: GreyImage = { width: 800, height: 800, pixels: mosaicPixels(mosaic) };
     // A block of 8 x 8 becomes one pixel.
-    expect(await fastPixels(mosaicJpeg(mosaic))).toEqual(resizeArea(full, 100, 100).pixels);
+    const expected = resizeArea(full, 100, 100).pixels;
+
+    it('sequential', async () => {
+      expect(await fastPixels(mosaicJpeg(mosaic))).toEqual(expected);
+    });
+
+    it('progressive, by the scaling decoder of the browser', async () => {
+      const progressive = mosaicJpeg({ ...mosaic, progressive: true });
+      const decode = vi.spyOn(ImageDecoder.prototype, 'decode');
+      expect(await fastPixels(progressive)).toEqual(expected);
+      expect(decode).toHaveBeenCalledOnce();
+      decode.mockRestore();
+    });
+
+    it('progressive, in a browser without one', async () => {
+      const { ImageDecoder: scaling } = globalThis;
+      Reflect.deleteProperty(globalThis, 'ImageDecoder');
+      try {
+        expect(canDecodeScaled()).toBe(false);
+        expect(await fastPixels(mosaicJpeg({ ...mosaic, progressive: true }))).toEqual(expected);
+      } finally {
+        Object.assign(globalThis, { ImageDecoder: scaling });
+      }
+    });
   });
 
   it('averages pictures of other formats too, from every pixel', async () => {

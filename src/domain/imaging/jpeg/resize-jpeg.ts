@@ -1,14 +1,10 @@
 import { fail, ok, type Result } from '../../result';
 import { mixSamples, sampleLine, type GreyImage } from '../resize-bilinear';
-import { readEntropyData } from './entropy-data';
 import type { JpegRefusal } from './jpeg-refusal';
-import { readJpegHeader } from './read-header';
-import { createSampledPixels } from './sample-block';
-import { sampleScan } from './sample-scan';
+import { openJpeg } from './open-jpeg';
+import { readScan } from './read-scan';
+import { createSampledPixels, sampledBlockReader } from './sample-block';
 import { sampledBlocks } from './sampled-blocks';
-
-/** Bit positions stay small integers up to here; a larger file takes long in any case. */
-const MAX_BYTES = 2 ** 26;
 
 /** A resized picture, and the size it had in pixels. */
 export interface ResizedJpeg {
@@ -35,21 +31,14 @@ export function resizeJpeg(
   width: number,
   height: number,
 ): Result<ResizedJpeg, JpegRefusal> {
-  if (bytes.length > MAX_BYTES) return fail('unsupported');
-  const header = readJpegHeader(bytes);
-  if (!header.ok) return header;
-  const coded = readEntropyData(bytes, header.value.dataStart);
-  if (!coded.ok) return coded;
-
-  const { width: sourceWidth, height: sourceHeight, components } = header.value;
-  const blocksAcross = components[0]?.columns ?? 1;
-  const blocksDown = components[0]?.rows ?? 1;
-  const mcusPerRow = Math.ceil(sourceWidth / (8 * blocksAcross));
-  const mcuRows = Math.ceil(sourceHeight / (8 * blocksDown));
-  const columns = sampledBlocks(sampleLine(sourceWidth, width), mcusPerRow * blocksAcross);
-  const rows = sampledBlocks(sampleLine(sourceHeight, height), mcuRows * blocksDown);
-  const sampled = createSampledPixels(columns, rows);
-  if (!sampleScan(header.value, coded.value, mcusPerRow, mcuRows, sampled)) return fail('damaged');
+  const opened = openJpeg(bytes);
+  if (!opened.ok) return opened;
+  const { header, blocksAcross, blocksDown } = opened.value;
+  const { width: sourceWidth, height: sourceHeight, quantisation } = header;
+  const columns = sampledBlocks(sampleLine(sourceWidth, width), blocksAcross);
+  const rows = sampledBlocks(sampleLine(sourceHeight, height), blocksDown);
+  const sampled = createSampledPixels(columns, rows, quantisation);
+  if (!readScan(opened.value, sampledBlockReader(sampled))) return fail('damaged');
   return ok({
     image: mixSamples(sampled.picture, columns.line, rows.line),
     sourceWidth,

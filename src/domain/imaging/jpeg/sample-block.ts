@@ -2,17 +2,14 @@ import type { GreyImage } from '../resize-bilinear';
 import { EXTRA_SHIFT } from './huffman-table';
 import { BASIS, FIRST_PASS_SHIFT, LEVEL_SHIFT, SECOND_PASS_SHIFT } from './inverse-dct';
 import { BLOCK_END, PLACE_MASK, type Coefficients } from './read-block';
+import type { BlockReader } from './read-scan';
 import type { SampledBlocks } from './sampled-blocks';
+import { COLUMN_FREQUENCY, PLACES, ROW_FREQUENCY } from './zigzag';
 
-/** Places along the zigzag of a block, and beyond it as far as damage can point: they weigh nothing. */
-const PLACES = 80;
-const ZIGZAG = zigzag();
 /** Rows are worked out two at a time, their weights and sums next to each other. */
 const PAIR_SIZE = PLACES * 2;
 /** By place, where a pair of rows is summed: two for each horizontal frequency. */
-const SUM_PLACE = Uint8Array.from({ length: PLACES }, (_, place) =>
-  place < BLOCK_END ? ((ZIGZAG[place] as number) & 7) * 2 : 0,
-);
+const SUM_PLACE = COLUMN_FREQUENCY.map((frequency) => frequency * 2);
 
 /** The pixels that a resize looks at, and room to work them out. */
 export interface SampledPixels {
@@ -22,11 +19,18 @@ export interface SampledPixels {
   picture: GreyImage;
   /** Int32Array [sampled columns, 8]: what each horizontal frequency adds in the second pass. */
   columnWeights: Int32Array;
+  /** By block row, as `weighRows` gives them. */
+  rowWeights: Int32Array[];
   /** Int32Array [8, 2]: a pair of rows by horizontal frequency. */
   sums: Int32Array;
 }
 
-export function createSampledPixels(columns: SampledBlocks, rows: SampledBlocks): SampledPixels {
+/** @param quantisation Uint16Array [64], along the zigzag */
+export function createSampledPixels(
+  columns: SampledBlocks,
+  rows: SampledBlocks,
+  quantisation: Uint16Array,
+): SampledPixels {
   const width = columns.positions.length;
   const height = rows.positions.length;
   const columnWeights = new Int32Array(width * 8);
@@ -34,23 +38,37 @@ export function createSampledPixels(columns: SampledBlocks, rows: SampledBlocks)
     const basis = ((columns.positions[column] as number) & 7) * 8;
     columnWeights.set(BASIS.subarray(basis, basis + 8), column * 8);
   }
+  const rowWeights = Array.from({ length: rows.starts.length - 1 }, (_, blockRow) =>
+    weighRows(rows, blockRow, quantisation),
+  );
   const picture = { width, height, pixels: new Uint8Array(width * height) };
-  return { columns, rows, picture, columnWeights, sums: new Int32Array(16) };
+  return { columns, rows, picture, columnWeights, rowWeights, sums: new Int32Array(16) };
+}
+
+/** Works out the sampled pixels into `sampled.picture`; blocks without one are passed over. */
+export function sampledBlockReader(sampled: SampledPixels): BlockReader {
+  const { starts } = sampled.columns;
+  const sampledColumns = Uint8Array.from({ length: starts.length - 1 }, (_, block) =>
+    (starts[block] as number) < (starts[block + 1] as number) ? BLOCK_END : 0,
+  );
+  const none = new Uint8Array(sampledColumns.length);
+  return {
+    wantedOf: (blockRow) =>
+      (sampled.rowWeights[blockRow] as Int32Array).length > 0 ? sampledColumns : none,
+    takeBlock: (first, others, blockColumn, blockRow) => {
+      sampleBlock(first, others, blockColumn, blockRow, sampled);
+    },
+  };
 }
 
 /**
  * What each coefficient of a block adds to its sampled rows in the first pass of the inverse DCT,
  * quantisation step included.
  *
- * @param quantisation Uint16Array [64], along the zigzag
  * @returns Int32Array [pairs of sampled rows, 80, 2], along the zigzag; 0 for a row that makes up
  *   the last pair
  */
-export function rowWeights(
-  rows: SampledBlocks,
-  blockRow: number,
-  quantisation: Uint16Array,
-): Int32Array {
+function weighRows(rows: SampledBlocks, blockRow: number, quantisation: Uint16Array): Int32Array {
   const from = rows.starts[blockRow] as number;
   const count = (rows.starts[blockRow + 1] as number) - from;
   const weights = new Int32Array(Math.ceil(count / 2) * PAIR_SIZE);
@@ -58,7 +76,7 @@ export function rowWeights(
     const basisRow = ((rows.positions[from + row] as number) & 7) * 8;
     const offset = (row >> 1) * PAIR_SIZE + (row & 1);
     for (let place = 0; place < BLOCK_END; place++) {
-      const frequency = (ZIGZAG[place] as number) >> 3;
+      const frequency = ROW_FREQUENCY[place] as number;
       weights[offset + place * 2] =
         (BASIS[basisRow + frequency] as number) * (quantisation[place] as number);
     }
@@ -70,17 +88,16 @@ export function rowWeights(
  * Works out the sampled pixels of a block, and no others.
  *
  * @param first coefficient, like the others not yet multiplied by its step
- * @param weights as `rowWeights` gives them for `blockRow`
  */
-export function sampleBlock(
+function sampleBlock(
   first: number,
   others: Coefficients,
-  weights: Int32Array,
   blockColumn: number,
   blockRow: number,
   sampled: SampledPixels,
 ): void {
-  const { columns, rows, picture, columnWeights, sums } = sampled;
+  const { columns, rows, picture, columnWeights, rowWeights, sums } = sampled;
+  const weights = rowWeights[blockRow] as Int32Array;
   const fromColumn = columns.starts[blockColumn] as number;
   const toColumn = columns.starts[blockColumn + 1] as number;
   const fromRow = rows.starts[blockRow] as number;
@@ -155,16 +172,4 @@ function roundFirstPass(sum: number): number {
 function levelOf(sum: number): number {
   const level = ((sum + (1 << (SECOND_PASS_SHIFT - 1))) >> SECOND_PASS_SHIFT) + LEVEL_SHIFT;
   return level < 0 ? 0 : level > 255 ? 255 : level;
-}
-
-/** Vertical frequency * 8 + horizontal, along the zigzag: ITU-T T.81, figure A.6. */
-function zigzag(): Uint8Array {
-  const order: number[] = [];
-  for (let diagonal = 0; diagonal < 15; diagonal++)
-    for (let step = 0; step <= diagonal; step++) {
-      const back = diagonal - step;
-      const [row, column] = diagonal % 2 === 0 ? [back, step] : [step, back];
-      if (row < 8 && column < 8) order.push(row * 8 + column);
-    }
-  return Uint8Array.from(order);
 }

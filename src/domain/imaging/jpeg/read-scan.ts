@@ -7,8 +7,24 @@ import {
   skipCoefficients,
   type Coefficients,
 } from './read-block';
-import type { JpegComponent, JpegHeader } from './read-header';
-import { rowWeights, sampleBlock, type SampledPixels } from './sample-block';
+import type { JpegScan } from './open-jpeg';
+import type { JpegComponent } from './read-header';
+
+/** What becomes of the blocks of luma. */
+export interface BlockReader {
+  /**
+   * How much is wanted of the blocks of a row, Uint8Array [blocks across]: 0 for a block to pass
+   * over, else that many places along the zigzag, 1 for the first coefficient alone.
+   */
+  wantedOf: (blockRow: number) => Uint8Array;
+  /**
+   * Called for each block of which something is wanted, with coefficients not yet multiplied by
+   * their quantisation steps.
+   *
+   * @param others those at the places wanted, and up to one beyond
+   */
+  takeBlock: (first: number, others: Coefficients, blockColumn: number, blockRow: number) => void;
+}
 
 /** How far a scan is read. */
 interface Progress {
@@ -22,28 +38,27 @@ interface Progress {
   luma: number;
   /** Of the block at hand. */
   others: Coefficients;
+  /** Written where coefficients are passed over. */
+  scratch: Coefficients;
 }
 
 /**
- * Reads every block of the scan and works out the sampled pixels of luma into `sampled.picture`.
+ * Reads every block of the scan, and gives those of luma to `blocks`.
  *
- * @param mcusPerRow, mcuRows that cover the picture
  * @returns whether the data hold together to the end
  */
-export function sampleScan(
-  { components, restartInterval, quantisation }: JpegHeader,
-  coded: EntropyData,
-  mcusPerRow: number,
-  mcuRows: number,
-  sampled: SampledPixels,
+export function readScan(
+  { header, coded, mcusPerRow, mcuRows }: JpegScan,
+  blocks: BlockReader,
 ): boolean {
+  const { components, restartInterval } = header;
   const [luma, ...colours] = components;
   if (!luma) return false;
   const progress = begin(coded);
   let mcusToRestart = restartInterval;
   for (let mcuRow = 0; mcuRow < mcuRows; mcuRow++) {
-    const weights = Array.from({ length: luma.rows }, (_, y) =>
-      rowWeights(sampled.rows, mcuRow * luma.rows + y, quantisation),
+    const wanted = Array.from({ length: luma.rows }, (_, y) =>
+      blocks.wantedOf(mcuRow * luma.rows + y),
     );
     for (let mcu = 0; mcu < mcusPerRow; mcu++) {
       if (restartInterval > 0 && mcusToRestart-- === 0) {
@@ -52,10 +67,13 @@ export function sampleScan(
       }
       for (let y = 0; y < luma.rows; y++) {
         const blockRow = mcuRow * luma.rows + y;
-        const rowWeights = weights[y] as Int32Array;
-        for (let x = 0; x < luma.columns; x++)
-          if (!readLuma(progress, luma, mcu * luma.columns + x, blockRow, rowWeights, sampled))
-            return false;
+        const wantedOfRow = wanted[y] as Uint8Array;
+        for (let x = 0; x < luma.columns; x++) {
+          const blockColumn = mcu * luma.columns + x;
+          const places = wantedOfRow[blockColumn] as number;
+          if (!readLuma(progress, luma, places)) return false;
+          if (places > 0) blocks.takeBlock(progress.luma, progress.others, blockColumn, blockRow);
+        }
       }
       for (const colour of colours) if (!skipBlocks(progress, colour)) return false;
     }
@@ -64,9 +82,9 @@ export function sampleScan(
 }
 
 function begin(coded: EntropyData): Progress {
-  const others = createCoefficients();
   const intervalEnd = (coded.intervalEnds[0] ?? 0) * 8;
-  return { coded, at: 0, interval: 0, intervalEnd, luma: 0, others };
+  const [others, scratch] = [createCoefficients(), createCoefficients()];
+  return { coded, at: 0, interval: 0, intervalEnd, luma: 0, others, scratch };
 }
 
 /** ITU-T T.81, F.2.1.3.1: predictions begin anew, at a whole byte. */
@@ -85,26 +103,17 @@ function isIntervalDone({ at, intervalEnd }: Progress): boolean {
   return at <= intervalEnd && intervalEnd - at < 8;
 }
 
-function readLuma(
-  progress: Progress,
-  { first, others }: JpegComponent,
-  blockColumn: number,
-  blockRow: number,
-  weights: Int32Array,
-  sampled: SampledPixels,
-): boolean {
+/** @param places wanted along the zigzag */
+function readLuma(progress: Progress, { first, others }: JpegComponent, places: number): boolean {
   const { data } = progress.coded;
   const entry = readFirstCoefficient(data, progress.at, first);
   const at = progress.at + (entry & BITS_MASK);
   progress.luma = (progress.luma + (entry >> EXTRA_SHIFT)) | 0;
-  const { starts } = sampled.columns;
-  const isSampled =
-    weights.length > 0 && (starts[blockColumn] as number) < (starts[blockColumn + 1] as number);
-  if (isSampled) {
-    progress.at = readCoefficients(data, at, others, 1, progress.others);
-    sampleBlock(progress.luma, progress.others, weights, blockColumn, blockRow, sampled);
+  if (places > 1) {
+    progress.at = readCoefficients(data, at, others, places, progress.others, progress.scratch);
   } else {
-    progress.at = skipCoefficients(data, at, others, progress.others);
+    progress.others.count = 0;
+    progress.at = skipCoefficients(data, at, others, 1, progress.scratch);
   }
   return entry !== 0 && progress.at >= 0 && progress.at <= progress.intervalEnd;
 }
@@ -114,7 +123,7 @@ function skipBlocks(progress: Progress, { columns, rows, first, others }: JpegCo
   for (let block = 0; block < columns * rows; block++) {
     const entry = readFirstCoefficient(data, progress.at, first);
     const at = progress.at + (entry & BITS_MASK);
-    progress.at = skipCoefficients(data, at, others, progress.others);
+    progress.at = skipCoefficients(data, at, others, 1, progress.scratch);
     if (entry === 0 || progress.at < 0 || progress.at > progress.intervalEnd) return false;
   }
   return true;
