@@ -18,15 +18,16 @@ interface ImportOptions {
   archivePath: string;
   resampling: Resampling;
   workers: number;
+  inflater: 'native' | 'jszip';
 }
 
 /** Imports an archive once, in a browser of its own. */
 export function measureImport(
-  { archivePath, resampling, workers }: ImportOptions,
+  { archivePath, resampling, workers, inflater }: ImportOptions,
   chromiumPath: string,
 ): Promise<{ run: ImportRun; memoryMeasure: MemoryMeasure | null }> {
   return withServedPage(chromiumPath, async (page, address) => {
-    await page.goto(`${address}?workers=${workers}`);
+    await page.goto(`${address}?workers=${workers}&inflate=${inflater}`);
     const { label, reported } = CHOICES[resampling];
     await choose(page, label);
     const { value: longestTaskMs, memory } = await measurePeakMemory(async () => {

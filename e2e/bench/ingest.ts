@@ -47,7 +47,7 @@ export async function benchIngest(
 }
 
 async function measureImports(
-  { resamplings, workers }: IngestOptions,
+  { resamplings, workers, inflater }: IngestOptions,
   archivePath: string,
   chromiumPath: string,
 ): Promise<{ runs: ImportRun[]; memoryMeasure: MemoryMeasure | null }> {
@@ -56,7 +56,7 @@ async function measureImports(
   for (const count of workers) {
     for (const resampling of resamplings) {
       console.error(`Importing with ${count} workers, ${resampling}.`);
-      const request = { archivePath, resampling, workers: count };
+      const request = { archivePath, resampling, workers: count, inflater };
       const { run, memoryMeasure } = await measureImport(request, chromiumPath);
       runs.push(run);
       measures.push(memoryMeasure);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { assertIsFile } from './check-paths.mjs';
 
 export const INGEST_USAGE =
-  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--resampling bilinear,fast] [--skip naive,python] [--out bench.json]';
+  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--resampling bilinear,fast] [--inflate native|jszip] [--skip naive,python] [--out bench.json]';
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 export const INGEST_OPTIONS = {
@@ -10,6 +10,7 @@ export const INGEST_OPTIONS = {
   size: { type: 'string' },
   workers: { type: 'string' },
   resampling: { type: 'string' },
+  inflate: { type: 'string' },
   skip: { type: 'string' },
 };
 
@@ -24,6 +25,7 @@ const MAX_WORKERS = 64;
  *   size: 'full' | 'small' | '4gb',
  *   workers: number[],
  *   resamplings: ('bilinear' | 'fast')[],
+ *   inflater: 'native' | 'jszip',
  *   skip: ('naive' | 'python')[],
  * }} IngestOptions
  */
@@ -34,7 +36,7 @@ const MAX_WORKERS = 64;
  * @returns {IngestOptions}
  * @throws with what is wrong with the values
  */
-export function readIngestOptions({ zip, size, workers, resampling, skip }, folder) {
+export function readIngestOptions({ zip, size, workers, resampling, inflate, skip }, folder) {
   if (zip !== undefined && size !== undefined) throw new Error('Give --zip or --size, not both.');
   return {
     bench: 'ingest',
@@ -44,6 +46,7 @@ export function readIngestOptions({ zip, size, workers, resampling, skip }, fold
     resamplings: readList(resampling ?? 'bilinear,fast').map((name) =>
       readChoice('--resampling', name, ['bilinear', 'fast']),
     ),
+    inflater: readChoice('--inflate', inflate ?? 'native', ['native', 'jszip']),
     skip:
       skip === undefined
         ? []

@@ -26,19 +26,22 @@ describe('readBenchOptions', () => {
       size: 'full',
       workers: [1, 2, 4, 8],
       resamplings: ['bilinear', 'fast'],
+      inflater: 'native',
       skip: [],
       outPath: null,
     });
   });
 
   it('takes lists between commas, in any order of options', () => {
-    const args = '--workers 2,1,2 --resampling fast ingest --zip a.zip --skip naive,python';
+    const args =
+      '--workers 2,1,2 --resampling fast --inflate jszip ingest --zip a.zip --skip naive,python';
     expect(readBenchOptions(args.split(' '), '/here')).toEqual({
       bench: 'ingest',
       archivePath: '/here/a.zip',
       size: 'full',
       workers: [2, 1],
       resamplings: ['fast'],
+      inflater: 'jszip',
       skip: ['naive', 'python'],
       outPath: null,
     });
