@@ -5,8 +5,13 @@ import type { KeptDataset } from '../workers/storage/protocol';
 import { appStore, type ForgottenDataset, type KeepingState } from './app-store';
 import { callStorage } from './clients/storage-worker';
 
-/** Looks again what is kept: another tab may have changed it. */
-export async function listKeptDatasets(): Promise<void> {
+/**
+ * Looks again what is kept: another tab may have changed it.
+ *
+ * @param forgotten changes with the list at once: a button that turns round must not be there before
+ *   what it does can be done
+ */
+export async function listKeptDatasets(forgotten?: ForgottenDataset | null): Promise<void> {
   const list = await callStorage((service) => service.list());
   appStore.setState(({ keptDatasets: last }) => {
     if (!list.ok) return { keptDatasets: { status: 'unavailable', error: list.error } };
@@ -17,7 +22,7 @@ export async function listKeptDatasets(): Promise<void> {
         status: 'ready',
         datasets,
         lost: [...before.lost, ...lost],
-        forgotten: before.forgotten,
+        forgotten: forgotten === undefined ? before.forgotten : forgotten,
       },
     };
   });
@@ -45,19 +50,16 @@ export async function forgetDataset(kept: KeptDataset): Promise<void> {
   const open = openDatasetOf(kept);
   const held = open === null ? await readDataset(kept) : null;
   const done = await callStorage((service) => service.forget(kept.id));
-  if (done.ok) {
-    if (open) setKeeping(open, { status: 'not-kept' });
-    else setForgotten(held && { kept, dataset: held, error: null });
-  }
-  await listKeptDatasets();
+  if (done.ok && open) setKeeping(open, { status: 'not-kept' });
+  const isForgotten = done.ok && open === null;
+  await listKeptDatasets(isForgotten ? held && { kept, dataset: held, error: null } : undefined);
 }
 
 /** Keeps the data set that was forgotten last, as old as it was. */
 export async function undoForget(forgotten: ForgottenDataset): Promise<void> {
   const { kept, dataset } = forgotten;
   const outcome = await writeDataset(dataset, kept.keptAt);
-  await listKeptDatasets();
-  setForgotten(outcome.ok ? null : { ...forgotten, error: outcome.error });
+  await listKeptDatasets(outcome.ok ? null : { ...forgotten, error: outcome.error });
 }
 
 /** Lets go of the data set that was forgotten last. */

@@ -30,7 +30,7 @@ export class KeptDatasets {
   }
 
   forgetButton(fileName: string): Locator {
-    return this.card.getByRole('button', { name: `Forget ${fileName}` });
+    return this.card.getByRole('button', { name: `Forget ${fileName}`, exact: true });
   }
 
   undoButton(fileName: string): Locator {
