@@ -16,6 +16,8 @@ import type { BackendReport } from './protocol';
 /** Names that drivers give to WebGL drawn by the processor. */
 const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+const NO_WEBGL = 'this browser offers no WebGL in a worker';
+
 interface Candidate {
   backend: Backend;
   reason: string;
@@ -59,8 +61,9 @@ function autoCandidates(
 ): Candidate[] {
   const ranked = rankCandidates(renderer);
   const measured = fastestFirst(speeds ?? []);
+  const reason = ['the fastest of those measured here', ...(renderer === null ? [NO_WEBGL] : [])];
   return [
-    ...measured.map((backend) => ({ backend, reason: 'the fastest of those measured here' })),
+    ...measured.map((backend) => ({ backend, reason: reason.join('; ') })),
     ...ranked.filter(({ backend }) => !measured.includes(backend)),
   ];
 }
@@ -68,7 +71,7 @@ function autoCandidates(
 function rankCandidates(renderer: string | null): Candidate[] {
   const cpu: Candidate = { backend: 'cpu', reason: 'neither WebGL nor WebAssembly can be used' };
   const wasm = (reason: string): Candidate => ({ backend: 'wasm', reason });
-  if (renderer === null) return [wasm('this browser offers no WebGL in a worker'), cpu];
+  if (renderer === null) return [wasm(NO_WEBGL), cpu];
   if (SOFTWARE_RENDERER.test(renderer)) {
     return [wasm('WebGL is drawn in software here, which is slower'), cpu];
   }
