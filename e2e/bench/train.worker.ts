@@ -168,7 +168,12 @@ async function runLoop(
   onEpoch: (elapsedMs: number) => void,
 ) {
   const recipe = { ...ARTICLE_RECIPE, epochs };
-  const request = { recipe, trainIndices: indices.train, validationIndices: indices.test };
+  const request = {
+    recipe,
+    trainIndices: indices.train,
+    validationIndices: indices.test,
+    from: null,
+  };
   const result = await trainNetwork(trainer, labels, request, new RunControl(), (event) => {
     if (event.kind === 'epoch') onEpoch(event.record.elapsedMs);
   });

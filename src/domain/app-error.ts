@@ -46,6 +46,8 @@ export type AppError =
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   /** `keptEpoch`: the last one whose weights were good; null when there is none. */
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
+  /** The browser took the graphics processor away, with everything that lay there. */
+  | { code: 'training/device-lost' }
   | { code: 'training/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };

@@ -15,6 +15,12 @@ export interface BackendSpeed {
   problem: string | null;
 }
 
+/** A backend that did not start or was lost, and why. */
+export interface BackendFailure {
+  backend: Backend;
+  why: string;
+}
+
 /** The backends that work, the fastest first. */
 export function fastestFirst(speeds: readonly BackendSpeed[]): Backend[] {
   return speeds

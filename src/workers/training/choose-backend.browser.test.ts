@@ -67,7 +67,7 @@ describe('auto with measured speeds', () => {
   });
 
   it('passes over what has failed since, and says why', async () => {
-    const failed = new Map([['cpu', 'no memory']] as const);
+    const failed = [{ backend: 'cpu', why: 'no memory' }] as const;
     expect(await chosen('auto', { speeds, failed })).toEqual({
       backend: 'wasm',
       renderer: 'WebAssembly with SIMD',
@@ -77,7 +77,7 @@ describe('auto with measured speeds', () => {
 
   it('tries what could not be measured last', async () => {
     const one = [{ backend: 'webgl', msPerStep: 20, problem: null }] as const;
-    const failed = new Map([['webgl', 'lost']] as const);
+    const failed = [{ backend: 'webgl', why: 'lost' }] as const;
     expect(await chosen('auto', { speeds: one, failed })).toMatchObject({ backend: 'wasm' });
   });
 });
@@ -85,6 +85,13 @@ describe('auto with measured speeds', () => {
 describe('a choice by hand', () => {
   it.each(['webgl', 'wasm', 'cpu'] as const)('starts %s', async (backend) => {
     expect(await chosen(backend)).toMatchObject({ backend, reason: 'chosen by hand' });
+  });
+
+  it('that has failed since gives way to the others', async () => {
+    const failed = [{ backend: 'webgl', why: 'lost twice' }] as const;
+    const report = await chosen('webgl', { speeds: null, failed });
+    expect(report.backend).toBe('wasm');
+    expect(report.reason).toContain('webgl: lost twice');
   });
 
   it('is not replaced by another when it does not start', async () => {

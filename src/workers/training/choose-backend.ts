@@ -9,6 +9,7 @@ import {
   fastestFirst,
   type Backend,
   type BackendChoice,
+  type BackendFailure,
   type BackendSpeed,
 } from '../../domain/training/backend';
 import type { BackendReport } from './protocol';
@@ -26,21 +27,25 @@ interface Candidate {
 interface AutoOptions {
   /** Measured here; null ranks the backends by the name of the graphics processor. */
   speeds: readonly BackendSpeed[] | null;
-  /** Backends that have failed since, each with why. */
-  failed?: ReadonlyMap<Backend, string>;
+  /** Not to be tried again. */
+  failed?: readonly BackendFailure[];
 }
 
-/** Starts the chosen backend, or for `auto` the fastest that starts. */
+/**
+ * Starts the chosen backend, or for `auto` the fastest that starts. One that was chosen and has
+ * failed since gives way to the others.
+ */
 export async function chooseBackend(
   choice: BackendChoice,
-  { speeds, failed = new Map<Backend, string>() }: AutoOptions = { speeds: null },
+  { speeds, failed = [] }: AutoOptions = { speeds: null },
 ): Promise<Result<BackendReport, AppError>> {
   const renderer = findWebglRenderer();
+  const hasFailed = (one: BackendChoice) => failed.some(({ backend }) => backend === one);
   const candidates: Candidate[] =
-    choice === 'auto'
-      ? autoCandidates(renderer, speeds).filter(({ backend }) => !failed.has(backend))
+    choice === 'auto' || hasFailed(choice)
+      ? autoCandidates(renderer, speeds).filter(({ backend }) => !hasFailed(backend))
       : [{ backend: choice, reason: 'chosen by hand' }];
-  const failures = [...failed].map(([backend, why]) => `${backend}: ${why}`);
+  const failures = failed.map(({ backend, why }) => `${backend}: ${why}`);
   for (const { backend, reason } of candidates) {
     try {
       await tryBackend(backend);

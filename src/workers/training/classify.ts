@@ -3,8 +3,14 @@ import { CLASS_COUNT } from '../../domain/dataset/classes';
 import type { PixelScaling } from '../../domain/training/recipe';
 import { FORWARD_BATCH, inputTensor } from './image-tensors';
 import type { Network } from './network';
+import { unlessLost } from './webgl/device-loss';
 
-/** Probabilities of images, dropout off. @returns Float32Array [indices.length, CLASS_COUNT] */
+/**
+ * Probabilities of images, dropout off.
+ *
+ * @returns Float32Array [indices.length, CLASS_COUNT]
+ * @throws DeviceLostError
+ */
 export async function classify(
   network: Network,
   pixels: Uint8Array,
@@ -15,7 +21,7 @@ export async function classify(
   for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
     const batch = indices.subarray(start, start + FORWARD_BATCH);
     const output = tf.tidy(() => network.predict(inputTensor(pixels, batch, scaling)));
-    probabilities.set(await output.data(), start * CLASS_COUNT);
+    probabilities.set(await unlessLost(output.data()), start * CLASS_COUNT);
     output.dispose();
   }
   return probabilities;

@@ -1,13 +1,14 @@
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import type { EpochWeights, KeptEpochs } from '../../domain/training/run-position';
 import type { RunStatus } from '../../domain/training/run-status';
-import { bestEpoch } from '../../domain/training/stopping';
-import type { RunPosition } from './run-position';
-import type { Trainer, WeightSnapshot } from './trainer';
+import type { Trainer } from './trainer';
 
 interface KeptEpoch {
   epoch: number;
-  snapshot: WeightSnapshot;
+  /** Reads the device the first time only. */
+  read: () => Promise<LayerWeights[]>;
+  dispose: () => void;
 }
 
 interface ChosenWeights {
@@ -25,30 +26,35 @@ export class KeptWeights {
   private readonly trainer: Trainer;
   private readonly keepsBest: boolean;
   /** The newest first. */
-  private recent: KeptEpoch[] = [];
-  private best: KeptEpoch | null = null;
+  private recent: KeptEpoch[];
+  private best: KeptEpoch | null;
 
-  constructor(trainer: Trainer, keptEpoch: Recipe['keptEpoch'], from: RunPosition | null) {
+  /** @param from of a run that is gone on with; null for a new one */
+  constructor(trainer: Trainer, keptEpoch: Recipe['keptEpoch'], from: KeptEpochs | null) {
     this.trainer = trainer;
     this.keepsBest = keptEpoch === 'best-validation';
-    const epoch = from && bestEpoch(from.history);
-    if (from?.best && epoch !== null) this.best = { epoch, snapshot: snapshotOf(from.best) };
+    this.recent = (from?.recent ?? []).map(keptBefore);
+    this.best = from?.best ? keptBefore(from.best) : null;
   }
 
   /** @param isBest whether its validation loss is the lowest so far */
   endEpoch(epoch: number, isBest: boolean): void {
     const [last, ...older] = this.recent;
-    disposeAll(older);
-    const newest = { epoch, snapshot: this.trainer.takeSnapshot() };
+    for (const kept of older) kept.dispose();
+    const newest = this.keepNow(epoch);
     this.recent = last === undefined ? [newest] : [newest, last];
     if (!this.keepsBest || !isBest) return;
-    this.best?.snapshot.dispose();
-    this.best = { epoch, snapshot: this.trainer.takeSnapshot() };
+    this.best?.dispose();
+    this.best = this.keepNow(epoch);
   }
 
-  /** Of the epoch of the lowest validation loss, where the recipe keeps it. */
-  async readBest(): Promise<LayerWeights[] | null> {
-    return this.best === null ? null : this.best.snapshot.read();
+  /** Everything kept so far, as it is at the call. */
+  async readAll(): Promise<KeptEpochs> {
+    const [recent, best] = await Promise.all([
+      Promise.all(this.recent.map(readKept)),
+      this.best && readKept(this.best),
+    ]);
+    return { recent, best };
   }
 
   /**
@@ -59,7 +65,7 @@ export class KeptWeights {
    */
   async choose(status: RunStatus, isCutShort: boolean): Promise<ChosenWeights | null> {
     if (this.best !== null) {
-      return { status, keptEpoch: this.best.epoch, weights: await this.best.snapshot.read() };
+      return { status, keptEpoch: this.best.epoch, weights: await this.best.read() };
     }
     const lastEpoch = this.recent[0]?.epoch ?? null;
     if (status !== 'diverged') {
@@ -71,25 +77,37 @@ export class KeptWeights {
         return { status, keptEpoch: isCutShort ? null : lastEpoch, weights };
       }
     }
-    for (const { epoch, snapshot } of this.recent) {
-      const weights = await snapshot.read();
+    for (const { epoch, read } of this.recent) {
+      const weights = await read();
       if (weights.every(isFiniteLayer)) return { status: 'diverged', keptEpoch: epoch, weights };
     }
     return null;
   }
 
   dispose(): void {
-    disposeAll(this.recent);
-    this.best?.snapshot.dispose();
+    for (const kept of this.recent) kept.dispose();
+    this.best?.dispose();
+  }
+
+  private keepNow(epoch: number): KeptEpoch {
+    const snapshot = this.trainer.takeSnapshot();
+    let reading: Promise<LayerWeights[]> | null = null;
+    return {
+      epoch,
+      read: () => (reading ??= snapshot.read()),
+      dispose: () => {
+        snapshot.dispose();
+      },
+    };
   }
 }
 
-function snapshotOf(weights: LayerWeights[]): WeightSnapshot {
-  return { read: () => Promise.resolve(weights), dispose: () => undefined };
+function keptBefore({ epoch, weights }: EpochWeights): KeptEpoch {
+  return { epoch, read: () => Promise.resolve(weights), dispose: () => undefined };
 }
 
-function disposeAll(kept: readonly KeptEpoch[]): void {
-  for (const { snapshot } of kept) snapshot.dispose();
+async function readKept({ epoch, read }: KeptEpoch): Promise<EpochWeights> {
+  return { epoch, weights: await read() };
 }
 
 function isFiniteLayer({ kernel, bias }: LayerWeights): boolean {

@@ -1,12 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+import type { Sums } from '../../domain/training/run-position';
 import type { BatchSums } from './network';
-
-/** Losses times images, images classified right, images. */
-export interface Sums {
-  loss: number;
-  correct: number;
-  images: number;
-}
 
 /** Mean loss and accuracy over batches, added up on the device so that no step waits for a read. */
 export class MeanOnDevice {

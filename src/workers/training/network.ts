@@ -274,12 +274,11 @@ function combine(
 }
 
 export async function readParameters(layers: readonly Parameters[]): Promise<LayerWeights[]> {
-  return Promise.all(
-    layers.map(async ({ kernel, bias }) => ({
-      kernel: Float32Array.from(await kernel.data()),
-      bias: Float32Array.from(await bias.data()),
-    })),
-  );
+  const layersRead = layers.map(({ kernel, bias }) => Promise.all([kernel.data(), bias.data()]));
+  return (await Promise.all(layersRead)).map(([kernel, bias]) => ({
+    kernel: Float32Array.from(kernel),
+    bias: Float32Array.from(bias),
+  }));
 }
 
 function zerosLike({ kernel, bias }: LayerWeights): LayerWeights {

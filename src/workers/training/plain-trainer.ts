@@ -4,13 +4,14 @@ import { fillTransforms, TRANSFORM_SIZE } from '../../domain/training/augmentati
 import { dropoutStream, fillDropoutMask } from '../../domain/training/dropout-mask';
 import type { LayerWeights, NetworkSpec } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import type { TrainerState } from '../../domain/training/run-position';
 import { averageDecayAt } from '../../domain/training/weight-averaging';
 import { gatherInputs, gatherTransformed } from './image-batches';
 import { FORWARD_BATCH, inputTensor, oneHotTensor } from './image-tensors';
 import type { LoadedDataset } from './loaded-dataset';
 import { MeanOnDevice } from './mean-on-device';
 import { Network, readParameters, type DrawMask } from './network';
-import type { BatchMeans, Trainer, TrainerState, TrainStep, WeightSnapshot } from './trainer';
+import type { BatchMeans, Trainer, TrainStep, WeightSnapshot } from './trainer';
 
 /**
  * The trainer of WebAssembly and JavaScript, on plain TensorFlow.js operations; it runs on any
@@ -103,12 +104,14 @@ export class PlainTrainer implements Trainer {
   }
 
   async readState(): Promise<TrainerState> {
-    return {
-      weights: await this.network.readWeights(),
-      velocities: await this.network.readVelocities(),
-      averages: await this.network.readAverages(),
-      sums: await this.mean.readSums(),
-    };
+    // Reading begins with the call: all of it before the next step.
+    const [weights, velocities, averages, sums] = await Promise.all([
+      this.network.readWeights(),
+      this.network.readVelocities(),
+      this.network.readAverages(),
+      this.mean.readSums(),
+    ]);
+    return { weights, velocities, averages, sums };
   }
 
   writeState({ sums, ...state }: TrainerState): void {

@@ -1,9 +1,15 @@
 import type { AppError } from '../../domain/app-error';
 import type { Result } from '../../domain/result';
-import type { Backend, BackendChoice, BackendSpeed } from '../../domain/training/backend';
+import type {
+  Backend,
+  BackendChoice,
+  BackendFailure,
+  BackendSpeed,
+} from '../../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import type { RunPosition } from '../../domain/training/run-position';
 import type { RunStatus } from '../../domain/training/run-status';
 
 /** What runs, on which hardware, and why it was chosen. */
@@ -19,13 +25,17 @@ export interface TrainingRequest {
   trainIndices: Int32Array<ArrayBuffer>;
   /** Positions of the images to validate on; empty for none. */
   validationIndices: Int32Array<ArrayBuffer>;
+  /** Where to go on with an interrupted run of the same recipe and images; null for a new one. */
+  from: RunPosition | null;
 }
 
 export type TrainingEvent =
   | { kind: 'batch'; progress: BatchProgress }
   | { kind: 'epoch'; record: EpochRecord }
   /** It runs otherwise than `start` said: on another backend, or in a slower way. */
-  | { kind: 'backend'; backend: BackendReport };
+  | { kind: 'backend'; backend: BackendReport }
+  /** From there the run can go on, should it be interrupted; every few seconds. */
+  | { kind: 'checkpoint'; position: RunPosition };
 
 export interface TrainingOutcome {
   status: RunStatus;
@@ -42,10 +52,12 @@ export interface TrainingService {
    * Chooses and starts a backend; `auto` takes the fastest that starts.
    *
    * @param speeds from `probe`; without them, `auto` guesses by the name of the graphics processor
+   * @param failed not to be tried again; one that was chosen by hand gives way to the others
    */
   start(
     choice: BackendChoice,
     speeds: readonly BackendSpeed[] | null,
+    failed?: readonly BackendFailure[],
   ): Promise<Result<BackendReport, AppError>>;
   /** Trains half a second on each backend, to see which is the fastest for this recipe. */
   probe(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>>;
@@ -57,13 +69,16 @@ export interface TrainingService {
    */
   loadDataset(pixels: Uint8Array<ArrayBuffer>, labels: Uint8Array<ArrayBuffer>): Promise<void>;
   /**
-   * Trains a new network; ends at the last epoch, at `stop`, when it has stopped improving, or with
-   * the last good weights when it diverges; `training/diverged` when there are none.
+   * Trains a network; ends at the last epoch, at `stop`, when it has stopped improving, or with the
+   * last good weights when it diverges; `training/diverged` when there are none, and
+   * `training/device-lost` when the graphics processor was taken away.
    */
   train(
     request: TrainingRequest,
     onEvent: (event: TrainingEvent) => void,
   ): Promise<Result<TrainingOutcome, AppError>>;
+  /** Takes a trained network over, to be asked for probabilities. */
+  adoptNetwork(recipe: Recipe, weights: readonly LayerWeights[]): Promise<Result<void, AppError>>;
   /** Holds the training after the current batch. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -81,4 +96,9 @@ export interface TrainingService {
    * @param pixels Uint8Array [n, 100 * 100]
    */
   classifyImages(pixels: Uint8Array<ArrayBuffer>): Promise<Result<Float32Array, AppError>>;
+  /**
+   * The name of a lock that is held as long as the worker lives: whoever gets it knows that the
+   * worker is dead. Null where the browser has no locks.
+   */
+  holdLifeLock(): Promise<string | null>;
 }

@@ -1,6 +1,6 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { ok, type Result } from '../../domain/result';
-import type { Backend, BackendChoice, BackendSpeed } from '../../domain/training/backend';
+import type { BackendChoice, BackendFailure, BackendSpeed } from '../../domain/training/backend';
 import { chooseBackend } from './choose-backend';
 import type { CreatedTrainer } from './create-trainer';
 import type { BackendReport } from './protocol';
@@ -10,6 +10,8 @@ import type { Trainer } from './trainer';
 export interface StartedBackend {
   choice: BackendChoice;
   speeds: readonly BackendSpeed[] | null;
+  /** Before it was started. */
+  failed: readonly BackendFailure[];
   report: BackendReport;
 }
 
@@ -28,7 +30,7 @@ export async function startTrainer(
 ): Promise<Result<Trainer, AppError>> {
   if (started === null) return ok(create().trainer);
   const { choice, speeds } = started;
-  const failed = new Map<Backend, string>();
+  const failed: BackendFailure[] = [...started.failed];
   let { report } = started;
   for (;;) {
     try {
@@ -38,7 +40,7 @@ export async function startTrainer(
       return ok(trainer);
     } catch (thrown) {
       if (choice !== 'auto') throw thrown;
-      failed.set(report.backend, detailOf(thrown));
+      failed.push({ backend: report.backend, why: detailOf(thrown) });
       const next = await chooseBackend('auto', { speeds, failed });
       if (!next.ok) return next;
       report = next.value;

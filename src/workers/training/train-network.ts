@@ -4,13 +4,14 @@ import { epochOrder, oversampleByIndex } from '../../domain/training/epoch-order
 import type { EpochRecord } from '../../domain/training/history';
 import { learningRateAt } from '../../domain/training/learning-rate';
 import type { LayerWeights } from '../../domain/training/network-shape';
+import type { RunPosition } from '../../domain/training/run-position';
 import type { RunStatus } from '../../domain/training/run-status';
 import { bestEpoch, hasDiverged, hasStoppedImproving } from '../../domain/training/stopping';
 import { KeptWeights } from './kept-weights';
+import { CHECKPOINT_INTERVAL_MS, Checkpoints } from './checkpoints';
 import { LiveReports } from './live-reports';
 import type { TrainingEvent, TrainingRequest } from './protocol';
 import type { RunControl } from './run-control';
-import type { RunPosition } from './run-position';
 import type { BatchMeans, Trainer } from './trainer';
 
 /** How a run ended and what is kept of it. */
@@ -27,7 +28,7 @@ export interface TrainedWeights {
  * follows from the recipe and the number of the step.
  *
  * @param labels [n] of every image of the data set
- * @param from where to go on; a new run begins at its first step
+ * @param checkpointIntervalMs how often a position is told from which the run could go on
  * @returns what is kept, or `training/diverged` when no weights were ever good
  */
 export async function trainNetwork(
@@ -36,15 +37,19 @@ export async function trainNetwork(
   request: TrainingRequest,
   control: RunControl,
   onEvent: (event: TrainingEvent) => void,
-  from: RunPosition | null = null,
+  checkpointIntervalMs = CHECKPOINT_INTERVAL_MS,
 ): Promise<Result<TrainedWeights, AppError>> {
-  const { recipe, trainIndices, validationIndices } = request;
+  const { recipe, trainIndices, validationIndices, from } = request;
   const indices =
     recipe.oversampling === 'duplicate'
       ? oversampleByIndex(trainIndices, labels, recipe.seed)
       : trainIndices;
   const history: EpochRecord[] = [...(from?.history ?? [])];
-  const kept = new KeptWeights(trainer, recipe.keptEpoch, from);
+  const kept = new KeptWeights(trainer, recipe.keptEpoch, from && from.kept);
+  const onCheckpoint = (position: RunPosition) => {
+    onEvent({ kind: 'checkpoint', position });
+  };
+  const checkpoints = new Checkpoints(trainer, kept, control, onCheckpoint, checkpointIntervalMs);
   let status: RunStatus = 'completed';
   let isCutShort = false;
   try {
@@ -54,7 +59,7 @@ export async function trainNetwork(
       const isFirst = from !== null && epoch === from.history.length + 1;
       if (isFirst) trainer.writeState(from.state);
       const means = await trainEpoch(
-        { trainer, request, control, onEvent, history, images: indices.length },
+        { trainer, request, control, onEvent, checkpoints, history, images: indices.length },
         isFirst ? from.step : 0,
       );
       if (means !== null && hasDiverged(means.loss, history)) {
@@ -87,6 +92,7 @@ export async function trainNetwork(
         break;
       }
     }
+    await checkpoints.settle();
     const weights = await kept.choose(status, isCutShort);
     if (weights === null)
       return fail({ code: 'training/diverged', epoch: history.length + 1, keptEpoch: null });
@@ -101,6 +107,7 @@ interface EpochContext {
   request: TrainingRequest;
   control: RunControl;
   onEvent: (event: TrainingEvent) => void;
+  checkpoints: Checkpoints;
   history: readonly EpochRecord[];
   /** Of an epoch, repeats counted. */
   images: number;
@@ -108,7 +115,7 @@ interface EpochContext {
 
 /** @returns the means over the batches; null where there was none before a stop */
 async function trainEpoch(context: EpochContext, firstStep: number): Promise<BatchMeans | null> {
-  const { trainer, request, control, onEvent, history, images } = context;
+  const { trainer, request, control, onEvent, checkpoints, history, images } = context;
   const { batchSize, epochs, optimizer, schedule } = request.recipe;
   const epoch = history.length + 1;
   const stepsPerEpoch = Math.ceil(images / batchSize);
@@ -130,6 +137,7 @@ async function trainEpoch(context: EpochContext, firstStep: number): Promise<Bat
     });
     step++;
     live.report(step);
+    checkpoints.report(history, step);
     await trainer.keepPace();
     await control.checkpoint();
   }

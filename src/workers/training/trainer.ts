@@ -1,5 +1,5 @@
 import type { LayerWeights } from '../../domain/training/network-shape';
-import type { Sums } from './mean-on-device';
+import type { TrainerState } from '../../domain/training/run-position';
 
 /** Means over the images of several batches. */
 export interface BatchMeans {
@@ -20,20 +20,6 @@ export interface TrainStep {
   learningRate: number;
 }
 
-/**
- * Everything a trainer has learned. With the recipe, the data and the step it decides what follows:
- * there is no generator that would have a state of its own.
- */
-export interface TrainerState {
-  weights: LayerWeights[];
-  /** Of the momentum, shaped like the weights. */
-  velocities: LayerWeights[];
-  /** Averaged weights; null where the recipe has none. */
-  averages: LayerWeights[] | null;
-  /** Of the epoch under way. */
-  sums: Sums;
-}
-
 /** Weights held on the device as they were at one moment, at no cost until they are read. */
 export interface WeightSnapshot {
   read(): Promise<LayerWeights[]>;
@@ -51,7 +37,7 @@ export interface Trainer {
   trainBatch(step: TrainStep): void;
   /** Means over the batches of the epoch that were asked for so far, with dropout. */
   readMeans(): Promise<BatchMeans>;
-  /** Waits while the device is too far behind. */
+  /** Waits while the device is too far behind. @throws when the device is lost */
   keepPace(): Promise<void>;
   /**
    * Means over images without dropout, by the averaged weights where the recipe has them.
@@ -61,7 +47,10 @@ export interface Trainer {
   evaluate(indices: Int32Array, between: () => Promise<void>): Promise<BatchMeans>;
   /** The weights `evaluate` would take now. The caller disposes it. */
   takeSnapshot(): WeightSnapshot;
-  /** Everything needed to go on elsewhere, see `writeState`. */
+  /**
+   * Everything needed to go on elsewhere, see `writeState`: as it is at the call, whatever steps are
+   * asked for while it is read.
+   */
   readState(): Promise<TrainerState>;
   /** Goes on from a state that this or another trainer of the same recipe was in. */
   writeState(state: TrainerState): void;

@@ -30,8 +30,8 @@ const OPTIONS: Partial<Recipe> = {
   keptEpoch: 'best-validation',
 };
 
-async function startedService(backend: Backend) {
-  const service = createTrainingService();
+async function startedService(backend: Backend, checkpointIntervalMs?: number) {
+  const service = createTrainingService(checkpointIntervalMs);
   expect(await service.start(backend, null)).toMatchObject({ ok: true, value: { backend } });
   await service.loadDataset(PIXELS, LABELS);
   return service;
@@ -39,7 +39,8 @@ async function startedService(backend: Backend) {
 
 async function train(backend: Backend, change: Partial<Recipe> = {}) {
   const service = await startedService(backend);
-  const request = { recipe: { ...RECIPE, ...change }, trainIndices: ALL, validationIndices: ALL };
+  const indices = { trainIndices: ALL, validationIndices: ALL };
+  const request = { recipe: { ...RECIPE, ...change }, ...indices, from: null };
   const result = await service.train(request, () => undefined);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const { history, weights } = result.value;
@@ -81,13 +82,15 @@ function largestDifference(actual: Float32Array | undefined, expected: Float32Ar
 
 describe('memory of the graphics processor', { timeout: 120_000 }, () => {
   it('is after 50 epochs what it was after 2', async () => {
-    const service = await startedService('webgl');
+    // A checkpoint under way would be counted in.
+    const service = await startedService('webgl', Infinity);
     const memoryAfter: tf.MemoryInfo[] = [];
     const request = {
       // The best epoch may be one more set of weights to keep from any epoch on.
       recipe: { ...RECIPE, ...OPTIONS, keptEpoch: 'last' as const, epochs: 50 },
       trainIndices: ALL,
       validationIndices: ALL,
+      from: null,
     };
     const result = await service.train(request, (event) => {
       if (event.kind === 'epoch') memoryAfter[event.record.epoch] = { ...tf.memory() };
@@ -99,5 +102,28 @@ describe('memory of the graphics processor', { timeout: 120_000 }, () => {
     expect(memoryAfter[2]).toMatchObject({ numTensors, numBytes, numBytesInGPU });
     // The weights of the last two epochs are kept: from the third on no texture is added either.
     expect(memoryAfter[3]).toEqual(memoryAfter[50]);
+  });
+
+  it('is after a training with checkpoints what it was after one without', async () => {
+    const inUse = async (checkpointIntervalMs: number) => {
+      const service = await startedService('webgl', checkpointIntervalMs);
+      let checkpoints = 0;
+      const recipe = { ...RECIPE, ...OPTIONS };
+      const request = { recipe, trainIndices: ALL, validationIndices: ALL, from: null };
+      const result = await service.train(request, ({ kind }) => {
+        if (kind === 'checkpoint') checkpoints++;
+      });
+      expect(result.ok).toBe(true);
+      const { numBytesInGPU } = tf.memory() as Partial<Record<string, number>>;
+      return { checkpoints, numBytesInGPU, numTensors: tf.memory().numTensors };
+    };
+    const before = tf.memory().numTensors;
+    const without = await inUse(Infinity);
+    const withThem = await inUse(0);
+    expect(without.checkpoints).toBe(0);
+    expect(withThem.checkpoints).toBeGreaterThan(0);
+    expect(withThem.numBytesInGPU).toBe(without.numBytesInGPU);
+    // Each leaves the network that answers: its tensors alone.
+    expect(withThem.numTensors - without.numTensors).toBe(without.numTensors - before);
   });
 });

@@ -54,7 +54,7 @@ async function train(
 ): Promise<TrainingRun> {
   const events: TrainingEvent[] = [];
   const recipe = { ...RECIPE, ...change };
-  const request = { recipe, trainIndices: TRAIN, validationIndices };
+  const request = { recipe, trainIndices: TRAIN, validationIndices, from: null };
   const result = await service.train(request, (event) => {
     events.push(event);
     onEvent(event);
@@ -127,7 +127,8 @@ describe('a training run', () => {
     const service = await loadedService();
     const recipe = { ...RECIPE, optimizer: optimizer(0, 0), epochs: 4 };
     // One image, and a network that does not move: only the masks can make a difference.
-    const request = { recipe, trainIndices: Int32Array.of(0), validationIndices: new Int32Array() };
+    const indices = { trainIndices: Int32Array.of(0), validationIndices: new Int32Array() };
+    const request = { recipe, ...indices, from: null };
     const result = await service.train(request, () => undefined);
     const losses = result.ok ? result.value.history.map(({ loss }) => loss) : [];
     expect(new Set(losses).size).toBe(4);
@@ -239,7 +240,8 @@ describe('classification', () => {
 });
 
 it('training fails without a data set', async () => {
-  const request = { recipe: RECIPE, trainIndices: TRAIN, validationIndices: VALIDATION };
+  const indices = { trainIndices: TRAIN, validationIndices: VALIDATION };
+  const request = { recipe: RECIPE, ...indices, from: null };
   expect(await createTrainingService().train(request, () => undefined)).toEqual({
     ok: false,
     error: { code: 'training/failed', detail: 'no data set is loaded' },
@@ -376,7 +378,8 @@ describe('a run that diverges', () => {
     const tensors = tf.memory().numTensors;
     // Batches of 1: the weights have grown without bound before the first epoch is over.
     const recipe = { ...WILD, batchSize: 1 };
-    const request = { recipe, trainIndices: TRAIN, validationIndices: VALIDATION };
+    const indices = { trainIndices: TRAIN, validationIndices: VALIDATION };
+    const request = { recipe, ...indices, from: null };
     expect(await service.train(request, () => undefined)).toEqual({
       ok: false,
       error: { code: 'training/diverged', epoch: 1, keptEpoch: null },

@@ -1,11 +1,16 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
+import {
+  initialWeights,
+  networkOfRecipe,
+  type LayerWeights,
+} from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import { chooseBackend } from './choose-backend';
 import { classify } from './classify';
 import { createTrainer } from './create-trainer';
+import { holdLifeLock } from './life-lock';
 import type { LoadedDataset } from './loaded-dataset';
 import { Network } from './network';
 import { probeBackends } from './probe-backends';
@@ -13,19 +18,28 @@ import type { TrainingService } from './protocol';
 import { RunControl } from './run-control';
 import { startTrainer, type StartedBackend } from './start-trainer';
 import { trainNetwork } from './train-network';
+import { isDeviceLost } from './webgl/device-loss';
 
 interface TrainedNetwork {
   network: Network;
   recipe: Recipe;
 }
 
-/** One service holds one data set and the network trained last. */
-export function createTrainingService(): TrainingService {
+/**
+ * One service holds one data set and the network trained last.
+ *
+ * @param checkpointIntervalMs how often a training tells from where it could go on
+ */
+export function createTrainingService(checkpointIntervalMs?: number): TrainingService {
   let dataset: LoadedDataset | null = null;
   let trained: TrainedNetwork | null = null;
   let control: RunControl | null = null;
   let started: StartedBackend | null = null;
 
+  const adopt = (next: TrainedNetwork | null) => {
+    trained?.network.dispose();
+    trained = next;
+  };
   const classifyWith = async (pixels: Uint8Array | undefined, indices: Int32Array) =>
     settle(async () => {
       if (trained === null || pixels === undefined) throw new Error('no network is trained yet');
@@ -34,9 +48,9 @@ export function createTrainingService(): TrainingService {
     });
 
   return {
-    start: async (choice, speeds) => {
-      const report = await chooseBackend(choice, { speeds });
-      started = report.ok ? { choice, speeds, report: report.value } : null;
+    start: async (choice, speeds, failed = []) => {
+      const report = await chooseBackend(choice, { speeds, failed });
+      started = report.ok ? { choice, speeds, failed, report: report.value } : null;
       return report;
     },
     probe: (recipe) => settle(async () => ok(await probeBackends(datasetOrThrow(dataset), recipe))),
@@ -47,11 +61,10 @@ export function createTrainingService(): TrainingService {
     train: (request, onEvent) =>
       settle(async () => {
         const loaded = datasetOrThrow(dataset);
-        const running = new RunControl();
+        const { recipe, from } = request;
+        const running = new RunControl(from?.elapsedMs);
         control = running;
-        trained?.network.dispose();
-        trained = null;
-        const { recipe } = request;
+        adopt(null);
         const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
         const weights = initialWeights(spec, recipe.seed);
         const create = () => createTrainer(loaded, recipe, spec, weights);
@@ -61,13 +74,26 @@ export function createTrainingService(): TrainingService {
         if (!made.ok) return made;
         const trainer = made.value;
         try {
-          const result = await trainNetwork(trainer, loaded.labels, request, running, onEvent);
+          const result = await trainNetwork(
+            trainer,
+            loaded.labels,
+            request,
+            running,
+            onEvent,
+            checkpointIntervalMs,
+          );
           if (!result.ok) return result;
-          trained = { network: new Network(spec, result.value.weights), recipe };
+          adopt({ network: new Network(spec, result.value.weights), recipe });
           return ok({ ...result.value, trainingMs: running.elapsedMs });
         } finally {
           trainer.dispose();
         }
+      }),
+    adoptNetwork: (recipe, weights: readonly LayerWeights[]) =>
+      settle(() => {
+        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+        adopt({ network: new Network(spec, weights), recipe });
+        return Promise.resolve(ok(undefined));
       }),
     pause: async () => control?.pause(),
     resume: async () => control?.resume(),
@@ -78,6 +104,7 @@ export function createTrainingService(): TrainingService {
         pixels,
         Int32Array.from({ length: pixels.length / PIXELS_PER_IMAGE }, (_, i) => i),
       ),
+    holdLifeLock,
   };
 }
 
@@ -86,11 +113,16 @@ function datasetOrThrow(dataset: LoadedDataset | null): LoadedDataset {
   return dataset;
 }
 
-/** What the device throws (memory refused, say) becomes an error value. */
+/**
+ * What the device throws (memory refused, say) becomes an error value, and so does what was computed
+ * on a device that is lost.
+ */
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+  const lost = () => fail<AppError>({ code: 'training/device-lost' });
   try {
-    return await work();
+    const result = await work();
+    return isDeviceLost() ? lost() : result;
   } catch (thrown) {
-    return fail({ code: 'training/failed', detail: detailOf(thrown) });
+    return isDeviceLost() ? lost() : fail({ code: 'training/failed', detail: detailOf(thrown) });
   }
 }

@@ -2,10 +2,10 @@ import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { lcg } from '../../../domain/testing/lcg';
 import { initialWeights, networkOfRecipe } from '../../../domain/training/network-shape';
 import { ARTICLE_RECIPE, type Recipe } from '../../../domain/training/recipe';
+import type { RunPosition } from '../../../domain/training/run-position';
 import { createTrainer } from '../create-trainer';
-import type { TrainingRequest } from '../protocol';
+import type { TrainingEvent, TrainingRequest } from '../protocol';
 import { RunControl } from '../run-control';
-import type { RunPosition } from '../run-position';
 import { trainNetwork, type TrainedWeights } from '../train-network';
 import type { Trainer } from '../trainer';
 
@@ -44,6 +44,7 @@ function requestOf(change: Partial<Recipe>): TrainingRequest {
     recipe: { ...RECIPE, ...change },
     trainIndices: Int32Array.from({ length: 14 }, (_, index) => index),
     validationIndices: Int32Array.of(14, 15, 16, 17, 18, 19),
+    from: null,
   };
 }
 
@@ -58,57 +59,49 @@ function withoutTimes({ history, ...rest }: TrainedWeights) {
 }
 
 /** A whole run of the small recipe on the current backend. */
-export async function runOf(change: Partial<Recipe>) {
-  const request = requestOf(change);
-  const trainer = newTrainer(request);
-  const result = await trainNetwork(trainer, LABELS, request, new RunControl(), () => undefined);
-  trainer.dispose();
-  if (!result.ok) throw new Error(result.error.code);
-  return withoutTimes(result.value);
+export function runOf(change: Partial<Recipe>) {
+  return finish(requestOf(change));
 }
 
 export function uninterruptedRun() {
   return runOf(STATEFUL);
 }
 
-/** The same, ended after so many steps by throwing its trainer away, and gone on with by another. */
+/**
+ * The same, ended at its first checkpoint after so many steps, and gone on with from there by
+ * another trainer.
+ */
 export async function interruptedRun(steps: number) {
   const request = requestOf(STATEFUL);
-  const position = await positionAfter(request, steps);
+  const position = await checkpointAfter(request, steps);
+  // As it would come back from a file.
+  return finish({ ...request, from: structuredClone(position) });
+}
+
+async function finish(request: TrainingRequest) {
   const trainer = newTrainer(request);
-  const control = new RunControl();
-  const result = await trainNetwork(
-    trainer,
-    LABELS,
-    request,
-    control,
-    () => undefined,
-    // As it would come back from a file.
-    structuredClone(position),
-  );
+  const control = new RunControl(request.from?.elapsedMs);
+  const result = await trainNetwork(trainer, LABELS, request, control, () => undefined);
   trainer.dispose();
   if (!result.ok) throw new Error(result.error.code);
   return withoutTimes(result.value);
 }
 
-async function positionAfter(request: TrainingRequest, steps: number): Promise<RunPosition> {
+const STEPS_PER_EPOCH = 3;
+
+async function checkpointAfter(request: TrainingRequest, steps: number): Promise<RunPosition> {
   const trainer = newTrainer(request);
   const control = new RunControl();
-  const trainBatch = trainer.trainBatch.bind(trainer);
-  let left = steps;
-  trainer.trainBatch = (step) => {
-    trainBatch(step);
-    if (--left === 0) control.stop();
+  let found: RunPosition | null = null;
+  const onEvent = (event: TrainingEvent) => {
+    if (event.kind !== 'checkpoint' || found !== null) return;
+    const { history, step } = event.position;
+    if (history.length * STEPS_PER_EPOCH + step < steps) return;
+    found = event.position;
+    control.stop();
   };
-  const history: RunPosition['history'][number][] = [];
-  let best: RunPosition['best'] = null;
-  const result = await trainNetwork(trainer, LABELS, request, control, (event) => {
-    if (event.kind === 'epoch') history.push(event.record);
-  });
-  if (!result.ok) throw new Error(result.error.code);
-  if (history.length > 0) best = result.value.weights;
-  const stepsPerEpoch = 3;
-  const state = await trainer.readState();
+  await trainNetwork(trainer, LABELS, request, control, onEvent, 0);
   trainer.dispose();
-  return { history, step: steps - history.length * stepsPerEpoch, state, best };
+  if (found === null) throw new Error(`no checkpoint after ${steps} steps`);
+  return found;
 }

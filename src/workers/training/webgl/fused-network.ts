@@ -166,19 +166,14 @@ export class FusedNetwork {
     velocities: LayerWeights[];
     averages: LayerWeights[] | null;
   }> {
-    const { weights, velocities, averages } = this.parameters;
-    const shared = [...weights, ...velocities, ...(averages ?? [])].map((matrix) =>
-      this.device.share(matrix),
-    );
-    try {
-      return {
-        weights: await this.readParameters(weights),
-        velocities: await this.readParameters(velocities),
-        averages: averages && (await this.readParameters(averages)),
-      };
-    } finally {
-      this.device.dispose(...shared);
-    }
+    const own = this.parameters;
+    // Reading begins with the call: all of it before the next step.
+    const [weights, velocities, averages] = await Promise.all([
+      this.readParameters(own.weights),
+      this.readParameters(own.velocities),
+      own.averages && this.readParameters(own.averages),
+    ]);
+    return { weights, velocities, averages };
   }
 
   writeAll(state: {

@@ -108,7 +108,7 @@ describe('a device that is too small', { timeout: 60_000 }, () => {
 
   it('for anything gives way to the next backend with auto, and says so', async () => {
     const report = { backend: 'webgl', renderer: 'a small one', reason: 'measured' } as const;
-    const started = { choice: 'auto', speeds: null, report } as const;
+    const started = { choice: 'auto', speeds: null, failed: [], report } as const;
     vi.spyOn(WebGL2RenderingContext.prototype, 'getError').mockReturnValue(
       WebGL2RenderingContext.OUT_OF_MEMORY,
     );

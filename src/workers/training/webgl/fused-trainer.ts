@@ -3,11 +3,12 @@ import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
 import { fillTransforms, TRANSFORM_SIZE } from '../../../domain/training/augmentation';
 import type { LayerWeights, NetworkSpec } from '../../../domain/training/network-shape';
 import type { Recipe } from '../../../domain/training/recipe';
+import type { TrainerState } from '../../../domain/training/run-position';
 import { averageDecayAt } from '../../../domain/training/weight-averaging';
 import { dropoutStreams } from '../dropout-streams';
 import { FORWARD_BATCH } from '../image-tensors';
 import type { LoadedDataset } from '../loaded-dataset';
-import type { BatchMeans, Trainer, TrainerState, TrainStep, WeightSnapshot } from '../trainer';
+import type { BatchMeans, Trainer, TrainStep, WeightSnapshot } from '../trainer';
 import { emptySums, FusedNetwork, type GpuBatch } from './fused-network';
 import { gatherProgram } from './gather-program';
 import { GpuDevice, type GpuMatrix } from './gpu-device';
@@ -130,9 +131,10 @@ export class FusedTrainer implements Trainer {
 
   async readState(): Promise<TrainerState> {
     const { images } = this;
-    const sums = this.device.read(this.sums);
-    const parameters = await this.network.readAll();
-    const [loss = NaN, correct = NaN] = await sums;
+    const [parameters, [loss = NaN, correct = NaN]] = await Promise.all([
+      this.network.readAll(),
+      this.device.read(this.sums),
+    ]);
     return { ...parameters, sums: { loss, correct, images } };
   }
 

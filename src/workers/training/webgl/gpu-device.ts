@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendWebGL, type GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
+import { DeviceLostError, unlessLost } from './device-loss';
 import { matrixProgram } from './texture-program';
 
 /** A matrix in a texture of the WebGL backend. */
@@ -66,13 +67,22 @@ export class GpuDevice {
     for (const { dataId } of matrices) this.backend.disposeData(dataId);
   }
 
-  /** Reads a copy: TensorFlow.js moves what is read from the device to the processor. */
+  /** @throws DeviceLostError */
+  assertNotLost(): void {
+    if (this.gl.isContextLost()) throw new DeviceLostError();
+  }
+
+  /**
+   * Reads a copy: TensorFlow.js moves what is read from the device to the processor.
+   *
+   * @throws DeviceLostError
+   */
   async read(matrix: GpuMatrix): Promise<Float32Array> {
     const [rows, columns] = matrix.shape as [number, number];
     const copy = this.run(copyProgram([rows, columns]), [matrix]);
     try {
       // A matrix of float32 is never read as texts.
-      return (await this.backend.read(copy.dataId)) as Float32Array;
+      return (await unlessLost(this.backend.read(copy.dataId))) as Float32Array;
     } finally {
       this.dispose(copy);
     }

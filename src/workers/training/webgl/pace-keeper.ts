@@ -27,7 +27,9 @@ export class PaceKeeper {
     this.newest = this.device.mark();
   }
 
+  /** @throws DeviceLostError */
   async wait(): Promise<void> {
+    this.device.assertNotLost();
     if (this.waitFor === null) return;
     // What a mark says changes only between tasks.
     await nextTask();
