@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
@@ -28,8 +28,9 @@ const REQUEST: TrainingRequest = {
 };
 
 function loseContext(): void {
-  const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  const backend = tf.backend();
+  if (!(backend instanceof MathBackendWebGL)) throw new Error('WebGL is not the current backend');
+  backend.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
 async function startedService(backend: 'webgl' | 'wasm') {

@@ -45,7 +45,7 @@ export async function trainNetwork(
       ? oversampleByIndex(trainIndices, labels, recipe.seed)
       : trainIndices;
   const history: EpochRecord[] = [...(from?.history ?? [])];
-  const kept = new KeptWeights(trainer, recipe.keptEpoch, from && from.kept);
+  const kept = new KeptWeights(trainer, recipe.keptEpoch, from?.kept ?? null);
   const onCheckpoint = (position: RunPosition) => {
     onEvent({ kind: 'checkpoint', position });
   };

@@ -114,14 +114,16 @@ describe('memory of the graphics processor', { timeout: 120_000 }, () => {
         if (kind === 'checkpoint') checkpoints++;
       });
       expect(result.ok).toBe(true);
-      const { numBytesInGPU } = tf.memory() as Partial<Record<string, number>>;
-      return { checkpoints, numBytesInGPU, numTensors: tf.memory().numTensors };
+      const { numTensors, ...memory } = tf.memory();
+      const { numBytesInGPU } = memory as Record<string, unknown>;
+      return { checkpoints, numBytesInGPU, numTensors };
     };
     const before = tf.memory().numTensors;
     const without = await inUse(Infinity);
     const withThem = await inUse(0);
     expect(without.checkpoints).toBe(0);
     expect(withThem.checkpoints).toBeGreaterThan(0);
+    expect(without.numBytesInGPU).toBeGreaterThan(0);
     expect(withThem.numBytesInGPU).toBe(without.numBytesInGPU);
     // Each leaves the network that answers: its tensors alone.
     expect(withThem.numTensors - without.numTensors).toBe(without.numTensors - before);

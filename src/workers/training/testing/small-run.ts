@@ -92,16 +92,17 @@ const STEPS_PER_EPOCH = 3;
 async function checkpointAfter(request: TrainingRequest, steps: number): Promise<RunPosition> {
   const trainer = newTrainer(request);
   const control = new RunControl();
-  let found: RunPosition | null = null;
+  const found: RunPosition[] = [];
   const onEvent = (event: TrainingEvent) => {
-    if (event.kind !== 'checkpoint' || found !== null) return;
+    if (event.kind !== 'checkpoint') return;
     const { history, step } = event.position;
     if (history.length * STEPS_PER_EPOCH + step < steps) return;
-    found = event.position;
+    found.push(event.position);
     control.stop();
   };
   await trainNetwork(trainer, LABELS, request, control, onEvent, 0);
   trainer.dispose();
-  if (found === null) throw new Error(`no checkpoint after ${steps} steps`);
-  return found;
+  const [first] = found;
+  if (first === undefined) throw new Error(`no checkpoint after ${steps} steps`);
+  return first;
 }

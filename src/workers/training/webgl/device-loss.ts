@@ -21,12 +21,14 @@ export function isDeviceLost(): boolean {
 export async function unlessLost<T>(reading: Promise<T>): Promise<T> {
   const gl = currentContext();
   if (gl === null) return reading;
+  // The types of a worker leave it out.
+  const { canvas } = gl as WebGLRenderingContext & { canvas: EventTarget };
   const ended = new AbortController();
   const loss = new Promise<never>((_, reject) => {
     const fail = () => {
       reject(new DeviceLostError());
     };
-    gl.canvas.addEventListener('webglcontextlost', fail, { signal: ended.signal });
+    canvas.addEventListener('webglcontextlost', fail, { signal: ended.signal });
   });
   try {
     const value = await Promise.race([reading, loss]);
