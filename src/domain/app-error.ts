@@ -48,6 +48,8 @@ export type AppError =
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   /** The browser took the graphics processor away, with everything that lay there. */
   | { code: 'training/device-lost' }
+  /** An interrupted training: what was kept of it is gone, or its data set is another one. */
+  | { code: 'training/cannot-continue'; fileName: string; why: 'gone' | 'other-data' }
   | { code: 'training/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };

@@ -5,6 +5,7 @@ import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
 import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
+import type { InterruptedRunSummary } from '../domain/run/interrupted-run';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
@@ -36,6 +37,8 @@ export interface AppState {
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
+  /** Trainings of earlier visits that can be gone on with, the newest first. */
+  interruptedRuns: InterruptedRunSummary[];
   prediction: PredictionState;
 }
 
@@ -115,6 +118,22 @@ export interface RunningTraining {
   history: EpochRecord[];
   /** Points within the current epoch, the last one the newest. */
   live: BatchProgress[];
+  /** How far it could be gone on with after a reload. */
+  keeping: CheckpointState;
+  /** The last loss of the graphics processor or the worker that it has survived. */
+  survived: SurvivedLoss | null;
+}
+
+export type CheckpointState =
+  | { status: 'not-yet' }
+  /** The epoch under way when it was kept last. */
+  | { status: 'kept'; epoch: number }
+  | { status: 'failed'; detail: string };
+
+export interface SurvivedLoss {
+  what: 'device' | 'worker';
+  /** The epoch it went on in. */
+  epoch: number;
 }
 
 export type PredictionState =
@@ -144,6 +163,7 @@ export const appStore = createStore<AppState>(() => ({
   backendChoice: 'auto',
   backendSpeeds: null,
   training: { status: 'idle' },
+  interruptedRuns: [],
   prediction: { status: 'empty' },
 }));
 

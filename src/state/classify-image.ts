@@ -1,28 +1,29 @@
 import type { AppError } from '../domain/app-error';
-import type { Resampling } from '../domain/dataset/resampling';
 import { fail, ok, type Result } from '../domain/result';
 import type { DecodedImage } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
 import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
-import { endTrainingWorker, trainingWorker } from './clients/training-worker';
+import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
+import { askNetwork, type TrainedNetwork } from './trained-network';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
 
 /** Asks the trained network about one image file, decoded exactly as in training. */
 export async function classifyImage(file: File): Promise<void> {
-  const { training } = appStore.getState();
-  if (training.status !== 'done') return;
+  const { dataset, training } = appStore.getState();
+  if (dataset.status !== 'ready' || training.status !== 'done') return;
   clearPrediction();
   const asked = question;
   appStore.setState({ prediction: { status: 'working', fileName: file.name } });
 
-  // The pixels must be made as those were that the network learned from.
-  const result = await decodeAndClassify(file, training.run.recipe.resampling);
+  const { recipe, weights } = training.run;
+  const network = { dataset: dataset.dataset, recipe, weights, backendChoice: 'auto' } as const;
+  const result = await decodeAndClassify(file, network);
   if (asked !== question) return;
-  if (!result.ok && result.error.code === 'worker/crashed' && result.error.service === 'training') {
-    // The network died with its worker: there is nothing left to ask.
+  if (!result.ok && isLossOfNetwork(result.error)) {
+    // It was lost again and again: there is nothing left to ask.
     endTrainingWorker();
     clearPrediction();
     const { error } = result;
@@ -36,6 +37,13 @@ export async function classifyImage(file: File): Promise<void> {
   });
 }
 
+function isLossOfNetwork(error: AppError): boolean {
+  return (
+    error.code === 'training/device-lost' ||
+    (error.code === 'worker/crashed' && error.service === 'training')
+  );
+}
+
 /** Forgets the prediction, also one that is still being made. */
 export function clearPrediction(): void {
   question++;
@@ -46,8 +54,10 @@ export function clearPrediction(): void {
 
 async function decodeAndClassify(
   file: File,
-  resampling: Resampling,
+  network: TrainedNetwork,
 ): Promise<Result<{ image: DecodedImage; probabilities: number[] }, AppError>> {
+  // The pixels must be made as those were that the network learned from.
+  const { resampling } = network.recipe;
   const image = flatten(
     await singleImageWorker().call((service) => service.decodeImage(file, file.name, resampling)),
   );
@@ -56,9 +66,7 @@ async function decodeAndClassify(
     return image;
   }
   const { pixels } = image.value;
-  const probabilities = flatten(
-    await trainingWorker().call((service) => service.classifyImages(pixels)),
-  );
+  const probabilities = await askNetwork(network, (service) => service.classifyImages(pixels));
   if (!probabilities.ok) {
     const { error } = probabilities;
     return error.code === 'training/failed'

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import { detailOf, type AppError } from '../domain/app-error';
 import { countsInUse, indicesInUse, type Exclusion } from '../domain/audit/exclusions';
 import { findEmptyClass, type Dataset } from '../domain/dataset/dataset';
@@ -7,59 +6,97 @@ import {
   type ClassificationReport,
 } from '../domain/evaluation/classification-report';
 import { fail, ok, type Result } from '../domain/result';
+import { isRunOn, type InterruptedRun } from '../domain/run/interrupted-run';
 import { runDatasetOf, type Run } from '../domain/run/run-record';
-import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
-import type { BackendReport, TrainingEvent, TrainingRequest } from '../workers/training/protocol';
-import { appStore, isTraining, type RunningTraining } from './app-store';
-import { measureSpeeds, rememberedSpeeds } from './backend-speeds';
+import type { BackendReport } from '../workers/training/protocol';
+import { appStore, isTraining } from './app-store';
 import { clearPrediction } from './classify-image';
-import {
-  endTrainingWorker,
-  loadIntoTrainingWorker,
-  trainingWorker,
-} from './clients/training-worker';
-import { flatten } from './clients/worker-client';
+import { endTrainingWorker } from './clients/training-worker';
+import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
+import { showTraining } from './show-training';
+import { askNetwork, type TrainedNetwork } from './trained-network';
+import { isLoss, runTrainingJob, type TrainingJob } from './training-job';
 
 /** Trains the recipe on the data set, evaluates the network and leaves a run. */
 export async function startTraining(): Promise<void> {
-  const { dataset, exclusions, importing, training, recipe, backendChoice } = appStore.getState();
-  if (dataset.status !== 'ready' || isTraining(training)) return;
-  // The import would end in another data set, and with it this training.
-  if (importing.status === 'loading') return;
-  if (findRecipeProblems(recipe).length > 0) return;
-  if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) return;
-  clearPrediction();
-  appStore.setState({ training: { status: 'starting', recipe } });
+  const { dataset, exclusions, recipe, backendChoice } = appStore.getState();
+  if (dataset.status !== 'ready' || !mayTrain()) return;
+  await train({
+    ...jobOn(dataset.dataset, exclusions, recipe),
+    id: crypto.randomUUID(),
+    startedAt: new Date().toISOString(),
+    backendChoice,
+    from: null,
+  });
+}
 
-  const result = await settle(() => runRecipe(dataset.dataset, exclusions, recipe, backendChoice));
+/**
+ * Goes on with a run that was interrupted, where it was: recipe, exclusions and backend become its
+ * own. Its data set must be open.
+ */
+export async function continueTraining(run: InterruptedRun): Promise<void> {
+  const { dataset } = appStore.getState();
+  if (dataset.status !== 'ready' || isTraining(appStore.getState().training)) return;
+  if (!isRunOn(run.dataset, dataset.dataset)) return;
+  const { id, startedAt, recipe, backendChoice, exclusions, position } = run;
+  appStore.setState({ recipe, backendChoice, exclusions: [...exclusions] });
+  if (!mayTrain()) return;
+  await train({
+    ...jobOn(dataset.dataset, exclusions, recipe),
+    id,
+    startedAt,
+    backendChoice,
+    from: position,
+  });
+}
+
+function mayTrain(): boolean {
+  const { dataset, exclusions, importing, training, recipe } = appStore.getState();
+  return (
+    dataset.status === 'ready' &&
+    !isTraining(training) &&
+    // The import would end in another data set, and with it this training.
+    importing.status !== 'loading' &&
+    findRecipeProblems(recipe).length === 0 &&
+    findEmptyClass(countsInUse(dataset.dataset, exclusions)) === null
+  );
+}
+
+function jobOn(dataset: Dataset, exclusions: readonly Exclusion[], recipe: Recipe) {
+  const test = indicesInUse(dataset, 'test', exclusions);
+  return {
+    dataset,
+    exclusions,
+    recipe,
+    trainIndices: indicesInUse(dataset, 'train', exclusions),
+    validationIndices: recipe.validation === 'test' ? test : new Int32Array(),
+  };
+}
+
+async function train(job: TrainingJob): Promise<void> {
+  clearPrediction();
+  appStore.setState(({ interruptedRuns }) => ({
+    training: { status: 'starting', recipe: job.recipe },
+    interruptedRuns: interruptedRuns.filter(({ id }) => id !== job.id),
+  }));
+  const release = holdRun(job.id);
+  const result = await settle(() => trainAndEvaluate(job));
+  release();
   if (result.ok) {
-    const { backend, run } = result.value;
-    appStore.setState({ training: { status: 'done', backend, run } });
+    appStore.setState({ training: { status: 'done', ...result.value } });
+    await forgetInterruptedRun(job.id);
     return;
   }
   const { error } = result;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (error.code === 'worker/crashed' || error.code === 'training/failed') endTrainingWorker();
+  if (isLoss(error) || error.code === 'training/failed') endTrainingWorker();
+  // What a checkpoint can save is offered.
+  if (error.code === 'training/diverged') await forgetInterruptedRun(job.id);
+  else await listInterruptedRuns();
   const { training: last } = appStore.getState();
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
   appStore.setState({ training: { status: 'failed', error, history } });
-}
-
-export async function pauseTraining(): Promise<void> {
-  await trainingWorker().call((service) => service.pause());
-  updateRunning(() => ({ paused: true }));
-}
-
-export async function resumeTraining(): Promise<void> {
-  updateRunning(() => ({ paused: false }));
-  await trainingWorker().call((service) => service.resume());
-}
-
-/** Ends the training after the batch under way; what is trained so far is evaluated and stays. */
-export async function stopTraining(): Promise<void> {
-  updateRunning(() => ({ stopping: true, paused: false }));
-  await trainingWorker().call((service) => service.stop());
 }
 
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
@@ -70,63 +107,25 @@ async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Resu
   }
 }
 
-async function runRecipe(
-  dataset: Dataset,
-  exclusions: readonly Exclusion[],
-  recipe: Recipe,
-  backendChoice: BackendChoice,
+async function trainAndEvaluate(
+  job: TrainingJob,
 ): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
-  const startedAt = new Date().toISOString();
-  const worker = trainingWorker();
-  const loaded = await loadIntoTrainingWorker(dataset);
-  if (!loaded.ok) return loaded;
-  const speeds = backendChoice === 'auto' ? await speedsOf(recipe) : ok(null);
-  if (!speeds.ok) return speeds;
-  const started = flatten(
-    await worker.call((service) => service.start(backendChoice, speeds.value)),
-  );
-  if (!started.ok) return started;
-
-  let backend = started.value;
-  appStore.setState({
-    training: {
-      status: 'running',
-      paused: false,
-      stopping: false,
-      backend,
-      recipe,
-      history: [],
-      live: [],
-    },
-  });
-  const indices = {
-    train: indicesInUse(dataset, 'train', exclusions),
-    test: indicesInUse(dataset, 'test', exclusions),
-  };
-  const request: TrainingRequest = {
-    recipe,
-    trainIndices: indices.train,
-    validationIndices: recipe.validation === 'test' ? indices.test : new Int32Array(),
-  };
-  const onEvent = (event: TrainingEvent) => {
-    if (event.kind === 'backend') backend = event.backend;
-    recordEvent(event);
-  };
-  const outcome = flatten(await worker.call((service) => service.train(request, proxy(onEvent))));
-  if (!outcome.ok) return outcome;
-
-  const { history } = outcome.value;
+  const trained = await runTrainingJob(job, showTraining(job));
+  if (!trained.ok) return trained;
+  const { backend, outcome } = trained.value;
+  const { dataset, recipe, exclusions } = job;
+  const { status, history, weights, keptEpoch, trainingMs } = outcome;
   appStore.setState({ training: { status: 'evaluating', backend, recipe, history } });
+
   const evaluationStart = performance.now();
-  const train = await evaluateImages(dataset, indices.train);
+  const network = { ...job, weights };
+  const train = await evaluateImages(network, indicesInUse(dataset, 'train', exclusions));
   if (!train.ok) return train;
-  const test = await evaluateImages(dataset, indices.test);
+  const test = await evaluateImages(network, indicesInUse(dataset, 'test', exclusions));
   if (!test.ok) return test;
-  const evaluation = { train: train.value, test: test.value };
   const evaluationMs = performance.now() - evaluationStart;
-  const { status, weights, keptEpoch, trainingMs } = outcome.value;
   const run: Run = {
-    startedAt,
+    startedAt: job.startedAt,
     status,
     environment: {
       backend: backend.backend,
@@ -136,7 +135,7 @@ async function runRecipe(
     dataset: runDatasetOf(dataset, exclusions),
     recipe,
     history,
-    evaluation,
+    evaluation: { train: train.value, test: test.value },
     keptEpoch,
     weights,
     timings: { importMs: dataset.timings.totalMs, trainingMs, evaluationMs },
@@ -144,42 +143,12 @@ async function runRecipe(
   return ok({ backend, run });
 }
 
-/** Measured once and then remembered. */
-async function speedsOf(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>> {
-  const remembered = rememberedSpeeds(recipe);
-  if (remembered === null) return measureSpeeds(recipe);
-  appStore.setState({ backendSpeeds: remembered });
-  return ok(remembered);
-}
-
 async function evaluateImages(
-  dataset: Dataset,
+  network: TrainedNetwork,
   indices: Int32Array<ArrayBuffer>,
 ): Promise<Result<ClassificationReport, AppError>> {
-  const probabilities = flatten(
-    await trainingWorker().call((service) => service.classifyDataset(indices)),
-  );
+  const probabilities = await askNetwork(network, (service) => service.classifyDataset(indices));
   if (!probabilities.ok) return probabilities;
-  const truth = indices.map((index) => dataset.labels[index] as number);
+  const truth = indices.map((index) => network.dataset.labels[index] as number);
   return ok(classificationReport(truth, probabilities.value));
-}
-
-function recordEvent(event: TrainingEvent): void {
-  switch (event.kind) {
-    case 'batch':
-      updateRunning(({ live }) => ({ live: [...live, event.progress] }));
-      break;
-    case 'epoch':
-      updateRunning(({ history }) => ({ history: [...history, event.record], live: [] }));
-      break;
-    case 'backend':
-      updateRunning(() => ({ backend: event.backend }));
-      break;
-  }
-}
-
-function updateRunning(change: (training: RunningTraining) => Partial<RunningTraining>): void {
-  appStore.setState(({ training }) =>
-    training.status === 'running' ? { training: { ...training, ...change(training) } } : {},
-  );
 }

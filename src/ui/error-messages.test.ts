@@ -69,6 +69,12 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     detail: 'it did not start',
   },
   'training/diverged': { code: 'training/diverged', epoch: 7, keptEpoch: null },
+  'training/device-lost': { code: 'training/device-lost' },
+  'training/cannot-continue': {
+    code: 'training/cannot-continue',
+    fileName: 'archive.zip',
+    why: 'gone',
+  },
   'training/failed': { code: 'training/failed', detail: 'context lost' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },

@@ -182,6 +182,25 @@ export function describeError(error: AppError): ErrorMessage {
             ? 'Lower the learning rate or the momentum and start again.'
             : `The network of epoch ${error.keptEpoch} is kept and can be evaluated. Lower the learning rate or the momentum and start again.`,
       };
+    case 'training/device-lost':
+      return {
+        title: 'The graphics processor was taken away',
+        cause:
+          'The browser ended its use again and again, as when the driver restarts or memory runs short.',
+        next: 'Choose WASM as the backend: it needs no graphics processor. What was trained is kept, and can be gone on with.',
+      };
+    case 'training/cannot-continue':
+      return {
+        title: 'The training cannot go on',
+        cause:
+          error.why === 'gone'
+            ? 'What was kept of it is gone: another tab has gone on with it, or the browser has cleared its storage.'
+            : `It was on other images or labels than ${error.fileName} has now.`,
+        next:
+          error.why === 'gone'
+            ? 'Start a new training; the same recipe and seed come to the same result.'
+            : 'Open the data set it was on, or start a new training.',
+      };
     case 'training/failed':
       return {
         title: 'The training stopped with an error',

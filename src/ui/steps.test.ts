@@ -19,6 +19,8 @@ const RUNNING = {
   recipe: ARTICLE_RECIPE,
   history: epochs(2),
   live: [],
+  keeping: { status: 'not-yet' },
+  survived: null,
 } satisfies TrainingState;
 
 /** The app as it starts, but for what is given. */

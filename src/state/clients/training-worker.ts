@@ -9,12 +9,27 @@ let loaded: Dataset | null = null;
 
 /** The one training worker, started when first needed. */
 export function trainingWorker(): WorkerClient<TrainingService> {
-  return (worker ??= connectWorker<TrainingService>(
+  return (worker ??= startTrainingWorker());
+}
+
+function startTrainingWorker(): WorkerClient<TrainingService> {
+  const client = connectWorker<TrainingService>(
     'training',
     new Worker(new URL('../../workers/training/training.worker.ts', import.meta.url), {
       type: 'module',
     }),
-  ));
+  );
+  void watchLife(client);
+  return client;
+}
+
+/** A worker that the browser ends, for want of memory say, sends no message any more. */
+async function watchLife(client: WorkerClient<TrainingService>): Promise<void> {
+  const lock = await client.call((service) => service.holdLifeLock());
+  if (!lock.ok || lock.value === null) return;
+  await navigator.locks.request(lock.value, () => {
+    client.reportDeath();
+  });
 }
 
 /** Gives the worker a copy of the data set, unless it has it already. */

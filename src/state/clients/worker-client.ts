@@ -13,6 +13,8 @@ export interface WorkerClient<Service> {
   ): Promise<Result<Awaited<P>, AppError>>;
   /** Ends the worker at once; pending calls settle. */
   terminate(): void;
+  /** Says that the worker is dead, where the browser does not: pending calls settle. */
+  reportDeath(): void;
 }
 
 /** @param service its name, for messages */
@@ -41,6 +43,9 @@ export function connectWorker<Service>(service: string, worker: Worker): WorkerC
   });
 
   return {
+    reportDeath() {
+      end('it is gone without a word');
+    },
     call: (use) => Promise.race([settle(use), ended]),
     terminate() {
       if (isEnded) return;

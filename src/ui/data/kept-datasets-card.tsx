@@ -4,8 +4,8 @@ import { isTraining, type AppState, type ForgottenDataset } from '../../state/ap
 import { listKeptDatasets } from '../../state/kept-datasets';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { useAppState } from '../use-app-state';
+import '../common/kept-list.css';
 import { KeptDatasetItem } from './kept-dataset-item';
-import './kept-datasets.css';
 import { describeLost } from './kept-texts';
 
 /** The data sets kept in this browser, but for the one that is open; nothing where there are none. */

@@ -5,6 +5,7 @@ import { isTraining, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
+import { InterruptedRunsCard } from './interrupted-runs-card';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
 import { TrainingCard } from './training-card';
@@ -23,6 +24,7 @@ export function TrainPage() {
           {training.status === 'done' && training.run.status === 'diverged' && (
             <ErrorNotice error={divergenceOf(training.run)} />
           )}
+          <InterruptedRunsCard />
           <TrainingCard />
           <TrainingCharts training={training} />
           <RecipeCard disabled={isTraining(training)} />

@@ -5,14 +5,10 @@ import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import type { RunStatus } from '../../domain/training/run-status';
 import { appStore, isTraining, type AppState, type RunningTraining } from '../../state/app-store';
-import {
-  pauseTraining,
-  resumeTraining,
-  startTraining,
-  stopTraining,
-} from '../../state/train-network';
+import { pauseTraining, resumeTraining, stopTraining } from '../../state/running-training';
+import { startTraining } from '../../state/train-network';
 import type { BackendReport } from '../../workers/training/protocol';
-import { formatDuration, plural } from '../format';
+import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../use-step';
@@ -153,6 +149,7 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
         <>
           <Title order={2}>{runningTitle(training)}</Title>
           <BackendLine backend={training.backend} />
+          <KeepingLine training={training} />
         </>
       );
     case 'evaluating':
@@ -174,6 +171,30 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
       );
     }
   }
+}
+
+/** What a reload would cost, and what has been survived. */
+function KeepingLine({ training: { keeping, survived } }: { training: RunningTraining }) {
+  return (
+    <>
+      {survived && (
+        <p>
+          {survived.what === 'device'
+            ? 'The graphics processor was lost'
+            : 'The training process died'}
+          ; the training went on from its last checkpoint, in epoch {survived.epoch}.
+        </p>
+      )}
+      {keeping.status === 'kept' && (
+        <p className="hint">Kept in this browser as it runs: after a reload it can go on.</p>
+      )}
+      {keeping.status === 'failed' && (
+        <p className="hint">
+          It cannot be kept in this browser, so a reload ends it: {asSentence(keeping.detail)}
+        </p>
+      )}
+    </>
+  );
 }
 
 function runningTitle({ paused, stopping }: RunningTraining): string {
