@@ -35,6 +35,12 @@ export async function measureSpeeds(recipe: Recipe): Promise<Result<BackendSpeed
   return ok(measured.value);
 }
 
+/** Has the backends measured again when a training starts next. */
+export function forgetSpeeds(): void {
+  writeStorage([]);
+  appStore.setState({ backendSpeeds: null });
+}
+
 function shapeOf(recipe: Recipe): string {
   const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
   const options = [recipe.augmentation, recipe.weightAveraging].map((option) => option !== null);

@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core';
 import type { Backend } from '../../domain/training/backend';
+import { forgetSpeeds } from '../../state/backend-speeds';
 import { useAppState } from '../use-app-state';
 
 const NAMES: Record<Backend, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 /** What Auto has measured: the numbers it chose by. */
-export function BackendSpeeds() {
+export function BackendSpeeds({ disabled }: { disabled: boolean }) {
   const speeds = useAppState((state) => state.backendSpeeds);
   if (speeds === null) {
     return (
@@ -19,9 +21,12 @@ export function BackendSpeeds() {
       : `${NAMES[backend]} ${formatMs(msPerStep)} ms`,
   );
   return (
-    <p className="hint" style={{ marginTop: 8 }}>
-      Measured here, a step of this network: {shown.join(', ')}.
-    </p>
+    <div className="backend-speeds">
+      <p className="hint">Measured here, a step of this network: {shown.join(', ')}.</p>
+      <Button size="compact-xs" variant="default" disabled={disabled} onClick={forgetSpeeds}>
+        Measure again at the next start
+      </Button>
+    </div>
   );
 }
 

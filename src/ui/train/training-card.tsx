@@ -65,7 +65,7 @@ export function TrainingCard() {
           }}
         />
       </div>
-      {backendChoice === 'auto' && <BackendSpeeds />}
+      {backendChoice === 'auto' && <BackendSpeeds disabled={busy} />}
       <ExclusionNote emptyClass={emptyClass} />
       {importing && (
         <p className="hint">

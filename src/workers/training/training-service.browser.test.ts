@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import type { Backend } from '../../domain/training/backend';
@@ -129,3 +129,37 @@ describe('memory of the graphics processor', { timeout: 120_000 }, () => {
     expect(withThem.numTensors - without.numTensors).toBe(without.numTensors - before);
   });
 });
+
+describe('a pause', { timeout: 60_000 }, () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('leaves the graphics processor alone', async () => {
+    const service = await startedService('webgl');
+    const draws = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+    const recipe = { ...RECIPE, epochs: 1000 };
+    const request = { recipe, trainIndices: ALL, validationIndices: ALL, from: null };
+    let epochs = 0;
+    const training = service.train(request, ({ kind }) => {
+      if (kind === 'epoch') epochs++;
+    });
+    await vi.waitUntil(() => epochs > 2, 30_000);
+    await service.pause();
+    // The step under way may end.
+    await ticks(50);
+    const before = draws.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
+    await ticks(50);
+    expect(draws.mock.calls.length).toBe(before);
+    await service.resume();
+    await vi.waitUntil(() => draws.mock.calls.length > before, 30_000);
+    await service.stop();
+    expect(await training).toMatchObject({ ok: true, value: { status: 'stopped' } });
+  });
+});
+
+/** Turns of the event loop, in each of which a training would do a step or more. */
+async function ticks(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setTimeout(resolve));
+}
