@@ -96,7 +96,7 @@ test('what was edited is what is trained', async ({ page }) => {
     epochs: 2,
     batchSize: 2,
     oversampling: 'none',
-    validation: 'none',
+    validation: { kind: 'none' },
     pixelScaling: 'signed',
     optimizer: { kind: 'sgd', learningRate: 0.02, momentum: 0.8 },
     output: { initializer: 'glorotUniform', l2: 0.01 },

@@ -4,7 +4,8 @@ import type { TrainingEvent } from '../workers/training/protocol';
 import { appStore, type SurvivedLoss } from './app-store';
 import { keepInterruptedRun } from './interrupted-runs';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
-import type { TrainingJob, TrainingListener } from './training-job';
+import type { TrainingJob } from './plan-job';
+import type { TrainingListener } from './run-job';
 
 /** Shows what a training tells, and keeps its checkpoints. */
 export function showTraining(job: TrainingJob): TrainingListener {
@@ -51,9 +52,10 @@ const FRESH_TRAINING = {
 
 /** Null where the data set could not be known again. */
 function unfinishedRunOf(job: TrainingJob): UnfinishedRun | null {
-  const { id, startedAt, recipe, backendChoice, exclusions } = job;
+  const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions } = job;
   const dataset = unfinishedRunDataset(job.dataset);
-  return dataset && { id, startedAt, recipe, backendChoice, exclusions, dataset };
+  const plan = { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions };
+  return dataset && { ...plan, dataset };
 }
 
 async function keepCheckpoint(run: UnfinishedRun | null, position: RunPosition): Promise<void> {

@@ -1,6 +1,6 @@
 import { detailOf, type AppError } from '../domain/app-error';
-import { countsInUse, indicesInUse, type Exclusion } from '../domain/audit/exclusions';
-import { findEmptyClass, type Dataset } from '../domain/dataset/dataset';
+import { countsInUse } from '../domain/audit/exclusions';
+import { findEmptyClass } from '../domain/dataset/dataset';
 import {
   classificationReport,
   type ClassificationReport,
@@ -16,19 +16,24 @@ import { endTrainingWorker } from './clients/training-worker';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
 import { showTraining } from './show-training';
 import { askNetwork, type TrainedNetwork } from './trained-network';
-import { isLoss, runTrainingJob, type TrainingJob } from './training-job';
+import { jobOf, planJob, type TrainingJob } from './plan-job';
+import { isLoss, runJob } from './run-job';
 
 /** Trains the recipe on the data set, evaluates the network and leaves a run. */
 export async function startTraining(): Promise<void> {
   const { dataset, exclusions, recipe, backendChoice } = appStore.getState();
   if (dataset.status !== 'ready' || !mayTrain()) return;
-  await train({
-    ...jobOn(dataset.dataset, exclusions, recipe),
-    id: crypto.randomUUID(),
-    startedAt: new Date().toISOString(),
-    backendChoice,
-    from: null,
-  });
+  await train(recipe, () =>
+    planJob({
+      id: crypto.randomUUID(),
+      startedAt: new Date().toISOString(),
+      dataset: dataset.dataset,
+      recipe,
+      chosenExclusions: exclusions,
+      backendChoice,
+      from: null,
+    }),
+  );
 }
 
 /**
@@ -36,19 +41,14 @@ export async function startTraining(): Promise<void> {
  * own. Its data set must be open.
  */
 export async function continueTraining(run: InterruptedRun): Promise<void> {
-  const { dataset } = appStore.getState();
-  if (dataset.status !== 'ready' || isTraining(appStore.getState().training)) return;
+  const { dataset, training } = appStore.getState();
+  if (dataset.status !== 'ready' || isTraining(training)) return;
   if (!isRunOn(run.dataset, dataset.dataset)) return;
-  const { id, startedAt, recipe, backendChoice, exclusions, position } = run;
-  appStore.setState({ recipe, backendChoice, exclusions: [...exclusions] });
+  const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions, position } = run;
+  appStore.setState({ recipe, backendChoice, exclusions: [...chosenExclusions] });
   if (!mayTrain()) return;
-  await train({
-    ...jobOn(dataset.dataset, exclusions, recipe),
-    id,
-    startedAt,
-    backendChoice,
-    from: position,
-  });
+  const plan = { id, startedAt, dataset: dataset.dataset, recipe, chosenExclusions, backendChoice };
+  await train(recipe, () => Promise.resolve(ok(jobOf({ ...plan, from: position }, exclusions))));
 }
 
 function mayTrain(): boolean {
@@ -63,21 +63,20 @@ function mayTrain(): boolean {
   );
 }
 
-function jobOn(dataset: Dataset, exclusions: readonly Exclusion[], recipe: Recipe) {
-  const test = indicesInUse(dataset, 'test', exclusions);
-  return {
-    dataset,
-    exclusions,
-    recipe,
-    trainIndices: indicesInUse(dataset, 'train', exclusions),
-    validationIndices: recipe.validation === 'test' ? test : new Int32Array(),
-  };
-}
-
-async function train(job: TrainingJob): Promise<void> {
+/** @param plan gives the job; it may take a while */
+async function train(
+  recipe: Recipe,
+  plan: () => Promise<Result<TrainingJob, AppError>>,
+): Promise<void> {
   clearPrediction();
+  appStore.setState({ training: { status: 'starting', recipe } });
+  const planned = await settle(plan);
+  if (!planned.ok) {
+    appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });
+    return;
+  }
+  const job = planned.value;
   appStore.setState(({ interruptedRuns }) => ({
-    training: { status: 'starting', recipe: job.recipe },
     interruptedRuns: interruptedRuns.filter(({ id }) => id !== job.id),
   }));
   const release = holdRun(job.id);
@@ -110,7 +109,7 @@ async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Resu
 async function trainAndEvaluate(
   job: TrainingJob,
 ): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
-  const trained = await runTrainingJob(job, showTraining(job));
+  const trained = await runJob(job, showTraining(job));
   if (!trained.ok) return trained;
   const { backend, outcome } = trained.value;
   const { dataset, recipe, exclusions } = job;
@@ -119,9 +118,9 @@ async function trainAndEvaluate(
 
   const evaluationStart = performance.now();
   const network = { ...job, weights };
-  const train = await evaluateImages(network, indicesInUse(dataset, 'train', exclusions));
+  const train = await evaluateImages(network, job.trainIndices);
   if (!train.ok) return train;
-  const test = await evaluateImages(network, indicesInUse(dataset, 'test', exclusions));
+  const test = await evaluateImages(network, job.testIndices);
   if (!test.ok) return test;
   const evaluationMs = performance.now() - evaluationStart;
   const run: Run = {

@@ -8,7 +8,7 @@ import type { Recipe } from '../domain/training/recipe';
 import type { TrainingService } from '../workers/training/protocol';
 import { endTrainingWorker, trainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
-import { isLoss, prepareTrainingWorker } from './training-job';
+import { isLoss, prepareTrainingWorker } from './run-job';
 
 /** A network and what it takes to have it answer again in a new worker. */
 export interface TrainedNetwork {

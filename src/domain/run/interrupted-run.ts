@@ -12,6 +12,9 @@ export interface UnfinishedRun {
   startedAt: string;
   recipe: Recipe;
   backendChoice: BackendChoice;
+  /** What the person has left out. */
+  chosenExclusions: readonly Exclusion[];
+  /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
   dataset: UnfinishedRunDataset;
 }

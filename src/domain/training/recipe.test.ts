@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   ARTICLE_RECIPE,
   findRecipeProblems,
-  isArticleRecipe,
+  presetOf,
+  RECOMMENDED_RECIPE,
   isWithinLimits,
   RECIPE_LIMITS,
   type LimitedField,
@@ -29,7 +30,9 @@ describe("the article's recipe", () => {
       epochs: 50,
       pixelScaling: 'unit',
       oversampling: 'duplicate',
-      validation: 'test',
+      validation: { kind: 'test' },
+      nearDuplicates: 'kept',
+      blanking: null,
       resampling: 'opencv-bilinear',
       keptEpoch: 'last',
     });
@@ -40,13 +43,17 @@ describe("the article's recipe", () => {
   });
 });
 
-describe('isArticleRecipe', () => {
+describe('presetOf', () => {
   it('holds for any seed', () => {
-    expect(isArticleRecipe({ ...ARTICLE_RECIPE, seed: 41 })).toBe(true);
+    expect(presetOf({ ...ARTICLE_RECIPE, seed: 41 })).toBe('Article');
+  });
+
+  it('knows each preset', () => {
+    expect(presetOf(RECOMMENDED_RECIPE)).toBe('Recommended');
   });
 
   it('holds for a recipe that came back from a file', () => {
-    expect(isArticleRecipe(JSON.parse(JSON.stringify(ARTICLE_RECIPE)) as Recipe)).toBe(true);
+    expect(presetOf(JSON.parse(JSON.stringify(ARTICLE_RECIPE)) as Recipe)).toBe('Article');
   });
 
   it.each<[string, Partial<Recipe>]>([
@@ -58,7 +65,7 @@ describe('isArticleRecipe', () => {
     ['oversampling', { oversampling: 'none' }],
     ['output', { output: { initializer: 'glorotUniform', l2: 0.005 } }],
   ])('does not hold with other %s', (_, change) => {
-    expect(isArticleRecipe({ ...ARTICLE_RECIPE, ...change })).toBe(false);
+    expect(presetOf({ ...ARTICLE_RECIPE, ...change })).toBeNull();
   });
 });
 
@@ -119,6 +126,35 @@ describe('findRecipeProblems', () => {
       { path: 'layers.0.units', field: 'units', value: 0 },
       { path: 'layers.1.rate', field: 'dropoutRate', value: 1 },
       { path: 'layers.2.l2', field: 'l2', value: -0.1 },
+    ]);
+  });
+
+  it('looks at the options that are switched on', () => {
+    const recipe: Recipe = {
+      ...ARTICLE_RECIPE,
+      validation: { kind: 'held-out', share: 0.6, by: 'patient' },
+      blanking: { blanked: 'centre', width: -0.1, height: 1.1 },
+      schedule: { kind: 'step', everyEpochs: 0, factor: 2 },
+      augmentation: { shift: 0.6, scale: -1, flip: true, brightness: 2, contrast: NaN },
+      weightAveraging: { decay: 1 },
+      earlyStopping: { patience: 1.5 },
+    };
+    expect(findRecipeProblems(recipe).map(({ path }) => path)).toEqual([
+      'validation.share',
+      'blanking.width',
+      'blanking.height',
+      'schedule.everyEpochs',
+      'schedule.factor',
+      'augmentation.shift',
+      'augmentation.scale',
+      'augmentation.brightness',
+      'augmentation.contrast',
+      'weightAveraging.decay',
+      'earlyStopping.patience',
+    ]);
+    const folds = { kind: 'fold', folds: 1, fold: 0, by: 'patient' } as const;
+    expect(findRecipeProblems({ ...ARTICLE_RECIPE, validation: folds })).toEqual([
+      { path: 'validation.folds', field: 'folds', value: 1 },
     ]);
   });
 

@@ -1,7 +1,9 @@
 import type { Resampling } from '../dataset/resampling';
 import type { Augmentation } from './augmentation';
+import type { Blanking } from './blanking';
 import type { LearningRateSchedule } from './learning-rate';
 import type { EarlyStopping } from './stopping';
+import type { Validation } from './validation';
 import type { WeightAveraging } from './weight-averaging';
 
 /** The activations whose derivative follows from their output: see workers/training/activations. */
@@ -42,7 +44,11 @@ export interface Recipe {
   /** `duplicate`: every class is repeated by index until it is as large as the largest. */
   oversampling: 'none' | 'duplicate';
   /** `test`: measured on the test set after each epoch, as the article did. */
-  validation: 'none' | 'test';
+  validation: Validation;
+  /** `excluded`: TRAIN images that (nearly) repeat one of TEST or of TRAIN are left out. */
+  nearDuplicates: 'kept' | 'excluded';
+  /** A part of every image that is not shown; null for none. */
+  blanking: Blanking | null;
   /** Between input and output; the output is always Dense 3 with softmax. */
   layers: HiddenLayer[];
   output: { initializer: Initializer; l2: number };
@@ -67,7 +73,9 @@ export const ARTICLE_RECIPE: Recipe = {
   resampling: 'opencv-bilinear',
   pixelScaling: 'unit',
   oversampling: 'duplicate',
-  validation: 'test',
+  validation: { kind: 'test' },
+  nearDuplicates: 'kept',
+  blanking: null,
   layers: [
     { kind: 'dense', units: 32, activation: 'softsign', initializer: 'glorotNormal', l2: 0.005 },
     { kind: 'dense', units: 60, activation: 'sigmoid', initializer: 'glorotUniform', l2: 0.005 },
@@ -106,6 +114,9 @@ export const RECIPE_LIMITS = {
   contrast: { min: 0, max: 1, integer: false },
   averageDecay: { min: 0, max: 0.99999, integer: false },
   patience: { min: 1, max: 1000, integer: true },
+  heldOutShare: { min: 0.05, max: 0.5, integer: false },
+  folds: { min: 2, max: 20, integer: true },
+  blankedShare: { min: 0, max: 1, integer: false },
 } as const;
 
 export type LimitedField = keyof typeof RECIPE_LIMITS;
@@ -142,8 +153,23 @@ export function findRecipeProblems(recipe: Recipe): RecipeProblem[] {
 
 /** The values of the options that are switched on. */
 function optionCandidates(recipe: Recipe): RecipeProblem[] {
-  const { schedule, augmentation, weightAveraging, earlyStopping } = recipe;
+  const { schedule, augmentation, weightAveraging, earlyStopping, validation, blanking } = recipe;
   const candidates: RecipeProblem[] = [];
+  if (validation.kind === 'held-out') {
+    const { share } = validation;
+    candidates.push({ path: 'validation.share', field: 'heldOutShare', value: share });
+  }
+  if (validation.kind === 'fold') {
+    const { folds } = validation;
+    candidates.push({ path: 'validation.folds', field: 'folds', value: folds });
+  }
+  if (blanking !== null) {
+    const { width, height } = blanking;
+    candidates.push(
+      { path: 'blanking.width', field: 'blankedShare', value: width },
+      { path: 'blanking.height', field: 'blankedShare', value: height },
+    );
+  }
   if (schedule.kind === 'step') {
     const { everyEpochs, factor } = schedule;
     candidates.push(
@@ -174,7 +200,29 @@ export function isWithinLimits(field: LimitedField, value: number): boolean {
   );
 }
 
-/** A copy with the same numbers as the article's, whatever the seed. */
-export function isArticleRecipe(recipe: Recipe): boolean {
-  return JSON.stringify({ ...recipe, seed: 0 }) === JSON.stringify({ ...ARTICLE_RECIPE, seed: 0 });
+/**
+ * The article's network, trained so that its figures can be trusted: validated on patients it does
+ * not learn from, without near-duplicates, on images shifted and scaled at random, with averaged
+ * weights. Chosen on validation alone; the test set has no say.
+ */
+export const RECOMMENDED_RECIPE: Recipe = {
+  ...ARTICLE_RECIPE,
+  validation: { kind: 'held-out', share: 0.15, by: 'patient' },
+  nearDuplicates: 'excluded',
+  augmentation: { shift: 0.1, scale: 0.1, flip: false, brightness: 0, contrast: 0 },
+  weightAveraging: { decay: 0.998 },
+};
+
+export type PresetName = 'Article' | 'Recommended';
+
+export const PRESETS: Record<PresetName, Recipe> = {
+  Article: ARTICLE_RECIPE,
+  Recommended: RECOMMENDED_RECIPE,
+};
+
+/** The preset with the same numbers, whatever the seed; null for a recipe of one's own. */
+export function presetOf(recipe: Recipe): PresetName | null {
+  const text = (one: Recipe) => JSON.stringify({ ...one, seed: 0 });
+  const names = Object.keys(PRESETS) as PresetName[];
+  return names.find((name) => text(PRESETS[name]) === text(recipe)) ?? null;
 }

@@ -10,6 +10,8 @@ interface LossChartsProps {
   live?: readonly BatchProgress[];
   /** Length of the x axis; absent, as long as the history. */
   epochs?: number;
+  /** Whether it is validated on the test set, as the article did. */
+  onTest: boolean;
 }
 
 /** Four times a second is as often as a person can read a changing chart. */
@@ -17,11 +19,11 @@ const REDRAW_INTERVAL_MS = 250;
 const NO_LIVE_POINTS: readonly BatchProgress[] = [];
 
 /** Loss and accuracy, train and validation, by epoch and within the running one. */
-export function LossCharts({ history, live = NO_LIVE_POINTS, epochs }: LossChartsProps) {
+export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartsProps) {
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
-  const validationName = hasValidation(shown.history) ? 'validation (test set)' : null;
+  const validationName = hasValidation(shown.history) ? validationNameOf(onTest) : null;
   return (
     <section className="card" aria-label="Charts">
       <div className="columns">
@@ -35,7 +37,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs }: LossChart
           validationName={validationName}
         />
         <EpochChart
-          title={accuracyTitle(shown.history)}
+          title={accuracyTitle(shown.history, onTest ? 'test' : 'validation')}
           quantity="accuracy"
           points={toPoints(shown, 'accuracy', 'valAccuracy')}
           epochs={axis}
@@ -44,7 +46,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs }: LossChart
           validationName={validationName}
         />
       </div>
-      {validationName !== null && (
+      {validationName !== null && onTest && (
         <p className="hint" style={{ marginTop: 16 }}>
           Validated on the test set after every epoch, as the article did. Choosing an epoch by this
           line would be choosing on the test set: its swings are noise as much as skill.
@@ -52,6 +54,10 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs }: LossChart
       )}
     </section>
   );
+}
+
+function validationNameOf(onTest: boolean): string {
+  return onTest ? 'validation (test set)' : 'validation (held out of train)';
 }
 
 function hasValidation(history: readonly EpochRecord[]): boolean {
@@ -87,9 +93,11 @@ function lossTitle(history: readonly EpochRecord[]): string {
   return `Train loss ${verb} from ${formatScore(first.loss)} to ${formatScore(last.loss)}`;
 }
 
-function accuracyTitle(history: readonly EpochRecord[]): string {
+function accuracyTitle(history: readonly EpochRecord[], validated: string): string {
   const last = history.at(-1);
   if (last === undefined) return 'Accuracy: the first epoch is running';
   const train = `Accuracy after epoch ${last.epoch}: train ${formatPercent(last.accuracy)}`;
-  return last.valAccuracy === null ? train : `${train}, test ${formatPercent(last.valAccuracy)}`;
+  return last.valAccuracy === null
+    ? train
+    : `${train}, ${validated} ${formatPercent(last.valAccuracy)}`;
 }

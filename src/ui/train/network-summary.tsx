@@ -24,7 +24,7 @@ export function NetworkSummary({ recipe }: { recipe: Recipe }) {
       {widths.join(' → ')}: {formatCount(countParameters(spec))} weights. {formatCount(images)}{' '}
       images an epoch in {formatCount(Math.ceil(images / recipe.batchSize))} steps. Loss:
       categorical cross-entropy.{' '}
-      {recipe.keptEpoch === 'last' || recipe.validation === 'none'
+      {recipe.keptEpoch === 'last' || recipe.validation.kind === 'none'
         ? 'The last epoch is kept.'
         : 'The epoch of the lowest validation loss is kept.'}
     </p>

@@ -1,7 +1,8 @@
-import { NativeSelect, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { Augmentation } from '../../domain/training/augmentation';
 import type { LearningRateSchedule } from '../../domain/training/learning-rate';
 import { LimitedNumberInput } from './limited-number-input';
+import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-fields';
 
 type ScheduleKind = LearningRateSchedule['kind'];
@@ -25,19 +26,19 @@ const PATIENCE = 5;
 /** What the article did without; everything is off in its recipe. */
 export function OptionFields(props: RecipeEditorProps) {
   return (
-    <>
+    <div className="fields">
       <ScheduleFields {...props} />
       <AugmentationFields {...props} />
       <AveragingFields {...props} />
       <EpochFields {...props} />
-    </>
+    </div>
   );
 }
 
 function ScheduleFields({ recipe, onChange }: RecipeEditorProps) {
   const { schedule } = recipe;
   return (
-    <div className="fields">
+    <>
       <OptionSelect
         label="Schedule"
         description="how the learning rate changes"
@@ -69,7 +70,7 @@ function ScheduleFields({ recipe, onChange }: RecipeEditorProps) {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -83,7 +84,7 @@ const CHANGES = [
 function AugmentationFields({ recipe, onChange }: RecipeEditorProps) {
   const { augmentation } = recipe;
   return (
-    <div className="fields">
+    <>
       <OptionSelect
         label="Augmentation"
         description="training images changed at random, each time anew"
@@ -118,14 +119,14 @@ function AugmentationFields({ recipe, onChange }: RecipeEditorProps) {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 
 function AveragingFields({ recipe, onChange }: RecipeEditorProps) {
   const { weightAveraging } = recipe;
   return (
-    <div className="fields">
+    <>
       <OptionSelect
         label="Weights"
         description="what is validated, evaluated and kept"
@@ -147,15 +148,15 @@ function AveragingFields({ recipe, onChange }: RecipeEditorProps) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
 function EpochFields({ recipe, onChange }: RecipeEditorProps) {
   const { earlyStopping, keptEpoch, validation } = recipe;
-  const withoutValidation = validation === 'none';
+  const withoutValidation = validation.kind === 'none';
   return (
-    <div className="fields">
+    <>
       <OptionSelect
         label="Kept epoch"
         description={
@@ -193,34 +194,6 @@ function EpochFields({ recipe, onChange }: RecipeEditorProps) {
           }}
         />
       )}
-    </div>
-  );
-}
-
-interface OptionSelectProps<Value extends string> {
-  label: string;
-  description: string;
-  disabled?: boolean;
-  value: Value;
-  /** The choices and how they are called. */
-  data: Record<Value, string>;
-  onChange: (value: Value) => void;
-}
-
-function OptionSelect<Value extends string>(props: OptionSelectProps<Value>) {
-  const { label, description, disabled = false, value, data, onChange } = props;
-  const values = Object.keys(data) as Value[];
-  return (
-    <NativeSelect
-      label={label}
-      description={description}
-      inputWrapperOrder={['label', 'input', 'description']}
-      disabled={disabled}
-      value={value}
-      data={values.map((choice) => ({ value: choice, label: data[choice] }))}
-      onChange={({ currentTarget }) => {
-        onChange(currentTarget.value as Value);
-      }}
-    />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
 import { RESAMPLING_NAMES } from '../../domain/dataset/resampling';
-import { ARTICLE_RECIPE, isArticleRecipe, type Recipe } from '../../domain/training/recipe';
+import { PRESETS, presetOf, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { useAppState } from '../use-app-state';
+import { BlankingFields } from './blanking-fields';
 import { DataFields, OptimizerFields } from './recipe-fields';
 import { LayerList } from './layer-list';
 import { NetworkSummary } from './network-summary';
@@ -12,10 +13,11 @@ import { OptionFields } from './option-fields';
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const isArticle = isArticleRecipe(recipe);
+  const preset = presetOf(recipe);
   // What the data set decides stays, so its resampling alone is nothing to go back from.
   const { seed, resampling } = recipe;
-  const isChanged = !isArticleRecipe({ ...recipe, resampling: ARTICLE_RECIPE.resampling });
+  const isAlready = (name: PresetName) =>
+    presetOf({ ...recipe, resampling: PRESETS[name].resampling }) === name;
   const change = (part: Partial<Recipe>) => {
     // A disabled fieldset does not hold back the pointer events of the step arrows.
     if (disabled) return;
@@ -24,23 +26,24 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
   return (
     <section className="card" aria-label="Recipe">
       <div className="spread">
-        <Title order={2}>Recipe: {isArticle ? 'Article' : 'your own'}</Title>
-        <Button
-          variant="default"
-          size="compact-md"
-          disabled={disabled || !isChanged}
-          onClick={() => {
-            change({ ...ARTICLE_RECIPE, seed, resampling });
-          }}
-        >
-          Back to the article
-        </Button>
+        <Title order={2}>Recipe: {preset ?? 'your own'}</Title>
+        <div className="preset-buttons">
+          {PRESET_BUTTONS.map(({ name, label }) => (
+            <Button
+              key={name}
+              variant="default"
+              size="compact-md"
+              disabled={disabled || isAlready(name)}
+              onClick={() => {
+                change({ ...PRESETS[name], seed, resampling });
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
       </div>
-      <p className="hint">
-        {isArticle
-          ? "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling, dropout and augmentation."
-          : 'Differs from the article in at least one value. The same seed, backend and machine give the same history.'}
-      </p>
+      <p className="hint">{preset === null ? OWN_RECIPE : PRESET_TEXTS[preset]}</p>
       <p className="hint">
         Images resampled by: {RESAMPLING_NAMES[resampling]}. The data set decides that.
       </p>
@@ -49,6 +52,7 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
         <DataFields recipe={recipe} onChange={change} />
         <Title order={3}>Beyond the article</Title>
         <OptionFields recipe={recipe} onChange={change} />
+        <BlankingFields recipe={recipe} onChange={change} />
         <Title order={3}>Layers</Title>
         <NetworkSummary recipe={recipe} />
         <LayerList recipe={recipe} onChange={change} />
@@ -56,3 +60,17 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
     </section>
   );
 });
+
+const PRESET_BUTTONS = [
+  { name: 'Article', label: 'Back to the article' },
+  { name: 'Recommended', label: 'Use Recommended' },
+] as const;
+
+const PRESET_TEXTS: Record<PresetName, string> = {
+  Article:
+    "Exactly the numbers of the article's notebook of May 2020. The seed decides initial weights, oversampling, shuffling, dropout and augmentation.",
+  Recommended:
+    "The article's network, trained so that its figures can be trusted: validated on patients held out of train, near-duplicates left out, images shifted and scaled at random, weights averaged. The test set is looked at once, at the end.",
+};
+const OWN_RECIPE =
+  'Differs from every preset in at least one value. The same seed, backend and machine give the same history.';

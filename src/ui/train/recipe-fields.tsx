@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
-import { PIXEL_SCALINGS, type PixelScaling, type Recipe } from '../../domain/training/recipe';
+import type { PixelScaling, Recipe } from '../../domain/training/recipe';
 import { LimitedNumberInput } from './limited-number-input';
+import { OptionSelect } from './option-select';
+import { ValidationFields } from './validation-fields';
 
 export interface RecipeEditorProps {
   recipe: Recipe;
@@ -70,40 +71,32 @@ const SCALING_NAMES: Record<PixelScaling, string> = {
 export function DataFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <div className="fields">
-      <NativeSelect
+      <OptionSelect
         label="Oversampling"
         description="classes repeated by index, never copied"
-        inputWrapperOrder={['label', 'input', 'description']}
         value={recipe.oversampling}
-        data={[
-          { value: 'duplicate', label: 'to the largest class' },
-          { value: 'none', label: 'none' },
-        ]}
-        onChange={({ currentTarget }) => {
-          onChange({ oversampling: currentTarget.value === 'none' ? 'none' : 'duplicate' });
+        data={{ duplicate: 'to the largest class', none: 'none' }}
+        onChange={(oversampling) => {
+          onChange({ oversampling });
         }}
       />
-      <NativeSelect
-        label="Validation"
-        description="the article validated on its test set"
-        inputWrapperOrder={['label', 'input', 'description']}
-        value={recipe.validation}
-        data={[
-          { value: 'test', label: 'on the test set' },
-          { value: 'none', label: 'none' },
-        ]}
-        onChange={({ currentTarget }) => {
-          onChange({ validation: currentTarget.value === 'none' ? 'none' : 'test' });
-        }}
-      />
-      <NativeSelect
+      <OptionSelect
         label="Pixel scaling"
         description="from the 256 grey values to inputs"
-        inputWrapperOrder={['label', 'input', 'description']}
         value={recipe.pixelScaling}
-        data={PIXEL_SCALINGS.map((value) => ({ value, label: SCALING_NAMES[value] }))}
-        onChange={({ currentTarget }) => {
-          onChange({ pixelScaling: currentTarget.value as PixelScaling });
+        data={SCALING_NAMES}
+        onChange={(pixelScaling) => {
+          onChange({ pixelScaling });
+        }}
+      />
+      <ValidationFields recipe={recipe} onChange={onChange} />
+      <OptionSelect
+        label="Near-duplicates"
+        description="train images that repeat another one"
+        value={recipe.nearDuplicates}
+        data={{ kept: 'kept', excluded: 'left out' }}
+        onChange={(nearDuplicates) => {
+          onChange({ nearDuplicates });
         }}
       />
     </div>

@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import type { Run } from '../../domain/run/run-record';
 import type { EpochRecord } from '../../domain/training/history';
+import type { Recipe } from '../../domain/training/recipe';
 import { isTraining, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
@@ -13,6 +14,7 @@ import { TrainingCard } from './training-card';
 export function TrainPage() {
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   const training = useAppState((state) => state.training);
+  const recipe = useAppState((state) => state.recipe);
   return (
     <Page
       step="train"
@@ -26,7 +28,7 @@ export function TrainPage() {
           )}
           <InterruptedRunsCard />
           <TrainingCard />
-          <TrainingCharts training={training} />
+          <TrainingCharts training={training} recipe={recipe} />
           <RecipeCard disabled={isTraining(training)} />
         </>
       ) : (
@@ -41,13 +43,14 @@ function divergenceOf({ history, keptEpoch }: Run): AppError {
   return { code: 'training/diverged', epoch: history.length + 1, keptEpoch };
 }
 
-function TrainingCharts({ training }: { training: AppState['training'] }) {
+/** @param recipe of the page; a training that has failed keeps none of its own */
+function TrainingCharts({ training, recipe }: Pick<AppState, 'training' | 'recipe'>) {
   switch (training.status) {
     case 'idle':
     case 'starting':
       return null;
     case 'failed':
-      return <FinishedCharts history={training.history} />;
+      return <FinishedCharts history={training.history} recipe={recipe} />;
     case 'running':
     case 'evaluating':
       return (
@@ -55,14 +58,19 @@ function TrainingCharts({ training }: { training: AppState['training'] }) {
           history={training.history}
           live={training.status === 'running' ? training.live : []}
           epochs={training.recipe.epochs}
+          onTest={isOnTest(training.recipe)}
         />
       );
     case 'done':
-      return <FinishedCharts history={training.run.history} />;
+      return <FinishedCharts history={training.run.history} recipe={training.run.recipe} />;
   }
 }
 
 /** Nothing where the training ended within its first epoch. */
-function FinishedCharts({ history }: { history: EpochRecord[] }) {
-  return history.length > 0 ? <LossCharts history={history} /> : null;
+function FinishedCharts({ history, recipe }: { history: EpochRecord[]; recipe: Recipe }) {
+  return history.length > 0 ? <LossCharts history={history} onTest={isOnTest(recipe)} /> : null;
+}
+
+function isOnTest({ validation }: Recipe): boolean {
+  return validation.kind === 'test';
 }

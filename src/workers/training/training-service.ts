@@ -1,6 +1,7 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
+import { blankPixels } from '../../domain/training/blanking';
 import {
   initialWeights,
   networkOfRecipe,
@@ -40,9 +41,18 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
     trained?.network.dispose();
     trained = next;
   };
-  const classifyWith = async (pixels: Uint8Array | undefined, indices: Int32Array) =>
+  /** The images as the recipe has them seen; one blanked copy is kept, the last. */
+  let blanked: { key: string; pixels: Uint8Array<ArrayBuffer> } | null = null;
+  const seenBy = ({ pixels }: LoadedDataset, { blanking }: Recipe) => {
+    if (blanking === null) return pixels;
+    const key = JSON.stringify(blanking);
+    if (blanked?.key !== key) blanked = { key, pixels: blankPixels(pixels, blanking) };
+    return blanked.pixels;
+  };
+  const classifyWith = async (see: (recipe: Recipe) => Uint8Array | null, indices: Int32Array) =>
     settle(async () => {
-      if (trained === null || pixels === undefined) throw new Error('no network is trained yet');
+      const pixels = trained && see(trained.recipe);
+      if (trained === null || pixels === null) throw new Error('no network is trained yet');
       const { network, recipe } = trained;
       return ok(await classify(network, pixels, indices, recipe.pixelScaling));
     });
@@ -56,12 +66,14 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
     probe: (recipe) => settle(async () => ok(await probeBackends(datasetOrThrow(dataset), recipe))),
     loadDataset(pixels, labels) {
       dataset = { pixels, labels };
+      blanked = null;
       return Promise.resolve();
     },
     train: (request, onEvent) =>
       settle(async () => {
-        const loaded = datasetOrThrow(dataset);
         const { recipe, from } = request;
+        const own = datasetOrThrow(dataset);
+        const loaded = { labels: own.labels, pixels: seenBy(own, recipe) };
         const running = new RunControl(from?.elapsedMs);
         control = running;
         adopt(null);
@@ -98,10 +110,11 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
     pause: async () => control?.pause(),
     resume: async () => control?.resume(),
     stop: async () => control?.stop(),
-    classifyDataset: (indices) => classifyWith(dataset?.pixels, indices),
+    classifyDataset: (indices) =>
+      classifyWith((recipe) => dataset && seenBy(dataset, recipe), indices),
     classifyImages: (pixels) =>
       classifyWith(
-        pixels,
+        ({ blanking }) => blankPixels(pixels, blanking),
         Int32Array.from({ length: pixels.length / PIXELS_PER_IMAGE }, (_, i) => i),
       ),
     holdLifeLock,

@@ -1,9 +1,7 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../domain/app-error';
-import type { Exclusion } from '../domain/audit/exclusions';
-import type { Dataset } from '../domain/dataset/dataset';
 import { ok, type Result } from '../domain/result';
-import type { BackendChoice, BackendFailure, BackendSpeed } from '../domain/training/backend';
+import type { BackendFailure, BackendSpeed } from '../domain/training/backend';
 import type { Recipe } from '../domain/training/recipe';
 import { afterLoss } from '../domain/training/recovery';
 import type { RunPosition } from '../domain/training/run-position';
@@ -21,22 +19,7 @@ import {
   trainingWorker,
 } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
-
-/** Everything that decides a training. */
-export interface TrainingJob {
-  /** Of the run, for as long as it lasts. */
-  id: string;
-  /** ISO 8601. */
-  startedAt: string;
-  dataset: Dataset;
-  exclusions: readonly Exclusion[];
-  recipe: Recipe;
-  backendChoice: BackendChoice;
-  trainIndices: Int32Array<ArrayBuffer>;
-  validationIndices: Int32Array<ArrayBuffer>;
-  /** Where to go on; null for a new run. */
-  from: RunPosition | null;
-}
+import type { TrainingJob } from './plan-job';
 
 /** What a training tells while it runs. */
 export interface TrainingListener {
@@ -63,7 +46,7 @@ export interface TrainedJob {
  * Trains a job to its end. A lost graphics processor or worker is replaced, and the training goes on
  * from its last checkpoint: it gives what it would have given without the loss.
  */
-export async function runTrainingJob(
+export async function runJob(
   job: TrainingJob,
   listener: TrainingListener,
 ): Promise<Result<TrainedJob, AppError>> {

@@ -1,0 +1,56 @@
+import type { SplitUnit, Validation } from '../../domain/training/validation';
+import { LimitedNumberInput } from './limited-number-input';
+import { OptionSelect } from './option-select';
+import type { RecipeEditorProps } from './recipe-fields';
+
+/** The validations a person chooses from; folds come with cross-validation. */
+type ValidationChoice = 'test' | 'none' | SplitUnit;
+
+/** What a share begins with. */
+const SHARE = 0.15;
+
+/** What the training is validated on after every epoch. */
+export function ValidationFields({ recipe, onChange }: RecipeEditorProps) {
+  const { validation } = recipe;
+  return (
+    <>
+      <OptionSelect<ValidationChoice>
+        label="Validation"
+        description="the article validated on its test set"
+        value={choiceOf(validation)}
+        data={{
+          test: 'on the test set',
+          patient: 'on patients held out',
+          image: 'on images held out (leaks)',
+          none: 'none',
+        }}
+        onChange={(choice) => {
+          onChange({ validation: validationOf(choice, validation) });
+        }}
+      />
+      {validation.kind === 'held-out' && (
+        <LimitedNumberInput
+          label="Held out"
+          field="heldOutShare"
+          unit="of train, in twentieths"
+          step={0.05}
+          value={validation.share}
+          onChange={(share) => {
+            onChange({ validation: { ...validation, share } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function choiceOf(validation: Validation): ValidationChoice {
+  return validation.kind === 'held-out' || validation.kind === 'fold'
+    ? validation.by
+    : validation.kind;
+}
+
+function validationOf(choice: ValidationChoice, last: Validation): Validation {
+  if (choice === 'test' || choice === 'none') return { kind: choice };
+  return { kind: 'held-out', share: last.kind === 'held-out' ? last.share : SHARE, by: choice };
+}
