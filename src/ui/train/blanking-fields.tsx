@@ -1,7 +1,7 @@
 import type { Blanking } from '../../domain/training/blanking';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
-import type { RecipeEditorProps } from './recipe-fields';
+import type { RecipeEditorProps } from './recipe-editor-props';
 
 /** About where the lungs lie. */
 const LUNGS = { width: 0.7, height: 0.75 };

@@ -11,7 +11,7 @@ import {
   type Initializer,
 } from '../../domain/training/recipe';
 import { LimitedNumberInput } from './limited-number-input';
-import type { RecipeEditorProps } from './recipe-fields';
+import type { RecipeEditorProps } from './recipe-editor-props';
 
 const NEW_DENSE: DenseLayer = {
   kind: 'dense',

@@ -3,7 +3,7 @@ import type { Augmentation } from '../../domain/training/augmentation';
 import type { LearningRateSchedule } from '../../domain/training/learning-rate';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
-import type { RecipeEditorProps } from './recipe-fields';
+import type { RecipeEditorProps } from './recipe-editor-props';
 
 type ScheduleKind = LearningRateSchedule['kind'];
 

@@ -1,12 +1,8 @@
-import type { PixelScaling, Recipe } from '../../domain/training/recipe';
+import type { PixelScaling } from '../../domain/training/recipe';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
+import type { RecipeEditorProps } from './recipe-editor-props';
 import { ValidationFields } from './validation-fields';
-
-export interface RecipeEditorProps {
-  recipe: Recipe;
-  onChange: (part: Partial<Recipe>) => void;
-}
 
 /** How long, how fast, from which seed. */
 export function OptimizerFields({ recipe, onChange }: RecipeEditorProps) {

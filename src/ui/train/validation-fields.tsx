@@ -1,7 +1,7 @@
 import type { SplitUnit, Validation } from '../../domain/training/validation';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
-import type { RecipeEditorProps } from './recipe-fields';
+import type { RecipeEditorProps } from './recipe-editor-props';
 
 /** The validations a person chooses from; folds come with cross-validation. */
 type ValidationChoice = 'test' | 'none' | SplitUnit;
