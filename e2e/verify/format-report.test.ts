@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
 import { RUN_FORMAT, type RunRecord } from '../../src/domain/run/run-record';
+import { reportOfCertain } from '../../src/domain/testing/report';
 import { ARTICLE_RECIPE } from '../../src/domain/training/recipe';
 import { formatReport } from './format-report';
 
@@ -42,12 +42,12 @@ const RECORD: RunRecord = {
   history: [],
   keptEpoch: null,
   evaluation: {
-    train: reportOfMatrix([
+    train: reportOfCertain([
       [1, 0, 0],
       [0, 1, 0],
       [0, 0, 1],
     ]),
-    test: reportOfMatrix([
+    test: reportOfCertain([
       [2, 0, 0],
       [0, 1, 2],
       [1, 0, 4],

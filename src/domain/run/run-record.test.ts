@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exclusion } from '../audit/exclusions';
-import { reportOfMatrix } from '../evaluation/classification-report';
+import { reportOfCertain } from '../testing/report';
 import { datasetOf } from '../testing/dataset';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import { runDatasetOf, runRecordOf, type Run } from './run-record';
@@ -18,7 +18,7 @@ const EXCLUSIONS: Exclusion[] = [
   { reason: { kind: 'rule', rule: 'identical-in-train' }, images: [3] },
 ];
 
-const REPORT = reportOfMatrix([
+const REPORT = reportOfCertain([
   [1, 0, 0],
   [0, 1, 0],
   [0, 0, 1],
