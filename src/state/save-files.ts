@@ -4,13 +4,15 @@ import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
 import { importReportOf } from '../domain/dataset/import-report';
 import { ok, type Result } from '../domain/result';
+import { mapSplits } from '../domain/run/predictions';
 import { runRecordOf, type Run } from '../domain/run/run-record';
 import type { ExportService } from '../workers/export/protocol';
 import { connectWorker } from './clients/worker-client';
 
 /** Offers a run as JSON, everything but its weights. */
 export function saveRunRecord(run: Run): void {
-  saveJson(runRecordOf(run), 'run.json');
+  const noIntervals = mapSplits(run.evaluation, () => null);
+  saveJson(runRecordOf(run, noIntervals), 'run.json');
 }
 
 /** Offers what the audit found as JSON. */

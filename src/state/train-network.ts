@@ -7,6 +7,7 @@ import {
   type ClassificationReport,
 } from '../domain/evaluation/classification-report';
 import { fail, ok, type Result } from '../domain/result';
+import { mapSplits, truthOf, type SplitPredictions } from '../domain/run/predictions';
 import { runDatasetOf, type Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
@@ -118,11 +119,16 @@ async function runRecipe(
   const { history } = outcome.value;
   appStore.setState({ training: { status: 'evaluating', backend, recipe, history } });
   const evaluationStart = performance.now();
-  const train = await evaluateImages(dataset, indices.train);
+  const train = await predictImages(indices.train);
   if (!train.ok) return train;
-  const test = await evaluateImages(dataset, indices.test);
+  const test = await predictImages(indices.test);
   if (!test.ok) return test;
-  const evaluation = { train: train.value, test: test.value };
+  const predictions = { train: train.value, test: test.value, validation: null };
+  const evaluation = mapSplits<SplitPredictions, ClassificationReport>(
+    predictions,
+    ({ indices: images, probabilities }) =>
+      classificationReport(truthOf(dataset, images), probabilities),
+  );
   const evaluationMs = performance.now() - evaluationStart;
   const { status, weights, keptEpoch, trainingMs } = outcome.value;
   const run: Run = {
@@ -136,6 +142,7 @@ async function runRecipe(
     dataset: runDatasetOf(dataset, exclusions),
     recipe,
     history,
+    predictions,
     evaluation,
     keptEpoch,
     weights,
@@ -152,16 +159,13 @@ async function speedsOf(recipe: Recipe): Promise<Result<BackendSpeed[], AppError
   return ok(remembered);
 }
 
-async function evaluateImages(
-  dataset: Dataset,
+async function predictImages(
   indices: Int32Array<ArrayBuffer>,
-): Promise<Result<ClassificationReport, AppError>> {
+): Promise<Result<SplitPredictions, AppError>> {
   const probabilities = flatten(
     await trainingWorker().call((service) => service.classifyDataset(indices)),
   );
-  if (!probabilities.ok) return probabilities;
-  const truth = indices.map((index) => dataset.labels[index] as number);
-  return ok(classificationReport(truth, probabilities.value));
+  return probabilities.ok ? ok({ indices, probabilities: probabilities.value }) : probabilities;
 }
 
 function recordEvent(event: TrainingEvent): void {
