@@ -79,7 +79,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
   await test.step('the run record', async () => {
     const record = await downloadRunRecord(evaluate.recordButton);
     expect(record).toMatchObject({
-      format: 'xray-trainer/run@1',
+      format: 'xray-trainer/run@2',
       status: 'completed',
       recipe: { ...ARTICLE_RECIPE, epochs: EPOCHS },
       environment: { backend: 'webgl' },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
-import { RUN_FORMAT, type RunRecord } from '../../src/domain/run/run-record';
+import type { ConfusionMatrix } from '../../src/domain/evaluation/confusion-matrix';
+import { wilsonIntervals } from '../../src/domain/evaluation/report-intervals';
+import { RUN_FORMAT, type ReportRecord, type RunRecord } from '../../src/domain/run/run-record';
+import { reportOfCertain } from '../../src/domain/testing/report';
 import { ARTICLE_RECIPE } from '../../src/domain/training/recipe';
 import { formatReport } from './format-report';
 
@@ -12,6 +14,11 @@ const SKIPPED = {
   reason: 'empty file',
   detail: '0 bytes',
 } as const;
+
+function withIntervals(matrix: ConfusionMatrix): ReportRecord {
+  const report = reportOfCertain(matrix);
+  return { ...report, intervals: { wilson: wilsonIntervals(report), bootstrap: null } };
+}
 
 const RECORD: RunRecord = {
   format: RUN_FORMAT,
@@ -42,21 +49,23 @@ const RECORD: RunRecord = {
   history: [],
   keptEpoch: null,
   evaluation: {
-    train: reportOfMatrix([
+    train: withIntervals([
       [1, 0, 0],
       [0, 1, 0],
       [0, 0, 1],
     ]),
-    test: reportOfMatrix([
+    test: withIntervals([
       [2, 0, 0],
       [0, 1, 2],
       [1, 0, 4],
     ]),
+    validation: null,
   },
   timings: { importMs: 1240, trainingMs: 61_000, evaluationMs: 90 },
 };
 
-// Test F1 by hand: COVID-19 4/5, Normal 2/4, Pneumonia 8/11.
+// By hand: Wilson's intervals of 3 in 3 and of 7 in 10 with z = 1.96.
+// Test F1: COVID-19 4/5, Normal 2/4, Pneumonia 8/11.
 // Macro (0.8 + 0.5 + 0.7273) / 3; weighted (2 * 0.8 + 3 * 0.5 + 5 * 0.7273) / 10.
 test('prints counts, losses, backend, metrics, matrix and times as aligned text', () => {
   expect(formatReport(RECORD)).toBe(
@@ -71,9 +80,9 @@ test('prints counts, losses, backend, metrics, matrix and times as aligned text'
       'Moved to test: 1, relabelled: 2, in the other folder: 0',
       'Backend: cpu (JavaScript)',
       'Training: 0 of 3 epochs, seed 4, completed',
-      '       accuracy  macro F1  weighted F1',
-      'train    1.0000    1.0000       1.0000',
-      'test     0.7000    0.6758       0.6736',
+      '       accuracy     95 % interval  macro F1  weighted F1',
+      'train    1.0000  0.4385 to 1.0000    1.0000       1.0000',
+      'test     0.7000  0.3968 to 0.8922    0.6758       0.6736',
       'Test confusion matrix (rows true, columns predicted):',
       '           COVID-19  Normal  Pneumonia',
       'COVID-19          2       0          0',

@@ -1,4 +1,5 @@
 import { CLASS_NAMES, displayName, SPLITS } from '../../src/domain/dataset/classes';
+import type { FigureInterval } from '../../src/domain/evaluation/report-intervals';
 import type { RunDataset, RunRecord } from '../../src/domain/run/run-record';
 import { formatTable } from './format-table';
 
@@ -45,12 +46,19 @@ function formatLosses({ skipped, fixes }: RunDataset): string {
 
 function formatMetrics(evaluation: RunRecord['evaluation']): string {
   return formatTable([
-    ['', 'accuracy', 'macro F1', 'weighted F1'],
+    ['', 'accuracy', '95 % interval', 'macro F1', 'weighted F1'],
     ...SPLITS.map((split) => {
-      const { accuracy, macroF1, weightedF1 } = evaluation[split];
-      return [split, ...[accuracy, macroF1, weightedF1].map((value) => value.toFixed(4))];
+      const { accuracy, macroF1, weightedF1, intervals } = evaluation[split];
+      const interval = formatInterval(intervals.wilson.accuracy);
+      return [split, accuracy.toFixed(4), interval, macroF1.toFixed(4), weightedF1.toFixed(4)];
     }),
   ]);
+}
+
+function formatInterval(interval: FigureInterval): string {
+  return typeof interval === 'string'
+    ? interval
+    : `${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}`;
 }
 
 function formatMatrix(matrix: readonly (readonly number[])[]): string {

@@ -1,9 +1,10 @@
-import { proxy, transfer } from 'comlink';
-import { PIXELS_PER_IMAGE, type Dataset } from '../domain/dataset/dataset';
+import { proxy } from 'comlink';
+import type { Dataset } from '../domain/dataset/dataset';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import { ok } from '../domain/result';
 import type { ExploreService } from '../workers/explore/protocol';
 import { appStore, type ExplorationState, type RunningExploration } from './app-store';
+import { sendPixels } from './clients/send-pixels';
 import { connectWorker, type WorkerClient } from './clients/worker-client';
 import { FIRST_EXPLORE_VIEW } from './explore-view';
 
@@ -77,17 +78,13 @@ async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
   return audit.ok ? ok({ figures: figures.value, audit: audit.value }) : audit;
 }
 
-/** Images whose pixels are copied to the worker in one go: 10 MB take a few milliseconds. */
-const PIECE = 1000;
-
 async function load(dataset: Dataset, client: WorkerClient<ExploreService>) {
   const { images, pixels, labels, histograms } = dataset;
-  let done = await client.call((service) => service.load({ images, labels, histograms }));
-  for (let first = 0; first < images.length && done.ok; first += PIECE) {
-    const rows = pixels.slice(first * PIXELS_PER_IMAGE, (first + PIECE) * PIXELS_PER_IMAGE);
-    done = await client.call((service) => service.addPixels(first, transfer(rows, [rows.buffer])));
-  }
-  return done;
+  const loaded = await client.call((service) => service.load({ images, labels, histograms }));
+  if (!loaded.ok) return loaded;
+  return sendPixels(pixels, (first, rows) =>
+    client.call((service) => service.addPixels(first, rows)),
+  );
 }
 
 function updateRunning(change: Partial<RunningExploration>): void {

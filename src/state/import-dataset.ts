@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
 import { clearPrediction } from './classify-image';
+import { endEvaluateWorker } from './clients/evaluate-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
@@ -106,6 +107,7 @@ export async function runImport(
 /** What was found in the data set before, its network and its prediction go with it. */
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
+  endEvaluateWorker();
   clearPrediction();
   clearExploration();
   clearForgotten();

@@ -4,13 +4,26 @@ import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
 import { importReportOf } from '../domain/dataset/import-report';
 import { ok, type Result } from '../domain/result';
+import type { SplitPredictions } from '../domain/run/predictions';
 import { runRecordOf, type Run } from '../domain/run/run-record';
 import type { ExportService } from '../workers/export/protocol';
 import { connectWorker } from './clients/worker-client';
+import { intervalsOf } from './evaluate-predictions';
 
-/** Offers a run as JSON, everything but its weights. */
-export function saveRunRecord(run: Run): void {
-  saveJson(runRecordOf(run), 'run.json');
+/** Offers a run as JSON, everything but its weights and predictions, once its intervals are made. */
+export async function saveRunRecord(dataset: Dataset, run: Run): Promise<void> {
+  const { train, test, validation } = run.predictions;
+  const made = async (predictions: SplitPredictions) => {
+    const intervals = await intervalsOf(dataset, predictions);
+    // The figures are worth keeping without them; the page says what went wrong.
+    return intervals.ok ? intervals.value : null;
+  };
+  const intervals = {
+    train: await made(train),
+    test: await made(test),
+    validation: validation && (await made(validation)),
+  };
+  saveJson(runRecordOf(run, intervals), 'run.json');
 }
 
 /** Offers what the audit found as JSON. */

@@ -1,13 +1,9 @@
 import { detailOf, type AppError } from '../domain/app-error';
 import { countsInUse } from '../domain/audit/exclusions';
 import { findEmptyClass } from '../domain/dataset/dataset';
-import {
-  classificationReport,
-  type ClassificationReport,
-} from '../domain/evaluation/classification-report';
 import { fail, ok, type Result } from '../domain/result';
 import { isRunOn, type InterruptedRun } from '../domain/run/interrupted-run';
-import { runDatasetOf, type Run } from '../domain/run/run-record';
+import type { EpochRecord } from '../domain/training/history';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
 import type { BackendReport } from '../workers/training/protocol';
 import { appStore, isTraining } from './app-store';
@@ -15,9 +11,9 @@ import { clearPrediction } from './classify-image';
 import { endTrainingWorker } from './clients/training-worker';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
 import { showTraining } from './show-training';
-import { askNetwork, type TrainedNetwork } from './trained-network';
+import { completeJob } from './complete-job';
 import { jobOf, planJob, type TrainingJob } from './plan-job';
-import { isLoss, runJob } from './run-job';
+import { isLoss } from './run-job';
 
 /** Trains the recipe on the data set, evaluates the network and leaves a run. */
 export async function startTraining(): Promise<void> {
@@ -80,7 +76,7 @@ async function train(
     interruptedRuns: interruptedRuns.filter(({ id }) => id !== job.id),
   }));
   const release = holdRun(job.id);
-  const result = await settle(() => trainAndEvaluate(job));
+  const result = await settle(() => completeJob(job, showTraining(job), showEvaluating));
   release();
   if (result.ok) {
     appStore.setState({ training: { status: 'done', ...result.value } });
@@ -106,48 +102,6 @@ async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Resu
   }
 }
 
-async function trainAndEvaluate(
-  job: TrainingJob,
-): Promise<Result<{ backend: BackendReport; run: Run }, AppError>> {
-  const trained = await runJob(job, showTraining(job));
-  if (!trained.ok) return trained;
-  const { backend, outcome } = trained.value;
-  const { dataset, recipe, exclusions } = job;
-  const { status, history, weights, keptEpoch, trainingMs } = outcome;
+function showEvaluating(backend: BackendReport, { recipe }: TrainingJob, history: EpochRecord[]) {
   appStore.setState({ training: { status: 'evaluating', backend, recipe, history } });
-
-  const evaluationStart = performance.now();
-  const network = { ...job, weights };
-  const train = await evaluateImages(network, job.trainIndices);
-  if (!train.ok) return train;
-  const test = await evaluateImages(network, job.testIndices);
-  if (!test.ok) return test;
-  const evaluationMs = performance.now() - evaluationStart;
-  const run: Run = {
-    startedAt: job.startedAt,
-    status,
-    environment: {
-      backend: backend.backend,
-      renderer: backend.renderer,
-      userAgent: navigator.userAgent,
-    },
-    dataset: runDatasetOf(dataset, exclusions),
-    recipe,
-    history,
-    evaluation: { train: train.value, test: test.value },
-    keptEpoch,
-    weights,
-    timings: { importMs: dataset.timings.totalMs, trainingMs, evaluationMs },
-  };
-  return ok({ backend, run });
-}
-
-async function evaluateImages(
-  network: TrainedNetwork,
-  indices: Int32Array<ArrayBuffer>,
-): Promise<Result<ClassificationReport, AppError>> {
-  const probabilities = await askNetwork(network, (service) => service.classifyDataset(indices));
-  if (!probabilities.ok) return probabilities;
-  const truth = indices.map((index) => network.dataset.labels[index] as number);
-  return ok(classificationReport(truth, probabilities.value));
 }

@@ -1,23 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lcg } from '../testing/lcg';
-import { classificationReport, reportOfMatrix } from './classification-report';
+import { oracleImages } from '../testing/oracle-images';
+import {
+  classificationReport,
+  reportOfImages,
+  reportOfMatrix,
+  scoreImages,
+} from './classification-report';
 import oracle from './report.oracle.json';
 
-/** The rows of the oracle, rebuilt as its `inputs` says. */
-function oracleInputs(): { truth: number[]; probabilities: Float32Array } {
-  const truth = Array.from(lcg(oracle.N, 3), (value) => Math.floor(3 * value ** 2));
-  const scores = lcg(3 * oracle.N, 4);
-  truth.forEach((label, row) => (scores[row * 3 + label] = (scores[row * 3 + label] ?? 0) + 0.35));
-  const probabilities = Float32Array.from(scores, (score, at) => {
-    const row = scores.subarray(at - (at % 3), at - (at % 3) + 3);
-    return score / row.reduce((sum, value) => sum + value, 0);
-  });
-  return { truth, probabilities };
-}
-
 describe(`classificationReport against scikit-learn ${oracle.versions.sklearn}`, () => {
-  const { truth, probabilities } = oracleInputs();
+  const { truth, probabilities } = oracleImages();
   const report = classificationReport(truth, probabilities);
 
   it('has the same confusion matrix', () => {
@@ -29,6 +22,16 @@ describe(`classificationReport against scikit-learn ${oracle.versions.sklearn}`,
     expect(report.accuracy).toBeCloseTo(oracle.accuracy, 12);
     expect(report.macroF1).toBeCloseTo(oracle.macroF1, 12);
     expect(report.weightedF1).toBeCloseTo(oracle.weightedF1, 12);
+    expect(report.balancedAccuracy).toBeCloseTo(oracle.balancedAccuracy, 12);
+    expect(report.cohenKappa).toBeCloseTo(oracle.cohenKappa, 12);
+    expect(report.matthewsCorrelation).toBeCloseTo(oracle.matthews, 12);
+  });
+
+  it('has the same scores of the probabilities', () => {
+    expect(report.logLoss).toBeCloseTo(oracle.logLoss, 12);
+    expect(report.brierScore).toBeCloseTo(oracle.brierMulticlass, 12);
+    expect(report.calibrationError).toBeCloseTo(oracle.eceTopLabel10Bins, 12);
+    expect(report.macroRocAuc).toBeCloseTo(oracle.rocAucMacroOvr, 12);
   });
 
   it('has the same scores of each class', () => {
@@ -37,11 +40,13 @@ describe(`classificationReport against scikit-learn ${oracle.versions.sklearn}`,
       'Normal',
       'Pnemonia',
     ]);
-    report.perClass.forEach(({ precision, recall, f1, support }, label) => {
+    report.perClass.forEach(({ precision, recall, f1, support, ...areas }, label) => {
       expect(precision).toBeCloseTo(oracle.precision[label] ?? NaN, 12);
       expect(recall).toBeCloseTo(oracle.recall[label] ?? NaN, 12);
       expect(f1).toBeCloseTo(oracle.f1[label] ?? NaN, 12);
       expect(support).toBe(oracle.support[label]);
+      expect(areas.rocAuc).toBeCloseTo(oracle.rocAucOneVsRest[label] ?? NaN, 12);
+      expect(areas.averagePrecision).toBeCloseTo(oracle.averagePrecision[label] ?? NaN, 12);
     });
   });
 });
@@ -81,9 +86,52 @@ describe('where a score would divide by zero', () => {
     expect(report.weightedF1).toBeCloseTo((4 * (6 / 7) + 4) / 8, 12);
   });
 
-  it('no images give 0 everywhere', () => {
+  it('no images give 0, or nothing where a mean is taken', () => {
     const report = classificationReport([], new Float32Array());
     expect(report).toMatchObject({ images: 0, accuracy: 0, macroF1: 0, weightedF1: 0 });
+    expect(report).toMatchObject({ balancedAccuracy: null, logLoss: null, brierScore: null });
+    expect(report).toMatchObject({ calibrationError: null, macroRocAuc: null, cohenKappa: null });
+    expect(report.matthewsCorrelation).toBeNull();
+  });
+
+  it('a class without images has no curve, and then there is no mean of the three', () => {
+    const report = classificationReport([1, 2], Float32Array.of(0, 0.7, 0.3, 0.1, 0.4, 0.5));
+    expect(report.perClass[0]).toMatchObject({ rocAuc: null, averagePrecision: null });
+    expect(report.perClass[1]).toMatchObject({ rocAuc: 1, averagePrecision: 1 });
+    expect(report.macroRocAuc).toBeNull();
+  });
+});
+
+describe('reportOfImages', () => {
+  const answer = fc.record({
+    label: fc.nat(2),
+    scores: fc.tuple(...scoresOfThree()),
+    times: fc.nat(3),
+  });
+
+  it('counts an image of weight 2 as two images, and leaves out one of weight 0', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 30 }), (answers) => {
+        const rows = answers.map(({ label, scores }) => ({
+          label,
+          given: toProbabilities(scores),
+        }));
+        const repeated = rows.flatMap((row, i) =>
+          new Array<typeof row>(answers[i]?.times ?? 0).fill(row),
+        );
+        const scored = scoreImages(
+          Uint8Array.from(rows, ({ label }) => label),
+          Float64Array.from(rows.flatMap(({ given }) => given)),
+        );
+        const weights = Float64Array.from(answers, ({ times }) => times);
+        const wanted = classificationReport(
+          repeated.map(({ label }) => label),
+          Float64Array.from(repeated.flatMap(({ given }) => given)),
+        );
+        expectClose(reportOfImages(scored, weights), wanted);
+      }),
+      { seed: 12, numRuns: 200 },
+    );
   });
 });
 
@@ -109,3 +157,28 @@ describe('any matrix', () => {
     );
   });
 });
+
+/** Few values, so that many are equal. */
+function scoresOfThree() {
+  return [
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+  ] as const;
+}
+
+function toProbabilities(scores: readonly number[]): number[] {
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  return scores.map((score) => score / total);
+}
+
+/** Every number of two values of one shape. */
+function expectClose(actual: unknown, wanted: unknown): void {
+  if (typeof wanted === 'number') expect(actual).toBeCloseTo(wanted, 9);
+  else if (typeof wanted !== 'object' || wanted === null) expect(actual).toBe(wanted);
+  else {
+    const found = new Map(Object.entries(actual as object));
+    expect([...found.keys()]).toEqual(Object.keys(wanted));
+    for (const [key, value] of Object.entries(wanted)) expectClose(found.get(key), value);
+  }
+}

@@ -1,5 +1,14 @@
-import { CLASS_NAMES, type ClassName } from '../dataset/classes';
+import { CLASS_INDICES, CLASS_NAMES, type ClassName } from '../dataset/classes';
+import { balancedAccuracy, cohenKappa, matthewsCorrelation } from './agreement';
+import {
+  calibrationError,
+  confidentAnswers,
+  reliabilityBins,
+  type ConfidentAnswers,
+} from './calibration';
 import { confusionMatrix, mostProbableClasses, type ConfusionMatrix } from './confusion-matrix';
+import { curveAreas, rankImages, type CurveAreas, type Ranking } from './curves';
+import { brierScores, logLosses, weightedMean, type Probabilities } from './probability-scores';
 
 export interface ClassScores {
   className: ClassName;
@@ -13,9 +22,14 @@ export interface ClassScores {
   support: number;
 }
 
-export interface ClassificationReport {
+/** What follows from counts alone. */
+export interface MatrixReport {
   images: number;
   accuracy: number;
+  /** See agreement.ts for these three; null where they are not defined. */
+  balancedAccuracy: number | null;
+  matthewsCorrelation: number | null;
+  cohenKappa: number | null;
   /** Mean of the classes' F1. */
   macroF1: number;
   /** Mean of the classes' F1, weighted by support. */
@@ -24,21 +38,80 @@ export interface ClassificationReport {
   confusionMatrix: ConfusionMatrix;
 }
 
+/** With what follows from the probabilities. */
+export interface ClassificationReport extends MatrixReport {
+  perClass: (ClassScores & CurveAreas)[];
+  /** Mean of the classes' areas under the ROC curve; null unless each has one. */
+  macroRocAuc: number | null;
+  /** Means over the images, see probability-scores.ts; null without images. */
+  logLoss: number | null;
+  brierScore: number | null;
+  /** Expected calibration error of the most probable class. */
+  calibrationError: number | null;
+}
+
 /**
- * Scores with scikit-learn's definitions (`classification_report`, zero_division=0).
+ * Scores with scikit-learn's definitions (`classification_report` with zero_division=0, and others).
  *
  * @param truth [n] class indices
- * @param probabilities Float32Array [n, 3], row-major
+ * @param probabilities [n, 3], row-major
  */
 export function classificationReport(
   truth: ArrayLike<number>,
-  probabilities: Float32Array,
+  probabilities: Probabilities,
 ): ClassificationReport {
-  return reportOfMatrix(confusionMatrix(truth, mostProbableClasses(probabilities)));
+  return reportOfImages(
+    scoreImages(Uint8Array.from(truth), probabilities),
+    new Float64Array(truth.length).fill(1),
+  );
+}
+
+/** What can be said of each image before any is counted, so that a resample need not say it anew. */
+export interface ScoredImages {
+  /** [n] class indices. */
+  truth: Uint8Array;
+  predicted: Uint8Array;
+  answers: ConfidentAnswers;
+  logLosses: Float64Array;
+  brierScores: Float64Array;
+  /** By class. */
+  rankings: Ranking[];
+}
+
+/** @param truth [n] class indices @param probabilities [n, 3], row-major */
+export function scoreImages(truth: Uint8Array, probabilities: Probabilities): ScoredImages {
+  const predicted = mostProbableClasses(probabilities);
+  return {
+    truth,
+    predicted,
+    answers: confidentAnswers(truth, predicted, probabilities),
+    logLosses: logLosses(truth, probabilities),
+    brierScores: brierScores(truth, probabilities),
+    rankings: CLASS_INDICES.map((label) => rankImages(truth, probabilities, label)),
+  };
+}
+
+/** @param weights [n]: how often an image counts */
+export function reportOfImages(scored: ScoredImages, weights: Float64Array): ClassificationReport {
+  const { truth, predicted, answers, rankings } = scored;
+  const counted = reportOfMatrix(confusionMatrix(truth, predicted, weights));
+  const areas = rankings.map((ranking) => curveAreas(ranking, weights));
+  const rocAucs = areas.flatMap(({ rocAuc }) => rocAuc ?? []);
+  return {
+    ...counted,
+    perClass: counted.perClass.map((scores, label) => ({
+      ...scores,
+      ...(areas[label] as CurveAreas),
+    })),
+    macroRocAuc: rocAucs.length === areas.length ? sum(rocAucs) / areas.length : null,
+    logLoss: weightedMean(scored.logLosses, weights),
+    brierScore: weightedMean(scored.brierScores, weights),
+    calibrationError: calibrationError(reliabilityBins(answers, weights)),
+  };
 }
 
 /** @param matrix counts by [true][predicted] */
-export function reportOfMatrix(matrix: ConfusionMatrix): ClassificationReport {
+export function reportOfMatrix(matrix: ConfusionMatrix): MatrixReport {
   const perClass = CLASS_NAMES.map((className, label): ClassScores => {
     const support = sum(matrix[label] ?? []);
     const predicted = sum(matrix.map((row) => row[label] ?? 0));
@@ -56,6 +129,9 @@ export function reportOfMatrix(matrix: ConfusionMatrix): ClassificationReport {
   return {
     images,
     accuracy: ratio(correct, images),
+    balancedAccuracy: balancedAccuracy(matrix),
+    matthewsCorrelation: matthewsCorrelation(matrix),
+    cohenKappa: cohenKappa(matrix),
     macroF1: sum(perClass.map(({ f1 }) => f1)) / perClass.length,
     weightedF1: ratio(sum(perClass.map(({ f1, support }) => f1 * support)), images),
     perClass,

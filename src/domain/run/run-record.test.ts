@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exclusion } from '../audit/exclusions';
-import { reportOfMatrix } from '../evaluation/classification-report';
+import { bootstrapIntervals } from '../evaluation/report-intervals';
+import { reportOfCertain } from '../testing/report';
 import { datasetOf } from '../testing/dataset';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import { runDatasetOf, runRecordOf, type Run } from './run-record';
@@ -18,7 +19,7 @@ const EXCLUSIONS: Exclusion[] = [
   { reason: { kind: 'rule', rule: 'identical-in-train' }, images: [3] },
 ];
 
-const REPORT = reportOfMatrix([
+const REPORT = reportOfCertain([
   [1, 0, 0],
   [0, 1, 0],
   [0, 0, 1],
@@ -34,7 +35,12 @@ const RUN: Run = {
     { epoch: 1, loss: 1.5, accuracy: 0.5, valLoss: null, valAccuracy: null, elapsedMs: 10 },
   ],
   keptEpoch: null,
-  evaluation: { train: REPORT, test: REPORT },
+  predictions: {
+    train: { indices: Int32Array.of(0, 1, 3), probabilities: new Float32Array(9).fill(0.654321) },
+    test: { indices: Int32Array.of(2), probabilities: Float32Array.of(0, 0, 1) },
+    validation: null,
+  },
+  evaluation: { train: REPORT, test: REPORT, validation: null },
   weights: [{ kernel: Float32Array.of(0.123456), bias: Float32Array.of(0) }],
   timings: { importMs: 12, trainingMs: 10, evaluationMs: 1 },
 };
@@ -65,10 +71,19 @@ describe('runDatasetOf', () => {
   });
 });
 
+const BOOTSTRAP = bootstrapIntervals(
+  Uint8Array.of(0, 1, 2),
+  Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+  ['a', 'b', 'c'],
+  10,
+);
+const INTERVALS = { train: null, test: BOOTSTRAP, validation: null };
+
 describe('runRecordOf', () => {
-  it('is the run under its format, without the weights', () => {
-    expect(runRecordOf(RUN)).toEqual({
-      format: 'xray-trainer/run@1',
+  it('is the run under its format, without the weights and the answers for each image', () => {
+    const { evaluation, ...record } = runRecordOf(RUN, INTERVALS);
+    expect(record).toEqual({
+      format: 'xray-trainer/run@2',
       startedAt: RUN.startedAt,
       status: 'stopped',
       environment: RUN.environment,
@@ -76,19 +91,32 @@ describe('runRecordOf', () => {
       recipe: ARTICLE_RECIPE,
       history: RUN.history,
       keptEpoch: null,
-      evaluation: RUN.evaluation,
       timings: RUN.timings,
     });
-    expect(JSON.stringify(runRecordOf(RUN))).not.toMatch(/weights|kernel|0\.123456/);
+    expect(JSON.stringify(record)).not.toMatch(/weights|kernel|0\.123456|probabilities|0\.65432/);
+    expect(evaluation.validation).toBeNull();
+  });
+
+  it('has every figure with its interval', () => {
+    const { train, test } = runRecordOf(RUN, INTERVALS).evaluation;
+    expect(test).toMatchObject(REPORT);
+    expect(test.intervals.bootstrap).toEqual(BOOTSTRAP);
+    expect(train.intervals.bootstrap).toBeNull();
+    // 3 of 3, by Wilson's formula at its upper end: 1 / (1 + z² / 3).
+    const { accuracy } = test.intervals.wilson;
+    if (typeof accuracy === 'string') throw new Error(accuracy);
+    expect(accuracy.low).toBeCloseTo(3 / (3 + 1.959963984540054 ** 2), 12);
+    expect(accuracy.high).toBe(1);
   });
 
   it('comes back from JSON as it was', () => {
-    const record = runRecordOf(RUN);
+    const record = runRecordOf(RUN, INTERVALS);
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 
-  it('leaves the run its weights', () => {
-    runRecordOf(RUN);
+  it('leaves the run its weights and its answers', () => {
+    runRecordOf(RUN, INTERVALS);
     expect(RUN.weights).toHaveLength(1);
+    expect(RUN.predictions.train.indices).toHaveLength(3);
   });
 });

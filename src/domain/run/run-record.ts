@@ -8,11 +8,17 @@ import type { FixReport } from '../dataset/article-fixes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
 import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
+import {
+  wilsonIntervals,
+  type BootstrapIntervals,
+  type WilsonIntervals,
+} from '../evaluation/report-intervals';
 import type { Backend } from '../training/backend';
 import type { EpochRecord } from '../training/history';
 import type { LayerWeights } from '../training/network-shape';
 import type { Recipe } from '../training/recipe';
 import type { RunStatus } from '../training/run-status';
+import { mapSplits, type BySplit, type SplitPredictions } from './predictions';
 
 /** Where a run was computed. */
 export interface Environment {
@@ -33,7 +39,8 @@ export interface Run {
   history: EpochRecord[];
   /** The epoch the weights are of; null when they are of one that was cut short. */
   keptEpoch: number | null;
-  evaluation: { train: ClassificationReport; test: ClassificationReport };
+  predictions: BySplit<SplitPredictions>;
+  evaluation: BySplit<ClassificationReport>;
   weights: LayerWeights[];
   timings: RunTimings;
 }
@@ -72,12 +79,27 @@ export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[])
   };
 }
 
-export const RUN_FORMAT = 'xray-trainer/run@1';
+export const RUN_FORMAT = 'xray-trainer/run@2';
 
-/** The run as a person downloads it: everything but the weights. */
-export type RunRecord = { format: typeof RUN_FORMAT } & Omit<Run, 'weights'>;
+/** A report with its 95 % intervals; `bootstrap` is null where they could not be made. */
+export type ReportRecord = ClassificationReport & {
+  intervals: { wilson: WilsonIntervals; bootstrap: BootstrapIntervals | null };
+};
 
-export function runRecordOf(run: Run): RunRecord {
-  const { weights: _weights, ...rest } = run;
-  return { format: RUN_FORMAT, ...rest };
+/** The run as a person downloads it: everything but the weights and what was said of each image. */
+export type RunRecord = { format: typeof RUN_FORMAT; evaluation: BySplit<ReportRecord> } & Omit<
+  Run,
+  'weights' | 'predictions' | 'evaluation'
+>;
+
+export function runRecordOf(run: Run, intervals: BySplit<BootstrapIntervals | null>): RunRecord {
+  const { weights: _weights, predictions: _predictions, evaluation, ...rest } = run;
+  return {
+    format: RUN_FORMAT,
+    ...rest,
+    evaluation: mapSplits(evaluation, (report, split) => ({
+      ...report,
+      intervals: { wilson: wilsonIntervals(report), bootstrap: intervals[split] },
+    })),
+  };
 }

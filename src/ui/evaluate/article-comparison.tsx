@@ -1,4 +1,4 @@
-import { ARTICLE_FIGURES } from '../../domain/evaluation/article-figures';
+import { ARTICLE_FIGURES, type PrintedFigure } from '../../domain/evaluation/article-figures';
 import type { Run } from '../../domain/run/run-record';
 import { ScrollTable } from '../common/scroll-table';
 import { formatScore, plural } from '../format';
@@ -52,7 +52,7 @@ function useTestImagesLeftOut({ dataset: { exclusions } }: Run): number {
 function FigureRows(props: {
   split: 'train' | 'test';
   report: Run['evaluation']['train'];
-  article: { accuracy: number; f1: number };
+  article: Record<'accuracy' | 'weightedF1', PrintedFigure>;
 }) {
   const { split, report, article } = props;
   return (
@@ -60,13 +60,17 @@ function FigureRows(props: {
       <tr>
         <th scope="row">Accuracy, {split}</th>
         <td>{formatScore(report.accuracy)}</td>
-        <td>{article.accuracy.toFixed(4)}</td>
+        <td>{formatPrinted(article.accuracy)}</td>
       </tr>
       <tr>
         <th scope="row">Weighted F1, {split}</th>
         <td>{formatScore(report.weightedF1)}</td>
-        <td>{article.f1.toFixed(2)}</td>
+        <td>{formatPrinted(article.weightedF1)}</td>
       </tr>
     </>
   );
+}
+
+function formatPrinted({ value, digits }: PrintedFigure): string {
+  return value.toFixed(digits);
 }

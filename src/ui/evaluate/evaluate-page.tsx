@@ -33,6 +33,7 @@ export function EvaluatePage() {
 
 function Evaluation({ run }: { run: Run }) {
   const { test, train } = run.evaluation;
+  const state = useAppState(({ dataset }) => dataset);
   return (
     <>
       <section className="card" aria-label="Summary">
@@ -61,7 +62,7 @@ function Evaluation({ run }: { run: Run }) {
           <Button
             variant="default"
             onClick={() => {
-              saveRunRecord(run);
+              if (state.status === 'ready') void saveRunRecord(state.dataset, run);
             }}
           >
             Download run record

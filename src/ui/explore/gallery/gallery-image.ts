@@ -1,16 +1,12 @@
 import { isFault, type FindingKind } from '../../../domain/audit/findings';
 import { displayName, type ClassName, type Split } from '../../../domain/dataset/classes';
-import { pixelsOf, type Dataset, type SourceImage } from '../../../domain/dataset/dataset';
+import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
+import type { ShownImage } from '../../images/shown-image';
 
 /** An image of the gallery: one of the data set, or one that was dropped. */
-export interface GalleryImage {
+export interface GalleryImage extends ShownImage {
   /** That in the data set; dropped images are counted on after them. */
   position: number;
-  name: string;
-  path: string;
-  source: SourceImage;
-  /** Uint8Array [100 * 100], a view of the data set's. */
-  pixels: Uint8Array;
   /** null for a dropped image, as is its patient group. */
   label: ClassName | null;
   split: Split | 'dropped';

@@ -9,7 +9,7 @@ import { FilterBar } from './filter-bar';
 import './gallery.css';
 import { filterImages } from './gallery-filter';
 import { galleryImages, type GalleryImage, type ImageFacts } from './gallery-image';
-import { ImageDialog } from './image-dialog';
+import { GalleryDialog } from './gallery-dialog';
 import { SignLegend } from './sign-legend';
 import { ThumbnailGrid, type ActiveThumbnail } from './thumbnail-grid';
 import { useScrollToReturnTo } from './use-scroll-to-return-to';
@@ -75,7 +75,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
         </>
       )}
       {opened && (
-        <ImageDialog
+        <GalleryDialog
           {...opened}
           images={images}
           dataset={dataset}

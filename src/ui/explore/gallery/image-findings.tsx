@@ -4,7 +4,8 @@ import { GreyImage } from '../../common/grey-image';
 import { plural } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
 import type { GalleryImage, ImageFacts } from './gallery-image';
-import { positionOf, Thumbnail } from './thumbnail';
+import { positionOf } from '../../images/thumbnail-frame';
+import { Thumbnail } from './thumbnail';
 
 /** Of a larger group only these are shown. */
 const MAX_RELATED = 12;

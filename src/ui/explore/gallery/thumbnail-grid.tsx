@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { columnsOf, overscanOf, pageRowsOf, ROW_HEIGHT, targetOfKey } from './grid-layout';
-import { positionOf } from './thumbnail';
+import { positionOf } from '../../images/thumbnail-frame';
 import { ThumbnailRow } from './thumbnail-row';
 import { usePlaceInPage } from './use-place-in-page';
 

@@ -1,5 +1,6 @@
-import { memo, type ReactNode, type SyntheticEvent } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CLASS_STYLES } from '../../class-style';
+import { ThumbnailFrame } from '../../images/thumbnail-frame';
 import { describeImage, type GalleryImage } from './gallery-image';
 
 interface ThumbnailProps {
@@ -13,37 +14,27 @@ interface ThumbnailProps {
   children?: ReactNode;
 }
 
-/**
- * An image as a button of 104 x 128 pixels. Clicks and keys are handled by what holds many of them:
- * see `positionOf`.
- */
+/** An image of the gallery with the signs of its class, its split and what the audit found. */
 export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
   const { image, isExcluded, isFound, isTabStop, children } = props;
   const { position, label, split } = image;
   return (
-    <button
-      type="button"
-      className="thumbnail"
-      tabIndex={isTabStop ? 0 : -1}
-      data-position={position}
-      data-excluded={isExcluded || undefined}
-      aria-label={describeImage(image, isExcluded, isFound)}
+    <ThumbnailFrame
+      position={position}
+      label={describeImage(image, isExcluded, isFound)}
+      isExcluded={isExcluded}
+      isTabStop={isTabStop}
+      signs={
+        <>
+          {label !== null && (
+            <span style={{ color: CLASS_STYLES[label].colour }}>{CLASS_STYLES[label].mark}</span>
+          )}
+          {split !== 'train' && <span className="sign">{split.toUpperCase()}</span>}
+          {isFound && <span className="sign sign-found">!</span>}
+        </>
+      }
     >
       {children}
-      <span className="thumbnail-signs" aria-hidden>
-        {label !== null && (
-          <span style={{ color: CLASS_STYLES[label].colour }}>{CLASS_STYLES[label].mark}</span>
-        )}
-        {split !== 'train' && <span className="sign">{split.toUpperCase()}</span>}
-        {isFound && <span className="sign sign-found">!</span>}
-      </span>
-    </button>
+    </ThumbnailFrame>
   );
 });
-
-/** The position of the image whose thumbnail an event came from, or null. */
-export function positionOf({ target }: SyntheticEvent): number | null {
-  const button = target instanceof Element ? target.closest('[data-position]') : null;
-  const position = button?.getAttribute('data-position');
-  return position ? Number(position) : null;
-}

@@ -1,13 +1,13 @@
-import { describeError } from '../../error-messages';
-import { GreyImage } from '../../common/grey-image';
-import type { GalleryImage } from './gallery-image';
+import { GreyImage } from '../common/grey-image';
+import { describeError } from '../error-messages';
+import type { ShownImage } from './shown-image';
 import { useOriginal, type OriginalFile } from './use-original';
 
 /**
  * The original file, large. Until it is there, and where it cannot be shown, the 100 x 100 pixels
  * stand for it in its proportions.
  */
-export function OriginalPicture({ image }: { image: GalleryImage }) {
+export function OriginalPicture({ image }: { image: ShownImage }) {
   const { name, path, pixels, source } = image;
   const original = useOriginal(path);
   return (

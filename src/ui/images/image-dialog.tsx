@@ -1,38 +1,32 @@
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowBackUp, IconBan, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Finding } from '../../../domain/audit/findings';
-import type { Dataset } from '../../../domain/dataset/dataset';
-import { excludeImages, includeImage } from '../../../state/exclude-images';
-import { FileName } from '../../common/file-name';
-import { GreyImage } from '../../common/grey-image';
-import { softDisabled } from '../../common/soft-disabled';
-import { formatCount } from '../../format';
-import type { GalleryImage, ImageFacts } from './gallery-image';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { FileName } from '../common/file-name';
+import { GreyImage } from '../common/grey-image';
+import { softDisabled } from '../common/soft-disabled';
+import { formatCount } from '../format';
 import './image-dialog.css';
-import { ImageFindings } from './image-findings';
-import { ImageStatus } from './image-status';
 import { OriginalPicture } from './original-picture';
-import { RecordList } from './record-list';
+import type { ShownImage } from './shown-image';
 
-interface ImageDialogProps {
-  image: GalleryImage;
+interface ImageDialogProps<Shown extends ShownImage> {
+  image: Shown;
   /** What Previous and Next go through; the image may be beside it. */
-  list: readonly GalleryImage[];
-  /** All images, by position. */
-  images: readonly GalleryImage[];
-  dataset: Dataset;
-  facts: ImageFacts;
-  findings: readonly Finding[] | null;
-  onShow: (image: GalleryImage) => void;
+  list: readonly Shown[];
+  /** Said of an image beside the list, in the place of its number. */
+  besideList: string;
+  onShow: (image: Shown) => void;
   onClose: () => void;
-  onFilterGroup: (patientGroup: string) => void;
+  /** What is known of the image, beside its pictures. */
+  children: ReactNode;
+  /** What can be done with it, after Previous and Next. */
+  action?: ReactNode;
 }
 
-/** One image large, as the network sees it, and all that is known of it. */
-export function ImageDialog(props: ImageDialogProps) {
-  const { image, list, images, dataset, facts, findings, onShow, onClose, onFilterGroup } = props;
+/** One image large, the original and as the network sees it, with what is known of it. */
+export function ImageDialog<Shown extends ShownImage>(props: ImageDialogProps<Shown>) {
+  const { image, list, besideList, onShow, onClose, children, action } = props;
   const isNarrow = useMediaQuery('(max-width: 768px)', undefined, {
     getInitialValueInEffect: false,
   });
@@ -70,17 +64,7 @@ export function ImageDialog(props: ImageDialogProps) {
                 <figcaption className="hint">What the network sees: 100 x 100 grey</figcaption>
               </figure>
             </div>
-            <div className="image-facts">
-              <ImageStatus image={image} dataset={dataset} />
-              <ImageFindings
-                image={image}
-                images={images}
-                findings={findings}
-                facts={facts}
-                onShow={onShow}
-              />
-              <RecordList image={image} images={images} onFilterGroup={onFilterGroup} />
-            </div>
+            <div className="image-facts">{children}</div>
           </div>
           <div className="image-actions">
             <Button
@@ -98,7 +82,7 @@ export function ImageDialog(props: ImageDialogProps) {
               className="hint image-place"
               style={{ minWidth: `${placeText(list.length, list.length).length}ch` }}
             >
-              {index === -1 ? 'Not among the filtered images' : placeText(index + 1, list.length)}
+              {index === -1 ? besideList : placeText(index + 1, list.length)}
             </p>
             <Button
               variant="default"
@@ -110,12 +94,7 @@ export function ImageDialog(props: ImageDialogProps) {
             >
               Next
             </Button>
-            {image.split !== 'dropped' && (
-              <ExclusionButton
-                position={image.position}
-                isExcluded={facts.excluded.has(image.position)}
-              />
-            )}
+            {action}
             {/* The one of the header is covered. */}
             <p className="hint image-disclaimer">For learning and research, not for diagnosis.</p>
           </div>
@@ -130,11 +109,7 @@ function placeText(place: number, count: number): string {
 }
 
 /** Goes through the list from the last image of it that was shown. */
-function useWalk(
-  image: GalleryImage,
-  list: readonly GalleryImage[],
-  onShow: (image: GalleryImage) => void,
-) {
+function useWalk<Shown>(image: Shown, list: readonly Shown[], onShow: (image: Shown) => void) {
   const index = list.indexOf(image);
   const [lastIndex, setLastIndex] = useState(index);
   if (index !== -1 && index !== lastIndex) setLastIndex(index);
@@ -148,21 +123,4 @@ function useWalk(
       if (next) onShow(next);
     },
   };
-}
-
-/** One button, so that the focus stays on it when its meaning turns round. */
-function ExclusionButton({ position, isExcluded }: { position: number; isExcluded: boolean }) {
-  return (
-    <Button
-      className="image-exclude"
-      variant={isExcluded ? 'light' : 'default'}
-      leftSection={isExcluded ? <IconArrowBackUp size={16} /> : <IconBan size={16} />}
-      onClick={() => {
-        if (isExcluded) includeImage(position);
-        else excludeImages({ kind: 'by-hand' }, [position]);
-      }}
-    >
-      {isExcluded ? 'Take back' : 'Exclude'}
-    </Button>
-  );
 }

@@ -1,0 +1,53 @@
+import type { AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
+import type { NearImage } from '../domain/evaluation/nearest-images';
+import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
+import type { Result } from '../domain/result';
+import { patientGroupsOf, truthOf, type SplitPredictions } from '../domain/run/predictions';
+import { callEvaluate, loadIntoEvaluateWorker } from './clients/evaluate-worker';
+
+/** Made once for each of the predictions, for as long as these are held anywhere. */
+const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
+
+/** The intervals of what a model said of a split; asked again after a failure, they are made anew. */
+export function intervalsOf(
+  dataset: Dataset,
+  predictions: SplitPredictions,
+): Promise<Result<BootstrapIntervals, AppError>> {
+  const known = asked.get(predictions);
+  if (known) return known;
+  const made = makeIntervals(dataset, predictions).then((result) => {
+    if (!result.ok) asked.delete(predictions);
+    return result;
+  });
+  asked.set(predictions, made);
+  return made;
+}
+
+async function makeIntervals(dataset: Dataset, { indices, probabilities }: SplitPredictions) {
+  const images = {
+    truth: truthOf(dataset, indices),
+    probabilities,
+    patientGroups: patientGroupsOf(dataset, indices),
+  };
+  return callEvaluate((service) => service.intervals(images));
+}
+
+/** Neighbours that are shown of an image. */
+const NEIGHBOURS = 5;
+
+/**
+ * The images of a training that look most like one image, to a distance of pixels.
+ *
+ * @param image its position in the data set
+ * @param trained positions of the images that were learned from
+ */
+export async function nearestTrained(
+  dataset: Dataset,
+  image: number,
+  trained: Int32Array<ArrayBuffer>,
+): Promise<Result<NearImage[], AppError>> {
+  const loaded = await loadIntoEvaluateWorker(dataset);
+  if (!loaded.ok) return loaded;
+  return callEvaluate((service) => service.nearest(image, trained, NEIGHBOURS));
+}
