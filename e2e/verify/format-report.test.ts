@@ -22,6 +22,7 @@ function withIntervals(matrix: ConfusionMatrix): ReportRecord {
 
 const RECORD: RunRecord = {
   format: RUN_FORMAT,
+  id: 'run-1',
   startedAt: '2026-01-01T00:00:00.000Z',
   status: 'completed',
   environment: { backend: 'cpu', renderer: 'JavaScript', userAgent: 'test' },

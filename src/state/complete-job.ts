@@ -38,6 +38,7 @@ export async function completeJob(
   );
   const evaluationMs = performance.now() - evaluationStart;
   const run: Run = {
+    id: job.id,
     startedAt: job.startedAt,
     status,
     environment: {

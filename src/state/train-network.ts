@@ -3,6 +3,7 @@ import { countsInUse } from '../domain/audit/exclusions';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { isRunOn, type InterruptedRun } from '../domain/run/interrupted-run';
+import type { Run } from '../domain/run/run-record';
 import type { EpochRecord } from '../domain/training/history';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
 import type { BackendReport } from '../workers/training/protocol';
@@ -15,11 +16,20 @@ import { completeJob } from './complete-job';
 import { jobOf, planJob, type TrainingJob } from './plan-job';
 import { isLoss } from './run-job';
 
-/** Trains the recipe on the data set, evaluates the network and leaves a run. */
+/** Trains the recipe of the page. */
 export async function startTraining(): Promise<void> {
-  const { dataset, exclusions, recipe, backendChoice } = appStore.getState();
-  if (dataset.status !== 'ready' || !mayTrain()) return;
-  await train(recipe, () =>
+  await trainRecipe(appStore.getState().recipe);
+}
+
+/**
+ * Trains a recipe on the data set, evaluates the network and leaves a run.
+ *
+ * @returns the run; null where it failed, which the store says, or may not be trained now
+ */
+export async function trainRecipe(recipe: Recipe): Promise<Run | null> {
+  const { dataset, exclusions, backendChoice } = appStore.getState();
+  if (dataset.status !== 'ready' || !mayTrain(recipe)) return null;
+  return train(recipe, () =>
     planJob({
       id: crypto.randomUUID(),
       startedAt: new Date().toISOString(),
@@ -42,13 +52,13 @@ export async function continueTraining(run: InterruptedRun): Promise<void> {
   if (!isRunOn(run.dataset, dataset.dataset)) return;
   const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions, position } = run;
   appStore.setState({ recipe, backendChoice, exclusions: [...chosenExclusions] });
-  if (!mayTrain()) return;
+  if (!mayTrain(recipe)) return;
   const plan = { id, startedAt, dataset: dataset.dataset, recipe, chosenExclusions, backendChoice };
   await train(recipe, () => Promise.resolve(ok(jobOf({ ...plan, from: position }, exclusions))));
 }
 
-function mayTrain(): boolean {
-  const { dataset, exclusions, importing, training, recipe } = appStore.getState();
+function mayTrain(recipe: Recipe): boolean {
+  const { dataset, exclusions, importing, training } = appStore.getState();
   return (
     dataset.status === 'ready' &&
     !isTraining(training) &&
@@ -63,13 +73,13 @@ function mayTrain(): boolean {
 async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
-): Promise<void> {
+): Promise<Run | null> {
   clearPrediction();
   appStore.setState({ training: { status: 'starting', recipe } });
   const planned = await settle(plan);
   if (!planned.ok) {
     appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });
-    return;
+    return null;
   }
   const job = planned.value;
   appStore.setState(({ interruptedRuns }) => ({
@@ -81,7 +91,7 @@ async function train(
   if (result.ok) {
     appStore.setState({ training: { status: 'done', ...result.value } });
     await forgetInterruptedRun(job.id);
-    return;
+    return result.value.run;
   }
   const { error } = result;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
@@ -92,6 +102,7 @@ async function train(
   const { training: last } = appStore.getState();
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
   appStore.setState({ training: { status: 'failed', error, history } });
+  return null;
 }
 
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {

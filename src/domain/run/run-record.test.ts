@@ -26,6 +26,7 @@ const REPORT = reportOfCertain([
 ]);
 
 const RUN: Run = {
+  id: 'run-1',
   startedAt: '2020-05-01T00:00:00.000Z',
   status: 'stopped',
   environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },

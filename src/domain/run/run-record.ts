@@ -30,6 +30,8 @@ export interface Environment {
 
 /** A recipe and everything that came of it. */
 export interface Run {
+  /** Of its own. */
+  id: string;
   /** ISO 8601, when training started. */
   startedAt: string;
   status: RunStatus;
