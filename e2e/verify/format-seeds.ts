@@ -32,7 +32,7 @@ function figuresOf({ evaluation }: RunRecord): Record<string, number | null> {
     train: train.accuracy,
     validation: validation?.accuracy ?? null,
     test: test.accuracy,
-    'balanced test': balancedAccuracy(test),
+    'balanced test': test.balancedAccuracy,
     'macro F1': test.macroF1,
     ...Object.fromEntries(
       CLASS_NAMES.map((name, label) => [
@@ -41,10 +41,6 @@ function figuresOf({ evaluation }: RunRecord): Record<string, number | null> {
       ]),
     ),
   };
-}
-
-function balancedAccuracy({ perClass }: RunRecord['evaluation']['test']): number {
-  return mean(perClass.map(({ recall }) => recall));
 }
 
 function formatShare(
