@@ -130,7 +130,7 @@ export async function fusedSteps(given: StepsCase): Promise<StepsTrace> {
     const { loss, correct } = await readSums(step, sums);
     trace.loss.push(loss);
     trace.correct.push(correct);
-    const { weights, velocities } = await network.readAll();
+    const { weights, velocities } = await network.parameters.readAll();
     trace.weights.push(weights);
     trace.velocities.push(velocities);
     device.dispose(before, sums, gpuBatch.inputs, gpuBatch.order);
@@ -143,7 +143,7 @@ export async function fusedSteps(given: StepsCase): Promise<StepsTrace> {
   const logits = network.logits(gpuBatch.inputs, batch);
   const probabilities = softmaxRows(await device.read(logits), last.rows);
   device.dispose(before, sums, logits, gpuBatch.inputs, gpuBatch.order);
-  network.dispose();
+  network.parameters.dispose();
   return { ...trace, evaluated, probabilities };
 }
 

@@ -99,9 +99,9 @@ export async function repeatReferenceFused(): Promise<ReferenceRun> {
   const x = device.upload(withOnes(inputs, 0, ROWS), [ROWS, INPUTS + 1]);
   const logits = network.logits(x, ROWS);
   const logitValues = await device.read(logits);
-  const { weights } = await network.readAll();
+  const { weights } = await network.parameters.readAll();
   device.dispose(x, logits, order);
-  network.dispose();
+  network.parameters.dispose();
   return {
     losses,
     probabilities: Array.from({ length: 5 }, (_, row) =>

@@ -7,10 +7,9 @@ import {
   sliceCount,
   sumProgram,
 } from './dense-programs';
+import { FusedParameters, type UpdateOptions, type UpdateStep } from './fused-parameters';
 import type { GpuDevice, GpuMatrix } from './gpu-device';
 import { LOSS_WIDTH, lossProgram, penaltyProgram, SUMS_SHAPE, sumsProgram } from './loss-programs';
-import { joinParameters, splitParameters } from './parameters';
-import { averageProgram, stepProgram, velocityProgram } from './update-programs';
 
 /** Programs for batches of one size. */
 interface ForwardPrograms {
@@ -31,87 +30,55 @@ export interface GpuBatch {
   rows: number;
 }
 
-export interface FusedStep {
-  learningRate: number;
-  /** Of the average of the weights; unused without one. */
-  averageDecay: number;
+export interface FusedStep extends UpdateStep {
   /** Streams of the dropouts behind each dense layer, in their order. */
   streams: number[][];
 }
 
-export interface FusedNetworkOptions {
-  /** Rows of a training batch. */
-  batch: number;
-  momentum: number;
-  averaged: boolean;
-}
-
-/** Parameters [inputSize + 1, units] of every layer. */
-interface Parameters {
-  weights: GpuMatrix[];
-  velocities: GpuMatrix[];
-  averages: GpuMatrix[] | null;
-}
-
 /**
  * The network of `Network` in fused WebGL programs: a dense layer is one draw forward, one for the
- * gradient below it, one for its velocities and one for its weights. Weights and velocities never
- * leave the device; each step writes new matrices and gives the old ones back to the pool, so that a
- * matrix that somebody shares keeps its values.
+ * gradient below it, one for its velocities and one for its weights.
  */
 export class FusedNetwork {
   private readonly device: GpuDevice;
   private readonly dense: DenseSpec[];
-  private readonly options: FusedNetworkOptions;
+  private readonly batchRows: number;
   private readonly forwardPrograms = new Map<string, ForwardPrograms>();
   private readonly lossPrograms = new Map<string, GPGPUProgram>();
-  private readonly backward: { gradient: GPGPUProgram | null; velocity: GPGPUProgram }[];
-  private readonly stepPrograms: GPGPUProgram[];
-  private readonly averagePrograms: GPGPUProgram[];
+  private readonly gradientPrograms: (GPGPUProgram | null)[];
   private readonly penalty: GPGPUProgram | null;
-  private parameters: Parameters;
+  readonly parameters: FusedParameters;
 
   constructor(
     device: GpuDevice,
     { dense }: NetworkSpec,
     weights: readonly LayerWeights[],
-    options: FusedNetworkOptions,
+    options: UpdateOptions,
   ) {
     this.device = device;
     this.dense = dense;
-    this.options = options;
-    const { batch, momentum } = options;
-    this.backward = dense.map((spec, index) => {
+    this.batchRows = options.batch;
+    this.gradientPrograms = dense.map((spec, index) => {
       const below = dense[index - 1];
-      const width = spec.activation === 'softmax' ? LOSS_WIDTH : spec.units;
-      return {
-        gradient: below ? backpropagateProgram(spec, below, batch, width) : null,
-        velocity: velocityProgram(spec, batch, width, momentum),
-      };
+      return below ? backpropagateProgram(spec, below, options.batch, gradientWidth(spec)) : null;
     });
-    this.stepPrograms = dense.map(stepProgram);
-    this.averagePrograms = options.averaged ? dense.map(averageProgram) : [];
     this.penalty = penaltyProgram(dense);
-    this.parameters = this.upload({
-      weights,
-      velocities: weights.map(zerosLike),
-      averages: options.averaged ? weights : null,
-    });
+    this.parameters = new FusedParameters(device, dense, weights, options, gradientWidth);
   }
 
   /** One step; @returns `sums` with the batch's losses and hits added, before the update. */
   trainBatch(batch: GpuBatch, step: FusedStep, sums: GpuMatrix): GpuMatrix {
-    const { device, dense, options } = this;
-    const { weights } = this.parameters;
-    const programs = this.programsFor(options.batch, true);
+    const { device, dense, batchRows, parameters } = this;
+    const { weights } = parameters;
+    const programs = this.programsFor(batchRows, true);
     const outputs = this.forward(programs, batch.inputs, weights, step.streams);
-    const losses = this.score(outputs.at(-1) as GpuMatrix, batch, options.batch);
+    const losses = this.score(outputs.at(-1) as GpuMatrix, batch, batchRows);
     const added = this.addUp(programs, sums, losses, weights, batch.rows);
     let gradient = losses;
     for (let index = dense.length - 1; index >= 0; index--) {
       const inputs = index === 0 ? batch.inputs : (outputs[index - 1] as GpuMatrix);
       const below = this.backpropagate(index, gradient, inputs, step.streams);
-      this.update(index, gradient, inputs, step);
+      parameters.update(index, gradient, inputs, step);
       device.dispose(gradient);
       if (below !== null) gradient = below;
     }
@@ -126,7 +93,7 @@ export class FusedNetwork {
    * @param weights of the network or of a snapshot
    */
   evaluateBatch(batch: GpuBatch, batchRows: number, sums: GpuMatrix): GpuMatrix {
-    const weights = this.shownWeights;
+    const weights = this.parameters.shown;
     const programs = this.programsFor(batchRows, false);
     const outputs = this.forward(programs, batch.inputs, weights, NO_STREAMS);
     const losses = this.score(outputs.at(-1) as GpuMatrix, batch, batchRows);
@@ -138,79 +105,9 @@ export class FusedNetwork {
   /** Logits [batchRows, 3] without dropout. The caller disposes them. */
   logits(inputs: GpuMatrix, batchRows: number): GpuMatrix {
     const programs = this.programsFor(batchRows, false);
-    const outputs = this.forward(programs, inputs, this.shownWeights, NO_STREAMS);
+    const outputs = this.forward(programs, inputs, this.parameters.shown, NO_STREAMS);
     this.device.dispose(...outputs.slice(0, -1));
     return outputs.at(-1) as GpuMatrix;
-  }
-
-  /** Parameters that a person is shown results of: averages, where there are any. */
-  private get shownWeights(): GpuMatrix[] {
-    return this.parameters.averages ?? this.parameters.weights;
-  }
-
-  /** Shares the weights as they are now; each is to be disposed. */
-  shareWeights(): GpuMatrix[] {
-    return this.shownWeights.map((matrix) => this.device.share(matrix));
-  }
-
-  async readParameters(matrices: readonly GpuMatrix[]): Promise<LayerWeights[]> {
-    return Promise.all(
-      matrices.map(async (matrix, index) =>
-        splitParameters(await this.device.read(matrix), this.dense[index] as DenseSpec),
-      ),
-    );
-  }
-
-  async readAll(): Promise<{
-    weights: LayerWeights[];
-    velocities: LayerWeights[];
-    averages: LayerWeights[] | null;
-  }> {
-    const own = this.parameters;
-    // Reading begins with the call: all of it before the next step.
-    const [weights, velocities, averages] = await Promise.all([
-      this.readParameters(own.weights),
-      this.readParameters(own.velocities),
-      own.averages && this.readParameters(own.averages),
-    ]);
-    return { weights, velocities, averages };
-  }
-
-  writeAll(state: {
-    weights: readonly LayerWeights[];
-    velocities: readonly LayerWeights[];
-    averages: readonly LayerWeights[] | null;
-  }): void {
-    const { averaged } = this.options;
-    this.dispose();
-    this.parameters = this.upload({
-      ...state,
-      averages: averaged ? (state.averages ?? state.weights) : null,
-    });
-  }
-
-  dispose(): void {
-    const { weights, velocities, averages } = this.parameters;
-    this.device.dispose(...weights, ...velocities, ...(averages ?? []));
-  }
-
-  private upload(state: {
-    weights: readonly LayerWeights[];
-    velocities: readonly LayerWeights[];
-    averages: readonly LayerWeights[] | null;
-  }): Parameters {
-    const toDevice = (layers: readonly LayerWeights[]) =>
-      this.dense.map((spec, index) =>
-        this.device.upload(joinParameters(layers[index] as LayerWeights), [
-          spec.inputSize + 1,
-          spec.units,
-        ]),
-      );
-    return {
-      weights: toDevice(state.weights),
-      velocities: toDevice(state.velocities),
-      averages: state.averages && toDevice(state.averages),
-    };
   }
 
   private programsFor(rows: number, training: boolean): ForwardPrograms {
@@ -291,44 +188,10 @@ export class FusedNetwork {
     inputs: GpuMatrix,
     streams: readonly number[][],
   ): GpuMatrix | null {
-    const program = (this.backward[index] as (typeof this.backward)[number]).gradient;
+    const program = this.gradientPrograms[index] ?? null;
     if (program === null) return null;
     const parameters = this.parameters.weights[index] as GpuMatrix;
     return this.device.run(program, [gradient, parameters, inputs], toUniforms(streams[index - 1]));
-  }
-
-  /** Replaces the velocity, the weights and the average of a layer. */
-  private update(index: number, gradient: GpuMatrix, inputs: GpuMatrix, step: FusedStep): void {
-    const { device, options } = this;
-    const { weights, velocities, averages } = this.parameters;
-    const spec = this.dense[index] as DenseSpec;
-    const weight = weights[index] as GpuMatrix;
-    const velocity = velocities[index] as GpuMatrix;
-    const nextVelocity = device.run(
-      (this.backward[index] as (typeof this.backward)[number]).velocity,
-      [
-        inputs,
-        gradient,
-        ...(options.momentum === 0 ? [] : [velocity]),
-        ...(spec.l2 === 0 ? [] : [weight]),
-      ],
-    );
-    const nextWeight = device.run(
-      this.stepPrograms[index] as GPGPUProgram,
-      [weight, nextVelocity],
-      [[step.learningRate]],
-    );
-    device.dispose(weight, velocity);
-    weights[index] = nextWeight;
-    velocities[index] = nextVelocity;
-    if (averages === null) return;
-    const average = averages[index] as GpuMatrix;
-    averages[index] = device.run(
-      this.averagePrograms[index] as GPGPUProgram,
-      [average, nextWeight],
-      [[step.averageDecay]],
-    );
-    device.dispose(average);
   }
 }
 
@@ -339,8 +202,9 @@ function toUniforms(streams: readonly number[] = []): number[][] {
   return streams.map((stream) => [stream | 0]);
 }
 
-function zerosLike({ kernel, bias }: LayerWeights): LayerWeights {
-  return { kernel: new Float32Array(kernel.length), bias: new Float32Array(bias.length) };
+/** The loss program leaves the gradient of the logits among its columns. */
+function gradientWidth({ activation, units }: DenseSpec): number {
+  return activation === 'softmax' ? LOSS_WIDTH : units;
 }
 
 /** Sums to begin with. */

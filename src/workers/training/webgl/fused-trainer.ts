@@ -120,9 +120,9 @@ export class FusedTrainer implements Trainer {
   }
 
   takeSnapshot(): WeightSnapshot {
-    const shared = this.network.shareWeights();
+    const shared = this.network.parameters.shareShown();
     return {
-      read: () => this.network.readParameters(shared),
+      read: () => this.network.parameters.read(shared),
       dispose: () => {
         this.device.dispose(...shared);
       },
@@ -132,14 +132,14 @@ export class FusedTrainer implements Trainer {
   async readState(): Promise<TrainerState> {
     const { images } = this;
     const [parameters, [loss = NaN, correct = NaN]] = await Promise.all([
-      this.network.readAll(),
+      this.network.parameters.readAll(),
       this.device.read(this.sums),
     ]);
     return { ...parameters, sums: { loss, correct, images } };
   }
 
   writeState({ sums, ...parameters }: TrainerState): void {
-    this.network.writeAll(parameters);
+    this.network.parameters.writeAll(parameters);
     this.device.dispose(this.sums);
     this.sums = this.device.upload(Float32Array.of(sums.loss, sums.correct, 0, 0), SUMS_SHAPE);
     this.images = sums.images;
@@ -148,7 +148,7 @@ export class FusedTrainer implements Trainer {
   dispose(): void {
     if (this.order !== null) this.device.dispose(this.order.matrix);
     this.device.dispose(this.sums);
-    this.network.dispose();
+    this.network.parameters.dispose();
     this.source.dispose();
   }
 
