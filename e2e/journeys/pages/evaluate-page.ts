@@ -1,29 +1,74 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
-/** The scores of a trained network. */
+/** The scores of a trained network, and the images behind them. */
 export class EvaluatePage {
   readonly summary: Locator;
   readonly recordButton: Locator;
+  readonly curves: Locator;
+  readonly bars: Locator;
+  readonly threshold: Locator;
+  readonly dialog: Locator;
+  /** The images of the list that is open. */
+  readonly listed: Locator;
 
   constructor(private readonly page: Page) {
     this.summary = page.getByRole('region', { name: 'Summary' });
     this.recordButton = page.getByRole('button', { name: 'Download run record' });
+    this.curves = page.getByRole('region', { name: 'Curves' });
+    this.bars = page.getByRole('region', { name: 'Reliability' }).getByRole('button');
+    this.threshold = this.curves.getByRole('slider', { name: 'Threshold' });
+    this.dialog = page.getByRole('dialog');
+    this.listed = this.dialog.getByRole('list', { name: 'Images' }).getByRole('button');
   }
 
-  /** Images by true (rows) and predicted class (columns), as the table shows them. */
+  async choose(split: 'train' | 'test'): Promise<void> {
+    const choice = this.page.getByRole('radiogroup', { name: 'Images that are evaluated' });
+    const title = { train: 'Train', test: 'Test' }[split];
+    // The radio button itself is out of sight; its label is what a person sees and clicks.
+    await choice.getByText(title, { exact: true }).click();
+    await expect(choice.getByRole('radio', { name: title })).toBeChecked();
+  }
+
+  table(name: string): Locator {
+    return this.page.getByRole('table', { name, exact: true });
+  }
+
+  /** Images by true (rows) and predicted class (columns), as the table of a split shows them. */
   async readMatrix(split: 'train' | 'test'): Promise<number[][]> {
-    const table = this.page.getByRole('table', { name: `Confusion matrix, ${split}` });
-    const cells = table.getByRole('cell');
+    await this.choose(split);
+    const cells = this.table(`Confusion matrix, ${split}`).getByRole('cell');
     await expect(cells).toHaveCount(9);
     const counts = (await cells.allInnerTexts()).map((text) => Number.parseInt(text, 10));
     return [counts.slice(0, 3), counts.slice(3, 6), counts.slice(6)];
   }
 
-  /** A row of "This run beside the article": this run's figure and the article's. */
+  /** A cell of the confusion matrix that holds images. @param name e.g. "Normal taken for Pneumonia" */
+  cell(name: string | RegExp): Locator {
+    return this.page
+      .getByRole('table', { name: /^Confusion matrix/ })
+      .getByRole('button', { name });
+  }
+
+  /** A row of "This run beside the article": this run's figure, its interval, the article's. */
   figures(name: string): Locator {
-    const table = this.page.getByRole('table', { name: 'This run beside the article' });
+    const table = this.table('This run beside the article');
     return table.getByRole('row').filter({ hasText: name }).getByRole('cell');
+  }
+
+  /** Every resampled interval is there, or says why there is none. */
+  async expectIntervals(): Promise<void> {
+    await expect(this.page.getByText(/being worked out/i)).toHaveCount(0);
+  }
+
+  /** A place on a curve, for the mouse. @param chart 0 for ROC, 1 for precision and recall */
+  async placeOnCurve(chart: 0 | 1, share: number): Promise<{ x: number; y: number }> {
+    const line = this.curves.getByRole('figure').nth(chart).locator('path.recharts-line-curve');
+    return line.first().evaluate((path: SVGPathElement, along) => {
+      const { x, y } = path.getPointAtLength(along * path.getTotalLength());
+      const onScreen = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+      return { x: onScreen.x, y: onScreen.y };
+    }, share);
   }
 }
 

@@ -10,7 +10,7 @@ export interface AccuracySwing {
   highest: number;
 }
 
-export const SWING_EPOCHS = 10;
+const SWING_EPOCHS = 10;
 
 /** Over the last ten epochs, or as many as there are; null with fewer than two to compare. */
 export function accuracySwing(history: readonly EpochRecord[]): AccuracySwing | null {

@@ -14,9 +14,4 @@ describe('compareWithPrinted', () => {
   ] as const)('of %f to %f with 0.81 is %s', (low, high, comparison) => {
     expect(compareWithPrinted({ low, high }, PRINTED)).toBe(comparison);
   });
-
-  it('says nothing without an interval', () => {
-    expect(compareWithPrinted(null, PRINTED)).toBe('unknown');
-    expect(compareWithPrinted('no-spread', PRINTED)).toBe('unknown');
-  });
 });

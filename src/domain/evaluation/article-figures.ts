@@ -1,4 +1,4 @@
-import type { FigureInterval } from './report-intervals';
+import type { Bounds } from './bootstrap';
 
 /** A number as it is printed: what is behind it lies within half a unit of its last digit. */
 export interface PrintedFigure {
@@ -15,19 +15,13 @@ export const ARTICLE_FIGURES = {
   test: { accuracy: { value: 0.8173, digits: 4 }, weightedF1: { value: 0.81, digits: 2 } },
 } as const satisfies Record<string, Record<'accuracy' | 'weightedF1', PrintedFigure>>;
 
-/**
- * How a figure stands to a printed one: `alike` where the interval reaches what may be behind the
- * printed one, `unknown` without an interval.
- */
-export type Comparison = 'higher' | 'lower' | 'alike' | 'unknown';
-
+/** How a figure stands to a printed one: `alike` where its interval reaches what may be behind that. */
 export function compareWithPrinted(
-  interval: FigureInterval | null,
+  { low, high }: Bounds,
   { value, digits }: PrintedFigure,
-): Comparison {
-  if (interval === null || typeof interval === 'string') return 'unknown';
+): 'higher' | 'lower' | 'alike' {
   const half = 0.5 * 10 ** -digits;
-  if (interval.low > value + half) return 'higher';
-  if (interval.high < value - half) return 'lower';
+  if (low > value + half) return 'higher';
+  if (high < value - half) return 'lower';
   return 'alike';
 }

@@ -1,25 +1,22 @@
-import { Button } from '@mantine/core';
+import type { Dataset } from '../../domain/dataset/dataset';
 import type { Run } from '../../domain/run/run-record';
 import { isTraining } from '../../state/app-store';
-import { saveRunRecord } from '../../state/save-files';
 import { Page, Waiting } from '../common/page';
-import { describeExclusions } from '../exclusion-texts';
-import { formatCount, formatPercent, plural } from '../format';
 import { useAppState } from '../use-app-state';
-import { linkToStep } from '../use-step';
-import { ArticleComparison } from './article-comparison';
-import { ClassScoresTable } from './class-scores-table';
-import { ConfusionMatrixTable } from './confusion-matrix-table';
+import { EvaluationView } from './evaluation-view';
+import { RunSummary } from './run/run-summary';
+import { SwingCard } from './run/swing-card';
 
 export function EvaluatePage() {
   const training = useAppState((state) => state.training);
+  const opened = useAppState(({ dataset }) => dataset);
   return (
     <Page
       step="evaluate"
       intro="What the network got right and wrong, on the images it learned from and on those it never saw."
     >
-      {training.status === 'done' ? (
-        <Evaluation run={training.run} />
+      {training.status === 'done' && opened.status === 'ready' ? (
+        <RunEvaluation dataset={opened.dataset} run={training.run} />
       ) : (
         <Waiting nextStep="train">
           {isTraining(training)
@@ -31,52 +28,13 @@ export function EvaluatePage() {
   );
 }
 
-function Evaluation({ run }: { run: Run }) {
-  const { test, train } = run.evaluation;
-  const state = useAppState(({ dataset }) => dataset);
+/** Opening another data set forgets the run, so the one that is open is the run's. */
+function RunEvaluation({ dataset, run }: { dataset: Dataset; run: Run }) {
   return (
     <>
-      <section className="card" aria-label="Summary">
-        <h2 className="card-title">
-          {formatCount(Math.round(test.accuracy * test.images))} of{' '}
-          {plural(test.images, 'test image')} right: {formatPercent(test.accuracy)}
-        </h2>
-        <p className="hint">
-          {run.dataset.isSample &&
-            'These images are drawings, so the figures say nothing about X-rays. '}
-          {run.status === 'stopped' &&
-            `The training was stopped after ${plural(run.history.length, 'full epoch')}. `}
-          {run.keptEpoch !== null &&
-            run.keptEpoch < run.history.length &&
-            `The network is that of epoch ${run.keptEpoch} of ${run.history.length}. `}
-          One run with one seed: another seed gives other figures.
-        </p>
-        {run.dataset.exclusions.length > 0 && (
-          <p className="hint">{describeExclusions(run.dataset.exclusions)}</p>
-        )}
-        <ArticleComparison run={run} />
-        <div className="actions">
-          <Button component="a" href={linkToStep('predict')}>
-            Ask about an X-ray
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              if (state.status === 'ready') void saveRunRecord(state.dataset, run);
-            }}
-          >
-            Download run record
-          </Button>
-        </div>
-      </section>
-      <section className="card columns columns-wide" aria-label="Test">
-        <ConfusionMatrixTable caption="Confusion matrix, test" matrix={test.confusionMatrix} />
-        <ClassScoresTable caption="Scores by class, test" report={test} />
-      </section>
-      <section className="card columns columns-wide" aria-label="Train">
-        <ConfusionMatrixTable caption="Confusion matrix, train" matrix={train.confusionMatrix} />
-        <ClassScoresTable caption="Scores by class, train" report={train} />
-      </section>
+      <RunSummary dataset={dataset} run={run} />
+      <EvaluationView dataset={dataset} predictions={run.predictions} evaluation={run.evaluation} />
+      <SwingCard run={run} />
     </>
   );
 }

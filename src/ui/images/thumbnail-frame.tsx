@@ -9,6 +9,8 @@ interface ThumbnailFrameProps {
   isExcluded: boolean;
   /** Whether Tab leads here; among many, one is enough. */
   isTabStop: boolean;
+  /** Whether the focus goes here when the dialog around it opens. */
+  takesFocus?: boolean;
   /** Below the picture, 100 pixels wide; the label says the same in words. */
   signs: ReactNode;
   /** The picture; without one the thumbnail is a frame over what is drawn behind it. */
@@ -20,7 +22,7 @@ interface ThumbnailFrameProps {
  * see `positionOf`.
  */
 export function ThumbnailFrame(props: ThumbnailFrameProps) {
-  const { position, label, isExcluded, isTabStop, signs, children } = props;
+  const { position, label, isExcluded, isTabStop, takesFocus = false, signs, children } = props;
   return (
     <button
       type="button"
@@ -28,6 +30,7 @@ export function ThumbnailFrame(props: ThumbnailFrameProps) {
       tabIndex={isTabStop ? 0 : -1}
       data-position={position}
       data-excluded={isExcluded || undefined}
+      data-autofocus={takesFocus || undefined}
       aria-label={label}
     >
       {children}

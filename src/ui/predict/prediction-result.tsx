@@ -1,9 +1,8 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import type { PredictionState } from '../../state/app-store';
-import { CLASS_STYLES } from '../class-style';
-import { ClassLabel } from '../common/class-label';
 import { GreyImage } from '../common/grey-image';
+import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
 
 type ReadyPrediction = Extract<PredictionState, { status: 'ready' }>;
@@ -33,7 +32,7 @@ export function PredictionResult(props: { prediction: ReadyPrediction; isSample:
             with {formatPercent(probabilities[best] ?? 0)}
           </p>
           {CLASS_NAMES.map((name, index) => (
-            <Probability key={name} name={name} value={probabilities[index] ?? 0} />
+            <ProbabilityBar key={name} name={name} value={probabilities[index] ?? 0} />
           ))}
           {isSample && (
             <p className="problem">
@@ -48,22 +47,5 @@ export function PredictionResult(props: { prediction: ReadyPrediction; isSample:
         </div>
       </div>
     </section>
-  );
-}
-
-function Probability({ name, value }: { name: (typeof CLASS_NAMES)[number]; value: number }) {
-  return (
-    <div className="probability">
-      <div className="probability-line">
-        <ClassLabel name={name} />
-        <span>{formatPercent(value)}</span>
-      </div>
-      <div className="probability-track" aria-hidden>
-        <div
-          className="probability-bar"
-          style={{ width: `${value * 100}%`, background: CLASS_STYLES[name].colour }}
-        />
-      </div>
-    </div>
   );
 }

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import {
+  CartesianGrid,
+  DefaultZIndexes,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
+import { CLASS_STYLES } from '../class-style';
+import { formatPercent } from '../format';
+import { ChartFigure } from './chart-figure';
+import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
+import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
+
+interface CurveChartProps {
+  title: string;
+  xName: string;
+  yName: string;
+  curves: readonly DrawnCurve[];
+  /** `steps`: the value of a point holds from the point before on. */
+  line: 'straight' | 'steps';
+  /** Whether the diagonal, which knowing nothing gives, is drawn. */
+  hasDiagonal: boolean;
+  /** How far to the right the names of the classes stand at their curves, 0 to 1. */
+  namesAt: number;
+  /** The point that is marked. */
+  marked: PickedPoint | null;
+  /** A point in words, for whoever points at it. */
+  describe: (point: PickedPoint) => string;
+  onPick: (point: PickedPoint) => void;
+}
+
+/** Less than a pixel of the charts. */
+const DRAWN_STEP = 0.002;
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const HEIGHT = 340;
+
+/** One curve a class in a square from 0 to 1; each point can be pointed at and picked. */
+export function CurveChart(props: CurveChartProps) {
+  const { title, xName, yName, curves, line, hasDiagonal, namesAt, marked, describe, onPick } =
+    props;
+  const [hovered, setHovered] = useState<PickedPoint | null>(null);
+  const lines = useMemo(
+    () => curves.map((curve) => ({ ...curve, points: thinOut(curve.points, DRAWN_STEP) })),
+    [curves],
+  );
+  const hover = (point: PickedPoint | null) => {
+    // A point that is the same draws nothing anew.
+    setHovered((last) =>
+      last?.className === point?.className && last?.index === point?.index ? last : point,
+    );
+  };
+  const axis = {
+    type: 'number',
+    domain: [0, 1],
+    ticks: TICKS,
+    stroke: 'var(--line)',
+    tickFormatter: (share: number) => formatPercent(share, 0),
+  } as const;
+  return (
+    <ChartFigure
+      title={title}
+      height={HEIGHT}
+      legend={
+        <p className="hint curve-hint">
+          {hovered ? describe(hovered) : 'Click a point of a curve to see its images.'}
+        </p>
+      }
+    >
+      <ResponsiveContainer>
+        {/* No stop for the keyboard: the threshold below the charts goes through the same points. */}
+        <LineChart accessibilityLayer={false} margin={{ top: 8, right: 20, bottom: 20, left: 8 }}>
+          <CartesianGrid stroke="var(--line)" />
+          <XAxis
+            {...axis}
+            dataKey="x"
+            label={{ value: xName, position: 'insideBottom', offset: -14 }}
+          />
+          <YAxis
+            {...axis}
+            width={64}
+            label={{
+              value: yName,
+              angle: -90,
+              position: 'insideLeft',
+              style: { textAnchor: 'middle' },
+            }}
+          />
+          {hasDiagonal && (
+            <ReferenceLine
+              segment={[
+                { x: 0, y: 0 },
+                { x: 1, y: 1 },
+              ]}
+              stroke="var(--mantine-color-dimmed)"
+              strokeDasharray="4 3"
+            />
+          )}
+          {lines.map(({ className, points }) => (
+            <Line
+              key={className}
+              data={points}
+              dataKey="y"
+              name={className}
+              type={line === 'steps' ? 'stepBefore' : 'linear'}
+              stroke={CLASS_STYLES[className].colour}
+              strokeWidth={2}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ))}
+          {/* Above the lines, in their order. */}
+          <ZIndexLayer zIndex={DefaultZIndexes.label}>
+            <CurveNames curves={curves} at={namesAt} />
+            <CurvePoints curves={curves} marked={marked} hovered={hovered} />
+            <CurvePointer curves={curves} onHover={hover} onPick={onPick} />
+          </ZIndexLayer>
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  heightAt,
+  nearestPoint,
+  pointsAlong,
+  spreadOut,
+  thinOut,
+  type CurvePoint,
+  type DrawnCurve,
+} from './curve-geometry';
+
+function pointsOf(...places: [x: number, y: number][]): CurvePoint[] {
+  return places.map(([x, y], index) => ({ x, y, index }));
+}
+
+describe('thinOut', () => {
+  it('keeps both ends and what is far enough from the last one kept', () => {
+    const points = pointsOf(
+      [0, 0],
+      [0.004, 0],
+      [0.008, 0.001],
+      [0.012, 0.002],
+      [0.012, 0.5],
+      [0.013, 0.5],
+    );
+    expect(thinOut(points, 0.01).map(({ index }) => index)).toEqual([0, 3, 4, 5]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(thinOut([], 0.01)).toEqual([]);
+  });
+});
+
+describe('pointsAlong', () => {
+  // Lengths along it: 0, 1, 2.
+  const corner = pointsOf([0, 0], [0, 1], [1, 1]);
+
+  it('takes the points at shares of the way', () => {
+    expect(pointsAlong(corner, [0, 0.3, 0.5, 0.9]).map(({ index }) => index)).toEqual([0, 1, 1, 2]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(pointsAlong([], [0.5])).toEqual([]);
+  });
+});
+
+describe('heightAt', () => {
+  it('is that of the last point up to a place, and of the first before all', () => {
+    const points = pointsOf([0.2, 0.9], [0.5, 0.6], [0.5, 0.4], [1, 0.1]);
+    expect([0, 0.2, 0.49, 0.5, 0.9, 1].map((x) => heightAt(points, x))).toEqual([
+      0.9, 0.9, 0.9, 0.4, 0.4, 0.1,
+    ]);
+    expect(heightAt([], 0.5)).toBe(0);
+  });
+});
+
+describe('spreadOut', () => {
+  it('moves apart what is too close, and leaves the rest', () => {
+    expect(spreadOut([10, 12, 60], 20, 0, 100)).toEqual([10, 30, 60]);
+  });
+
+  it('keeps within both ends', () => {
+    expect(spreadOut([95, 96, 97], 20, 0, 100)).toEqual([60, 80, 100]);
+    expect(spreadOut([-5, -4], 20, 0, 100)).toEqual([0, 20]);
+  });
+});
+
+describe('nearestPoint', () => {
+  const curves: DrawnCurve[] = [
+    { className: 'Normal', points: pointsOf([0, 0], [0.5, 0.5]), label: '' },
+    { className: 'COVID-19', points: pointsOf([0.55, 0.5], [1, 1]), label: '' },
+  ];
+
+  it('takes the nearest of all curves', () => {
+    expect(nearestPoint(curves, { x: 0.51, y: 0.5 })).toEqual({ className: 'Normal', index: 1 });
+    expect(nearestPoint(curves, { x: 0.54, y: 0.5 })).toEqual({ className: 'COVID-19', index: 0 });
+  });
+
+  it('takes none where there is none', () => {
+    expect(nearestPoint([], { x: 0.5, y: 0.5 })).toBeNull();
+  });
+});

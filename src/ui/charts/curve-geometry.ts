@@ -1,0 +1,98 @@
+import type { ClassName } from '../../domain/dataset/classes';
+
+/** A point of a curve in a square from 0 to 1. */
+export interface CurvePoint {
+  x: number;
+  y: number;
+  /** What it stands for, in the list the curve was made of. */
+  index: number;
+}
+
+export interface DrawnCurve {
+  className: ClassName;
+  points: readonly CurvePoint[];
+  /** Said of it beside its name. */
+  label: string;
+}
+
+/** One point of one of several curves. */
+export interface PickedPoint {
+  className: ClassName;
+  index: number;
+}
+
+/**
+ * For drawing: the first point, the last, and of those between only such as are at least `step` away
+ * from the last one kept, in one of the two directions.
+ */
+export function thinOut(points: readonly CurvePoint[], step: number): CurvePoint[] {
+  const kept: CurvePoint[] = [];
+  points.forEach((point, index) => {
+    const last = kept.at(-1);
+    const isAway =
+      !last || Math.abs(point.x - last.x) >= step || Math.abs(point.y - last.y) >= step;
+    if (isAway || index === points.length - 1) kept.push(point);
+  });
+  return kept;
+}
+
+/** The points at these shares of the way along a curve, 0 to 1. */
+export function pointsAlong(
+  points: readonly CurvePoint[],
+  shares: readonly number[],
+): CurvePoint[] {
+  let length = 0;
+  const lengths = points.map((point, index) => {
+    const before = points[index - 1] ?? point;
+    length += Math.hypot(point.x - before.x, point.y - before.y);
+    return length;
+  });
+  return shares.flatMap((share) => {
+    const index = lengths.findIndex((reached) => reached >= share * length);
+    return points[index] ?? [];
+  });
+}
+
+/** How high a curve is at a place from left to right: that of the last point up to there. */
+export function heightAt(points: readonly CurvePoint[], x: number): number {
+  return (points.findLast((point) => point.x <= x) ?? points[0])?.y ?? 0;
+}
+
+/**
+ * Moves places apart so that each is `gap` or more below the one before, and none outside.
+ *
+ * @param places ascending
+ * @param first, last the first and the last place allowed, with room for all between them
+ */
+export function spreadOut(
+  places: readonly number[],
+  gap: number,
+  first: number,
+  last: number,
+): number[] {
+  const spread: number[] = [];
+  places.forEach((place, i) => {
+    const latest = last - (places.length - 1 - i) * gap;
+    const earliest = i === 0 ? first : (spread[i - 1] as number) + gap;
+    spread.push(Math.max(earliest, Math.min(place, latest)));
+  });
+  return spread;
+}
+
+/** The point of any curve that is nearest to a place; null without any. */
+export function nearestPoint(
+  curves: readonly DrawnCurve[],
+  place: { x: number; y: number },
+): PickedPoint | null {
+  let nearest: PickedPoint | null = null;
+  let distance = Infinity;
+  for (const { className, points } of curves) {
+    for (const { x, y, index } of points) {
+      const apart = Math.hypot(x - place.x, y - place.y);
+      if (apart >= distance) continue;
+      distance = apart;
+      nearest = { className, index };
+    }
+  }
+  return nearest;
+}

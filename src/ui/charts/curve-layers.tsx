@@ -1,0 +1,138 @@
+import type { MouseEvent } from 'react';
+import { usePlotArea } from 'recharts';
+import { displayName } from '../../domain/dataset/classes';
+import { CLASS_STYLES } from '../class-style';
+import {
+  heightAt,
+  nearestPoint,
+  pointsAlong,
+  spreadOut,
+  type DrawnCurve,
+  type PickedPoint,
+} from './curve-geometry';
+
+/** Pixels from one name to the next, at least, and from a name down to its curve. */
+const NAME_HEIGHT = 20;
+const NAME_GAP = 8;
+
+/** The classes with their marks and what is said of them, each at its curve. */
+export function CurveNames({ curves, at }: { curves: readonly DrawnCurve[]; at: number }) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const names = curves
+    .map((curve) => ({ ...curve, y: plot.y + (1 - heightAt(curve.points, at)) * plot.height }))
+    .sort((a, b) => a.y - b.y);
+  const places = spreadOut(
+    names.map(({ y }) => y - NAME_GAP),
+    NAME_HEIGHT,
+    plot.y + NAME_HEIGHT,
+    plot.y + plot.height - NAME_GAP,
+  );
+  return names.map(({ className, label }, row) => (
+    <text
+      key={className}
+      x={plot.x + at * plot.width}
+      y={places[row]}
+      textAnchor="middle"
+      className="chart-label curve-name"
+    >
+      <tspan style={{ fill: CLASS_STYLES[className].colour }}>{CLASS_STYLES[className].mark}</tspan>{' '}
+      {displayName(className)} {label}
+    </text>
+  ));
+}
+
+/** Where on each curve its class is marked, in shares of the way; each class somewhere else. */
+const MARKED_SHARES = [0.2, 0.5, 0.8];
+const SHARE_PER_CLASS = 0.08;
+
+/** The marks of the classes on their curves, and the points that are meant. */
+export function CurvePoints(props: {
+  curves: readonly DrawnCurve[];
+  marked: PickedPoint | null;
+  hovered: PickedPoint | null;
+}) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const place = ({ x, y }: { x: number; y: number }) => ({
+    x: plot.x + x * plot.width,
+    y: plot.y + (1 - y) * plot.height,
+  });
+  const pointOf = (picked: PickedPoint | null) =>
+    props.curves
+      .find(({ className }) => className === picked?.className)
+      ?.points.find(({ index }) => index === picked?.index);
+  const marked = pointOf(props.marked);
+  const hovered = pointOf(props.hovered);
+  return (
+    <g aria-hidden pointerEvents="none">
+      {props.curves.map(({ className, points }, order) =>
+        pointsAlong(
+          points,
+          MARKED_SHARES.map((share) => share + (order - 1) * SHARE_PER_CLASS),
+        ).map((point) => (
+          <text
+            key={point.index}
+            {...place(point)}
+            textAnchor="middle"
+            dominantBaseline="central"
+            style={{ fill: CLASS_STYLES[className].colour }}
+          >
+            {CLASS_STYLES[className].mark}
+          </text>
+        )),
+      )}
+      {marked && <Ring {...place(marked)} radius={8} />}
+      {hovered && <Ring {...place(hovered)} radius={5} />}
+    </g>
+  );
+}
+
+function Ring({ x, y, radius }: { x: number; y: number; radius: number }) {
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={radius}
+      fill="var(--mantine-color-body)"
+      fillOpacity={0.6}
+      stroke="var(--mantine-color-text)"
+      strokeWidth={2}
+    />
+  );
+}
+
+/** Takes the pointer over the whole plot and tells which point it means. */
+export function CurvePointer(props: {
+  curves: readonly DrawnCurve[];
+  onHover: (point: PickedPoint | null) => void;
+  onPick: (point: PickedPoint) => void;
+}) {
+  const { curves, onHover, onPick } = props;
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const pointAt = ({ clientX, clientY, currentTarget }: MouseEvent<SVGRectElement>) => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    return nearestPoint(curves, {
+      x: (clientX - left) / width,
+      y: 1 - (clientY - top) / height,
+    });
+  };
+  return (
+    <rect
+      {...plot}
+      className="curve-pointer"
+      fill="transparent"
+      onMouseMove={(event) => {
+        onHover(pointAt(event));
+      }}
+      onMouseLeave={() => {
+        onHover(null);
+      }}
+      onClick={(event) => {
+        const point = pointAt(event);
+        if (point) onPick(point);
+      }}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatPercent } from '../format';
+import { ChartFigure } from './chart-figure';
+
+interface SwingChartProps {
+  title: string;
+  /** By epoch, 0 to 1. */
+  points: readonly { epoch: number; accuracy: number }[];
+  /** The epochs and accuracies that the title is about. */
+  swing: { from: number; to: number; lowest: number; highest: number };
+}
+
+const HEIGHT = 260;
+
+/** Test accuracy by epoch, with the range of the last epochs as a band. */
+export function SwingChart({ title, points, swing }: SwingChartProps) {
+  const { from, to, lowest, highest } = swing;
+  return (
+    <ChartFigure title={title} height={HEIGHT}>
+      <ResponsiveContainer>
+        <LineChart
+          data={points}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 20, bottom: 20, left: 8 }}
+        >
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            dataKey="epoch"
+            type="number"
+            domain={[1, to]}
+            allowDecimals={false}
+            stroke="var(--line)"
+            label={{ value: 'epoch', position: 'insideBottom', offset: -14 }}
+          />
+          <YAxis
+            domain={[0, 1]}
+            ticks={[0, 0.25, 0.5, 0.75, 1]}
+            width={64}
+            stroke="var(--line)"
+            tickFormatter={(share: number) => formatPercent(share, 0)}
+            label={{
+              value: 'test accuracy',
+              angle: -90,
+              position: 'insideLeft',
+              style: { textAnchor: 'middle' },
+            }}
+          />
+          <ReferenceArea
+            x1={from}
+            x2={to}
+            y1={lowest}
+            y2={highest}
+            fill="var(--accent)"
+            fillOpacity={0.2}
+          />
+          <Line
+            type="linear"
+            dataKey="accuracy"
+            stroke="var(--accent)"
+            strokeWidth={2}
+            dot={points.length < 30 && { r: 2 }}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartFigure>
+  );
+}

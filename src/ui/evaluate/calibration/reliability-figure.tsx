@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { reliabilityBins } from '../../../domain/evaluation/calibration';
+import type {
+  ClassificationReport,
+  ScoredImages,
+} from '../../../domain/evaluation/classification-report';
+import { wilsonInterval } from '../../../domain/evaluation/intervals';
+import { ReliabilityChart, type ReliabilityBar } from '../../charts/reliability-chart';
+import { formatScore } from '../../format';
+import { binTitle, calibrationTitle } from '../evaluate-texts';
+import { intervalText } from '../intervals/interval-texts';
+import type { ShownInterval } from '../intervals/shown-intervals';
+
+interface ReliabilityFigureProps {
+  scored: ScoredImages;
+  report: ClassificationReport;
+  interval: ShownInterval;
+  /** Asks for the images of a bar; bins count from 0. */
+  onOpen: (bin: number, title: string) => void;
+}
+
+/** Whether the network is right as often as it is sure. */
+export function ReliabilityFigure({ scored, report, interval, onOpen }: ReliabilityFigureProps) {
+  const { answers } = scored;
+  const bins = useMemo(
+    () => reliabilityBins(answers, new Float64Array(answers.bin.length).fill(1)),
+    [answers],
+  );
+  const bars = bins.flatMap((bin, index): (ReliabilityBar & { bin: number })[] => {
+    if (bin.images === 0) return [];
+    const { value, low, high } = wilsonInterval(bin.correct, bin.images);
+    const { low: from, high: to, images } = bin;
+    return [{ bin: index, from, to, accuracy: value, low, high, images, label: binTitle(bin) }];
+  });
+  return (
+    <section aria-label="Reliability">
+      <ReliabilityChart
+        title={calibrationTitle(bins)}
+        note="Bars: of the images that it was so sure of, the share that is right, with the 95 % interval and the number of images. On the dashed line it would be right as often as it says."
+        bars={bars}
+        onPick={(picked) => {
+          const bar = bars.find(({ from }) => from === picked.from);
+          if (bar) onOpen(bar.bin, bar.label);
+        }}
+      />
+      {report.calibrationError !== null && (
+        <p className="hint evaluate-hint">
+          Expected calibration error {formatScore(report.calibrationError)}
+          {typeof interval !== 'string' && ` (95 % interval ${intervalText(interval, 'score')})`}:
+          the mean distance of the bars from the line, by images. With few images it is too high by
+          chance alone. Click a bar, or choose it with Tab and Enter, to see its images.
+        </p>
+      )}
+    </section>
+  );
+}

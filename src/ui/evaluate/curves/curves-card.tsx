@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import { CLASS_NAMES, classIndexOf, type ClassIndex } from '../../../domain/dataset/classes';
+import type {
+  ClassificationReport,
+  ScoredImages,
+} from '../../../domain/evaluation/classification-report';
+import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/curves';
+import { CurveChart } from '../../charts/curve-chart';
+import type { PickedPoint } from '../../charts/curve-geometry';
+import { formatScore } from '../../format';
+import { areaTitle, thresholdTitle } from '../evaluate-texts';
+import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
+import { ThresholdPanel } from './threshold-panel';
+
+interface CurvesCardProps {
+  scored: ScoredImages;
+  report: ClassificationReport;
+  /** Asks for the images that a threshold decides. */
+  onOpen: (label: ClassIndex, threshold: number, title: string) => void;
+}
+
+/** ROC and precision-recall curves of each class against the rest, and one threshold to try. */
+export function CurvesCard({ scored, report, onOpen }: CurvesCardProps) {
+  const { perClass } = report;
+  const curves = useMemo(() => scored.rankings.map(thresholdCurve), [scored]);
+  const [chosen, setChosen] = useState<{ label: ClassIndex; threshold: number }>({
+    label: 0,
+    threshold: 0.5,
+  });
+  const curve = curves[chosen.label];
+  const drawn = useMemo(
+    () => ({
+      roc: rocCurves(curves, areasOf(perClass, 'rocAuc')),
+      precisionRecall: precisionRecallCurves(curves, areasOf(perClass, 'averagePrecision')),
+    }),
+    [curves, perClass],
+  );
+  if (!curve) return null;
+
+  const titleOf = (label: ClassIndex, point: ThresholdPoint) =>
+    thresholdTitle(label, point, curves[label] ?? curve);
+  const pointOf = ({ className, index }: PickedPoint) => {
+    const label = classIndexOf(className);
+    return { label, point: curves[label]?.points[index] };
+  };
+  const shared = {
+    marked: {
+      className: CLASS_NAMES[chosen.label],
+      index: indexAtThreshold(curve, chosen.threshold),
+    },
+    describe: (picked: PickedPoint) => {
+      const { label, point } = pointOf(picked);
+      return point ? titleOf(label, point) : '';
+    },
+    onPick: (picked: PickedPoint) => {
+      const { label, point } = pointOf(picked);
+      if (!point) return;
+      setChosen({ label, threshold: point.threshold });
+      onOpen(label, point.threshold, titleOf(label, point));
+    },
+  };
+  return (
+    <section className="card" aria-label="Curves">
+      <div className="columns">
+        <CurveChart
+          {...shared}
+          title={areaTitle(perClass, 'rocAuc')}
+          xName="others taken for the class"
+          yName="of the class found"
+          curves={drawn.roc}
+          line="straight"
+          hasDiagonal
+          namesAt={0.6}
+        />
+        <CurveChart
+          {...shared}
+          title={areaTitle(perClass, 'averagePrecision')}
+          xName="recall: of the class found"
+          yName="precision"
+          curves={drawn.precisionRecall}
+          line="steps"
+          hasDiagonal={false}
+          namesAt={0.4}
+        />
+      </div>
+      <ThresholdPanel
+        curve={curve}
+        label={chosen.label}
+        threshold={chosen.threshold}
+        onChange={setChosen}
+        onOpen={(point) => {
+          onOpen(chosen.label, point.threshold, titleOf(chosen.label, point));
+        }}
+      />
+    </section>
+  );
+}
+
+function areasOf(
+  perClass: ClassificationReport['perClass'],
+  area: 'rocAuc' | 'averagePrecision',
+): string[] {
+  return perClass.map((scores) => {
+    const value = scores[area];
+    return value === null ? '' : formatScore(value);
+  });
+}

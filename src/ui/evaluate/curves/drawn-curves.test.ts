@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ThresholdCurve } from '../../../domain/evaluation/curves';
+import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
+
+const CURVE: ThresholdCurve = {
+  positives: 4,
+  negatives: 5,
+  points: [
+    { threshold: Infinity, found: 0, falseAlarms: 0 },
+    { threshold: 0.9, found: 2, falseAlarms: 0 },
+    { threshold: 0.4, found: 3, falseAlarms: 1 },
+    { threshold: 0.1, found: 4, falseAlarms: 5 },
+  ],
+};
+const NO_IMAGES: ThresholdCurve = { positives: 0, negatives: 9, points: CURVE.points };
+const CURVES = [NO_IMAGES, CURVE, CURVE];
+const AREAS = ['none', '0.850', '0.850'];
+
+describe('rocCurves', () => {
+  it('go from nothing to everything, and leave out a class without images', () => {
+    const [normal, pneumonia, ...more] = rocCurves(CURVES, AREAS);
+    expect(more).toEqual([]);
+    expect(pneumonia?.className).toBe('Pnemonia');
+    expect(normal).toEqual({
+      className: 'Normal',
+      label: '0.850',
+      points: [
+        { x: 0, y: 0, index: 0 },
+        { x: 0, y: 0.5, index: 1 },
+        { x: 0.2, y: 0.75, index: 2 },
+        { x: 1, y: 1, index: 3 },
+      ],
+    });
+  });
+});
+
+describe('precisionRecallCurves', () => {
+  it('begin where something is taken for the class', () => {
+    expect(precisionRecallCurves(CURVES, AREAS)[0]?.points).toEqual([
+      { x: 0.5, y: 1, index: 1 },
+      { x: 0.75, y: 0.75, index: 2 },
+      { x: 1, y: 4 / 9, index: 3 },
+    ]);
+  });
+});
+
+describe('indexAtThreshold', () => {
+  it.each([
+    [1, 0],
+    [0.9, 1],
+    [0.8, 1],
+    [0.4, 2],
+    [0.2, 2],
+    [0, 3],
+  ])('at %f is point %i', (threshold, index) => {
+    expect(indexAtThreshold(CURVE, threshold)).toBe(index);
+  });
+});

@@ -1,0 +1,78 @@
+import { Button, SegmentedControl, Slider } from '@mantine/core';
+import {
+  CLASS_INDICES,
+  CLASS_NAMES,
+  displayName,
+  type ClassIndex,
+} from '../../../domain/dataset/classes';
+import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
+import { formatPercent, plural } from '../../format';
+import { thresholdTitle } from '../evaluate-texts';
+import { indexAtThreshold } from './drawn-curves';
+
+interface ThresholdPanelProps {
+  curve: ThresholdCurve;
+  label: ClassIndex;
+  /** Images with at least this probability are taken for the class. */
+  threshold: number;
+  onChange: (chosen: { label: ClassIndex; threshold: number }) => void;
+  onOpen: (point: ThresholdPoint) => void;
+}
+
+/** One class, one threshold: what it finds, what it costs, and the images behind both. */
+export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: ThresholdPanelProps) {
+  const { found, falseAlarms } = curve.points[indexAtThreshold(curve, threshold)] ?? NOTHING;
+  const point = { threshold, found, falseAlarms };
+  const decided = curve.positives + falseAlarms;
+  return (
+    <div className="threshold">
+      <SegmentedControl
+        aria-label="Class of the threshold"
+        data={CLASS_INDICES.map((index) => ({
+          value: String(index),
+          label: displayName(CLASS_NAMES[index]),
+        }))}
+        value={String(label)}
+        onChange={(value) => {
+          const chosen = CLASS_INDICES.find((index) => String(index) === value);
+          if (chosen !== undefined) onChange({ label: chosen, threshold });
+        }}
+      />
+      <div className="threshold-slider">
+        <Slider
+          thumbLabel="Threshold"
+          min={0}
+          max={1}
+          step={0.01}
+          value={Math.min(1, threshold)}
+          label={(value) => formatPercent(value, 0)}
+          scale={(value) => value}
+          onChange={(value) => {
+            onChange({ label, threshold: value });
+          }}
+        />
+      </div>
+      <p className="threshold-text">{thresholdTitle(label, point, curve)}</p>
+      <p className="hint threshold-text">
+        Precision {share(found, found + falseAlarms)}, recall {share(found, curve.positives)}, false
+        alarms {share(falseAlarms, curve.negatives)}. The answer itself is always the most probable
+        class, whatever its probability.
+      </p>
+      <Button
+        variant="default"
+        disabled={decided === 0}
+        onClick={() => {
+          onOpen(point);
+        }}
+      >
+        Show these {plural(decided, 'image')}
+      </Button>
+    </div>
+  );
+}
+
+const NOTHING = { found: 0, falseAlarms: 0 };
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? 'none' : formatPercent(part / whole);
+}

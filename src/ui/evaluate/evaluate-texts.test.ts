@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { ReliabilityBin } from '../../domain/evaluation/calibration';
+import type { ClassificationReport } from '../../domain/evaluation/classification-report';
+import { areaTitle, binTitle, calibrationTitle, cellTitle, thresholdTitle } from './evaluate-texts';
+
+/** No-break spaces are hard to read in a test. */
+function read(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function binOf(images: number, correct: number, meanConfidence: number | null): ReliabilityBin {
+  return { low: 0.7, high: 0.8, images, correct, meanConfidence };
+}
+
+describe('titles of lists', () => {
+  it('name the cell', () => {
+    expect(read(cellTitle(1, 2, 103))).toBe('Normal taken for Pneumonia: 103 images');
+    expect(read(cellTitle(0, 0, 1))).toBe('COVID-19 found: 1 image');
+  });
+
+  it('name the bar', () => {
+    expect(read(binTitle(binOf(63, 49, 0.75)))).toBe('70 % to 80 % sure: 49 of 63 images right');
+  });
+
+  it('name the threshold and what it does', () => {
+    const curve = { positives: 11, negatives: 624 };
+    const point = { threshold: 0.42, found: 9, falseAlarms: 30 };
+    expect(read(thresholdTitle(0, point, curve))).toBe(
+      'COVID-19 at 42.0 % or more: 9 of 11 found, 30 of 624 other images taken for it',
+    );
+    const above = { threshold: Infinity, found: 0, falseAlarms: 0 };
+    expect(read(thresholdTitle(2, above, curve))).toMatch(/^Pneumonia at more than 100 %: 0 of 11/);
+  });
+});
+
+describe('areaTitle', () => {
+  function perClassOf(...areas: (number | null)[]): ClassificationReport['perClass'] {
+    const names = ['COVID-19', 'Normal', 'Pnemonia'] as const;
+    return areas.map((rocAuc, label) => ({
+      className: names[label] ?? 'Normal',
+      precision: 0,
+      recall: 0,
+      f1: 0,
+      support: 1,
+      rocAuc,
+      averagePrecision: rocAuc,
+    }));
+  }
+
+  it('names the best and the worst', () => {
+    expect(areaTitle(perClassOf(0.95, 0.81, 0.9), 'rocAuc')).toBe(
+      'ROC area is best for COVID-19, 0.950, and worst for Normal, 0.810',
+    );
+  });
+
+  it('passes over a class without images', () => {
+    expect(areaTitle(perClassOf(null, 0.81, 0.9), 'averagePrecision')).toBe(
+      'Average precision is best for Pneumonia, 0.900, and worst for Normal, 0.810',
+    );
+  });
+
+  it('names none where they are equal, or there is none', () => {
+    expect(areaTitle(perClassOf(1, 1, 1), 'rocAuc')).toBe('ROC area is 1.000 for every class');
+    expect(areaTitle(perClassOf(null, null, null), 'rocAuc')).toBe(
+      'ROC area: none, as all images are of one class',
+    );
+  });
+});
+
+describe('calibrationTitle', () => {
+  // 80 of 100 right; Wilson's interval is 71 % to 87 %.
+  it.each([
+    [0.9, '90.0 % sure on average and 80.0 % right: too sure'],
+    [0.85, '85.0 % sure on average and 80.0 % right: about as sure as right'],
+    [0.6, '60.0 % sure on average and 80.0 % right: not sure enough'],
+  ])('at a mean confidence of %f', (confidence, title) => {
+    const bins = [binOf(100, 80, confidence), binOf(0, 0, null)];
+    expect(read(calibrationTitle(bins))).toBe(title);
+  });
+
+  it('of no images says so', () => {
+    expect(calibrationTitle([binOf(0, 0, null)])).toBe('Reliability: no images');
+  });
+});

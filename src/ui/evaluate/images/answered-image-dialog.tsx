@@ -1,0 +1,51 @@
+import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { ClassLabel } from '../../common/class-label';
+import { ProbabilityBar } from '../../common/probability-bar';
+import { formatPercent } from '../../format';
+import { ImageDialog } from '../../images/image-dialog';
+import { answerTo, type AnsweredImage } from './answered-image';
+import { NearestImages } from './nearest-images';
+
+interface AnsweredImageDialogProps {
+  image: AnsweredImage;
+  list: readonly AnsweredImage[];
+  dataset: Dataset;
+  /** Positions of the images that were learned from. */
+  trained: Int32Array<ArrayBuffer>;
+  onShow: (image: AnsweredImage) => void;
+  onClose: () => void;
+}
+
+/** One image large, what was said of it, and what in the training looks like it. */
+export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
+  const { image, list, dataset, trained, onShow, onClose } = props;
+  const { label, predicted, probabilities, position } = image;
+  const { isRight } = answerTo({ kind: 'class' }, image);
+  return (
+    <ImageDialog
+      image={image}
+      list={list}
+      besideList="Not in the list"
+      onShow={onShow}
+      onClose={onClose}
+    >
+      <section>
+        <p className="image-class">
+          <ClassLabel name={label} />
+          <span className="sign">{dataset.images[position]?.split.toUpperCase()}</span>
+        </p>
+        <p>
+          Said to be {displayName(CLASS_NAMES[predicted])} with{' '}
+          {formatPercent(probabilities[predicted] ?? 0)}: {isRight ? 'right' : 'wrong'}.
+        </p>
+      </section>
+      <section className="answer-probabilities" aria-label="Probabilities">
+        {CLASS_NAMES.map((name, index) => (
+          <ProbabilityBar key={name} name={name} value={probabilities[index] ?? 0} />
+        ))}
+      </section>
+      <NearestImages dataset={dataset} image={image} trained={trained} />
+    </ImageDialog>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { CLASS_NAMES, classIndexOf } from '../../../domain/dataset/classes';
+import { CLASS_STYLES } from '../../class-style';
+import { ClassLabel } from '../../common/class-label';
+import { GreyImage } from '../../common/grey-image';
+import { formatCount, formatPercent, plural } from '../../format';
+import { positionOf, ThumbnailFrame } from '../../images/thumbnail-frame';
+import { answerTo, describeAnswer, type AnsweredImage, type Question } from './answered-image';
+
+interface ImageListProps {
+  title: string;
+  images: readonly AnsweredImage[];
+  question: Question;
+  /** The image that was open last: it gets the focus. */
+  last: AnsweredImage | null;
+  onOpen: (image: AnsweredImage) => void;
+  onClose: () => void;
+}
+
+/** What is drawn in one go; the most telling images come first. */
+const PAGE = 60;
+
+/** The images behind one number, most confidently wrong first; a click shows one large. */
+export function ImageList({ title, images, question, last, onOpen, onClose }: ImageListProps) {
+  const isNarrow = useMediaQuery('(max-width: 768px)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const lastPlace = last === null ? -1 : images.indexOf(last);
+  const [limit, setLimit] = useState(Math.ceil((lastPlace + 1) / PAGE) * PAGE || PAGE);
+  const shown = images.slice(0, limit);
+  const takesFocus = lastPlace === -1 ? images[0] : last;
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size="min(1080px, 94vw)"
+      fullScreen={isNarrow}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* A header of its own kind is a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title className="image-title">{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </Modal.Header>
+        <Modal.Body>
+          <p className="hint">
+            The most confidently wrong first. Below each its true class,{' '}
+            {question.kind === 'class'
+              ? 'the class it is said to be, and the probability of that.'
+              : `whether that is right, and the probability of the class.`}
+          </p>
+          <p className="answer-legend hint">
+            {CLASS_NAMES.map((name) => (
+              <ClassLabel key={name} name={name} />
+            ))}
+          </p>
+          <div
+            role="list"
+            aria-label="Images"
+            className="answer-list"
+            onClick={(event) => {
+              const position = positionOf(event);
+              const image = shown.find((one) => one.position === position);
+              if (image) onOpen(image);
+            }}
+          >
+            {shown.map((image) => (
+              <div key={image.position} role="listitem">
+                <AnswerThumbnail
+                  image={image}
+                  question={question}
+                  takesFocus={image === takesFocus}
+                />
+              </div>
+            ))}
+          </div>
+          <div className="image-actions">
+            {images.length > limit && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setLimit(limit + PAGE);
+                }}
+              >
+                Show {formatCount(Math.min(PAGE, images.length - limit))} more
+              </Button>
+            )}
+            <p className="hint">
+              {formatCount(shown.length)} of {plural(images.length, 'image')}
+            </p>
+            {/* The one of the header is covered. */}
+            <p className="hint image-disclaimer">For learning and research, not for diagnosis.</p>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function AnswerThumbnail(props: { image: AnsweredImage; question: Question; takesFocus: boolean }) {
+  const { image, question, takesFocus } = props;
+  const answer = answerTo(question, image);
+  const { colour, mark } = CLASS_STYLES[image.label];
+  const named = CLASS_STYLES[CLASS_NAMES[answer.label]];
+  const isNamed = question.kind === 'class' && answer.label !== classIndexOf(image.label);
+  return (
+    <ThumbnailFrame
+      position={image.position}
+      label={describeAnswer(image, answer)}
+      isExcluded={false}
+      isTabStop
+      takesFocus={takesFocus}
+      signs={
+        <>
+          <span style={{ color: colour }}>{mark}</span>
+          {isNamed && (
+            <>
+              →<span style={{ color: named.colour }}>{named.mark}</span>
+            </>
+          )}
+          {!isNamed && (answer.isRight ? '✓' : '✗')}
+          <span className="answer-probability">{formatPercent(answer.probability, 0)}</span>
+        </>
+      }
+    >
+      <GreyImage pixels={image.pixels} label={image.name} />
+    </ThumbnailFrame>
+  );
+}

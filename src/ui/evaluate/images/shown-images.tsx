@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import type { SplitPredictions } from '../../../domain/run/predictions';
+import { answeredImage, type AnsweredImage, type Question } from './answered-image';
+import { AnsweredImageDialog } from './answered-image-dialog';
+import { ImageList } from './image-list';
+
+/** The images behind one number of an evaluation, as it was clicked. */
+export interface AskedImages {
+  title: string;
+  /** Rows of the predictions, in the order they are shown. */
+  rows: readonly number[];
+  question: Question;
+}
+
+interface ShownImagesProps {
+  dataset: Dataset;
+  predictions: SplitPredictions;
+  asked: AskedImages;
+  /** Positions of the images that were learned from. */
+  trained: Int32Array<ArrayBuffer>;
+  onClose: () => void;
+}
+
+/** Either the list or one image of it, large; closing the image leads back to the list. */
+export function ShownImages({ dataset, predictions, asked, trained, onClose }: ShownImagesProps) {
+  const [opened, setOpened] = useState<AnsweredImage | null>(null);
+  const [last, setLast] = useState<AnsweredImage | null>(null);
+  const images = useMemo(
+    () => asked.rows.flatMap((row) => answeredImage(dataset, predictions, row) ?? []),
+    [dataset, predictions, asked],
+  );
+  return opened === null ? (
+    <ImageList
+      title={asked.title}
+      images={images}
+      question={asked.question}
+      last={last}
+      onOpen={setOpened}
+      onClose={onClose}
+    />
+  ) : (
+    <AnsweredImageDialog
+      image={opened}
+      list={images}
+      dataset={dataset}
+      trained={trained}
+      onShow={setOpened}
+      onClose={() => {
+        setLast(opened);
+        setOpened(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { RESAMPLES } from '../../../domain/evaluation/report-intervals';
+import { ErrorNotice } from '../../common/error-notice';
+import { formatCount } from '../../format';
+import type { IntervalsState } from './use-intervals';
+
+/** How the intervals were made and what they do not cover, or what went wrong with them. */
+export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRetry: () => void }) {
+  return (
+    <>
+      <p className="hint evaluate-hint">
+        95 % intervals. Of shares (accuracy, precision, recall): Wilson&apos;s, each image for
+        itself. Of the rest: the middle 95 % of {formatCount(RESAMPLES)} resamples of whole
+        patients, studies or figures within each class. They cover which patients happen to be here,
+        not another seed and not another hospital.{' '}
+        <span role="status">
+          {state.status === 'pending' && 'The resampled ones are being worked out.'}
+        </span>
+      </p>
+      {state.status === 'failed' && (
+        <div className="evaluate-failure">
+          <ErrorNotice error={state.error} />
+          <Button variant="default" onClick={onRetry}>
+            Work out the intervals again
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { accuracySwing } from '../../../domain/evaluation/accuracy-swing';
+import type { Run } from '../../../domain/run/run-record';
+import { SwingChart } from '../../charts/swing-chart';
+import { swingSentence, swingTitle } from './swing-texts';
+
+/** Test accuracy by epoch, where a run was validated on the test set, for what it is. */
+export function SwingCard({ run: { recipe, history } }: { run: Run }) {
+  const swing = accuracySwing(history);
+  if (recipe.validation.kind !== 'test' || swing === null) return null;
+  const points = history.flatMap(({ epoch, valAccuracy }) =>
+    valAccuracy === null ? [] : [{ epoch, accuracy: valAccuracy }],
+  );
+  return (
+    <section className="card" aria-label="Test accuracy by epoch">
+      <SwingChart title={swingTitle(swing)} points={points} swing={swing} />
+      <p className="hint evaluate-hint">{swingSentence(swing)}</p>
+    </section>
+  );
+}

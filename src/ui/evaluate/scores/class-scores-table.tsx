@@ -1,0 +1,58 @@
+import { CLASS_INDICES, CLASS_NAMES } from '../../../domain/dataset/classes';
+import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
+import { ClassLabel } from '../../common/class-label';
+import { ScrollTable } from '../../common/scroll-table';
+import { formatCount } from '../../format';
+import type { ShownIntervals } from '../intervals/shown-intervals';
+import { ScoreCell, ShareCell } from './figure-cell';
+
+/** Precision, recall, F1, the areas under the curves and support by class, with their intervals. */
+export function ClassScoresTable(props: {
+  caption: string;
+  report: ClassificationReport;
+  intervals: ShownIntervals;
+}) {
+  const { caption, report, intervals } = props;
+  const { confusionMatrix, perClass } = report;
+  return (
+    <ScrollTable caption={caption} className="scores-table">
+      <thead>
+        <tr>
+          <th scope="col">Class</th>
+          <th scope="col">Precision</th>
+          <th scope="col">Recall</th>
+          <th scope="col">F1</th>
+          <th scope="col">ROC area</th>
+          <th scope="col">Average precision</th>
+          <th scope="col">Support</th>
+        </tr>
+      </thead>
+      <tbody>
+        {CLASS_INDICES.map((label) => {
+          const scores = perClass[label];
+          const own = intervals.perClass[label];
+          if (!scores || !own) return null;
+          const { support, f1, rocAuc, averagePrecision } = scores;
+          const found = confusionMatrix[label]?.[label] ?? 0;
+          const predicted = confusionMatrix.reduce((sum, row) => sum + (row[label] ?? 0), 0);
+          return (
+            <tr key={label}>
+              <th scope="row">
+                <ClassLabel name={CLASS_NAMES[label]} />
+              </th>
+              <ShareCell count={found} total={predicted} interval={own.precision} />
+              <ShareCell count={found} total={support} interval={own.recall} />
+              <ScoreCell
+                value={support === 0 ? null : f1}
+                interval={support === 0 ? 'no-figure' : own.f1}
+              />
+              <ScoreCell value={rocAuc} interval={own.rocAuc} />
+              <ScoreCell value={averagePrecision} interval={own.averagePrecision} />
+              <td>{formatCount(support)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}

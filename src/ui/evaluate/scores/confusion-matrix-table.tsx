@@ -1,0 +1,86 @@
+import { CLASS_INDICES, CLASS_NAMES, type ClassIndex } from '../../../domain/dataset/classes';
+import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import { ClassLabel } from '../../common/class-label';
+import { ScrollTable } from '../../common/scroll-table';
+import { formatCount, formatPercent } from '../../format';
+import { cellTitle } from '../evaluate-texts';
+
+interface ConfusionMatrixTableProps {
+  caption: string;
+  matrix: ConfusionMatrix;
+  onOpen: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
+}
+
+/** Rows are true classes, columns predicted; the tint follows the share of the row. */
+export function ConfusionMatrixTable({ caption, matrix, onOpen }: ConfusionMatrixTableProps) {
+  return (
+    <ScrollTable caption={caption} className="matrix">
+      <thead>
+        <tr>
+          <th scope="col" className="class-name">
+            true ↓ predicted →
+          </th>
+          {CLASS_NAMES.map((name) => (
+            <th scope="col" key={name}>
+              <ClassLabel name={name} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {CLASS_INDICES.map((row) => (
+          <tr key={row}>
+            <th scope="row">
+              <ClassLabel name={CLASS_NAMES[row]} />
+            </th>
+            {CLASS_INDICES.map((column) => (
+              <MatrixCell
+                key={column}
+                counts={matrix[row] ?? []}
+                row={row}
+                column={column}
+                onOpen={onOpen}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function MatrixCell(props: {
+  counts: readonly number[];
+  row: ClassIndex;
+  column: ClassIndex;
+  onOpen: ConfusionMatrixTableProps['onOpen'];
+}) {
+  const { counts, row, column, onOpen } = props;
+  const count = counts[column] ?? 0;
+  const total = counts.reduce((sum, value) => sum + value, 0);
+  const share = total === 0 ? 0 : count / total;
+  const content = (
+    <>
+      <span className="matrix-count">{formatCount(count)}</span>
+      <span className="matrix-share">{total > 0 && formatPercent(share)}</span>
+    </>
+  );
+  return (
+    <td data-correct={row === column} style={{ background: `rgba(var(--tint), ${share * 0.4})` }}>
+      {count === 0 ? (
+        content
+      ) : (
+        <button
+          type="button"
+          className="matrix-button"
+          aria-label={`${cellTitle(row, column, count)}, ${formatPercent(share)}`}
+          onClick={() => {
+            onOpen(row, column);
+          }}
+        >
+          {content}
+        </button>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,80 @@
+import { CLASS_COUNT } from '../../../domain/dataset/classes';
+import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
+import { ScrollTable } from '../../common/scroll-table';
+import { formatScore } from '../../format';
+import { intervalText } from '../intervals/interval-texts';
+import type { ShownIntervals } from '../intervals/shown-intervals';
+
+type Figure = Exclude<keyof ShownIntervals, 'perClass'>;
+
+/** What a model gets that gives each class the same probability. */
+const EVEN_LOG_LOSS = Math.log(CLASS_COUNT);
+const EVEN_BRIER = 1 - 1 / CLASS_COUNT;
+
+const FIGURES: { figure: Figure; name: string; meaning: string }[] = [
+  { figure: 'accuracy', name: 'Accuracy', meaning: 'the share that is right' },
+  {
+    figure: 'balancedAccuracy',
+    name: 'Balanced accuracy',
+    meaning: 'mean recall: every class counts the same',
+  },
+  { figure: 'macroF1', name: 'Macro F1', meaning: 'mean F1: every class counts the same' },
+  { figure: 'weightedF1', name: 'Weighted F1', meaning: 'mean F1: every image counts the same' },
+  {
+    figure: 'matthewsCorrelation',
+    name: 'Matthews correlation',
+    meaning: '0 by chance, 1 all right',
+  },
+  { figure: 'cohenKappa', name: "Cohen's kappa", meaning: '0 by chance, 1 all right' },
+  { figure: 'macroRocAuc', name: 'ROC area', meaning: 'mean of the classes: 0.5 by chance' },
+  {
+    figure: 'logLoss',
+    name: 'Log loss',
+    meaning: `lower is better: ${formatScore(EVEN_LOG_LOSS)} for knowing nothing`,
+  },
+  {
+    figure: 'brierScore',
+    name: 'Brier score',
+    meaning: `lower is better: ${formatScore(EVEN_BRIER)} for knowing nothing`,
+  },
+  {
+    figure: 'calibrationError',
+    name: 'Calibration error',
+    meaning: 'how far confidence and accuracy are apart',
+  },
+];
+
+/** Figures of all images together, each with its interval and what it says. */
+export function OverallScoresTable(props: {
+  caption: string;
+  report: ClassificationReport;
+  intervals: ShownIntervals;
+}) {
+  const { caption, report, intervals } = props;
+  return (
+    <ScrollTable caption={caption} className="scores-table">
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">Value</th>
+          <th scope="col">95 % interval</th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIGURES.map(({ figure, name, meaning }) => {
+          const value = report[figure];
+          return (
+            <tr key={figure}>
+              <th scope="row">
+                {name}
+                <span className="figure-note">{meaning}</span>
+              </th>
+              <td className="figure-value">{value === null ? 'none' : formatScore(value)}</td>
+              <td>{intervalText(intervals[figure], 'score')}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}

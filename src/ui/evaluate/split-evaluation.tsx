@@ -1,0 +1,118 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../domain/dataset/dataset';
+import {
+  scoreImages,
+  type ClassificationReport,
+} from '../../domain/evaluation/classification-report';
+import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
+import { truthOf, type RunSplit, type SplitPredictions } from '../../domain/run/predictions';
+import { ReliabilityFigure } from './calibration/reliability-figure';
+import { CurvesCard } from './curves/curves-card';
+import { cellTitle, RUN_SPLIT_TITLES } from './evaluate-texts';
+import { ShownImages, type AskedImages } from './images/shown-images';
+import { IntervalsNote } from './intervals/intervals-note';
+import { shownIntervals } from './intervals/shown-intervals';
+import { useIntervals } from './intervals/use-intervals';
+import { ClassScoresTable } from './scores/class-scores-table';
+import { ConfusionMatrixTable } from './scores/confusion-matrix-table';
+import { OverallScoresTable } from './scores/overall-scores-table';
+
+interface SplitEvaluationProps {
+  dataset: Dataset;
+  split: RunSplit;
+  predictions: SplitPredictions;
+  report: ClassificationReport;
+  /** Positions of the images that were learned from. */
+  trained: Int32Array<ArrayBuffer>;
+}
+
+/** All figures of one split; each leads to the images behind it. */
+export function SplitEvaluation(props: SplitEvaluationProps) {
+  const { dataset, split, predictions, report, trained } = props;
+  const { indices, probabilities } = predictions;
+  const scored = useMemo(
+    () => scoreImages(truthOf(dataset, indices), probabilities),
+    [dataset, indices, probabilities],
+  );
+  const [intervalsState, retryIntervals] = useIntervals(dataset, predictions);
+  const intervals = shownIntervals(report, intervalsState);
+  const { asked, ask, close } = useAskedImages();
+  return (
+    <>
+      <section className="card" aria-label={RUN_SPLIT_TITLES[split]}>
+        <div className="evaluate-pair">
+          <div className="evaluate-left">
+            <ConfusionMatrixTable
+              caption={`Confusion matrix, ${split}`}
+              matrix={report.confusionMatrix}
+              onOpen={(row, column) => {
+                const rows = imagesOfCell(scored, row, column);
+                const title = cellTitle(row, column, rows.length);
+                ask({ title, rows, question: { kind: 'class' } });
+              }}
+            />
+            <p className="hint evaluate-hint">Click a count to see its images.</p>
+            <ReliabilityFigure
+              scored={scored}
+              report={report}
+              interval={intervals.calibrationError}
+              onOpen={(bin, title) => {
+                const rows = imagesOfBin(scored.answers, bin);
+                ask({ title, rows, question: { kind: 'class' } });
+              }}
+            />
+          </div>
+          <OverallScoresTable
+            caption={`All classes, ${split}`}
+            report={report}
+            intervals={intervals}
+          />
+        </div>
+        <ClassScoresTable
+          caption={`Scores by class, ${split}`}
+          report={report}
+          intervals={intervals}
+        />
+        <IntervalsNote state={intervalsState} onRetry={retryIntervals} />
+      </section>
+      <CurvesCard
+        scored={scored}
+        report={report}
+        onOpen={(label, threshold, title) => {
+          ask({
+            title,
+            rows: imagesAtThreshold(scored.truth, probabilities, label, threshold),
+            question: { kind: 'threshold', label, threshold },
+          });
+        }}
+      />
+      {asked && (
+        <ShownImages
+          dataset={dataset}
+          predictions={predictions}
+          asked={asked}
+          trained={trained}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was clicked, and the way back to it: the focus returns where the images were asked for. */
+function useAskedImages() {
+  const [asked, setAsked] = useState<AskedImages | null>(null);
+  const askedFrom = useRef<Element | null>(null);
+  return {
+    asked,
+    ask: (images: AskedImages) => {
+      askedFrom.current = document.activeElement;
+      setAsked(images);
+    },
+    close: () => {
+      setAsked(null);
+      const element = askedFrom.current;
+      if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+    },
+  };
+}
