@@ -1,4 +1,5 @@
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
+import { isWithin } from '../limits';
 import { RECIPE_LIMITS } from '../training/recipe';
 
 /** Everything that decides a random forest. Plain data: shown, edited, saved, compared. */
@@ -42,11 +43,6 @@ export function findForestProblems(options: ForestOptions): ForestField[] {
   const fields = Object.keys(FOREST_LIMITS) as ForestField[];
   return fields.filter((field) => {
     const value = options[field];
-    return value !== null && !isWithinForestLimits(field, value);
+    return value !== null && !isWithin(value, FOREST_LIMITS[field]);
   });
-}
-
-export function isWithinForestLimits(field: ForestField, value: number): boolean {
-  const { min, max } = FOREST_LIMITS[field];
-  return Number.isInteger(value) && value >= min && value <= max;
 }
