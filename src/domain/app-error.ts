@@ -47,6 +47,7 @@ export type AppError =
   /** `keptEpoch`: the last one whose weights were good; null when there is none. */
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   | { code: 'training/failed'; detail: string }
+  | { code: 'forest/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 

@@ -5,6 +5,8 @@ import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
 import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
+import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../domain/forest/forest-options';
+import type { ForestRun } from '../domain/forest/forest-run';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
@@ -12,6 +14,7 @@ import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage, Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
+import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 
@@ -36,6 +39,8 @@ export interface AppState {
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
+  forestOptions: ForestOptions;
+  forest: ForestState;
   prediction: PredictionState;
 }
 
@@ -117,6 +122,18 @@ export interface RunningTraining {
   live: BatchProgress[];
 }
 
+export type ForestState =
+  | { status: 'idle' }
+  /** `before`: the forest that is shown again if this one is cancelled. */
+  | {
+      status: 'growing';
+      options: ForestOptions;
+      progress: ForestProgress;
+      before: ForestRun | null;
+    }
+  | { status: 'ready'; run: ForestRun }
+  | { status: 'failed'; error: AppError };
+
 export type PredictionState =
   | { status: 'empty' }
   | { status: 'working'; fileName: string }
@@ -144,6 +161,8 @@ export const appStore = createStore<AppState>(() => ({
   backendChoice: 'auto',
   backendSpeeds: null,
   training: { status: 'idle' },
+  forestOptions: DEFAULT_FOREST_OPTIONS,
+  forest: { status: 'idle' },
   prediction: { status: 'empty' },
 }));
 

@@ -7,6 +7,7 @@ import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
+import { clearForest } from './grow-forest';
 import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
 import { clearForgotten, keepDataset } from './kept-datasets';
@@ -108,6 +109,7 @@ function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   clearPrediction();
   clearExploration();
+  clearForest();
   clearForgotten();
   appStore.setState(({ recipe }) => ({
     dataset: { status: 'ready', ...opened },

@@ -3,6 +3,7 @@ import { auditRecordOf } from '../domain/audit/audit-record';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
 import { importReportOf } from '../domain/dataset/import-report';
+import { forestRecordOf, type ForestRun } from '../domain/forest/forest-run';
 import { ok, type Result } from '../domain/result';
 import { runRecordOf, type Run } from '../domain/run/run-record';
 import type { ExportService } from '../workers/export/protocol';
@@ -11,6 +12,11 @@ import { connectWorker } from './clients/worker-client';
 /** Offers a run as JSON, everything but its weights. */
 export function saveRunRecord(run: Run): void {
   saveJson(runRecordOf(run), 'run.json');
+}
+
+/** Offers a forest as JSON, without its trees. */
+export function saveForestRecord(run: ForestRun, dataset: Dataset): void {
+  saveJson(forestRecordOf(run, dataset.images), 'forest.json');
 }
 
 /** Offers what the audit found as JSON. */
