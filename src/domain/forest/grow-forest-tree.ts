@@ -12,7 +12,7 @@ export function imagesToDrawFrom(
   { images, labels }: Pick<TrainingImages, 'images' | 'labels'>,
   { oversampling, seed }: Pick<ForestOptions, 'oversampling' | 'seed'>,
 ): Int32Array<ArrayBuffer> {
-  const all = Int32Array.from({ length: images }, (_, position) => position);
+  const all = new Int32Array(images).map((_, position) => position);
   return oversampling === 'none' ? all : oversampleByIndex(all, labels, seed);
 }
 

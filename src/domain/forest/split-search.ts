@@ -72,7 +72,7 @@ export function createSplitSearch(
     training,
     rules,
     random,
-    order: Int32Array.from({ length: features }, (_, feature) => feature),
+    order: new Int32Array(features).map((_, feature) => feature),
     drawn: Int32Array.from(weights, (weight, row) => (weight << LABEL_BITS) | (labels[row] ?? 0)),
     drawnOfNode: new Int32Array(images),
     histogram: new Int32Array(GREY_LEVELS << LABEL_BITS),
