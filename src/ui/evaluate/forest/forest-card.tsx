@@ -67,7 +67,7 @@ export function ForestCard() {
         </p>
       )}
       <ForestButtons isGrowing={isGrowing} cannotStart={cannotStart} />
-      <ForestState forest={forest} />
+      <ForestStatus forest={forest} />
     </section>
   );
 }
@@ -109,7 +109,7 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
   );
 }
 
-function ForestState({ forest }: { forest: AppState['forest'] }) {
+function ForestStatus({ forest }: { forest: AppState['forest'] }) {
   return (
     <>
       <div role="status" className="training-status">
