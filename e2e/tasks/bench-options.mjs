@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
+import { FOREST_OPTIONS, FOREST_USAGE, readForestOptions } from './bench-forest.mjs';
 import { INGEST_OPTIONS, INGEST_USAGE, readIngestOptions } from './bench-ingest.mjs';
 import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs';
 
 /** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
 const BENCHES = {
   explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
+  forest: { usage: FOREST_USAGE, options: FOREST_OPTIONS, read: readForestOptions },
   ingest: { usage: INGEST_USAGE, options: INGEST_OPTIONS, read: readIngestOptions },
   train: { usage: TRAIN_USAGE, options: TRAIN_OPTIONS, read: readTrainOptions },
 };
@@ -33,7 +35,13 @@ export function readBenchOptions(args, folder) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...EXPLORE_OPTIONS, ...INGEST_OPTIONS, ...TRAIN_OPTIONS, out: { type: 'string' } },
+    options: {
+      ...EXPLORE_OPTIONS,
+      ...FOREST_OPTIONS,
+      ...INGEST_OPTIONS,
+      ...TRAIN_OPTIONS,
+      out: { type: 'string' },
+    },
   });
   const [name = 'explore', ...more] = positionals;
   if (!isBench(name) || more.length > 0) {

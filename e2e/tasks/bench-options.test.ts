@@ -57,6 +57,19 @@ describe('readBenchOptions', () => {
     }
   });
 
+  it('takes the seeds of the forests that are grown', () => {
+    expect(readBenchOptions(['forest', '--zip', 'a.zip'], '/here')).toEqual({
+      bench: 'forest',
+      archivePath: '/here/a.zip',
+      seeds: 1,
+      outPath: null,
+    });
+    expect(readBenchOptions(['forest', '--seeds', '5'], '/here')).toMatchObject({ seeds: 5 });
+    for (const seeds of ['0', '1.5', '', 'many']) {
+      expect(() => readBenchOptions(['forest', '--seeds', seeds], '/here')).toThrow('--seeds');
+    }
+  });
+
   it.each([
     ['ingest --workers 0', '--workers takes whole numbers from 1 to 64, not "0".'],
     ['ingest --workers 2,x', 'not "x"'],

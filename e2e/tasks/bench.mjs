@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
+import { checkForestOptions, runForestBench } from './bench-forest.mjs';
 import { checkIngestOptions, runIngestBench } from './bench-ingest.mjs';
 import { checkTrainOptions, runTrainBench } from './bench-train.mjs';
 import { readBenchOptions, USAGE } from './bench-options.mjs';
@@ -28,6 +29,8 @@ function check(options) {
   switch (options.bench) {
     case 'explore':
       return checkExploreOptions(options);
+    case 'forest':
+      return checkForestOptions(options);
     case 'ingest':
       return checkIngestOptions(options);
     case 'train':
@@ -43,6 +46,8 @@ function run(options, chromiumPath) {
   switch (options.bench) {
     case 'explore':
       return runExploreBench(options, chromiumPath);
+    case 'forest':
+      return runForestBench(options, chromiumPath);
     case 'ingest':
       return runIngestBench(options, chromiumPath);
     case 'train':

@@ -51,6 +51,7 @@ export type AppError =
   /** An interrupted training: what was kept of it is gone, or its data set is another one. */
   | { code: 'training/cannot-continue'; fileName: string; why: 'gone' | 'other-data' }
   | { code: 'training/failed'; detail: string }
+  | { code: 'forest/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 

@@ -6,6 +6,8 @@ import type { Dataset } from '../domain/dataset/dataset';
 import type { Resampling } from '../domain/dataset/resampling';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { InterruptedRunSummary } from '../domain/run/interrupted-run';
+import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../domain/forest/forest-options';
+import type { ForestRun } from '../domain/forest/forest-run';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
@@ -13,6 +15,7 @@ import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage, Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
+import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 
@@ -39,6 +42,8 @@ export interface AppState {
   training: TrainingState;
   /** Trainings of earlier visits that can be gone on with, the newest first. */
   interruptedRuns: InterruptedRunSummary[];
+  forestOptions: ForestOptions;
+  forest: ForestState;
   prediction: PredictionState;
 }
 
@@ -136,6 +141,18 @@ export interface SurvivedLoss {
   epoch: number;
 }
 
+export type ForestState =
+  | { status: 'idle' }
+  /** `before`: the forest that is shown again if this one is cancelled. */
+  | {
+      status: 'growing';
+      options: ForestOptions;
+      progress: ForestProgress;
+      before: ForestRun | null;
+    }
+  | { status: 'ready'; run: ForestRun }
+  | { status: 'failed'; error: AppError };
+
 export type PredictionState =
   | { status: 'empty' }
   | { status: 'working'; fileName: string }
@@ -164,6 +181,8 @@ export const appStore = createStore<AppState>(() => ({
   backendSpeeds: null,
   training: { status: 'idle' },
   interruptedRuns: [],
+  forestOptions: DEFAULT_FOREST_OPTIONS,
+  forest: { status: 'idle' },
   prediction: { status: 'empty' },
 }));
 

@@ -8,6 +8,7 @@ import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { clearExploration } from './explore-dataset';
+import { clearForest } from './grow-forest';
 import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
 import { clearForgotten, keepDataset } from './kept-datasets';
@@ -110,6 +111,7 @@ function openDataset(opened: OpenedDataset): void {
   endEvaluateWorker();
   clearPrediction();
   clearExploration();
+  clearForest();
   clearForgotten();
   appStore.setState(({ recipe }) => ({
     dataset: { status: 'ready', ...opened },

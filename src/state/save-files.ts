@@ -3,6 +3,7 @@ import { auditRecordOf } from '../domain/audit/audit-record';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Dataset } from '../domain/dataset/dataset';
 import { importReportOf } from '../domain/dataset/import-report';
+import { forestRecordOf, type ForestRun } from '../domain/forest/forest-run';
 import { ok, type Result } from '../domain/result';
 import type { SplitPredictions } from '../domain/run/predictions';
 import { runRecordOf, type Run } from '../domain/run/run-record';
@@ -24,6 +25,11 @@ export async function saveRunRecord(dataset: Dataset, run: Run): Promise<void> {
     validation: validation && (await made(validation)),
   };
   saveJson(runRecordOf(run, intervals), 'run.json');
+}
+
+/** Offers a forest as JSON, without its trees. */
+export function saveForestRecord(run: ForestRun, dataset: Dataset): void {
+  saveJson(forestRecordOf(run, dataset.images), 'forest.json');
 }
 
 /** Offers what the audit found as JSON. */

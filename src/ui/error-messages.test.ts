@@ -76,6 +76,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     why: 'gone',
   },
   'training/failed': { code: 'training/failed', detail: 'context lost' },
+  'forest/failed': { code: 'forest/failed', detail: 'out of memory' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
 };

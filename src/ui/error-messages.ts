@@ -207,6 +207,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: error.detail,
         next: 'Start again; if it happens again, choose another backend or a smaller batch.',
       };
+    case 'forest/failed':
+      return {
+        title: 'The forest could not be grown',
+        cause: asSentence(error.detail),
+        next: 'Grow it again; if it happens again, close other tabs: the browser may be short of memory.',
+      };
     case 'prediction/failed':
       return {
         title: 'The network could not answer',

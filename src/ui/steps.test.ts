@@ -252,6 +252,49 @@ describe('statusOfStep of Evaluate and Predict', () => {
   });
 });
 
+describe('statusOfStep of Evaluate beside a forest', () => {
+  const growing: AppState['forest'] = {
+    status: 'growing',
+    options: appStore.getInitialState().forestOptions,
+    progress: { phase: 'growing', done: 3, elapsedMs: 10 },
+    before: null,
+  };
+  /** Only that it is there is told. */
+  const grown: AppState['forest'] = {
+    status: 'ready',
+    run: {} as Extract<AppState['forest'], { status: 'ready' }>['run'],
+  };
+
+  it('tells of the forest while there is no network', () => {
+    const part = { dataset: READY };
+    expectStatus(
+      'evaluate',
+      { ...part, forest: growing },
+      { state: 'running', note: 'growing a forest' },
+    );
+    expectStatus(
+      'evaluate',
+      { ...part, forest: grown },
+      { state: 'ready', note: 'forest grown, needs a network' },
+    );
+  });
+
+  it('tells of the network first', () => {
+    for (const forest of [growing, grown]) {
+      expectStatus(
+        'evaluate',
+        { dataset: READY, training: RUNNING, forest },
+        { state: 'waiting', note: 'waits for the training' },
+      );
+      expectStatus(
+        'evaluate',
+        { dataset: READY, training: doneWith(50, 0.8173), forest },
+        { state: 'done', note: `test accuracy 81.7${SPACE}%` },
+      );
+    }
+  });
+});
+
 describe('statusOfStep of Predict with a network', () => {
   const image = {} as Extract<AppState['prediction'], { status: 'ready' }>['image'];
   const cases: [AppState['prediction'], StepStatus][] = [

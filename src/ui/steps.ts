@@ -91,10 +91,15 @@ function trainStatus({ dataset, exclusions, training }: AppState): StepStatus {
   }
 }
 
-function evaluateStatus({ training }: AppState): StepStatus {
+function evaluateStatus({ training, forest }: AppState): StepStatus {
   if (training.status === 'done') {
     const { accuracy } = training.run.evaluation.test;
     return { state: 'done', note: `test accuracy ${formatPercent(accuracy)}` };
+  }
+  // Evaluate is done with the network; a forest alone is told of while there is none.
+  if (!isTraining(training)) {
+    if (forest.status === 'growing') return { state: 'running', note: 'growing a forest' };
+    if (forest.status === 'ready') return { state: 'ready', note: 'forest grown, needs a network' };
   }
   return { state: 'waiting', note: waitingForNetwork(training) };
 }

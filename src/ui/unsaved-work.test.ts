@@ -28,6 +28,8 @@ function opened(keeping: KeepingState): AppState {
 it('there is nothing to lose before a data set is open, and in one that is kept', () => {
   expect(hasUnsavedWork(START)).toBe(false);
   expect(hasUnsavedWork(opened(KEPT))).toBe(false);
+  const forest = { status: 'failed', error: { code: 'storage/full' } } as const;
+  expect(hasUnsavedWork({ ...opened(KEPT), forest })).toBe(false);
 });
 
 it.each<KeepingState>([
@@ -38,9 +40,16 @@ it.each<KeepingState>([
   expect(hasUnsavedWork(opened(keeping))).toBe(true);
 });
 
-it('exclusions and a training would be lost with a data set that is kept', () => {
+it('exclusions, a training and a forest would be lost with a data set that is kept', () => {
   const exclusions: Exclusion[] = [{ reason: { kind: 'by-hand' }, images: [0] }];
   expect(hasUnsavedWork({ ...opened(KEPT), exclusions })).toBe(true);
   const training = { status: 'starting', recipe: START.recipe } as const;
   expect(hasUnsavedWork({ ...opened(KEPT), training })).toBe(true);
+  const forest: AppState['forest'] = {
+    status: 'growing',
+    options: START.forestOptions,
+    progress: { phase: 'loading', done: 0, elapsedMs: 0 },
+    before: null,
+  };
+  expect(hasUnsavedWork({ ...opened(KEPT), forest })).toBe(true);
 });

@@ -1,7 +1,8 @@
 import type { AppState } from '../state/app-store';
 
-/** Whether leaving the page would lose what is nowhere else: data set, exclusions or network. */
-export function hasUnsavedWork({ dataset, exclusions, training }: AppState): boolean {
+/** Whether leaving the page would lose what is nowhere else: data set, exclusions, network or forest. */
+export function hasUnsavedWork({ dataset, exclusions, training, forest }: AppState): boolean {
   if (dataset.status === 'empty') return false;
-  return dataset.keeping.status !== 'kept' || exclusions.length > 0 || training.status !== 'idle';
+  if (dataset.keeping.status !== 'kept' || exclusions.length > 0) return true;
+  return training.status !== 'idle' || forest.status === 'growing' || forest.status === 'ready';
 }

@@ -15,15 +15,18 @@ export class EvaluatePage {
   constructor(private readonly page: Page) {
     this.summary = page.getByRole('region', { name: 'Summary' });
     this.recordButton = page.getByRole('button', { name: 'Download run record' });
-    this.curves = page.getByRole('region', { name: 'Curves' });
-    this.bars = page.getByRole('region', { name: 'Reliability' }).getByRole('button');
+    this.curves = page.getByRole('region', { name: 'Curves', exact: true });
+    this.bars = page.getByRole('region', { name: 'Reliability', exact: true }).getByRole('button');
     this.threshold = this.curves.getByRole('slider', { name: 'Threshold' });
     this.dialog = page.getByRole('dialog');
     this.listed = this.dialog.getByRole('list', { name: 'Images' }).getByRole('button');
   }
 
   async choose(split: 'train' | 'test'): Promise<void> {
-    const choice = this.page.getByRole('radiogroup', { name: 'Images that are evaluated' });
+    const choice = this.page.getByRole('radiogroup', {
+      name: 'Images that are evaluated',
+      exact: true,
+    });
     const title = { train: 'Train', test: 'Test' }[split];
     // The radio button itself is out of sight; its label is what a person sees and clicks.
     await choice.getByText(title, { exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Resampling } from '../dataset/resampling';
+import { isWithin } from '../limits';
 import type { Augmentation } from './augmentation';
 import type { Blanking } from './blanking';
 import type { LearningRateSchedule } from './learning-rate';
@@ -194,10 +195,7 @@ function optionCandidates(recipe: Recipe): RecipeProblem[] {
 }
 
 export function isWithinLimits(field: LimitedField, value: number): boolean {
-  const { min, max, integer } = RECIPE_LIMITS[field];
-  return (
-    Number.isFinite(value) && value >= min && value <= max && (!integer || Number.isInteger(value))
-  );
+  return isWithin(value, RECIPE_LIMITS[field]);
 }
 
 /**

@@ -20,6 +20,7 @@ import { listFolder, measureFiles, surveyOfFolder, type Folder } from '../folder
 import type { ImportSource } from '../import-offer';
 import type { IngestTuning } from '../ingest-tuning';
 import { nextTask } from '../next-task';
+import { machineMemoryGib } from './machine-memory';
 import { connectWorker, flatten, type WorkerClient } from './worker-client';
 
 export interface ImportProgress {
@@ -135,9 +136,7 @@ export async function importFiles(
 }
 
 function workerCount(): number {
-  // Browsers that tell the memory cap it at 8; the others are trusted with 4.
-  const gibibytes = (navigator as { deviceMemory?: number }).deviceMemory ?? 4;
-  const byMemory = Math.floor(gibibytes / MEMORY_PER_WORKER);
+  const byMemory = Math.floor(machineMemoryGib() / MEMORY_PER_WORKER);
   return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
 }
 

@@ -14,13 +14,16 @@ import { RUN_SPLIT_TITLES } from './evaluate-texts';
 import { SplitEvaluation } from './split-evaluation';
 
 interface EvaluationViewProps {
+  /** What is evaluated: it begins every name, where two models stand on one page. */
+  prefix?: string;
   dataset: Dataset;
   predictions: BySplit<SplitPredictions>;
   evaluation: BySplit<ClassificationReport>;
 }
 
 /** Everything that can be said of a model's answers, one split at a time, whatever the model is. */
-export function EvaluationView({ dataset, predictions, evaluation }: EvaluationViewProps) {
+export function EvaluationView(props: EvaluationViewProps) {
+  const { prefix = '', dataset, predictions, evaluation } = props;
   const splits = presentSplits(predictions);
   const [chosen, setChosen] = useState<RunSplit>('test');
   const shown = splits.find(({ split }) => split === chosen) ?? splits[0];
@@ -30,7 +33,7 @@ export function EvaluationView({ dataset, predictions, evaluation }: EvaluationV
     <>
       <div className="split-row">
         <SegmentedControl
-          aria-label="Images that are evaluated"
+          aria-label={`${prefix}Images that are evaluated`}
           data={splits.map(({ split }) => ({ value: split, label: RUN_SPLIT_TITLES[split] }))}
           value={shown.split}
           onChange={(value) => {
@@ -45,6 +48,7 @@ export function EvaluationView({ dataset, predictions, evaluation }: EvaluationV
       </div>
       <SplitEvaluation
         key={shown.split}
+        prefix={prefix}
         dataset={dataset}
         split={shown.split}
         predictions={shown.value}

@@ -18,6 +18,7 @@ import { ConfusionMatrixTable } from './scores/confusion-matrix-table';
 import { OverallScoresTable } from './scores/overall-scores-table';
 
 interface SplitEvaluationProps {
+  prefix: string;
   dataset: Dataset;
   split: RunSplit;
   predictions: SplitPredictions;
@@ -28,7 +29,7 @@ interface SplitEvaluationProps {
 
 /** All figures of one split; each leads to the images behind it. */
 export function SplitEvaluation(props: SplitEvaluationProps) {
-  const { dataset, split, predictions, report, trained } = props;
+  const { prefix, dataset, split, predictions, report, trained } = props;
   const { indices, probabilities } = predictions;
   const scored = useMemo(
     () => scoreImages(truthOf(dataset, indices), probabilities),
@@ -39,11 +40,11 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   const { asked, ask, close } = useAskedImages();
   return (
     <>
-      <section className="card" aria-label={RUN_SPLIT_TITLES[split]}>
+      <section className="card" aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
         <div className="evaluate-pair">
           <div className="evaluate-left">
             <ConfusionMatrixTable
-              caption={`Confusion matrix, ${split}`}
+              caption={`${prefix}Confusion matrix, ${split}`}
               matrix={report.confusionMatrix}
               onOpen={(row, column) => {
                 const rows = imagesOfCell(scored, row, column);
@@ -53,6 +54,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
             />
             <p className="hint evaluate-hint">Click a count to see its images.</p>
             <ReliabilityFigure
+              prefix={prefix}
               scored={scored}
               report={report}
               interval={intervals.calibrationError}
@@ -63,19 +65,20 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
             />
           </div>
           <OverallScoresTable
-            caption={`All classes, ${split}`}
+            caption={`${prefix}All classes, ${split}`}
             report={report}
             intervals={intervals}
           />
         </div>
         <ClassScoresTable
-          caption={`Scores by class, ${split}`}
+          caption={`${prefix}Scores by class, ${split}`}
           report={report}
           intervals={intervals}
         />
         <IntervalsNote state={intervalsState} onRetry={retryIntervals} />
       </section>
       <CurvesCard
+        prefix={prefix}
         scored={scored}
         report={report}
         onOpen={(label, threshold, title) => {

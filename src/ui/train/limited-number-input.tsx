@@ -1,58 +1,16 @@
-import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
-import { isWithinLimits, RECIPE_LIMITS, type LimitedField } from '../../domain/training/recipe';
+import { RECIPE_LIMITS, type LimitedField } from '../../domain/training/recipe';
+import { NumberField } from '../common/number-field';
 
 interface LimitedNumberInputProps {
   label: string;
   field: LimitedField;
   value: number;
   step?: number;
-  /** The unit or meaning, shown beside the limits. */
   unit?: string;
   onChange: (value: number) => void;
 }
 
-/**
- * A number of the recipe with its limits below. What is typed is kept, also when it is out of
- * limits: the field says so, and the training does not start.
- */
-export function LimitedNumberInput(props: LimitedNumberInputProps) {
-  const { label, field, value, step = 1, unit, onChange } = props;
-  // Half-typed numbers such as "0." are texts: turned into numbers at once they would lose the point.
-  const [text, setText] = useState<string | number>(value);
-  const shown = Object.is(toNumber(text), value) ? text : Number.isNaN(value) ? '' : value;
-  const { min, max, integer } = RECIPE_LIMITS[field];
-  const limits = `${formatLimit(min)} to ${formatLimit(max)}${unit ? `, ${unit}` : ''}`;
-  return (
-    <NumberInput
-      label={label}
-      description={limits}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={shown}
-      allowDecimal={!integer}
-      allowNegative={false}
-      step={step}
-      min={min}
-      max={max}
-      clampBehavior="none"
-      error={
-        isWithinLimits(field, value)
-          ? null
-          : `Must be ${integer ? 'a whole number from ' : ''}${limits}`
-      }
-      onChange={(entered) => {
-        setText(entered);
-        onChange(toNumber(entered));
-      }}
-    />
-  );
-}
-
-function toNumber(text: string | number): number {
-  return text === '' ? NaN : Number(text);
-}
-
-function formatLimit(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential();
-  return value >= 10_000 ? value.toLocaleString('en') : String(value);
+/** A number of the recipe with its limits below. */
+export function LimitedNumberInput({ field, ...props }: LimitedNumberInputProps) {
+  return <NumberField limits={RECIPE_LIMITS[field]} {...props} />;
 }

@@ -12,6 +12,8 @@ import { intervalText } from '../intervals/interval-texts';
 import type { ShownInterval } from '../intervals/shown-intervals';
 
 interface ReliabilityFigureProps {
+  /** Begins the name. */
+  prefix: string;
   scored: ScoredImages;
   report: ClassificationReport;
   interval: ShownInterval;
@@ -20,7 +22,8 @@ interface ReliabilityFigureProps {
 }
 
 /** Whether the network is right as often as it is sure. */
-export function ReliabilityFigure({ scored, report, interval, onOpen }: ReliabilityFigureProps) {
+export function ReliabilityFigure(props: ReliabilityFigureProps) {
+  const { prefix, scored, report, interval, onOpen } = props;
   const { answers } = scored;
   const bins = useMemo(
     () => reliabilityBins(answers, new Float64Array(answers.bin.length).fill(1)),
@@ -33,7 +36,7 @@ export function ReliabilityFigure({ scored, report, interval, onOpen }: Reliabil
     return [{ bin: index, from, to, accuracy: value, low, high, images, label: binTitle(bin) }];
   });
   return (
-    <section aria-label="Reliability">
+    <section aria-label={`${prefix}Reliability`}>
       <ReliabilityChart
         title={calibrationTitle(bins)}
         note="Bars: of the images that it was so sure of, the share that is right, with the 95 % interval and the number of images. On the dashed line it would be right as often as it says."

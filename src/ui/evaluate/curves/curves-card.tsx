@@ -13,6 +13,8 @@ import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curv
 import { ThresholdPanel } from './threshold-panel';
 
 interface CurvesCardProps {
+  /** Begins the name. */
+  prefix: string;
   scored: ScoredImages;
   report: ClassificationReport;
   /** Asks for the images that a threshold decides. */
@@ -20,7 +22,7 @@ interface CurvesCardProps {
 }
 
 /** ROC and precision-recall curves of each class against the rest, and one threshold to try. */
-export function CurvesCard({ scored, report, onOpen }: CurvesCardProps) {
+export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) {
   const { perClass } = report;
   const curves = useMemo(() => scored.rankings.map(thresholdCurve), [scored]);
   const [chosen, setChosen] = useState<{ label: ClassIndex; threshold: number }>({
@@ -60,7 +62,7 @@ export function CurvesCard({ scored, report, onOpen }: CurvesCardProps) {
     },
   };
   return (
-    <section className="card" aria-label="Curves">
+    <section className="card" aria-label={`${prefix}Curves`}>
       <div className="columns">
         <CurveChart
           {...shared}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { ExclusionRecord } from '../../../domain/audit/exclusions';
+import { DEFAULT_FOREST_OPTIONS } from '../../../domain/forest/forest-options';
+import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
+import {
+  comparisonTitle,
+  describeOptions,
+  describeProgress,
+  importancePixels,
+  importanceTitle,
+} from './forest-texts';
+
+const SPACE = '\u00a0';
+
+/** 100 x 100 with a weight at each of these places. */
+function importanceAt(weights: Record<string, number>): Float32Array {
+  const importance = new Float32Array(10_000);
+  for (const [place, weight] of Object.entries(weights)) {
+    const [x = 0, y = 0] = place.split(',').map(Number);
+    importance[y * 100 + x] = weight;
+  }
+  return importance;
+}
+
+describe('describeOptions', () => {
+  it('names what decides a forest', () => {
+    expect(describeOptions(DEFAULT_FOREST_OPTIONS)).toBe(
+      `100${SPACE}trees, 100${SPACE}pixels tried at each split, no limit of depth, smaller classes repeated, seed 0`,
+    );
+    expect(
+      describeOptions({
+        seed: 7,
+        trees: 1,
+        maxDepth: 3,
+        minLeafImages: 20,
+        pixelsPerSplit: 1,
+        oversampling: 'none',
+      }),
+    ).toBe(
+      `1${SPACE}tree, 1${SPACE}pixel tried at each split, depth 3 at most, leaves of 20 images or more, no class repeated, seed 7`,
+    );
+  });
+});
+
+describe('describeProgress', () => {
+  it.each([
+    [{ phase: 'loading', done: 0, elapsedMs: 0 }, 'Handing the images to the workers'],
+    [{ phase: 'growing', done: 3, elapsedMs: 200 }, `3 of 100${SPACE}trees`],
+    // 25 trees in 2 s: 75 more in 6 s.
+    [
+      { phase: 'growing', done: 25, elapsedMs: 2000 },
+      `25 of 100${SPACE}trees, about 6.0${SPACE}s left`,
+    ],
+    [
+      { phase: 'evaluating', done: 100, elapsedMs: 9000 },
+      'Evaluating on the train and test images',
+    ],
+  ] as const)('of %j', (progress, text) => {
+    expect(describeProgress(progress, 100)).toBe(text);
+  });
+});
+
+describe('importanceTitle', () => {
+  const titleOf = (share: number) =>
+    `${share}${SPACE}% of the importance lies in the outer 10 pixels, which are 36${SPACE}% of the image`;
+
+  it('counts the outer 10 pixels on every side', () => {
+    expect(importanceTitle(new Float32Array(10_000).fill(1e-4))).toBe(titleOf(36));
+    const inside = { '10,10': 0.125, '89,10': 0.125, '10,89': 0.125, '89,89': 0.125 };
+    const outside = { '9,50': 0.125, '90,50': 0.125, '50,9': 0.125, '50,90': 0.125 };
+    expect(importanceTitle(importanceAt({ ...inside, ...outside }))).toBe(titleOf(50));
+    expect(importanceTitle(importanceAt(inside))).toBe(titleOf(0));
+  });
+
+  it('says so where no tree has a split', () => {
+    expect(importanceTitle(new Float32Array(10_000))).toBe('The forest asks about no pixel');
+  });
+});
+
+describe('importancePixels', () => {
+  it('draws the most important hundredth white and the others by their share of it', () => {
+    const importance = new Float32Array(10_000);
+    importance.fill(4, 0, 150);
+    importance.fill(100, 0, 2);
+    importance[9999] = 2;
+    const pixels = importancePixels(importance);
+    expect([pixels[0], pixels[149], pixels[9999], pixels[5000]]).toEqual([255, 255, 128, 0]);
+  });
+
+  it('is black where nothing was asked', () => {
+    expect(new Set(importancePixels(new Float32Array(10_000)))).toEqual(new Set([0]));
+  });
+});
+
+describe('comparisonTitle', () => {
+  const runOf = (right: number, exclusions: ExclusionRecord[] = []) => ({
+    dataset: { exclusions },
+    evaluation: {
+      test: reportOfMatrix([
+        [0, 0, 0],
+        [0, right, 10 - right],
+        [0, 0, 5],
+      ]),
+    },
+  });
+
+  it.each([
+    [7, 9, `The forest gets 2${SPACE}test images more right than the network`],
+    [9, 8, `The forest gets 1${SPACE}test image fewer right than the network`],
+    [9, 9, 'Network and forest get equally many test images right'],
+  ])('network %i, forest %i', (network, forest, title) => {
+    expect(comparisonTitle(runOf(network), runOf(forest))).toBe(title);
+  });
+
+  it('says that there is no network', () => {
+    expect(comparisonTitle(null, runOf(1))).toBe('The forest, and no network beside it yet');
+  });
+
+  it('compares only where the same images were left out, whatever the reasons and their order', () => {
+    const byHand = (names: string[]): ExclusionRecord => ({ reason: { kind: 'by-hand' }, names });
+    const rule: ExclusionRecord = {
+      reason: { kind: 'rule', rule: 'quality/blurred' },
+      names: ['b', 'a'],
+    };
+    const different = 'Network and forest saw different images';
+    expect(comparisonTitle(runOf(1, [byHand(['a'])]), runOf(1, [rule]))).toBe(different);
+    expect(comparisonTitle(runOf(1), runOf(1, [rule]))).toBe(different);
+    const twice = [byHand(['a']), byHand(['b', 'a'])];
+    expect(comparisonTitle(runOf(1, twice), runOf(1, [rule]))).not.toBe(different);
+  });
+});

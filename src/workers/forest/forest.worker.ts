@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createForestService } from './forest-service';
+
+expose(createForestService());

@@ -1,0 +1,27 @@
+import type { Forest } from '../../domain/forest/forest';
+import type { ForestOptions } from '../../domain/forest/forest-options';
+import type { Tree } from '../../domain/forest/tree';
+
+/**
+ * Grows trees of one forest and classifies with the whole of it, off the page's thread. Several
+ * workers with the same images grow one forest together.
+ */
+export interface ForestService {
+  /** Makes room for the images to learn from. @param labels [n], class indices */
+  load(labels: Uint8Array<ArrayBuffer>, options: ForestOptions): Promise<void>;
+  /**
+   * Takes their pixels in pieces, because copying all of them would hold up the page.
+   *
+   * @param rows Uint8Array [any number, 100 * 100], of the images from `first` on
+   */
+  addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** @param number of the tree, counted from 0: with the options it decides the tree */
+  growTree(number: number): Promise<Tree>;
+  /** Takes the finished forest in place of the images. */
+  loadForest(forest: Forest): Promise<void>;
+  /**
+   * @param rows Uint8Array [n, 100 * 100]
+   * @returns Float32Array [n, 3], class probabilities
+   */
+  classify(rows: Uint8Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
+}
