@@ -15,7 +15,7 @@ function measured(trial: number, rung: number, score: [number, number] | null): 
     rung,
     epochs: 3 ** rung,
     score: score && { balancedAccuracy, logLoss },
-    trainingMs: 1,
+    elapsedMs: 1,
   };
 }
 

@@ -11,7 +11,8 @@ export interface Measurement {
   epochs: number;
   /** Null where it diverged. */
   score: Score | null;
-  trainingMs: number;
+  /** Training and scoring. */
+  elapsedMs: number;
 }
 
 /** On the patients held out of TRAIN. */

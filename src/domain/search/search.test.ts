@@ -48,7 +48,7 @@ function complete(settings: SearchSettings, scoreBy: (trial: number) => number |
     if (due === null) return measurements;
     const balancedAccuracy = scoreBy(due.trial);
     const score = balancedAccuracy === null ? null : { balancedAccuracy, logLoss: 1 };
-    measurements.push({ ...due, score, trainingMs: 1 });
+    measurements.push({ ...due, score, elapsedMs: 1 });
   }
 }
 

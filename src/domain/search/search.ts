@@ -38,7 +38,8 @@ export interface Search {
   chosenExclusions: readonly Exclusion[];
   /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
-  dataset: UnfinishedRunDataset;
+  /** Null where the browser offers no digest to know it again by: then the search is not kept. */
+  dataset: UnfinishedRunDataset | null;
   /** In the order they were made. */
   measurements: readonly Measurement[];
 }

@@ -24,11 +24,18 @@ export interface TrialValues {
   activation?: Activation;
 }
 
+/** Share of TRAIN that is scored on. */
+export const SEARCH_HELD_OUT = 0.15;
+
 /**
  * Every trial is scored on the same patients of TRAIN, whom none of them learns from: with one seed
  * the split is one as well.
  */
-export const SEARCH_VALIDATION: Validation = { kind: 'held-out', share: 0.15, by: 'patient' };
+export const SEARCH_VALIDATION: Validation = {
+  kind: 'held-out',
+  share: SEARCH_HELD_OUT,
+  by: 'patient',
+};
 
 /**
  * Draws the values of one trial (random search: Bergstra & Bengio 2012, JMLR 13, 281 to 305). Each
