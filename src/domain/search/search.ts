@@ -139,7 +139,7 @@ export function rankTrials(search: Search): MeasuredTrial[] {
     .map((measurement) => ({ ...measurement, values: valuesOf(search, measurement.trial) }));
 }
 
-export function valuesOf({ settings, recipe }: Search, trial: number): TrialValues {
+function valuesOf({ settings, recipe }: Search, trial: number): TrialValues {
   return drawTrial(settings.space, recipe, settings.seed, trial);
 }
 
