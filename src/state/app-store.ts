@@ -11,6 +11,7 @@ import type { ForestRun } from '../domain/forest/forest-run';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
+import type { Search, SearchSettings } from '../domain/search/search';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { DecodedImage, Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
@@ -18,6 +19,7 @@ import type { BackendReport } from '../workers/training/protocol';
 import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
+import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
 
 /** What several screens share. What one widget needs stays in the widget. */
 export interface AppState {
@@ -45,6 +47,12 @@ export interface AppState {
   forestOptions: ForestOptions;
   forest: ForestState;
   prediction: PredictionState;
+  /** What the next search is asked to do. */
+  searchSettings: SearchSettings;
+  /** The search under way, or the one whose trials are looked at. */
+  search: SearchState;
+  /** Searches of this visit and earlier ones, the newest first. */
+  keptSearches: Search[];
 }
 
 export type DatasetState =
@@ -112,7 +120,9 @@ export type TrainingState =
   | RunningTraining
   | { status: 'evaluating'; backend: BackendReport; recipe: Recipe; history: EpochRecord[] }
   | { status: 'done'; backend: BackendReport; run: Run }
-  | { status: 'failed'; error: AppError; history: EpochRecord[] };
+  | { status: 'failed'; error: AppError; history: EpochRecord[] }
+  /** The worker is at the trials of a search: see `search`. */
+  | { status: 'searching' };
 
 export interface RunningTraining {
   status: 'running';
@@ -184,9 +194,22 @@ export const appStore = createStore<AppState>(() => ({
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },
   prediction: { status: 'empty' },
+  searchSettings: FIRST_SEARCH_SETTINGS,
+  search: { status: 'none' },
+  keptSearches: [],
 }));
 
 /** Whether the training worker is busy, so that neither its data nor its network may change. */
 export function isTraining({ status }: TrainingState): boolean {
-  return status === 'starting' || status === 'running' || status === 'evaluating';
+  switch (status) {
+    case 'starting':
+    case 'running':
+    case 'evaluating':
+    case 'searching':
+      return true;
+    case 'idle':
+    case 'done':
+    case 'failed':
+      return false;
+  }
 }

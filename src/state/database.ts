@@ -1,14 +1,19 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { InterruptedRun } from '../domain/run/interrupted-run';
+import type { Search } from '../domain/search/search';
 
 /** What is kept in the browser beside data sets, which are files of its private file system. */
 export interface Database extends DBSchema {
   /** Trainings that have not come to their end, by id. */
   interruptedRuns: { key: string; value: InterruptedRun };
+  /** Hyper-parameter searches with the trials that are measured, by id. */
+  searches: { key: string; value: Search };
 }
 
 const NAME = 'xray-trainer';
-const VERSION = 1;
+/** Higher with every store that is added. */
+const VERSION = 2;
+const STORES = ['interruptedRuns', 'searches'] as const;
 
 let opened: Promise<IDBPDatabase<Database>> | null = null;
 
@@ -16,7 +21,10 @@ let opened: Promise<IDBPDatabase<Database>> | null = null;
 export function database(): Promise<IDBPDatabase<Database>> {
   opened ??= openDB<Database>(NAME, VERSION, {
     upgrade(db) {
-      db.createObjectStore('interruptedRuns', { keyPath: 'id' });
+      // Those of earlier versions stay, with what is in them.
+      for (const store of STORES) {
+        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: 'id' });
+      }
     },
     // A newer version of the page in another tab waits for this one to let go.
     blocking(_current, _blocked, event) {

@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/app-error';
+import type { Dataset } from '../domain/dataset/dataset';
 import { isRunOn, type InterruptedRunSummary } from '../domain/run/interrupted-run';
 import type { KeptDataset } from '../workers/storage/protocol';
 import { appStore, type AppState } from './app-store';
@@ -15,8 +16,11 @@ export type RunDatasetPlace =
   /** The person has to open its file. */
   | { kind: 'elsewhere' };
 
+/** What the data set of a run is known by. */
+export type RunDatasetMarks = Pick<InterruptedRunSummary, 'fingerprint' | 'isSample'>;
+
 export function findRunDataset(
-  { fingerprint, isSample }: InterruptedRunSummary,
+  { fingerprint, isSample }: RunDatasetMarks,
   { dataset, keptDatasets }: Pick<AppState, 'dataset' | 'keptDatasets'>,
 ): RunDatasetPlace {
   if (dataset.status === 'ready' && dataset.dataset.fingerprint === fingerprint) {
@@ -46,15 +50,25 @@ export async function goOnWithRun(
     await listInterruptedRuns();
     return { code: 'training/cannot-continue', fileName, why: 'gone' };
   }
-  const place = findRunDataset(summary, appStore.getState());
-  if (place.kind === 'sample') await importSampleDataset();
-  if (place.kind === 'kept') await openKeptDataset(place.kept);
-  const { dataset, importing } = appStore.getState();
-  if (dataset.status !== 'ready' || importing.status === 'failed') return null;
-  if (!isRunOn(run.dataset, dataset.dataset)) {
+  const dataset = await openRunDataset(summary);
+  if (dataset === null) return null;
+  if (!isRunOn(run.dataset, dataset)) {
     return { code: 'training/cannot-continue', fileName, why: 'other-data' };
   }
   onTraining();
   await continueTraining(run);
   return null;
+}
+
+/**
+ * Opens the data set of a run, unless it is open.
+ *
+ * @returns whichever is open then; null where opening it has failed
+ */
+export async function openRunDataset(marks: RunDatasetMarks): Promise<Dataset | null> {
+  const place = findRunDataset(marks, appStore.getState());
+  if (place.kind === 'sample') await importSampleDataset();
+  if (place.kind === 'kept') await openKeptDataset(place.kept);
+  const { dataset, importing } = appStore.getState();
+  return dataset.status === 'ready' && importing.status !== 'failed' ? dataset.dataset : null;
 }

@@ -56,7 +56,7 @@ export async function forgetInterruptedRun(id: string): Promise<void> {
 }
 
 /**
- * Marks a run as under way, so that other tabs do not offer to go on with it. The browser takes the
+ * Marks a run or a search as under way, so that other tabs do not offer to go on with it. The browser takes the
  * mark away with the tab.
  *
  * @returns takes the mark away
@@ -70,7 +70,8 @@ export function holdRun(id: string): () => void {
   return release;
 }
 
-async function heldRunIds(): Promise<Set<string>> {
+/** Of runs and searches that this tab or another one is at. */
+export async function heldRunIds(): Promise<Set<string>> {
   const held = (await locksOf(navigator)?.query())?.held ?? [];
   return new Set(
     held.flatMap(({ name }) => (name?.startsWith(LOCK) ? name.slice(LOCK.length) : [])),

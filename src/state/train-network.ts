@@ -57,7 +57,8 @@ export async function continueTraining(run: InterruptedRun): Promise<void> {
   await train(recipe, () => Promise.resolve(ok(jobOf({ ...plan, from: position }, exclusions))));
 }
 
-function mayTrain(recipe: Recipe): boolean {
+/** Whether nothing is in the way of a training of the recipe. */
+export function mayTrain(recipe: Recipe): boolean {
   const { dataset, exclusions, importing, training } = appStore.getState();
   return (
     dataset.status === 'ready' &&

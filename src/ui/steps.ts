@@ -84,6 +84,8 @@ function trainStatus({ dataset, exclusions, training }: AppState): StepStatus {
     }
     case 'evaluating':
       return { state: 'running', note: 'evaluating' };
+    case 'searching':
+      return { state: 'running', note: 'searching' };
     case 'done':
       return { state: 'done', note: plural(training.run.history.length, 'epoch') };
     case 'failed':
@@ -123,5 +125,6 @@ function predictStatus({ training, prediction }: AppState): StepStatus {
 }
 
 function waitingForNetwork(training: AppState['training']): string {
+  if (training.status === 'searching') return 'waits for the search';
   return isTraining(training) ? 'waits for the training' : 'needs a trained network';
 }

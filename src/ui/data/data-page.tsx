@@ -14,6 +14,7 @@ import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
 import { plural } from '../format';
 import { InterruptedRunsCard } from '../train/interrupted-runs-card';
+import { KeptSearchesCard } from '../train/search/kept-searches-card';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
@@ -47,6 +48,7 @@ export function DataPage() {
         <>
           {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
           <InterruptedRunsCard />
+          <KeptSearchesCard unfinishedOnly />
           <KeptDatasetsCard />
           <OpenCard hasDataset={dataset.status === 'ready'} onOffer={ask} />
         </>

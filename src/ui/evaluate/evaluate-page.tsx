@@ -20,9 +20,11 @@ export function EvaluatePage() {
         <RunEvaluation dataset={opened.dataset} run={training.run} />
       ) : (
         <Waiting nextStep="train">
-          {isTraining(training)
-            ? 'The training is still running: the evaluation follows when it ends or is stopped.'
-            : 'Evaluate needs a trained network.'}
+          {training.status === 'searching'
+            ? 'A search is running: stop it on the Train page, or wait for its end.'
+            : isTraining(training)
+              ? 'The training is still running: the evaluation follows when it ends or is stopped.'
+              : 'Evaluate needs a trained network.'}
         </Waiting>
       )}
       <ForestSection />

@@ -18,9 +18,11 @@ export function PredictPage() {
         <Question isSample={training.run.dataset.isSample} />
       ) : (
         <Waiting nextStep="train">
-          {isTraining(training)
-            ? 'The training is still running: ask when it has ended or is stopped.'
-            : 'Predict needs a trained network.'}
+          {training.status === 'searching'
+            ? 'A search is running: stop it on the Train page, or wait for its end.'
+            : isTraining(training)
+              ? 'The training is still running: ask when it has ended or is stopped.'
+              : 'Predict needs a trained network.'}
         </Waiting>
       )}
     </Page>

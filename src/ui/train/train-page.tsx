@@ -9,6 +9,8 @@ import { useAppState } from '../use-app-state';
 import { InterruptedRunsCard } from './interrupted-runs-card';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
+import { KeptSearchesCard } from './search/kept-searches-card';
+import { EarlierTrials, SearchCard } from './search/search-card';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
@@ -30,9 +32,15 @@ export function TrainPage() {
           <TrainingCard />
           <TrainingCharts training={training} recipe={recipe} />
           <RecipeCard disabled={isTraining(training)} />
+          <SearchCard />
+          <KeptSearchesCard />
         </>
       ) : (
-        <Waiting nextStep="data">Train needs a data set.</Waiting>
+        <>
+          <Waiting nextStep="data">Train needs a data set.</Waiting>
+          <EarlierTrials />
+          <KeptSearchesCard />
+        </>
       )}
     </Page>
   );
@@ -48,6 +56,7 @@ function TrainingCharts({ training, recipe }: Pick<AppState, 'training' | 'recip
   switch (training.status) {
     case 'idle':
     case 'starting':
+    case 'searching':
       return null;
     case 'failed':
       return <FinishedCharts history={training.history} recipe={recipe} />;

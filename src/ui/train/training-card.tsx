@@ -42,14 +42,14 @@ export function TrainingCard() {
   return (
     <section className="card" aria-label="Training">
       <div className="training-bar">
-        {busy ? (
+        {busy && training.status !== 'searching' ? (
           <RunningButtons training={training} />
         ) : (
           <Button
             size="md"
             variant={training.status === 'done' ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} />}
-            disabled={problems > 0 || importing || emptyClass !== null}
+            disabled={busy || problems > 0 || importing || emptyClass !== null}
             onClick={() => void startTraining()}
           >
             Start training
@@ -137,6 +137,8 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
     case 'idle':
     case 'failed':
       return null;
+    case 'searching':
+      return <p>A search is trying values, further down this page.</p>;
     case 'starting':
       return (
         <p>

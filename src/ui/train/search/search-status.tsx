@@ -1,0 +1,176 @@
+import { Button, Progress, Title } from '@mantine/core';
+import { IconPlayerStop } from '@tabler/icons-react';
+import { totalTrainings } from '../../../domain/search/rungs';
+import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
+import { progressOf } from '../../../domain/search/search-time';
+import { isTraining } from '../../../state/app-store';
+import { goOnWithSearch, stopSearch } from '../../../state/search/run-search';
+import type { RunningSearch, SearchState } from '../../../state/search/search-state';
+import { takeTrial } from '../../../state/search/take-trial';
+import { ErrorNotice } from '../../common/error-notice';
+import { FileName } from '../../common/file-name';
+import { softDisabled } from '../../common/soft-disabled';
+import { asSentence, formatDuration, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { TrialsChart } from './trials-chart';
+import { TrialsTable } from './trials-table';
+
+/** How far a search is, and its trials. */
+export function SearchStatus({ search }: { search: SearchState }) {
+  return (
+    <>
+      <div role="status" className="training-status">
+        <StatusLine search={search} />
+      </div>
+      {search.status === 'running' && <RunningProgress search={search} />}
+      {(search.status === 'starting' || search.status === 'running') && (
+        <div className="actions">
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={18} />}
+            {...softDisabled(search.stopping)}
+            onClick={() => {
+              if (!search.stopping) void stopSearch();
+            }}
+          >
+            Stop the search
+          </Button>
+        </div>
+      )}
+      {search.status === 'over' && (
+        <>
+          {search.error && <ErrorNotice error={search.error} />}
+          <OverActions search={search.search} />
+        </>
+      )}
+      {(search.status === 'over' || search.status === 'running') && (
+        <Trials search={search.search} isOver={search.status === 'over'} />
+      )}
+    </>
+  );
+}
+
+/** Few sentences that change seldom: a screen reader speaks each of them. */
+function StatusLine({ search }: { search: SearchState }) {
+  switch (search.status) {
+    case 'none':
+    case 'failed':
+      return null;
+    case 'starting':
+      return <p>{search.stopping ? 'Stopping.' : 'Starting the search.'}</p>;
+    case 'running':
+      return (
+        <>
+          <Title order={3}>
+            {search.stopping ? 'Stopping after this batch' : trialTitle(search)}
+          </Title>
+          {search.keepingProblem === null ? (
+            <p className="hint">Each trial is kept in this browser: after a reload it can go on.</p>
+          ) : (
+            <p className="hint">
+              It cannot be kept in this browser, so a reload ends it:{' '}
+              {asSentence(search.keepingProblem)}
+            </p>
+          )}
+        </>
+      );
+    case 'over': {
+      const { measurements, dataset } = search.search;
+      const done = measurements.length;
+      const isComplete = nextTraining(search.search) === null;
+      return (
+        <>
+          <Title order={3}>
+            {isComplete
+              ? `Search finished: ${plural(done, 'training')}`
+              : `Search stopped after ${plural(done, 'training')}`}
+          </Title>
+          {dataset && (
+            <p className="hint">
+              On <FileName name={dataset.fileName} />.
+            </p>
+          )}
+        </>
+      );
+    }
+  }
+}
+
+function trialTitle({ search, current }: RunningSearch): string {
+  const { measurements, settings } = search;
+  const rungs = rungsOf(settings);
+  const total = totalTrainings(rungs);
+  const position = `Training ${Math.min(measurements.length + 1, total)} of ${total}`;
+  if (current === null) return position;
+  const round = rungs.length > 1 ? `, round ${current.rung + 1} of ${rungs.length}` : '';
+  return `${position}: trial ${current.trial}${round}`;
+}
+
+function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
+  const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
+  return (
+    <>
+      <Progress.Root size="lg" mt="md" mb="xs">
+        <Progress.Section value={(epochsDone / epochs) * 100} aria-label="Search progress" />
+      </Progress.Root>
+      <p className="spread">
+        <span>
+          {current &&
+            `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
+        </span>
+        <span>
+          {msLeft === null ? 'Estimating the time left' : `About ${formatDuration(msLeft)} left`}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function OverActions({ search }: { search: Search }) {
+  const isBusy = useAppState(({ training }) => isTraining(training));
+  const isReady = useAppState(
+    ({ dataset }) =>
+      dataset.status === 'ready' && dataset.dataset.fingerprint === search.dataset?.fingerprint,
+  );
+  const [best] = rankTrials(search);
+  return (
+    <div className="actions">
+      {best?.score && (
+        <Button
+          {...softDisabled(isBusy)}
+          onClick={() => {
+            if (!isBusy) takeTrial(search, best);
+          }}
+        >
+          Use the best values
+        </Button>
+      )}
+      {isReady && nextTraining(search) !== null && (
+        <Button
+          variant="default"
+          disabled={isBusy}
+          onClick={() => void goOnWithSearch(search, () => undefined)}
+        >
+          Go on with the search
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Trials({ search, isOver }: { search: Search; isOver: boolean }) {
+  const trials = rankTrials(search);
+  if (trials.length === 0) return null;
+  return (
+    <div className="trials">
+      {trials.some(({ score }) => score !== null) && (
+        <TrialsChart search={search} trials={trials} />
+      )}
+      <p className="hint">
+        Scores are of validation images, patients held out of train; the test set was not looked at.
+        The best of many scores flatters: train it, then see what the test set says.
+      </p>
+      <TrialsTable search={search} trials={trials} disabled={!isOver} />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import type { MeasuredTrial, Search } from '../../../domain/search/search';
+import { recipeOfTrial, takeTrial } from '../../../state/search/take-trial';
+import { ScrollTable } from '../../common/scroll-table';
+import { softDisabled } from '../../common/soft-disabled';
+import { formatPercent, formatScore } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { searchColumns } from './search-columns';
+
+interface TrialsTableProps {
+  search: Search;
+  /** The best first. */
+  trials: MeasuredTrial[];
+  disabled: boolean;
+}
+
+type Order = 'score' | 'trial';
+
+/** Every trial with its values and scores. */
+export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
+  const [order, setOrder] = useState<Order>('score');
+  const columns = searchColumns(search);
+  const shown =
+    order === 'score' ? trials : trials.toSorted((one, other) => one.trial - other.trial);
+  return (
+    <ScrollTable caption="Trials" className="trials-table">
+      <thead>
+        <tr>
+          <SortHeader
+            name="Trial"
+            by="trial"
+            direction="ascending"
+            order={order}
+            onSort={setOrder}
+          />
+          <th scope="col">
+            <VisuallyHidden>Recipe</VisuallyHidden>
+          </th>
+          <SortHeader
+            name="Balanced accuracy"
+            by="score"
+            direction="descending"
+            order={order}
+            onSort={setOrder}
+          />
+          <th scope="col">Loss</th>
+          <th scope="col">Epochs</th>
+          {columns.map(({ axis: { name } }) => (
+            <th scope="col" key={name}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((trial) => (
+          <tr key={trial.trial} data-best={trial === trials[0] && trial.score !== null}>
+            <th scope="row">
+              {trial.trial}
+              {trial === trials[0] && trial.score !== null && <strong> best</strong>}
+            </th>
+            <td>
+              <UseButton search={search} trial={trial} disabled={disabled} />
+            </td>
+            <td>{trial.score ? formatPercent(trial.score.balancedAccuracy) : 'diverged'}</td>
+            <td>{trial.score ? formatScore(trial.score.logLoss) : '–'}</td>
+            <td>{trial.epochs}</td>
+            {columns.map(({ axis: { name }, text }) => (
+              <td key={name}>{text(trial.values)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function SortHeader(props: {
+  name: string;
+  by: Order;
+  direction: 'ascending' | 'descending';
+  order: Order;
+  onSort: (order: Order) => void;
+}) {
+  const { name, by, direction, order, onSort } = props;
+  const isSorted = order === by;
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() => {
+          onSort(by);
+        }}
+      >
+        {name}
+        <span aria-hidden>{isSorted ? (direction === 'ascending' ? ' ▲' : ' ▼') : ' ▽'}</span>
+      </button>
+    </th>
+  );
+}
+
+function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: boolean }) {
+  const { search, trial, disabled } = props;
+  const isUsed = useAppState(
+    ({ recipe }) => JSON.stringify(recipeOfTrial(search, trial, recipe)) === JSON.stringify(recipe),
+  );
+  const isOff = disabled || isUsed || trial.score === null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={isUsed ? `In use: trial ${trial.trial}` : `Use trial ${trial.trial}`}
+      {...softDisabled(isOff)}
+      onClick={() => {
+        if (!isOff) takeTrial(search, trial);
+      }}
+    >
+      {isUsed ? 'In use' : 'Use'}
+    </Button>
+  );
+}
