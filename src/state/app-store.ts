@@ -14,6 +14,7 @@ import type { DecodedImage, Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
+import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 
 /** What several screens share. What one widget needs stays in the widget. */
@@ -37,6 +38,8 @@ export interface AppState {
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
+  /** Of the open data set. */
+  experiments: Experiments;
   /** Trainings of earlier visits that can be gone on with, the newest first. */
   interruptedRuns: InterruptedRunSummary[];
   prediction: PredictionState;
@@ -163,6 +166,7 @@ export const appStore = createStore<AppState>(() => ({
   backendChoice: 'auto',
   backendSpeeds: null,
   training: { status: 'idle' },
+  experiments: NO_EXPERIMENTS,
   interruptedRuns: [],
   prediction: { status: 'empty' },
 }));
