@@ -38,7 +38,6 @@ export interface LeakDifference {
 export type IntervalMethod = 'paired-t' | 'newcombe' | 'paired-bootstrap';
 
 export interface LeakRow {
-  measure: LeakMeasure;
   /** Images held out at random. */
   leaky: Spread;
   /** Whole patients held out. */
@@ -50,7 +49,7 @@ export interface LeakRow {
 export interface LeakComparison {
   /** Seeds that were trained in both ways. */
   pairs: number;
-  rows: LeakRow[];
+  rows: Record<LeakMeasure, LeakRow>;
   verdict: LeakVerdict;
 }
 
@@ -75,8 +74,18 @@ export function leakComparison(
 ): LeakComparison | null {
   const pairs = pairsOf(runs);
   if (pairs.length === 0) return null;
-  const rows = LEAK_MEASURES.map((measure) => rowOf(measure, pairs, dataset));
-  return { pairs: pairs.length, rows, verdict: verdictOf(rows) };
+  const row = (measure: LeakMeasure) => rowOf(measure, pairs, dataset);
+  const validationAccuracy = row('validationAccuracy');
+  return {
+    pairs: pairs.length,
+    rows: {
+      validationAccuracy,
+      validationMacroF1: row('validationMacroF1'),
+      testAccuracy: row('testAccuracy'),
+      brokenPromise: row('brokenPromise'),
+    },
+    verdict: verdictOf(validationAccuracy),
+  };
 }
 
 function pairsOf(runs: readonly ExperimentRun[]): Pair[] {
@@ -104,7 +113,7 @@ function rowOf(
 ): LeakRow {
   const leaky = spreadOf(pairs.map((pair) => measureOf(measure, pair.leaky)));
   const clean = spreadOf(pairs.map((pair) => measureOf(measure, pair.clean)));
-  return { measure, leaky, clean, difference: differenceOf(measure, pairs, dataset) };
+  return { leaky, clean, difference: differenceOf(measure, pairs, dataset) };
 }
 
 function measureOf(measure: LeakMeasure, { held, evaluation: { test } }: HeldOutRun): number {
@@ -167,10 +176,8 @@ function isBounds(interval: FigureInterval | undefined): interval is Bounds {
   return typeof interval === 'object';
 }
 
-function verdictOf(rows: readonly LeakRow[]): LeakVerdict {
-  const interval = rows.find(({ measure }) => measure === 'validationAccuracy')?.difference
-    .interval;
-  if (!interval) return 'unclear';
+function verdictOf({ difference: { interval } }: LeakRow): LeakVerdict {
+  if (interval === null) return 'unclear';
   if (interval.low > 0) return 'flatters';
   return interval.high < 0 ? 'lower' : 'unclear';
 }
