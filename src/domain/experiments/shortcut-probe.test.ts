@@ -56,6 +56,19 @@ describe('shortcutProbe', () => {
     expect(verdict(198, 198)).toBe('nothing-learned');
   });
 
+  it('tells lungs that are needed only where the fall is clear', () => {
+    // Both times 0.433 with whole images and 0.377 without the lungs, whose interval (sd 0.028)
+    // reaches 1/3. On 17 images that only one of the two tells, the fall of 0.057 has sd 0.0137.
+    expect(verdict(170, 187)).toBe('lungs-needed');
+    // On 243 such images it has sd 0.052.
+    const other = experimentRun({
+      labels,
+      recipe: { blanking: { blanked: 'centre', width: 0.6, height: 0.8 } },
+      test: answersOf(labels, ALL, ALL.slice(-187)),
+    });
+    expect(shortcutProbe(DATASET, [run(null, 170), other])?.verdict).toBe('unclear');
+  });
+
   it('says nothing before it can', () => {
     expect(shortcutProbe(DATASET, [])).toBeNull();
     expect(shortcutProbe(DATASET, [run('centre', 30)])).toBeNull();

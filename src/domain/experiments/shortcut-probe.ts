@@ -1,7 +1,11 @@
 import { CLASS_COUNT } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { mostProbableClasses } from '../evaluation/confusion-matrix';
-import { compareModels, type AccuracyEstimates } from '../evaluation/paired-bootstrap';
+import {
+  compareModels,
+  type AccuracyEstimates,
+  type Estimate,
+} from '../evaluation/paired-bootstrap';
 import { patientGroupsOf, truthOf } from '../run/predictions';
 import type { ExperimentRun } from './experiment-run';
 
@@ -28,11 +32,12 @@ export interface ShortcutProbe {
 
 /**
  * What the balanced accuracy without the lung field says. `nothing-learned`: with whole images it is
- * no better than guessing already. `lungs-needed`: without the lungs it is no better than guessing.
- * In between by how much of what it has above guessing is left: half or more is `mostly-elsewhere`.
+ * no better than guessing already. `lungs-needed`: without the lungs it is no better than guessing,
+ * and clearly worse than with them; `unclear` where it is not clearly worse. In between by how much of
+ * what it has above guessing is left: half or more is `mostly-elsewhere`.
  */
 export type ShortcutVerdict =
-  'nothing-learned' | 'lungs-needed' | 'partly-elsewhere' | 'mostly-elsewhere';
+  'nothing-learned' | 'unclear' | 'lungs-needed' | 'partly-elsewhere' | 'mostly-elsewhere';
 
 /** The balanced accuracy of guessing, or of always naming one class. */
 export const GUESSING = 1 / CLASS_COUNT;
@@ -79,13 +84,21 @@ function verdictOf(parts: readonly ProbedPart[]): ShortcutVerdict | null {
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (whole === undefined || noLungs === undefined) return null;
   if (isLikeGuessing(whole)) return 'nothing-learned';
-  if (isLikeGuessing(noLungs)) return 'lungs-needed';
+  if (isLikeGuessing(noLungs)) return hasClearlyFallen(noLungs) ? 'lungs-needed' : 'unclear';
   return shareKept(whole, noLungs) >= 0.5 ? 'mostly-elsewhere' : 'partly-elsewhere';
 }
 
 /** Whether its interval reaches guessing; the figure itself, where it has none. */
-function isLikeGuessing({ balancedAccuracy: { value, interval } }: AccuracyEstimates): boolean {
-  return (typeof interval === 'string' ? value : interval.low) <= GUESSING;
+function isLikeGuessing({ balancedAccuracy }: AccuracyEstimates): boolean {
+  return lowestOf(balancedAccuracy) <= GUESSING;
+}
+
+function hasClearlyFallen({ fall }: ProbedPart): boolean {
+  return fall !== null && lowestOf(fall.balancedAccuracy) > 0;
+}
+
+function lowestOf({ value, interval }: Estimate): number {
+  return typeof interval === 'string' ? value : interval.low;
 }
 
 /** Of what a network has above guessing, the share that another one has too. */

@@ -1,7 +1,7 @@
 import { formatPercent } from '../format';
 import { ChartFigure } from './chart-figure';
 import './dot-strip-chart.css';
-import { stripScale, type StripScale } from './strip-scale';
+import { dotLanes, stripScale, type StripScale } from './strip-scale';
 
 /** One strip: a dot for each value, a band and a line across. */
 export interface DotStrip {
@@ -81,6 +81,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
   const { values, middle, band } = strip;
   const low = band && scale.place(clamp(band.low));
   const high = band && scale.place(clamp(band.high));
+  const lanes = dotLanes(values.map(scale.place), LANES.length);
   return (
     <>
       {scale.ticks.map((tick) => (
@@ -110,7 +111,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
           key={index}
           className="dot-strip-dot"
           cx={`${scale.place(value)}%`}
-          cy={STRIP_HEIGHT / 2 + (values.length > 1 ? (LANES[index % LANES.length] ?? 0) : 0)}
+          cy={STRIP_HEIGHT / 2 + (LANES[lanes[index] ?? 0] ?? 0)}
           r={4.5}
         />
       ))}
@@ -118,7 +119,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
   );
 }
 
-/** Equal values lie beside each other, in pixels from the middle. */
+/** In pixels from the middle. */
 const LANES = [0, -7, 7];
 
 function VerticalLine({ at, className }: { at: number; className: string }) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripScale } from './strip-scale';
+import { dotLanes, stripScale } from './strip-scale';
 
 describe('stripScale', () => {
   it('ends at round numbers about the values', () => {
@@ -39,5 +39,20 @@ describe('stripScale', () => {
       }),
       { seed: 11, numRuns: 300 },
     );
+  });
+});
+
+describe('dotLanes', () => {
+  it('keeps dots in the first lane unless they would cover each other', () => {
+    expect(dotLanes([10, 50, 12, 90, 11.5, 52], 3)).toEqual([0, 0, 1, 0, 2, 1]);
+  });
+
+  it('goes back to the first lane beside dots of others', () => {
+    // 14 covers 12 in the second lane, but not 10 in the first.
+    expect(dotLanes([10, 12, 14], 3)).toEqual([0, 1, 0]);
+  });
+
+  it('has no more lanes than there are', () => {
+    expect(dotLanes([5, 5, 5, 5], 3)).toEqual([0, 1, 2, 2]);
   });
 });

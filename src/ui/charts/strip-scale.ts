@@ -33,3 +33,23 @@ export function stripScale(values: readonly number[]): StripScale {
 
 /** Of steps: what arithmetic adds to a value that lies on a tick. */
 const ROUNDING = 1e-9;
+
+/** Dots nearer than this, in percent of the width, would cover each other. */
+const COVERING = 3;
+
+/**
+ * Puts each dot into the first lane where it covers none before it; the last lane takes the rest.
+ *
+ * @param places in percent of the width
+ * @returns by dot, 0 to lanes - 1
+ */
+export function dotLanes(places: readonly number[], lanes: number): number[] {
+  const taken: { place: number; lane: number }[] = [];
+  for (const place of places) {
+    const near = taken.filter((other) => Math.abs(other.place - place) < COVERING);
+    const isFree = (lane: number) => near.every((other) => other.lane !== lane);
+    const free = Array.from({ length: lanes }, (_, lane) => lane).find(isFree);
+    taken.push({ place, lane: free ?? lanes - 1 });
+  }
+  return taken.map(({ lane }) => lane);
+}

@@ -31,6 +31,11 @@ export function formatPoints(difference: number): string {
   return `${signed(difference)}\u00a0points`;
 }
 
+/** The size of a difference, whatever its sign: "3.2 points". */
+export function formatSize(difference: number): string {
+  return `${(Math.abs(difference) * 100).toFixed(1)}\u00a0points`;
+}
+
 function signed(difference: number): string {
   const text = (Math.abs(difference) * 100).toFixed(1);
   if (Number(text) === 0) return text;

@@ -63,8 +63,8 @@ function FoldsResult({ results, dataset }: { results: ExperimentResults; dataset
         {formatPercent(testAccuracy.mean)} on average.
       </p>
       <p className="hint">
-        95 % interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)} (Wilson;
-        each image counts for itself). {describeChoiceOfEpoch(recipe)}
+        95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
+        (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
       </p>
       <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
       <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />

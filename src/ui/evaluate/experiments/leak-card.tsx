@@ -18,8 +18,9 @@ import { ExperimentCard } from './experiment-card';
 import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
 import {
   describeLeak,
-  describeLeakInterval,
   describeLeakOnTest,
+  describeMethods,
+  formatLeakInterval,
   LEAK_MEASURE_NAMES,
 } from './leak-texts';
 import { useOpenDataset } from './use-open-dataset';
@@ -72,6 +73,7 @@ function LeakResult({ results, dataset }: { results: ExperimentResults; dataset:
         legend={{ dot: 'one seed', middle: 'mean', band: 'mean ± standard deviation' }}
       />
       <LeakTable comparison={comparison} />
+      <p className="hint">{describeMethods(comparison)}</p>
     </>
   );
 }
@@ -84,7 +86,7 @@ function LeakTable({ comparison }: { comparison: LeakComparison }) {
           <th scope="col">Figure</th>
           <th scope="col">Random split</th>
           <th scope="col">Patients apart</th>
-          <th scope="col">Difference, 95 % interval</th>
+          <th scope="col">Difference, 95&nbsp;% interval</th>
         </tr>
       </thead>
       <tbody>
@@ -93,6 +95,7 @@ function LeakTable({ comparison }: { comparison: LeakComparison }) {
             key={measure}
             name={LEAK_MEASURE_NAMES[measure]}
             row={comparison.rows[measure]}
+            format={measure === 'brokenPromise' ? formatPoints : formatPercent}
           />
         ))}
       </tbody>
@@ -100,26 +103,29 @@ function LeakTable({ comparison }: { comparison: LeakComparison }) {
   );
 }
 
-function LeakTableRow({ name, row }: { name: string; row: LeakRow }) {
+function LeakTableRow(props: { name: string; row: LeakRow; format: (mean: number) => string }) {
+  const { name, row, format } = props;
   const { leaky, clean, difference } = row;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <SpreadCell spread={leaky} />
-      <SpreadCell spread={clean} />
+      <SpreadCell spread={leaky} format={format} />
+      <SpreadCell spread={clean} format={format} />
       <td>
         {formatPoints(difference.value)}
-        <span className="interval">{describeLeakInterval(difference)}</span>
+        <span className="interval">{formatLeakInterval(difference)}</span>
       </td>
     </tr>
   );
 }
 
-function SpreadCell({ spread: { mean, sd } }: { spread: Spread }) {
+function SpreadCell(props: { spread: Spread; format: (mean: number) => string }) {
+  const { spread, format } = props;
+  const { mean, sd } = spread;
   return (
     <td>
-      {formatPercent(mean)}
-      {sd !== null && <span className="interval">± {formatPercent(sd)}</span>}
+      {format(mean)}
+      {sd !== null && <span className="interval">±&nbsp;{formatPercent(sd)}</span>}
     </td>
   );
 }

@@ -5,7 +5,7 @@ import {
   type ShownPart,
 } from '../../../domain/experiments/shortcut-probe';
 import { formatPercent } from '../../format';
-import { formatPointInterval, formatPoints } from './experiment-texts';
+import { formatPointInterval, formatSize } from './experiment-texts';
 
 export const SHOWN_PART_NAMES: Record<ShownPart, string> = {
   whole: 'Whole images',
@@ -16,6 +16,7 @@ export const SHOWN_PART_NAMES: Record<ShownPart, string> = {
 const VERDICTS: Record<ShortcutVerdict, string> = {
   'nothing-learned':
     'With whole images it is hardly better than guessing, so there is nothing to take away: train longer first.',
+  unclear: 'Both are too near to guessing to tell where it looks: train longer, or on more images.',
   'lungs-needed':
     'That is no better than guessing once every class counts the same: what it knows, it sees in the lung field.',
   'partly-elsewhere': 'Part of what it knows, less than half, is not in the lungs.',
@@ -43,6 +44,6 @@ export function describeFall({ parts, largestClass }: ShortcutProbe): string {
   if (!fall) return guessing;
   const { value, interval } = fall.accuracy;
   const isClear = typeof interval === 'object' && (interval.low > 0 || interval.high < 0);
-  const doubt = isClear ? '' : ' Chance alone may make so small a difference.';
-  return `Without the lungs: ${formatPoints(-value)} of accuracy (whole minus blanked, 95 % interval: ${formatPointInterval(fall.accuracy)}).${doubt} ${guessing}`;
+  const doubt = isClear ? '' : ' Chance alone may make such a difference.';
+  return `Without the lungs accuracy ${value < 0 ? 'rises' : 'falls'} by ${formatSize(value)} (95\u00a0% interval of the fall: ${formatPointInterval(fall.accuracy)}).${doubt} ${guessing}`;
 }
