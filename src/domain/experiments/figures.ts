@@ -11,7 +11,7 @@ export type Figure =
   | 'macroRocAuc'
   | { recallOf: ClassName };
 
-export const FIGURES: readonly Figure[] = [
+const FIGURES: readonly Figure[] = [
   'accuracy',
   'balancedAccuracy',
   'macroF1',
