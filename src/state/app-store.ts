@@ -18,6 +18,7 @@ import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
+import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
 
@@ -42,6 +43,8 @@ export interface AppState {
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
+  /** Of the open data set. */
+  experiments: Experiments;
   /** Trainings of earlier visits that can be gone on with, the newest first. */
   interruptedRuns: InterruptedRunSummary[];
   forestOptions: ForestOptions;
@@ -190,6 +193,7 @@ export const appStore = createStore<AppState>(() => ({
   backendChoice: 'auto',
   backendSpeeds: null,
   training: { status: 'idle' },
+  experiments: NO_EXPERIMENTS,
   interruptedRuns: [],
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },

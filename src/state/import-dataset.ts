@@ -7,6 +7,7 @@ import { endEvaluateWorker } from './clients/evaluate-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
+import { NO_EXPERIMENTS } from './experiment-state';
 import { clearExploration } from './explore-dataset';
 import { clearForest } from './grow-forest';
 import type { ImportOffer, ImportSource } from './import-offer';
@@ -117,6 +118,7 @@ function openDataset(opened: OpenedDataset): void {
     dataset: { status: 'ready', ...opened },
     importing: { status: 'idle' },
     training: { status: 'idle' },
+    experiments: NO_EXPERIMENTS,
     // The pixels are what they are: a recipe cannot ask for others.
     recipe: { ...recipe, resampling: opened.dataset.resampling },
   }));

@@ -1,9 +1,10 @@
 import { detailOf, type AppError } from '../domain/app-error';
-import { countsInUse } from '../domain/audit/exclusions';
-import { findEmptyClass } from '../domain/dataset/dataset';
+import { countsInUse, type Exclusion } from '../domain/audit/exclusions';
+import { findEmptyClass, type Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { isRunOn, type InterruptedRun } from '../domain/run/interrupted-run';
 import type { Run } from '../domain/run/run-record';
+import type { BackendChoice } from '../domain/training/backend';
 import type { EpochRecord } from '../domain/training/history';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
 import type { BackendReport } from '../workers/training/protocol';
@@ -18,28 +19,58 @@ import { isLoss } from './run-job';
 
 /** Trains the recipe of the page. */
 export async function startTraining(): Promise<void> {
-  await trainRecipe(appStore.getState().recipe);
+  const { recipe } = appStore.getState();
+  const conditions = trainingConditions([recipe]);
+  if (conditions === null) return;
+  const trained = await trainRecipe(recipe, conditions);
+  if (trained !== null) showTrained(trained);
+}
+
+/** What a training goes by beside its recipe, as it was chosen when the training began. */
+export interface TrainingConditions {
+  dataset: Dataset;
+  exclusions: readonly Exclusion[];
+  backendChoice: BackendChoice;
+}
+
+/** A training that is over, and where it ran. */
+export interface TrainedRun {
+  backend: BackendReport;
+  run: Run;
+}
+
+/** The conditions as they are now; null where these recipes may not be trained now. */
+export function trainingConditions(recipes: readonly Recipe[]): TrainingConditions | null {
+  const { dataset, exclusions, backendChoice } = appStore.getState();
+  if (dataset.status !== 'ready' || !recipes.every(mayTrain)) return null;
+  return { dataset: dataset.dataset, exclusions, backendChoice };
 }
 
 /**
- * Trains a recipe on the data set, evaluates the network and leaves a run.
+ * Trains a recipe and evaluates the network. The page shows how it goes; that it is over shows only
+ * with `showTrained`, unless another training follows.
  *
- * @returns the run; null where it failed, which the store says, or may not be trained now
+ * @returns null where it failed, which the store says
  */
-export async function trainRecipe(recipe: Recipe): Promise<Run | null> {
-  const { dataset, exclusions, backendChoice } = appStore.getState();
-  if (dataset.status !== 'ready' || !mayTrain(recipe)) return null;
+export function trainRecipe(
+  recipe: Recipe,
+  { dataset, exclusions, backendChoice }: TrainingConditions,
+): Promise<TrainedRun | null> {
   return train(recipe, () =>
     planJob({
       id: crypto.randomUUID(),
       startedAt: new Date().toISOString(),
-      dataset: dataset.dataset,
+      dataset,
       recipe,
       chosenExclusions: exclusions,
       backendChoice,
       from: null,
     }),
   );
+}
+
+export function showTrained(trained: TrainedRun): void {
+  appStore.setState({ training: { status: 'done', ...trained } });
 }
 
 /**
@@ -54,7 +85,10 @@ export async function continueTraining(run: InterruptedRun): Promise<void> {
   appStore.setState({ recipe, backendChoice, exclusions: [...chosenExclusions] });
   if (!mayTrain(recipe)) return;
   const plan = { id, startedAt, dataset: dataset.dataset, recipe, chosenExclusions, backendChoice };
-  await train(recipe, () => Promise.resolve(ok(jobOf({ ...plan, from: position }, exclusions))));
+  const trained = await train(recipe, () =>
+    Promise.resolve(ok(jobOf({ ...plan, from: position }, exclusions))),
+  );
+  if (trained !== null) showTrained(trained);
 }
 
 /** Whether nothing is in the way of a training of the recipe. */
@@ -74,7 +108,7 @@ export function mayTrain(recipe: Recipe): boolean {
 async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
-): Promise<Run | null> {
+): Promise<TrainedRun | null> {
   clearPrediction();
   appStore.setState({ training: { status: 'starting', recipe } });
   const planned = await settle(plan);
@@ -90,9 +124,8 @@ async function train(
   const result = await settle(() => completeJob(job, showTraining(job), showEvaluating));
   release();
   if (result.ok) {
-    appStore.setState({ training: { status: 'done', ...result.value } });
     await forgetInterruptedRun(job.id);
-    return result.value.run;
+    return result.value;
   }
   const { error } = result;
   // A worker that died holds nothing any more, and one whose device failed would fail again.

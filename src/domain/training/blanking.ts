@@ -12,6 +12,9 @@ export interface Blanking {
   height: number;
 }
 
+/** The rectangle where the lungs of most chest X-rays lie. */
+export const ABOUT_THE_LUNGS = { width: 0.7, height: 0.75 };
+
 /** What takes the place of the pixels: black, as what lies beside the body. */
 const BLANK = 0;
 

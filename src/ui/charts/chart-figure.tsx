@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
  * A chart under a title that states what is seen.
  *
  * @param props.note explains the numbers of the title
- * @param props.height of the drawing, in pixels
+ * @param props.height of the drawing, in pixels; `auto`: its own
  */
 export function ChartFigure(props: {
   title: string;
   note?: string | undefined;
-  height: number;
+  height: number | 'auto';
   children: ReactNode;
   legend?: ReactNode;
 }) {

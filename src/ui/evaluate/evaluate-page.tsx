@@ -4,6 +4,7 @@ import { isTraining } from '../../state/app-store';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
 import { EvaluationView } from './evaluation-view';
+import { ExperimentsSection } from './experiments/experiments-section';
 import { ForestSection } from './forest/forest-section';
 import { RunSummary } from './run/run-summary';
 import { SwingCard } from './run/swing-card';
@@ -28,6 +29,7 @@ export function EvaluatePage() {
         </Waiting>
       )}
       <ForestSection />
+      <ExperimentsSection />
     </Page>
   );
 }

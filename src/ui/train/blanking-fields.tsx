@@ -1,10 +1,7 @@
-import type { Blanking } from '../../domain/training/blanking';
+import { ABOUT_THE_LUNGS, type Blanking } from '../../domain/training/blanking';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
-
-/** About where the lungs lie. */
-const LUNGS = { width: 0.7, height: 0.75 };
 
 /** Which part of the images the network is not shown: a probe for shortcuts. */
 export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
@@ -18,7 +15,7 @@ export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
         data={{ nothing: 'nothing', centre: 'the lung field', border: 'all but the lung field' }}
         onChange={(blanked) => {
           onChange({
-            blanking: blanked === 'nothing' ? null : { ...(blanking ?? LUNGS), blanked },
+            blanking: blanked === 'nothing' ? null : { ...(blanking ?? ABOUT_THE_LUNGS), blanked },
           });
         }}
       />

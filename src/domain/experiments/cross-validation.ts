@@ -1,0 +1,44 @@
+import { CLASS_COUNT } from '../dataset/classes';
+import type { Dataset } from '../dataset/dataset';
+import {
+  classificationReport,
+  type ClassificationReport,
+} from '../evaluation/classification-report';
+import { truthOf } from '../run/predictions';
+import type { ExperimentRun } from './experiment-run';
+import { figureOf, figureSpreads, spreadOf, type FigureSpread, type Spread } from './figures';
+
+/** What the networks of a cross-validation come to, each judged on the fold it did not see. */
+export interface CrossValidation {
+  /** Over the folds; `pooled` of all their images together, each told by the one network it is new to. */
+  figures: (FigureSpread & { pooled: number | null })[];
+  pooled: ClassificationReport;
+  /** Accuracy of the same networks on TEST. */
+  testAccuracy: Spread;
+}
+
+/** @returns null while no fold is done */
+export function crossValidation(
+  { labels }: Pick<Dataset, 'labels'>,
+  runs: readonly ExperimentRun[],
+): CrossValidation | null {
+  const folds = runs.flatMap(({ predictions }) => predictions.validation ?? []);
+  if (folds.length === 0) return null;
+  const truth = folds.flatMap(({ indices }) => [...truthOf({ labels }, indices)]);
+  const probabilities = new Float32Array(truth.length * CLASS_COUNT);
+  let filled = 0;
+  for (const fold of folds) {
+    probabilities.set(fold.probabilities, filled);
+    filled += fold.probabilities.length;
+  }
+  const pooled = classificationReport(truth, probabilities);
+  const reports = runs.flatMap(({ evaluation }) => evaluation.validation ?? []);
+  return {
+    figures: figureSpreads(reports).map((one) => ({
+      ...one,
+      pooled: figureOf(pooled, one.figure),
+    })),
+    pooled,
+    testAccuracy: spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy)),
+  };
+}

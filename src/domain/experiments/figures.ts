@@ -1,0 +1,59 @@
+import { CLASS_NAMES, type ClassName } from '../dataset/classes';
+import type { ClassificationReport } from '../evaluation/classification-report';
+import { momentsOf, type Moments } from '../evaluation/differences';
+
+/** A number of a report that an experiment follows. */
+export type Figure =
+  | 'accuracy'
+  | 'balancedAccuracy'
+  | 'macroF1'
+  | 'weightedF1'
+  | 'macroRocAuc'
+  | { recallOf: ClassName };
+
+const FIGURES: readonly Figure[] = [
+  'accuracy',
+  'balancedAccuracy',
+  'macroF1',
+  'weightedF1',
+  'macroRocAuc',
+  ...CLASS_NAMES.map((recallOf) => ({ recallOf })),
+];
+
+/** @returns null where it is not defined, as the recall of a class without images */
+export function figureOf(report: ClassificationReport, figure: Figure): number | null {
+  if (typeof figure === 'string') return report[figure];
+  const scores = report.perClass.find(({ className }) => className === figure.recallOf);
+  return scores === undefined || scores.support === 0 ? null : scores.recall;
+}
+
+/** How far a figure differs from training to training. */
+export interface Spread extends Moments {
+  /** In the order of the trainings, without those where it is not defined; at least one. */
+  values: number[];
+  lowest: number;
+  highest: number;
+}
+
+/** @param values at least one */
+export function spreadOf(values: readonly number[]): Spread {
+  return {
+    ...momentsOf(values),
+    values: [...values],
+    lowest: Math.min(...values),
+    highest: Math.max(...values),
+  };
+}
+
+export interface FigureSpread {
+  figure: Figure;
+  spread: Spread;
+}
+
+/** The spread of every figure that is defined in at least one of the reports. */
+export function figureSpreads(reports: readonly ClassificationReport[]): FigureSpread[] {
+  return FIGURES.flatMap((figure) => {
+    const values = reports.flatMap((report) => figureOf(report, figure) ?? []);
+    return values.length === 0 ? [] : [{ figure, spread: spreadOf(values) }];
+  });
+}

@@ -1,0 +1,159 @@
+import { formatPercent } from '../format';
+import { ChartFigure } from './chart-figure';
+import './dot-strip-chart.css';
+import { dotLanes, stripScale, type StripScale } from './strip-scale';
+
+/** One strip: a dot for each value, a band and a line across. */
+export interface DotStrip {
+  name: string;
+  /** 0 to 1. */
+  values: readonly number[];
+  /** The line across; null for none. */
+  middle: number | null;
+  band: { low: number; high: number } | null;
+}
+
+interface DotStripChartProps {
+  title: string;
+  note?: string;
+  strips: readonly DotStrip[];
+  /** A value that all strips are read against. */
+  reference?: { name: string; value: number };
+  /** What dots, line and band are; those that are not drawn are left out. */
+  legend: { dot: string; middle?: string; band: string };
+}
+
+const STRIP_HEIGHT = 36;
+
+/** Values on a line, the spread about them; a table beside it has the numbers. */
+export function DotStripChart({ title, note, strips, reference, legend }: DotStripChartProps) {
+  const shown = strips.flatMap(({ values, band }) => [
+    ...values,
+    ...(band === null ? [] : [clamp(band.low), clamp(band.high)]),
+  ]);
+  if (shown.length === 0) return null;
+  const scale = stripScale(reference === undefined ? shown : [...shown, reference.value]);
+  return (
+    <ChartFigure title={title} note={note} height="auto" legend={<StripLegend {...legend} />}>
+      <div className="dot-strips" aria-hidden>
+        {reference !== undefined && <ReferenceName {...reference} scale={scale} />}
+        {strips.map((strip) => (
+          <div key={strip.name} className="dot-strip">
+            <span className="dot-strip-name">{strip.name}</span>
+            <svg className="dot-strip-track" height={STRIP_HEIGHT}>
+              <StripMarks strip={strip} scale={scale} />
+              {reference !== undefined && (
+                <VerticalLine at={scale.place(reference.value)} className="dot-strip-reference" />
+              )}
+            </svg>
+          </div>
+        ))}
+        <div className="dot-strip">
+          <span />
+          <svg className="dot-strip-track" height={20}>
+            {scale.ticks.map((tick) => (
+              <text key={tick} x={`${scale.place(tick)}%`} y={14} textAnchor="middle">
+                {formatPercent(tick, 0)}
+              </text>
+            ))}
+          </svg>
+        </div>
+      </div>
+    </ChartFigure>
+  );
+}
+
+function ReferenceName(props: { name: string; value: number; scale: StripScale }) {
+  const { name, value, scale } = props;
+  return (
+    <div className="dot-strip">
+      <span />
+      <svg className="dot-strip-track" height={18}>
+        <text x={`${scale.place(value)}%`} y={13} textAnchor="middle" className="chart-label">
+          {name}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
+  const { values, middle, band } = strip;
+  const low = band && scale.place(clamp(band.low));
+  const high = band && scale.place(clamp(band.high));
+  const lanes = dotLanes(values.map(scale.place), LANES.length);
+  return (
+    <>
+      {scale.ticks.map((tick) => (
+        <VerticalLine key={tick} at={scale.place(tick)} className="dot-strip-tick" />
+      ))}
+      {low !== null && high !== null && (
+        <rect
+          className="dot-strip-band"
+          x={`${low}%`}
+          y={STRIP_HEIGHT / 2 - 10}
+          width={`${high - low}%`}
+          height={20}
+          rx={3}
+        />
+      )}
+      {middle !== null && (
+        <line
+          className="dot-strip-middle"
+          x1={`${scale.place(middle)}%`}
+          x2={`${scale.place(middle)}%`}
+          y1={STRIP_HEIGHT / 2 - 12}
+          y2={STRIP_HEIGHT / 2 + 12}
+        />
+      )}
+      {values.map((value, index) => (
+        <circle
+          key={index}
+          className="dot-strip-dot"
+          cx={`${scale.place(value)}%`}
+          cy={STRIP_HEIGHT / 2 + (LANES[lanes[index] ?? 0] ?? 0)}
+          r={4.5}
+        />
+      ))}
+    </>
+  );
+}
+
+/** In pixels from the middle. */
+const LANES = [0, -7, 7];
+
+function VerticalLine({ at, className }: { at: number; className: string }) {
+  return <line className={className} x1={`${at}%`} x2={`${at}%`} y1={0} y2="100%" />;
+}
+
+function StripLegend({ dot, middle, band }: DotStripChartProps['legend']) {
+  return (
+    <div className="legend">
+      <span>
+        <svg width="14" height="14" aria-hidden>
+          <circle className="dot-strip-dot" cx="7" cy="7" r="4.5" />
+        </svg>
+        {dot}
+      </span>
+      {middle !== undefined && (
+        <span>
+          <svg width="8" height="16" aria-hidden>
+            <line className="dot-strip-middle" x1="4" x2="4" y1="0" y2="16" />
+          </svg>
+          {middle}
+        </span>
+      )}
+      <span>
+        <svg width="22" height="14" aria-hidden>
+          <rect className="dot-strip-band" width="22" height="14" rx="3" />
+        </svg>
+        {band}
+      </span>
+    </div>
+  );
+}
+
+/** A standard deviation may reach beyond what a share can be. */
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}

@@ -1,0 +1,19 @@
+import { estimateMs, paceOf } from '../../../domain/experiments/experiment-run';
+import type { Recipe } from '../../../domain/training/recipe';
+import { formatDuration } from '../../format';
+import { useAppState } from '../../use-app-state';
+
+/** How long it would take, from the last training there was. */
+export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
+  const run = useAppState(({ training }) => (training.status === 'done' ? training.run : null));
+  const isBusy = useAppState(({ training }) => training.status === 'running');
+  if (isBusy) return null;
+  const estimate = run && estimateMs(recipes, paceOf(run));
+  return (
+    <p className="hint">
+      {estimate === null
+        ? 'How long it takes shows after the first training.'
+        : `About ${formatDuration(estimate)}, by the pace of the last training.`}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Title } from '@mantine/core';
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { findRecipeProblems, type Recipe } from '../../../domain/training/recipe';
+import type { ExperimentKind, ExperimentResults } from '../../../state/experiment-state';
+import { runExperiment, stopExperiment } from '../../../state/run-experiment';
+import { softDisabled } from '../../common/soft-disabled';
+import { useAppState } from '../../use-app-state';
+import { EstimateLine } from './estimate-line';
+import { ExperimentProgress } from './experiment-progress';
+import { ExperimentStatus } from './experiment-status';
+
+interface ExperimentCardProps {
+  kind: ExperimentKind;
+  title: string;
+  /** What it asks, in a sentence. */
+  question: string;
+  /** What would be trained; null while the fields are filled wrong. */
+  recipes: readonly Recipe[] | null;
+  isBlocked: boolean;
+  /** What can be chosen. */
+  fields: ReactNode;
+  /** What the trainings came to, as far as they are done. */
+  children: (results: ExperimentResults) => ReactNode;
+}
+
+/** One experiment: its question, its choices, how far it is and what it found. */
+export function ExperimentCard(props: ExperimentCardProps) {
+  const { kind, title, question, recipes, isBlocked, fields, children } = props;
+  const experiment = useAppState(({ experiments }) => experiments[kind]);
+  const isOtherRunning = useAppState(({ experiments }) =>
+    Object.entries(experiments).some(([one, { status }]) => one !== kind && status === 'running'),
+  );
+  const isRunning = experiment.status === 'running';
+  const canStart =
+    !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
+  return (
+    <section className="card" aria-label={title}>
+      <Title order={3}>{title}</Title>
+      <p className="page-intro">{question}</p>
+      {!isRunning && <div className="experiment-fields">{fields}</div>}
+      <div className="experiment-start">
+        {/* One button, so that it keeps the focus when it turns from start to stop. */}
+        <Button
+          variant={isRunning || experiment.status === 'ready' ? 'default' : 'light'}
+          leftSection={isRunning ? <IconPlayerStop size={18} /> : <IconPlayerPlay size={18} />}
+          {...softDisabled(isRunning ? experiment.stopping : !canStart)}
+          onClick={() => {
+            if (isRunning) stopExperiment(kind);
+            else if (canStart) void runExperiment(kind, recipes);
+          }}
+        >
+          {isRunning ? 'Stop the experiment' : `Start ${recipes?.length ?? 'the'} trainings`}
+        </Button>
+        {!isRunning && recipes !== null && <EstimateLine recipes={recipes} />}
+      </div>
+      {isRunning && <ExperimentProgress title={title} experiment={experiment} />}
+      <div role="status">
+        <ExperimentStatus experiment={experiment} />
+      </div>
+      {experiment.status !== 'idle' && experiment.runs.length > 0 && (
+        <div className="experiment-results">{children(experiment)}</div>
+      )}
+    </section>
+  );
+}

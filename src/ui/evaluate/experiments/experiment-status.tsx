@@ -1,0 +1,44 @@
+import type { ExperimentState } from '../../../state/experiment-state';
+import { ErrorNotice } from '../../common/error-notice';
+import { plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { describeRecipe } from './experiment-texts';
+
+/** How the experiment went, in sentences that change seldom: a screen reader speaks each of them. */
+export function ExperimentStatus({ experiment }: { experiment: ExperimentState }) {
+  if (experiment.status === 'idle') return null;
+  const { runs, recipes } = experiment;
+  const done = `${runs.length} of ${plural(recipes.length, 'training')}`;
+  return (
+    <div className="experiment-status">
+      {experiment.status === 'running' && (
+        <p>{experiment.stopping ? 'Stopping.' : `${done} done.`}</p>
+      )}
+      {experiment.status === 'stopped' && (
+        <p>
+          Stopped: {done} came to {recipes.length === 1 ? 'its' : 'their'} end
+          {runs.length > 0 ? ' and count' : ', so there is nothing to show'}.
+        </p>
+      )}
+      {experiment.status === 'failed' && <ErrorNotice error={experiment.error} />}
+      {experiment.status === 'ready' && <p>All {plural(runs.length, 'training')} done.</p>}
+      <Conditions experiment={experiment} />
+    </div>
+  );
+}
+
+/** What the results belong to, and what to bear in mind. */
+function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { status: 'idle' }> }) {
+  const { recipe, runs } = experiment;
+  const current = useAppState((state) => state.recipe);
+  const hasChanged = JSON.stringify(recipe) !== JSON.stringify(current);
+  const diverged = runs.filter(({ status }) => status === 'diverged').length;
+  return (
+    <p className="hint">
+      Recipe: {describeRecipe(recipe)}.
+      {hasChanged && ' The recipe of the Train page has changed since.'}
+      {diverged > 0 &&
+        ` ${plural(diverged, 'training')} diverged and counts with its last good weights.`}
+    </p>
+  );
+}

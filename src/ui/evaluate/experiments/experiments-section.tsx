@@ -1,0 +1,35 @@
+import { Title } from '@mantine/core';
+import { memo } from 'react';
+import { useAppState } from '../../use-app-state';
+import { describeRecipe } from './experiment-texts';
+import './experiments.css';
+import { FoldsCard } from './folds-card';
+import { LeakCard } from './leak-card';
+import { SeedsCard } from './seeds-card';
+import { ShortcutCard } from './shortcut-card';
+import { useObstacle } from './use-obstacle';
+
+/** What one training cannot tell: the same recipe several times, with one thing changed. */
+export const ExperimentsSection = memo(function ExperimentsSection() {
+  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  const recipe = useAppState((state) => state.recipe);
+  const obstacle = useObstacle();
+  if (!hasDataset) return null;
+  return (
+    <section className="experiments" aria-label="Experiments">
+      <div>
+        <Title order={2}>Experiments</Title>
+        <p className="page-intro">
+          What one training cannot tell. Each experiment trains the recipe of the Train page several
+          times and changes one thing; your network of before is the current one again afterwards.
+          The recipe now: {describeRecipe(recipe)}.
+        </p>
+        <div role="status">{obstacle && <p className="problem">{obstacle}</p>}</div>
+      </div>
+      <SeedsCard isBlocked={obstacle !== null} />
+      <LeakCard isBlocked={obstacle !== null} />
+      <ShortcutCard isBlocked={obstacle !== null} />
+      <FoldsCard isBlocked={obstacle !== null} />
+    </section>
+  );
+});

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { wilsonInterval } from '../../../domain/evaluation/intervals';
+import {
+  crossValidation,
+  type CrossValidation,
+} from '../../../domain/experiments/cross-validation';
+import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
+import { RECIPE_LIMITS } from '../../../domain/training/recipe';
+import type { ExperimentResults } from '../../../state/experiment-state';
+import { formatCount, formatPercent, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { CountInput, isWithin } from './count-input';
+import { ExperimentCard } from './experiment-card';
+import { describeChoiceOfEpoch, figureName } from './experiment-texts';
+import { SpreadChart } from './spread-chart';
+import { SpreadTable, type SpreadRow } from './spread-table';
+import { useOpenDataset } from './use-open-dataset';
+
+const LIMITS = RECIPE_LIMITS.folds;
+const FIRST_COUNT = 5;
+
+/** As many networks as folds, each judged on the patients it did not learn from. */
+export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
+  const recipe = useAppState((state) => state.recipe);
+  const dataset = useOpenDataset();
+  const [count, setCount] = useState(FIRST_COUNT);
+  return (
+    <ExperimentCard
+      kind="folds"
+      title="Cross-validation by patient"
+      question="How well does the recipe do on patients it has not seen? Train is dealt into folds, and each is told by a network that learned from the others."
+      recipes={isWithin(LIMITS, count) ? foldRecipes(recipe, count) : null}
+      isBlocked={isBlocked}
+      fields={
+        <CountInput
+          label="Folds"
+          description={`${LIMITS.min} to ${LIMITS.max}, one training each`}
+          limits={LIMITS}
+          value={count}
+          onChange={setCount}
+        />
+      }
+    >
+      {(results) => dataset && <FoldsResult results={results} dataset={dataset} />}
+    </ExperimentCard>
+  );
+}
+
+function FoldsResult({ results, dataset }: { results: ExperimentResults; dataset: Dataset }) {
+  const { runs, recipes, recipe } = results;
+  const validation = useMemo(() => crossValidation(dataset, runs), [dataset, runs]);
+  if (validation === null) return null;
+  const { pooled, testAccuracy } = validation;
+  const { low, high } = wilsonInterval(Math.round(pooled.accuracy * pooled.images), pooled.images);
+  const over = `over ${runs.length} of ${plural(recipes.length, 'fold')}`;
+  const rows = rowsOf(validation);
+  return (
+    <>
+      <p className="experiment-verdict">
+        {formatPercent(pooled.accuracy)} of {formatCount(pooled.images)} train images are right when
+        their patients are new to the network; on the test set the same networks reach{' '}
+        {formatPercent(testAccuracy.mean)} on average.
+      </p>
+      <p className="hint">
+        95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
+        (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
+      </p>
+      <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
+      <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />
+    </>
+  );
+}
+
+function rowsOf({ figures, testAccuracy }: CrossValidation): SpreadRow[] {
+  return [
+    ...figures.map(({ figure, spread, pooled }) => ({ name: figureName(figure), spread, pooled })),
+    { name: 'Accuracy, test set', spread: testAccuracy, pooled: null },
+  ];
+}

@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { leakRecipes } from '../../../domain/experiments/experiment-recipes';
+import type { Spread } from '../../../domain/experiments/figures';
+import {
+  LEAK_MEASURES,
+  leakComparison,
+  type LeakComparison,
+  type LeakRow,
+} from '../../../domain/experiments/leak-comparison';
+import type { ExperimentResults } from '../../../state/experiment-state';
+import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
+import { ScrollTable } from '../../common/scroll-table';
+import { formatPercent, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { CountInput, isWithin } from './count-input';
+import { ExperimentCard } from './experiment-card';
+import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
+import {
+  describeLeak,
+  describeLeakOnTest,
+  describeMethods,
+  formatLeakInterval,
+  LEAK_MEASURE_NAMES,
+} from './leak-texts';
+import { useOpenDataset } from './use-open-dataset';
+
+const LIMITS = { min: 1, max: 20 };
+const FIRST_COUNT = 3;
+
+/** The same recipe with images held out at random, and with whole patients held out. */
+export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
+  const recipe = useAppState((state) => state.recipe);
+  const dataset = useOpenDataset();
+  const [count, setCount] = useState(FIRST_COUNT);
+  return (
+    <ExperimentCard
+      kind="leak"
+      title="Leaky against clean"
+      question="How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients."
+      recipes={isWithin(LIMITS, count) ? leakRecipes(recipe, count) : null}
+      isBlocked={isBlocked}
+      fields={
+        <CountInput
+          label="Seeds"
+          description={`${LIMITS.min} to ${LIMITS.max}, two trainings each`}
+          limits={LIMITS}
+          value={count}
+          onChange={setCount}
+        />
+      }
+    >
+      {(results) => dataset && <LeakResult results={results} dataset={dataset} />}
+    </ExperimentCard>
+  );
+}
+
+function LeakResult({ results, dataset }: { results: ExperimentResults; dataset: Dataset }) {
+  const { runs, recipe } = results;
+  const comparison = useMemo(() => leakComparison(dataset, runs), [dataset, runs]);
+  if (comparison === null) {
+    return <p className="hint">The first pair is not complete yet: there is nothing to compare.</p>;
+  }
+  const choice = describeChoiceOfEpoch(recipe);
+  return (
+    <>
+      <p className="experiment-verdict">{describeLeak(comparison)}</p>
+      <p>{describeLeakOnTest(comparison)}</p>
+      {choice !== null && <p className="hint">{choice}</p>}
+      <DotStripChart
+        title={`Accuracy by the way images are held out, ${plural(comparison.pairs, 'seed')}`}
+        strips={stripsOf(comparison)}
+        legend={{ dot: 'one seed', middle: 'mean', band: 'mean ± standard deviation' }}
+      />
+      <LeakTable comparison={comparison} />
+      <p className="hint">{describeMethods(comparison)}</p>
+    </>
+  );
+}
+
+function LeakTable({ comparison }: { comparison: LeakComparison }) {
+  return (
+    <ScrollTable caption="Random split against patients kept apart">
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">Random split</th>
+          <th scope="col">Patients apart</th>
+          <th scope="col">Difference, 95&nbsp;% interval</th>
+        </tr>
+      </thead>
+      <tbody>
+        {LEAK_MEASURES.map((measure) => (
+          <LeakTableRow
+            key={measure}
+            name={LEAK_MEASURE_NAMES[measure]}
+            row={comparison.rows[measure]}
+            format={measure === 'brokenPromise' ? formatPoints : formatPercent}
+          />
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function LeakTableRow(props: { name: string; row: LeakRow; format: (mean: number) => string }) {
+  const { name, row, format } = props;
+  const { leaky, clean, difference } = row;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <SpreadCell spread={leaky} format={format} />
+      <SpreadCell spread={clean} format={format} />
+      <td>
+        {formatPoints(difference.value)}
+        <span className="interval">{formatLeakInterval(difference)}</span>
+      </td>
+    </tr>
+  );
+}
+
+function SpreadCell(props: { spread: Spread; format: (mean: number) => string }) {
+  const { spread, format } = props;
+  const { mean, sd } = spread;
+  return (
+    <td>
+      {format(mean)}
+      {sd !== null && <span className="interval">±&nbsp;{formatPercent(sd)}</span>}
+    </td>
+  );
+}
+
+function stripsOf({ rows }: LeakComparison): DotStrip[] {
+  return (['validationAccuracy', 'testAccuracy'] as const).flatMap((measure) => [
+    stripOf(`${LEAK_MEASURE_NAMES[measure]}: random split`, rows[measure].leaky),
+    stripOf(`${LEAK_MEASURE_NAMES[measure]}: patients apart`, rows[measure].clean),
+  ]);
+}
+
+function stripOf(name: string, { values, mean, sd }: Spread): DotStrip {
+  const band = sd === null ? null : { low: mean - sd, high: mean + sd };
+  return { name, values, middle: mean, band };
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
+import type { LungField } from '../../../domain/experiments/experiment-recipes';
+import { SHOWN_PARTS, type ShownPart } from '../../../domain/experiments/shortcut-probe';
+import { blankPixels, type Blanking } from '../../../domain/training/blanking';
+import { GreyImage } from '../../common/grey-image';
+import { SHOWN_PART_NAMES } from './shortcut-texts';
+
+const BLANKED: Record<ShownPart, Blanking['blanked'] | null> = {
+  whole: null,
+  'no-lungs': 'centre',
+  'lungs-only': 'border',
+};
+
+/** An image as the three networks see it. */
+export function LungFieldPreview(props: { dataset: Dataset; field: LungField }) {
+  const { dataset, field } = props;
+  const { width, height } = field;
+  const shown = useMemo(() => {
+    const example = pixelsOf(dataset.pixels, exampleOf(dataset));
+    return SHOWN_PARTS.map((part) => {
+      const blanked = BLANKED[part];
+      return { part, pixels: blankPixels(example, blanked && { blanked, width, height }) };
+    });
+  }, [dataset, width, height]);
+  return (
+    <div className="film lung-field-preview">
+      {shown.map(({ part, pixels }) => (
+        <figure key={part} className="film-figure">
+          <GreyImage pixels={pixels} label={`An X-ray: ${SHOWN_PART_NAMES[part]}`} />
+          <figcaption>{SHOWN_PART_NAMES[part]}</figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** The first Normal image: its lungs are clear. */
+function exampleOf({ images }: Dataset): number {
+  return Math.max(
+    0,
+    images.findIndex(({ label }) => label === 'Normal'),
+  );
+}

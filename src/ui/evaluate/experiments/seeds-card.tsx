@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
+import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
+import { formatPercent, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { CountInput, isWithin } from './count-input';
+import { ExperimentCard } from './experiment-card';
+import { figureName } from './experiment-texts';
+import { SpreadChart } from './spread-chart';
+import { SpreadTable, type SpreadRow } from './spread-table';
+
+const LIMITS = { min: 2, max: 30 };
+const FIRST_COUNT = 5;
+
+/** The same recipe with other seeds: how far a figure is luck. */
+export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
+  const recipe = useAppState((state) => state.recipe);
+  const [count, setCount] = useState(FIRST_COUNT);
+  return (
+    <ExperimentCard
+      kind="seeds"
+      title={`Repeat over ${isWithin(LIMITS, count) ? count : 'several'} seeds`}
+      question="How much of a figure is luck? The same recipe with other initial weights, order and dropout."
+      recipes={isWithin(LIMITS, count) ? seedRecipes(recipe, count) : null}
+      isBlocked={isBlocked}
+      fields={
+        <CountInput
+          label="Seeds"
+          description={`${LIMITS.min} to ${LIMITS.max}, from the recipe's own on`}
+          limits={LIMITS}
+          value={count}
+          onChange={setCount}
+        />
+      }
+    >
+      {({ runs }) => <SeedsResult runs={runs} />}
+    </ExperimentCard>
+  );
+}
+
+function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
+  const rows = useMemo(() => rowsOf(runs), [runs]);
+  const { mean, sd, lowest, highest } = spreadOf(
+    runs.map(({ evaluation }) => evaluation.test.accuracy),
+  );
+  const over = `over ${plural(runs.length, 'seed')}`;
+  return (
+    <>
+      <p className="experiment-verdict">
+        Test accuracy {over}: {formatPercent(mean)} on average
+        {sd === null
+          ? '. One seed has no spread yet.'
+          : `, from ${formatPercent(lowest)} to ${formatPercent(highest)}. A change of the recipe that moves it by less than the standard deviation, ${formatPercent(sd)}, may be luck.`}
+      </p>
+      <SpreadChart title={`Figures on the test set ${over}`} rows={rows} dot="one seed" />
+      <SpreadTable caption={`Figures on the test set ${over}`} rows={rows} hasPooled={false} />
+    </>
+  );
+}
+
+function rowsOf(runs: readonly ExperimentRun[]): SpreadRow[] {
+  const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
+  const train = spreadOf(runs.map(({ evaluation }) => evaluation.train.accuracy));
+  const held = runs.flatMap(({ evaluation }) => evaluation.validation?.accuracy ?? []);
+  return [
+    ...test.map(({ figure, spread }) => ({ name: figureName(figure), spread, pooled: null })),
+    ...(held.length > 0
+      ? [{ name: 'Accuracy, held out of train', spread: spreadOf(held), pooled: null }]
+      : []),
+    { name: 'Accuracy, train', spread: train, pooled: null },
+  ];
+}

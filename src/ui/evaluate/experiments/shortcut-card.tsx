@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'react';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import { shortcutRecipes, type LungField } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
+import { GUESSING, shortcutProbe } from '../../../domain/experiments/shortcut-probe';
+import { ABOUT_THE_LUNGS } from '../../../domain/training/blanking';
+import { isWithinLimits } from '../../../domain/training/recipe';
+import { DotStripChart } from '../../charts/dot-strip-chart';
+import { LimitedNumberInput } from '../../train/limited-number-input';
+import { formatPercent, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { ExperimentCard } from './experiment-card';
+import { LungFieldPreview } from './lung-field-preview';
+import { ShortcutTable } from './shortcut-table';
+import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
+import { useOpenDataset } from './use-open-dataset';
+
+/** The same recipe on images without the lungs, and on the lungs alone. */
+export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
+  const recipe = useAppState((state) => state.recipe);
+  const dataset = useOpenDataset();
+  const [field, setField] = useState<LungField>(ABOUT_THE_LUNGS);
+  const { width, height } = field;
+  const isField = isWithinLimits('blankedShare', width) && isWithinLimits('blankedShare', height);
+  return (
+    <ExperimentCard
+      kind="shortcut"
+      title="Shortcut probe"
+      question="Does the network look at the lungs? It is trained on whole images, on images with the lung field blanked, and on the lung field alone."
+      recipes={isField ? shortcutRecipes(recipe, field) : null}
+      isBlocked={isBlocked}
+      fields={
+        <>
+          <LimitedNumberInput
+            label="Lung field width"
+            field="blankedShare"
+            unit="of the image"
+            step={0.05}
+            value={width}
+            onChange={(value) => {
+              setField({ ...field, width: value });
+            }}
+          />
+          <LimitedNumberInput
+            label="Lung field height"
+            field="blankedShare"
+            unit="of the image"
+            step={0.05}
+            value={height}
+            onChange={(value) => {
+              setField({ ...field, height: value });
+            }}
+          />
+          {dataset && isField && <LungFieldPreview dataset={dataset} field={field} />}
+        </>
+      }
+    >
+      {({ runs }) => dataset && <ShortcutResult runs={runs} dataset={dataset} />}
+    </ExperimentCard>
+  );
+}
+
+function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Dataset }) {
+  const { runs, dataset } = props;
+  const probe = useMemo(() => shortcutProbe(dataset, runs), [dataset, runs]);
+  if (probe === null) return null;
+  const { parts, images } = probe;
+  return (
+    <>
+      <p className="experiment-verdict">{describeShortcut(probe)}</p>
+      <p>{describeFall(probe)}</p>
+      <DotStripChart
+        title={`Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`}
+        strips={parts.map(({ part, balancedAccuracy: { value, interval } }) => ({
+          name: SHOWN_PART_NAMES[part],
+          values: [value],
+          middle: null,
+          band: typeof interval === 'string' ? null : interval,
+        }))}
+        reference={{ name: `guessing ${formatPercent(GUESSING, 0)}`, value: GUESSING }}
+        legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
+      />
+      <ShortcutTable probe={probe} />
+      <p className="hint">
+        Blanked: {describeField(runs)}. Intervals draw the test patients anew, the same for all
+        three networks; they do not cover what another seed would give.
+      </p>
+    </>
+  );
+}
+
+/** What was blanked in these runs; the fields may say something else by now. */
+function describeField(runs: readonly ExperimentRun[]): string {
+  const blanking = runs.flatMap(({ recipe }) => recipe.blanking ?? [])[0];
+  if (blanking === undefined) return 'nothing yet';
+  const { width, height } = blanking;
+  return `the middle ${formatPercent(width, 0)} of the width and ${formatPercent(height, 0)} of the height, or all but that`;
+}
