@@ -2,17 +2,21 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'Usage: npm run verify -- ZIP [--epochs N] [--seed S] [--backend auto|webgl|wasm|cpu] [--out run.json] [--npz file.npz]';
+  'Usage: npm run verify -- ZIP [--preset article|recommended] [--epochs N] [--seed S] [--seeds N] [--backend auto|webgl|wasm|cpu] [--out run.json] [--npz file.npz]';
 
 const BACKENDS = ['auto', 'webgl', 'wasm', 'cpu'];
+const PRESETS = ['article', 'recommended'];
 
 /**
- * What `npm run verify` is asked to do; null leaves what the page has.
+ * What `npm run verify` is asked to do; null leaves what the preset has. `seeds` runs begin with `seed`
+ * and count up.
  *
  * @typedef {{
  *   archivePath: string,
+ *   preset: string,
  *   epochs: number | null,
- *   seed: number | null,
+ *   seed: number,
+ *   seeds: number,
  *   backend: string,
  *   recordPath: string | null,
  *   npzPath: string | null,
@@ -30,8 +34,10 @@ export function readVerifyOptions(args, folder) {
     args,
     allowPositionals: true,
     options: {
+      preset: { type: 'string', default: 'article' },
       epochs: { type: 'string' },
       seed: { type: 'string' },
+      seeds: { type: 'string' },
       backend: { type: 'string', default: 'auto' },
       out: { type: 'string' },
       npz: { type: 'string' },
@@ -39,12 +45,15 @@ export function readVerifyOptions(args, folder) {
   });
   const [archive] = positionals;
   if (archive === undefined || positionals.length > 1) throw new Error('Name one zip file.');
-  const { backend, out, npz } = values;
+  const { backend, preset, out, npz } = values;
   if (!BACKENDS.includes(backend)) throw new Error(`--backend takes ${BACKENDS.join(', ')}.`);
+  if (!PRESETS.includes(preset)) throw new Error(`--preset takes ${PRESETS.join(', ')}.`);
   return {
     archivePath: resolve(folder, archive),
+    preset,
     epochs: readWholeNumber('--epochs', values.epochs, 1),
-    seed: readWholeNumber('--seed', values.seed, 0),
+    seed: readWholeNumber('--seed', values.seed, 0) ?? 0,
+    seeds: readWholeNumber('--seeds', values.seeds, 1) ?? 1,
     backend,
     recordPath: out === undefined ? null : resolve(folder, out),
     npzPath: npz === undefined ? null : resolve(folder, npz),

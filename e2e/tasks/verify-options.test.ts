@@ -8,8 +8,10 @@ describe('readVerifyOptions', () => {
   test('leaves to the page what is not given', () => {
     expect(readVerifyOptions(['archive.zip'], FOLDER)).toEqual({
       archivePath: resolve(FOLDER, 'archive.zip'),
+      preset: 'article',
       epochs: null,
-      seed: null,
+      seed: 0,
+      seeds: 1,
       backend: 'auto',
       recordPath: null,
       npzPath: null,
@@ -18,11 +20,15 @@ describe('readVerifyOptions', () => {
 
   test('reads every option; relative paths start from the folder of the person', () => {
     const args =
-      'archive.zip --epochs 3 --seed 0 --backend wasm --out run.json --npz ../a.npz'.split(' ');
+      'archive.zip --preset recommended --epochs 3 --seed 4 --seeds 5 --backend wasm --out run.json --npz ../a.npz'.split(
+        ' ',
+      );
     expect(readVerifyOptions(args, FOLDER)).toEqual({
       archivePath: resolve(FOLDER, 'archive.zip'),
+      preset: 'recommended',
       epochs: 3,
-      seed: 0,
+      seed: 4,
+      seeds: 5,
       backend: 'wasm',
       recordPath: resolve(FOLDER, 'run.json'),
       npzPath: resolve(FOLDER, '../a.npz'),
@@ -35,6 +41,8 @@ describe('readVerifyOptions', () => {
     ['a.zip --epochs 0', '--epochs takes a whole number from 1, not "0".'],
     ['a.zip --epochs 1.5', '--epochs takes a whole number from 1, not "1.5".'],
     ['a.zip --seed 1e3', '--seed takes a whole number from 0, not "1e3".'],
+    ['a.zip --seeds 0', '--seeds takes a whole number from 1, not "0".'],
+    ['a.zip --preset best', '--preset takes article, recommended.'],
     ['a.zip --backend gpu', '--backend takes auto, webgl, wasm, cpu.'],
     ['a.zip --out', '--out'],
     ['a.zip --fast', '--fast'],

@@ -23,8 +23,9 @@ export async function train(
   { epochs, seed }: Pick<VerifyOptions, 'epochs' | 'seed'>,
 ): Promise<void> {
   if (epochs !== null) await fillNumber(page, 'Epochs', epochs);
-  if (seed !== null) await fillNumber(page, 'Seed', seed);
+  await fillNumber(page, 'Seed', seed);
   await clickButton(page, 'Start training');
+  // The heading of the training before is gone as soon as this one has begun.
   const finished = page.getByRole('status').filter({ hasText: /^\s*Training finished/ });
   await finished.waitFor({ timeout: NO_TIMEOUT });
 }
@@ -33,11 +34,10 @@ export async function saveNpz(page: Page, path: string): Promise<void> {
   await saveDownload(page, 'Download as .npz', path);
 }
 
-/** @param path where a copy is kept; null for nowhere */
-export async function saveRunRecord(page: Page, path: string | null): Promise<RunRecord> {
+export async function readRunRecord(page: Page): Promise<RunRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'xray-trainer-verify-'));
   try {
-    const file = path ?? join(folder, 'run.json');
+    const file = join(folder, 'run.json');
     await saveDownload(page, 'Download run record', file);
     const record = JSON.parse(await readFile(file, 'utf8')) as RunRecord;
     // The type says so, the file need not.
@@ -69,7 +69,7 @@ async function fillNumber(page: Page, label: string, value: number): Promise<voi
   }
 }
 
-async function clickButton(page: Page, name: string): Promise<void> {
+export async function clickButton(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name });
   await expectShown(button, `the button "${name}"`);
   try {

@@ -85,6 +85,7 @@ describe('runRecordOf', () => {
     const { evaluation, ...record } = runRecordOf(RUN, INTERVALS);
     expect(record).toEqual({
       format: 'xray-trainer/run@2',
+      id: 'run-1',
       startedAt: RUN.startedAt,
       status: 'stopped',
       environment: RUN.environment,

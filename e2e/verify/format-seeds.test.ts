@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
+import type { RunRecord } from '../../src/domain/run/run-record';
+import { formatSeeds } from './format-seeds';
+
+/** A run of which only seed and figures are looked at. */
+function recordOf(seed: number, right: number): RunRecord {
+  const report = reportOfMatrix([
+    [right, 10 - right, 0],
+    [0, 20, 0],
+    [0, 10, 10],
+  ]);
+  return {
+    recipe: { seed },
+    evaluation: { train: report, test: report, validation: null },
+  } as unknown as RunRecord;
+}
+
+test('one run has no spread', () => {
+  expect(formatSeeds([recordOf(0, 5)])).toBe('');
+});
+
+test('several are listed with mean, standard deviation of the sample and range', () => {
+  const lines = formatSeeds([recordOf(0, 2), recordOf(1, 8)]).split('\n');
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+    // 32 and 38 of 50; recalls 0.2 or 0.8, 1 and 0.5.
+    expect.arrayContaining(['seed', 'train', 'validation', 'test', 'balanced test']),
+    expect.arrayContaining(['0', '0.640', '-', '0.640', '0.567']),
+    expect.arrayContaining(['1', '0.760', '-', '0.760', '0.767']),
+    expect.arrayContaining(['mean', '0.700', '-', '0.700', '0.667']),
+    // 0.12 / sqrt(2) and 0.2 / sqrt(2).
+    expect.arrayContaining(['sd', '0.085', '-', '0.085', '0.141']),
+    expect.arrayContaining(['min', '0.640', '-', '0.640', '0.567']),
+    expect.arrayContaining(['max', '0.760', '-', '0.760', '0.767']),
+  ]);
+});

@@ -1,0 +1,63 @@
+import { CLASS_NAMES, displayName } from '../../src/domain/dataset/classes';
+import type { RunRecord } from '../../src/domain/run/run-record';
+import { formatTable } from './format-table';
+
+/** The figures of several runs that differ in their seed, and how far they spread; '' for one run. */
+export function formatSeeds(records: readonly RunRecord[]): string {
+  if (records.length < 2) return '';
+  const rows = records.map(figuresOf);
+  const columns = Object.keys(rows[0] ?? {});
+  const values = (column: string) => rows.flatMap((row) => row[column] ?? []);
+  const line = (name: string, summary: (numbers: number[]) => number) => [
+    name,
+    ...columns.map((column) => formatShare(values(column), summary)),
+  ];
+  return formatTable([
+    ['seed', ...columns],
+    ...records.map(({ recipe }, run) => [
+      recipe.seed,
+      ...columns.map((column) => formatShare(rows[run]?.[column] ?? null, ([one]) => one ?? NaN)),
+    ]),
+    line('mean', mean),
+    line('sd', standardDeviation),
+    line('min', (numbers) => Math.min(...numbers)),
+    line('max', (numbers) => Math.max(...numbers)),
+  ]);
+}
+
+/** By the name of the column; null where a run has no such figure. */
+function figuresOf({ evaluation }: RunRecord): Record<string, number | null> {
+  const { train, test, validation } = evaluation;
+  return {
+    train: train.accuracy,
+    validation: validation?.accuracy ?? null,
+    test: test.accuracy,
+    'balanced test': test.balancedAccuracy,
+    'macro F1': test.macroF1,
+    ...Object.fromEntries(
+      CLASS_NAMES.map((name, label) => [
+        `recall ${displayName(name)}`,
+        test.perClass[label]?.recall ?? null,
+      ]),
+    ),
+  };
+}
+
+function formatShare(
+  values: number | null | readonly number[],
+  summary: (numbers: number[]) => number,
+): string {
+  const numbers = values === null ? [] : [values].flat();
+  return numbers.length === 0 ? '-' : summary([...numbers]).toFixed(3);
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+}
+
+/** Of the sample: n - 1. */
+function standardDeviation(numbers: readonly number[]): number {
+  const centre = mean(numbers);
+  const squares = numbers.map((value) => (value - centre) ** 2);
+  return Math.sqrt(squares.reduce((sum, value) => sum + value, 0) / (numbers.length - 1));
+}
