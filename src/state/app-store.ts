@@ -15,6 +15,7 @@ import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
 import type { ImportProgress } from './clients/ingest-pool';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
+import { NO_KEPT_RUNS, type KeptRunsState } from './kept-runs-state';
 
 /** What several screens share. What one widget needs stays in the widget. */
 export interface AppState {
@@ -39,6 +40,8 @@ export interface AppState {
   training: TrainingState;
   /** Trainings of earlier visits that can be gone on with, the newest first. */
   interruptedRuns: InterruptedRunSummary[];
+  /** Finished runs of this visit and earlier ones. */
+  keptRuns: KeptRunsState;
   prediction: PredictionState;
 }
 
@@ -164,6 +167,7 @@ export const appStore = createStore<AppState>(() => ({
   backendSpeeds: null,
   training: { status: 'idle' },
   interruptedRuns: [],
+  keptRuns: NO_KEPT_RUNS,
   prediction: { status: 'empty' },
 }));
 

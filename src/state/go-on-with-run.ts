@@ -1,33 +1,9 @@
 import type { AppError } from '../domain/app-error';
 import { isRunOn, type InterruptedRunSummary } from '../domain/run/interrupted-run';
-import type { KeptDataset } from '../workers/storage/protocol';
-import { appStore, type AppState } from './app-store';
-import { importSampleDataset } from './import-dataset';
+import { appStore } from './app-store';
 import { listInterruptedRuns, readInterruptedRun } from './interrupted-runs';
-import { openKeptDataset } from './open-kept-dataset';
+import { findRunDataset, openRunDataset } from './run-dataset';
 import { continueTraining } from './train-network';
-
-/** Where the images of an interrupted run are. */
-export type RunDatasetPlace =
-  | { kind: 'open' }
-  | { kind: 'kept'; kept: KeptDataset }
-  | { kind: 'sample' }
-  /** The person has to open its file. */
-  | { kind: 'elsewhere' };
-
-export function findRunDataset(
-  { fingerprint, isSample }: InterruptedRunSummary,
-  { dataset, keptDatasets }: Pick<AppState, 'dataset' | 'keptDatasets'>,
-): RunDatasetPlace {
-  if (dataset.status === 'ready' && dataset.dataset.fingerprint === fingerprint) {
-    return { kind: 'open' };
-  }
-  if (isSample) return { kind: 'sample' };
-  const kept =
-    keptDatasets.status === 'ready' &&
-    keptDatasets.datasets.find((one) => one.fingerprint === fingerprint);
-  return kept ? { kind: 'kept', kept } : { kind: 'elsewhere' };
-}
 
 /**
  * Opens the data set of an interrupted run, unless it is open, and lets the training go on.
@@ -47,11 +23,9 @@ export async function goOnWithRun(
     return { code: 'training/cannot-continue', fileName, why: 'gone' };
   }
   const place = findRunDataset(summary, appStore.getState());
-  if (place.kind === 'sample') await importSampleDataset();
-  if (place.kind === 'kept') await openKeptDataset(place.kept);
-  const { dataset, importing } = appStore.getState();
-  if (dataset.status !== 'ready' || importing.status === 'failed') return null;
-  if (!isRunOn(run.dataset, dataset.dataset)) {
+  const opened = await openRunDataset(place, run.recipe.resampling);
+  if (!opened.ok || opened.value === null) return null;
+  if (!isRunOn(run.dataset, opened.value)) {
     return { code: 'training/cannot-continue', fileName, why: 'other-data' };
   }
   onTraining();

@@ -11,6 +11,7 @@ import { appStore, isTraining } from './app-store';
 import { clearPrediction } from './classify-image';
 import { endTrainingWorker } from './clients/training-worker';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
+import { keepRun } from './kept-runs';
 import { showTraining } from './show-training';
 import { completeJob } from './complete-job';
 import { jobOf, planJob, type TrainingJob } from './plan-job';
@@ -90,6 +91,7 @@ async function train(
   release();
   if (result.ok) {
     appStore.setState({ training: { status: 'done', ...result.value } });
+    await keepRun(result.value.run, job.dataset);
     await forgetInterruptedRun(job.id);
     return result.value.run;
   }

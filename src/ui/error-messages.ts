@@ -1,6 +1,7 @@
 import type { AppError, KnownFormat } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
 import { asSentence, formatCount, plural } from './format';
+import { describeRunError } from './run-error-messages';
 import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
@@ -207,6 +208,8 @@ export function describeError(error: AppError): ErrorMessage {
         cause: error.detail,
         next: 'Start again; if it happens again, choose another backend or a smaller batch.',
       };
+    case 'run/cannot-open':
+      return describeRunError(error);
     case 'prediction/failed':
       return {
         title: 'The network could not answer',

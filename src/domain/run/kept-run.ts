@@ -8,7 +8,8 @@ import { RUN_FORMAT, type Run } from './run-record';
 
 /** A finished run as it is listed and compared: small, so that all of them can be read at once. */
 export interface KeptRun {
-  format: typeof RUN_FORMAT;
+  /** RUN_FORMAT of the page that has kept it. */
+  format: string;
   /** Of the run. */
   id: string;
   name: string;
