@@ -53,8 +53,8 @@ export async function forgetRun(kept: KeptRun): Promise<void> {
 }
 
 export async function undoForgetRun(forgotten: WholeKeptRun): Promise<void> {
-  update(() => ({ forgotten: null }));
   await keep(forgotten);
+  update(() => ({ forgotten: null }));
 }
 
 /** @returns null where it is gone; rejects where it cannot be read */

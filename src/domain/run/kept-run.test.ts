@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runOf } from '../testing/run';
-import { keepWhole, renameKept, sortKept, surplusOf, type KeptRun } from './kept-run';
+import { keepWhole, renameKept, sortKept, surplusOf, testReportOf, type KeptRun } from './kept-run';
 
 const LABELS = Uint8Array.of(0, 1, 2);
 const NOON = new Date(2020, 4, 1, 12, 0);
@@ -68,6 +68,23 @@ describe('keepWhole', () => {
       NOON,
     ).kept;
     expect(kept.excludedImages).toBe(2);
+  });
+});
+
+describe('testReportOf', () => {
+  it('counts the answers', () => {
+    const { answers } = keptOf();
+    const kept = keptOf({
+      answers: {
+        ...answers,
+        truth: Uint8Array.of(0, 0, 1, 2),
+        predicted: Uint8Array.of(0, 2, 1, 2),
+      },
+    });
+    const { accuracy, balancedAccuracy, perClass } = testReportOf(kept);
+    expect(accuracy).toBe(0.75);
+    expect(perClass.map(({ recall }) => recall)).toEqual([0.5, 1, 1]);
+    expect(balancedAccuracy).toBeCloseTo(2.5 / 3, 14);
   });
 });
 

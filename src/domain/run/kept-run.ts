@@ -1,4 +1,5 @@
-import { mostProbableClasses } from '../evaluation/confusion-matrix';
+import { reportOfMatrix, type MatrixReport } from '../evaluation/classification-report';
+import { confusionMatrix, mostProbableClasses } from '../evaluation/confusion-matrix';
 import type { EpochRecord } from '../training/history';
 import type { Recipe } from '../training/recipe';
 import type { RunStatus } from '../training/run-status';
@@ -69,6 +70,11 @@ export function keepWhole(run: Run, labels: Uint8Array<ArrayBuffer>, now: Date):
     },
   };
   return { kept, parts: { id, run, labels } };
+}
+
+/** The figures of the test set. */
+export function testReportOf({ answers: { truth, predicted } }: KeptRun): MatrixReport {
+  return reportOfMatrix(confusionMatrix(truth, predicted));
 }
 
 /** Characters of a name. */

@@ -10,6 +10,7 @@ import { linkToStep } from '../use-step';
 import { ArticleComparison } from './article-comparison';
 import { ClassScoresTable } from './class-scores-table';
 import { ConfusionMatrixTable } from './confusion-matrix-table';
+import { RunsCard } from './runs/runs-card';
 
 export function EvaluatePage() {
   const training = useAppState((state) => state.training);
@@ -27,6 +28,7 @@ export function EvaluatePage() {
             : 'Evaluate needs a trained network.'}
         </Waiting>
       )}
+      <RunsCard />
     </Page>
   );
 }
