@@ -52,6 +52,8 @@ export type AppError =
   | { code: 'training/cannot-continue'; fileName: string; why: 'gone' | 'other-data' }
   | { code: 'training/failed'; detail: string }
   | { code: 'forest/failed'; detail: string }
+  /** A kept run: it is gone, or its data set is another one or cannot be known again. */
+  | { code: 'run/cannot-open'; name: string; why: 'gone' | 'other-data' | 'unreadable' }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 

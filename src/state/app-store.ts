@@ -20,6 +20,7 @@ import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
 import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
+import { NO_KEPT_RUNS, type KeptRunsState } from './kept-runs-state';
 import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
 
 /** What several screens share. What one widget needs stays in the widget. */
@@ -49,6 +50,8 @@ export interface AppState {
   interruptedRuns: InterruptedRunSummary[];
   forestOptions: ForestOptions;
   forest: ForestState;
+  /** Finished runs of this visit and earlier ones. */
+  keptRuns: KeptRunsState;
   prediction: PredictionState;
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
@@ -197,6 +200,7 @@ export const appStore = createStore<AppState>(() => ({
   interruptedRuns: [],
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },
+  keptRuns: NO_KEPT_RUNS,
   prediction: { status: 'empty' },
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { InterruptedRun } from '../domain/run/interrupted-run';
 import type { Search } from '../domain/search/search';
+import type { KeptRun, KeptRunParts } from '../domain/run/kept-run';
 
 /** What is kept in the browser beside data sets, which are files of its private file system. */
 export interface Database extends DBSchema {
@@ -8,12 +9,16 @@ export interface Database extends DBSchema {
   interruptedRuns: { key: string; value: InterruptedRun };
   /** Hyper-parameter searches with the trials that are measured, by id. */
   searches: { key: string; value: Search };
+  /** Finished runs as they are listed, by id. */
+  runs: { key: string; value: KeptRun };
+  /** What is large of each of them, by the same id. */
+  runParts: { key: string; value: KeptRunParts };
 }
 
 const NAME = 'xray-trainer';
 /** Higher with every store that is added. */
-const VERSION = 2;
-const STORES = ['interruptedRuns', 'searches'] as const;
+const VERSION = 3;
+const STORES = ['interruptedRuns', 'searches', 'runs', 'runParts'] as const;
 
 let opened: Promise<IDBPDatabase<Database>> | null = null;
 

@@ -1,37 +1,9 @@
 import type { AppError } from '../domain/app-error';
-import type { Dataset } from '../domain/dataset/dataset';
 import { isRunOn, type InterruptedRunSummary } from '../domain/run/interrupted-run';
-import type { KeptDataset } from '../workers/storage/protocol';
-import { appStore, type AppState } from './app-store';
-import { importSampleDataset } from './import-dataset';
+import { appStore } from './app-store';
 import { listInterruptedRuns, readInterruptedRun } from './interrupted-runs';
-import { openKeptDataset } from './open-kept-dataset';
+import { findRunDataset, openRunDataset } from './run-dataset';
 import { continueTraining } from './train-network';
-
-/** Where the images of an interrupted run are. */
-export type RunDatasetPlace =
-  | { kind: 'open' }
-  | { kind: 'kept'; kept: KeptDataset }
-  | { kind: 'sample' }
-  /** The person has to open its file. */
-  | { kind: 'elsewhere' };
-
-/** What the data set of a run is known by. */
-export type RunDatasetMarks = Pick<InterruptedRunSummary, 'fingerprint' | 'isSample'>;
-
-export function findRunDataset(
-  { fingerprint, isSample }: RunDatasetMarks,
-  { dataset, keptDatasets }: Pick<AppState, 'dataset' | 'keptDatasets'>,
-): RunDatasetPlace {
-  if (dataset.status === 'ready' && dataset.dataset.fingerprint === fingerprint) {
-    return { kind: 'open' };
-  }
-  if (isSample) return { kind: 'sample' };
-  const kept =
-    keptDatasets.status === 'ready' &&
-    keptDatasets.datasets.find((one) => one.fingerprint === fingerprint);
-  return kept ? { kind: 'kept', kept } : { kind: 'elsewhere' };
-}
 
 /**
  * Opens the data set of an interrupted run, unless it is open, and lets the training go on.
@@ -50,25 +22,13 @@ export async function goOnWithRun(
     await listInterruptedRuns();
     return { code: 'training/cannot-continue', fileName, why: 'gone' };
   }
-  const dataset = await openRunDataset(summary);
-  if (dataset === null) return null;
-  if (!isRunOn(run.dataset, dataset)) {
+  const place = findRunDataset(summary, appStore.getState());
+  const opened = await openRunDataset(place, run.recipe.resampling);
+  if (!opened.ok || opened.value === null) return null;
+  if (!isRunOn(run.dataset, opened.value)) {
     return { code: 'training/cannot-continue', fileName, why: 'other-data' };
   }
   onTraining();
   await continueTraining(run);
   return null;
-}
-
-/**
- * Opens the data set of a run, unless it is open.
- *
- * @returns whichever is open then; null where opening it has failed
- */
-export async function openRunDataset(marks: RunDatasetMarks): Promise<Dataset | null> {
-  const place = findRunDataset(marks, appStore.getState());
-  if (place.kind === 'sample') await importSampleDataset();
-  if (place.kind === 'kept') await openKeptDataset(place.kept);
-  const { dataset, importing } = appStore.getState();
-  return dataset.status === 'ready' && importing.status !== 'failed' ? dataset.dataset : null;
 }

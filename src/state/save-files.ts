@@ -42,6 +42,11 @@ export function saveImportReport(dataset: Dataset): void {
   saveJson(importReportOf(dataset), 'import.json');
 }
 
+/** Offers a table of runs as CSV. @param csv the whole file */
+export function saveRunsTable(csv: string): void {
+  saveBlob(new Blob([csv], { type: 'text/csv' }), 'runs.csv');
+}
+
 /** Offers the data set as .npz for NumPy. */
 export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>> {
   const worker = connectWorker<ExportService>(

@@ -12,6 +12,7 @@ import { appStore, isTraining } from './app-store';
 import { clearPrediction } from './classify-image';
 import { endTrainingWorker } from './clients/training-worker';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
+import { keepRun } from './kept-runs';
 import { showTraining } from './show-training';
 import { completeJob } from './complete-job';
 import { jobOf, planJob, type TrainingJob } from './plan-job';
@@ -124,7 +125,7 @@ async function train(
   const result = await settle(() => completeJob(job, showTraining(job), showEvaluating));
   release();
   if (result.ok) {
-    await forgetInterruptedRun(job.id);
+    void keepThenForget(result.value.run, job);
     return result.value;
   }
   const { error } = result;
@@ -137,6 +138,12 @@ async function train(
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
   appStore.setState({ training: { status: 'failed', error, history } });
   return null;
+}
+
+/** What is kept of the way to it goes when the run itself is kept. */
+async function keepThenForget(run: Run, { id, dataset }: TrainingJob): Promise<void> {
+  await keepRun(run, dataset);
+  await forgetInterruptedRun(id);
 }
 
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {

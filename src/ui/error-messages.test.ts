@@ -77,6 +77,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   },
   'training/failed': { code: 'training/failed', detail: 'context lost' },
   'forest/failed': { code: 'forest/failed', detail: 'out of memory' },
+  'run/cannot-open': { code: 'run/cannot-open', name: 'Article, seed 0', why: 'gone' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
 };
@@ -183,5 +184,12 @@ describe('describeError', () => {
     const error = EXAMPLES['archive/encrypted'];
     expect(describeError(error).cause).toContain('2\u00a0files are encrypted');
     expect(describeError({ ...error, count: 1 }).cause).toContain('1\u00a0file is encrypted');
+  });
+
+  it('says of a run that does not open which it is, and whether another data set would help', () => {
+    const error = EXAMPLES['run/cannot-open'];
+    expect(describeError(error).cause).toContain('"Article, seed 0" is not kept any more');
+    expect(describeError({ ...error, why: 'other-data' }).next).toContain('Open the data set');
+    expect(describeError({ ...error, why: 'unreadable' }).next).toContain('Reload the page');
   });
 });

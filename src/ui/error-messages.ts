@@ -1,6 +1,7 @@
 import type { AppError, KnownFormat } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
 import { asSentence, formatCount, plural } from './format';
+import { describeRunError } from './run-error-messages';
 import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
@@ -213,6 +214,8 @@ export function describeError(error: AppError): ErrorMessage {
         cause: asSentence(error.detail),
         next: 'Grow it again; if it happens again, close other tabs: the browser may be short of memory.',
       };
+    case 'run/cannot-open':
+      return describeRunError(error);
     case 'prediction/failed':
       return {
         title: 'The network could not answer',

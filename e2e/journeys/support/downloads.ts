@@ -16,8 +16,8 @@ export async function downloadRunRecord(button: Locator): Promise<RunRecord> {
   return JSON.parse(bytes.toString('utf8')) as RunRecord;
 }
 
-/** What two runs of the same recipe share: all but the times. */
-export function withoutTimes({ startedAt: _, timings: _timings, ...record }: RunRecord) {
+/** What two runs of the same recipe share: all but the times and what a run alone is called. */
+export function withoutTimes({ id: _id, startedAt: _, timings: _timings, ...record }: RunRecord) {
   const history = record.history.map(({ elapsedMs: _elapsed, ...epoch }) => epoch);
   return { ...record, history };
 }

@@ -66,7 +66,7 @@ export function unfinishedRunDataset(dataset: Dataset): UnfinishedRunDataset | n
 
 /** Whether a run is one on these images with these classes. */
 export function isRunOn(
-  { fingerprint, labels }: UnfinishedRunDataset,
+  { fingerprint, labels }: Pick<UnfinishedRunDataset, 'fingerprint' | 'labels'>,
   dataset: Pick<Dataset, 'fingerprint' | 'labels'>,
 ): boolean {
   return (

@@ -12,7 +12,7 @@ import { adoptRun } from '../adopt-run';
 import { appStore, isTraining, type TrainingState } from '../app-store';
 import { clearPrediction } from '../classify-image';
 import { endTrainingWorker, trainingWorker } from '../clients/training-worker';
-import { openRunDataset } from '../go-on-with-run';
+import { findRunDataset, openRunDataset } from '../run-dataset';
 import { holdRun } from '../interrupted-runs';
 import { planJob } from '../plan-job';
 import { isLoss, prepareTrainingWorker, type TrainingListener } from '../run-job';
@@ -41,8 +41,10 @@ export async function goOnWithSearch(
   onSearching: () => void,
 ): Promise<AppError | null> {
   if (search.dataset === null) return null;
-  const dataset = await openRunDataset(search.dataset);
+  const place = findRunDataset(search.dataset, appStore.getState());
+  const opened = await openRunDataset(place, search.recipe.resampling);
   const { training, importing } = appStore.getState();
+  const dataset = opened.ok ? opened.value : null;
   if (dataset === null || isTraining(training) || importing.status === 'loading') return null;
   if (!isRunOn(search.dataset, dataset)) {
     const { fileName } = search.dataset;

@@ -8,6 +8,7 @@ import { ExperimentsSection } from './experiments/experiments-section';
 import { ForestSection } from './forest/forest-section';
 import { RunSummary } from './run/run-summary';
 import { SwingCard } from './run/swing-card';
+import { RunsCard } from './runs/runs-card';
 
 export function EvaluatePage() {
   const training = useAppState((state) => state.training);
@@ -28,6 +29,7 @@ export function EvaluatePage() {
               : 'Evaluate needs a trained network.'}
         </Waiting>
       )}
+      <RunsCard />
       <ForestSection />
       <ExperimentsSection />
     </Page>

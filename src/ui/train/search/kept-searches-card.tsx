@@ -4,7 +4,7 @@ import type { AppError } from '../../../domain/app-error';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { appStore, isTraining } from '../../../state/app-store';
-import { findRunDataset, type RunDatasetPlace } from '../../../state/go-on-with-run';
+import { findRunDataset, type RunDatasetPlace } from '../../../state/run-dataset';
 import { forgetSearch, listKeptSearches } from '../../../state/search/kept-searches';
 import { goOnWithSearch } from '../../../state/search/run-search';
 import { ErrorNotice } from '../../common/error-notice';

@@ -1,0 +1,62 @@
+import { mcNemarPValue } from '../evaluation/mcnemar';
+import { fail, ok, type Result } from '../result';
+
+/** What a run said of its test images, as far as two runs are compared by it. */
+export interface TestAnswers {
+  /** SHA-256 of all pixels of the data set; null where the browser offers no digest. */
+  fingerprint: string | null;
+  /** Int32Array [n], positions in the data set, ascending. */
+  indices: Int32Array<ArrayBuffer>;
+  /** Uint8Array [n], class indices. */
+  truth: Uint8Array<ArrayBuffer>;
+  /** Uint8Array [n], class indices. */
+  predicted: Uint8Array<ArrayBuffer>;
+}
+
+/** How two runs did on the same images, as counts of these. */
+export interface PairedAnswers {
+  images: number;
+  bothRight: number;
+  onlyFirstRight: number;
+  onlySecondRight: number;
+  bothWrong: number;
+  /** Of McNemar's exact test. */
+  pValue: number;
+}
+
+/** Why two runs have no test images in common that could be paired. */
+export type NotPaired =
+  /** The images of one of them cannot be told: the browser offered no digest. */
+  | 'unknown-images'
+  | 'other-images'
+  /** The same images, but not the same of them were left out of the test. */
+  | 'other-selection'
+  | 'other-labels';
+
+/** Pairs the answers of two runs image by image, and tests whether one is right more often. */
+export function compareAnswers(
+  first: TestAnswers,
+  second: TestAnswers,
+): Result<PairedAnswers, NotPaired> {
+  if (first.fingerprint === null || second.fingerprint === null) return fail('unknown-images');
+  if (first.fingerprint !== second.fingerprint) return fail('other-images');
+  if (!isEqual(first.indices, second.indices)) return fail('other-selection');
+  if (!isEqual(first.truth, second.truth)) return fail('other-labels');
+  const counts = { bothRight: 0, onlyFirstRight: 0, onlySecondRight: 0, bothWrong: 0 };
+  first.truth.forEach((label, row) => {
+    const isFirstRight = first.predicted[row] === label;
+    const isSecondRight = second.predicted[row] === label;
+    if (isFirstRight) counts[isSecondRight ? 'bothRight' : 'onlyFirstRight']++;
+    else counts[isSecondRight ? 'onlySecondRight' : 'bothWrong']++;
+  });
+  const { onlyFirstRight, onlySecondRight } = counts;
+  return ok({
+    images: first.truth.length,
+    ...counts,
+    pValue: mcNemarPValue(onlyFirstRight, onlySecondRight),
+  });
+}
+
+function isEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
+  return one.length === other.length && one.every((value, row) => value === other[row]);
+}

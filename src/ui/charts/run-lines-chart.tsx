@@ -1,0 +1,167 @@
+import { Fragment } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFigure } from './chart-figure';
+import { runLineStyle } from './run-line-style';
+import './run-lines-chart.css';
+import { spreadLabels } from './spread-labels';
+
+/** One run's line. */
+export interface RunLine {
+  /** Written at the end of the line. */
+  letter: string;
+  /** Decides colour and dashes, 0 to 5. */
+  place: number;
+  /** By epoch, the first one first. */
+  values: readonly number[];
+}
+
+interface RunLinesChartProps {
+  title: string;
+  note?: string | undefined;
+  /** Name of the y axis, with its unit. */
+  quantity: string;
+  lines: readonly RunLine[];
+  /** Of the y axis, from 0. */
+  ticks: readonly number[];
+  formatTick: (value: number) => string;
+  format: (value: number) => string;
+}
+
+/** A quantity by epoch, one line a run. */
+export function RunLinesChart(props: RunLinesChartProps) {
+  const { title, note, quantity, lines, ticks, formatTick, format } = props;
+  const epochs = Math.max(...lines.map(({ values }) => values.length));
+  const top = ticks.at(-1) ?? 1;
+  const points = Array.from({ length: epochs }, (_, index) => ({
+    epoch: index + 1,
+    ...Object.fromEntries(lines.map(({ letter, values }) => [letter, values[index]])),
+  }));
+  return (
+    <ChartFigure title={title} note={note} height={260}>
+      <ResponsiveContainer>
+        <LineChart data={points} margin={{ top: 8, right: 32, bottom: 16, left: 8 }}>
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            dataKey="epoch"
+            type="number"
+            domain={[0, epochs]}
+            allowDecimals={false}
+            stroke="var(--line)"
+            label={{ value: 'epoch', position: 'insideBottom', offset: -10 }}
+          />
+          <YAxis
+            domain={[0, top]}
+            ticks={[...ticks]}
+            width={56}
+            stroke="var(--line)"
+            tickFormatter={formatTick}
+            label={{
+              value: quantity,
+              angle: -90,
+              position: 'insideLeft',
+              style: { textAnchor: 'middle' },
+            }}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ active, label }) =>
+              active && typeof label === 'number' ? (
+                <RunsTooltip epoch={label} lines={lines} format={format} />
+              ) : null
+            }
+          />
+          {lines.map(({ letter, place, values }) => {
+            const { colour, dash } = runLineStyle(place);
+            return (
+              <Line
+                key={letter}
+                type="linear"
+                dataKey={letter}
+                stroke={colour}
+                strokeDasharray={dash}
+                strokeWidth={2}
+                isAnimationActive={false}
+                dot={values.length < 30 && { r: 2, strokeDasharray: '0' }}
+              />
+            );
+          })}
+          <EndLetters lines={lines} epochs={epochs} top={top} />
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartFigure>
+  );
+}
+
+/** Pixels between two letters. */
+const LETTER_GAP = 15;
+
+/** The letters of the runs in the margin, each with a leader to the end of its line. */
+function EndLetters(props: { lines: readonly RunLine[]; epochs: number; top: number }) {
+  const { epochs, top } = props;
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const ends = props.lines.flatMap(({ letter, place, values }) => {
+    const value = values.at(-1);
+    if (value === undefined) return [];
+    const x = plot.x + (plot.width * values.length) / epochs;
+    return [{ letter, place, x, y: plot.y + plot.height * (1 - value / top) }];
+  });
+  const heights = spreadLabels(
+    ends.map(({ y }) => y),
+    LETTER_GAP,
+    plot.y,
+    plot.y + plot.height,
+  );
+  const right = plot.x + plot.width;
+  return ends.map(({ letter, place, x, y }, index) => {
+    const height = heights[index] ?? y;
+    const { colour } = runLineStyle(place);
+    return (
+      <g key={letter}>
+        <line x1={x} y1={y} x2={right + 10} y2={height} stroke={colour} strokeDasharray="1 4" />
+        <text
+          x={right + 14}
+          y={height}
+          dominantBaseline="central"
+          className="chart-label"
+          style={{ fill: colour }}
+        >
+          {letter}
+        </text>
+      </g>
+    );
+  });
+}
+
+function RunsTooltip(props: {
+  epoch: number;
+  lines: readonly RunLine[];
+  format: (value: number) => string;
+}) {
+  const { epoch, lines, format } = props;
+  return (
+    <div className="chart-tooltip">
+      <strong>Epoch {epoch}</strong>
+      <div className="chart-tooltip-runs">
+        {lines.map(({ letter, values }) => {
+          const value = values[epoch - 1];
+          return value === undefined ? null : (
+            <Fragment key={letter}>
+              <span>{letter}</span>
+              <span>{format(value)}</span>
+            </Fragment>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { compareAnswers } from '../../../domain/run/compare-runs';
+import type { KeptRun } from '../../../domain/run/kept-run';
+import { describeNotPaired, describePaired, verdictOf } from './paired-texts';
+
+interface LetteredRun {
+  letter: string;
+  run: KeptRun;
+}
+
+/** Whether one of two runs is right more often than the other, beyond chance. */
+export function PairedComparison({ first, second }: { first: LetteredRun; second: LetteredRun }) {
+  const letters = { first: first.letter, second: second.letter };
+  const compared = compareAnswers(first.run.answers, second.run.answers);
+  if (!compared.ok) return <p>{describeNotPaired(compared.error, letters)}</p>;
+  return (
+    <div>
+      <h3 className="run-verdict">{verdictOf(compared.value, letters)}</h3>
+      <p>{describePaired(compared.value, letters)}</p>
+      <p className="hint">
+        The test is about these two networks, not about their recipes: another seed gives another
+        network. It counts every image for itself, so several images of one patient make a
+        difference look surer than it is.
+      </p>
+    </div>
+  );
+}

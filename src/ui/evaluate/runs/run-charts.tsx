@@ -1,0 +1,82 @@
+import type { KeptRun } from '../../../domain/run/kept-run';
+import { axisTicks } from '../../charts/axis-ticks';
+import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
+import { formatPercent, formatScore } from '../../format';
+import { PICK_LETTERS, type PickLetter } from './picks';
+import { describeValidation } from './recipe-words';
+
+interface PickedRun {
+  letter: PickLetter;
+  run: KeptRun;
+}
+
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+/** The picked runs laid over each other: train loss and validation accuracy by epoch. */
+export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
+  const losses = linesOf(picked, ({ history }) => history.map(({ loss }) => loss));
+  const accuracies = linesOf(picked, ({ history }) =>
+    history.flatMap(({ valAccuracy }) => valAccuracy ?? []),
+  );
+  return (
+    <div className="columns">
+      {losses.length > 0 && (
+        <RunLinesChart
+          title={endTitle('Train loss', losses, formatScore, Math.min)}
+          note="With dropout and the L2 penalty: compare runs of the same layers only."
+          quantity="train loss"
+          lines={losses}
+          ticks={axisTicks(Math.max(...losses.flatMap(({ values }) => values)))}
+          formatTick={(loss) => String(Number(loss.toPrecision(3)))}
+          format={formatScore}
+        />
+      )}
+      {accuracies.length > 0 && (
+        <RunLinesChart
+          title={endTitle('Validation accuracy', accuracies, formatPercent, Math.max)}
+          note={validationNote(picked)}
+          quantity="validation accuracy"
+          lines={accuracies}
+          ticks={SHARE_TICKS}
+          formatTick={(share) => formatPercent(share, 0)}
+          format={formatPercent}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Runs without values have no line. */
+function linesOf(
+  picked: readonly PickedRun[],
+  valuesOf: (run: KeptRun) => readonly number[],
+): RunLine[] {
+  return picked.flatMap(({ letter, run }) => {
+    const values = valuesOf(run);
+    return values.length === 0 ? [] : [{ letter, place: PICK_LETTERS.indexOf(letter), values }];
+  });
+}
+
+/** "Train loss ends lowest for B: 0.512". */
+function endTitle(
+  what: string,
+  lines: readonly RunLine[],
+  format: (value: number) => string,
+  best: typeof Math.min,
+): string {
+  const ends = lines.map(({ values }) => values.at(-1) ?? 0);
+  const value = best(...ends);
+  const letters = lines.filter((_, index) => ends[index] === value).map(({ letter }) => letter);
+  const place = best === Math.min ? 'lowest' : 'highest';
+  return `${what} ends ${place} for ${letters.join(' and ')}: ${format(value)}`;
+}
+
+/** "A, B: validated on the test set. C: not validated." */
+function validationNote(picked: readonly PickedRun[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { letter, run } of picked) {
+    const words = describeValidation(run.recipe.validation);
+    groups.set(words, [...(groups.get(words) ?? []), letter]);
+  }
+  return [...groups].map(([words, letters]) => `${letters.join(', ')}: ${words}.`).join(' ');
+}

@@ -1,0 +1,139 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { MatrixReport } from '../../../domain/evaluation/classification-report';
+import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
+import { testReportOf, type KeptRun, type WholeKeptRun } from '../../../domain/run/kept-run';
+import { forgetRun, renameRun, undoForgetRun } from '../../../state/kept-runs';
+import { LineSample } from '../../charts/line-sample';
+import { formatCount, formatPercent, formatScore } from '../../format';
+import { PICK_LETTERS, type PickLetter } from './picks';
+import { RunDetails } from './run-details';
+import { RunNameForm } from './run-name-form';
+
+export interface RunRowProps {
+  run: KeptRun;
+  /** Null while it is not picked. */
+  letter: PickLetter | null;
+  /** Whether there is a letter left to pick it by. */
+  canBePicked: boolean;
+  /** Where it has just been forgotten. */
+  forgotten: WholeKeptRun | null;
+  canBeOpened: boolean;
+  onPick: () => void;
+  onOpen: () => void;
+}
+
+/** One kept run: its figures on the test set, and what can be done with it. */
+export function RunRow(props: RunRowProps) {
+  const { run, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
+  const { name, recipe, history } = run;
+  const [isRenaming, setIsRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  return (
+    <tr>
+      <td>
+        {!forgotten && (
+          <Checkbox
+            aria-label={`Compare ${name}`}
+            checked={letter !== null}
+            disabled={letter === null && !canBePicked}
+            onChange={onPick}
+          />
+        )}
+        {letter !== null && !forgotten && (
+          <span className="run-letter">
+            {letter}
+            <LineSample place={PICK_LETTERS.indexOf(letter)} />
+          </span>
+        )}
+      </td>
+      <th scope="row" className="run-name">
+        {isRenaming ? (
+          <RunNameForm
+            name={name}
+            onDone={(changed) => {
+              setIsRenaming(false);
+              renameButton.current?.focus();
+              if (changed !== null) void renameRun(run, changed);
+            }}
+          />
+        ) : (
+          name
+        )}
+        {forgotten ? (
+          <p className="hint" role="status">
+            Forgotten. Undo works until another run is forgotten.
+          </p>
+        ) : (
+          <RunDetails run={run} />
+        )}
+      </th>
+      <td>{recipe.seed}</td>
+      <td>{formatCount(history.length)}</td>
+      <FigureCells report={testReportOf(run)} />
+      <td>
+        <div className="run-actions">
+          {!forgotten && (
+            <>
+              {canBeOpened && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  aria-label={`Open ${name}`}
+                  onClick={onOpen}
+                >
+                  Open
+                </Button>
+              )}
+              <Button
+                ref={renameButton}
+                size="compact-sm"
+                variant="default"
+                aria-label={`Rename ${name}`}
+                onClick={() => {
+                  setIsRenaming(true);
+                }}
+              >
+                Rename
+              </Button>
+            </>
+          )}
+          {/* One button, so that the focus stays on it when its meaning turns round. */}
+          <Button
+            key="forget"
+            size="compact-sm"
+            variant="default"
+            aria-label={forgotten ? `Undo: forget ${name}` : `Forget ${name}`}
+            onClick={() => {
+              void (forgotten ? undoForgetRun(forgotten) : forgetRun(run));
+            }}
+          >
+            {forgotten ? 'Undo' : 'Forget'}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function FigureCells({ report }: { report: MatrixReport }) {
+  const { accuracy, balancedAccuracy, macroF1, perClass } = report;
+  const interval = wilsonIntervals(report).accuracy;
+  return (
+    <>
+      <td>
+        {formatPercent(accuracy)}
+        {typeof interval !== 'string' && (
+          <span className="run-interval">
+            {formatPercent(interval.low)} to {formatPercent(interval.high)}
+          </span>
+        )}
+      </td>
+      <td>{balancedAccuracy === null ? '–' : formatScore(balancedAccuracy)}</td>
+      <td>{formatScore(macroF1)}</td>
+      {perClass.map(({ className, recall, support }) => (
+        <td key={className}>{support === 0 ? '–' : formatScore(recall)}</td>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { Button, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../domain/app-error';
+import { sortKept, type KeptRun } from '../../../domain/run/kept-run';
+import { isTraining, type AppState } from '../../../state/app-store';
+import { listKeptDatasets } from '../../../state/kept-datasets';
+import { listKeptRuns } from '../../../state/kept-runs';
+import type { KeptRunsState } from '../../../state/kept-runs-state';
+import { openKeptRun } from '../../../state/open-kept-run';
+import { findRunDataset } from '../../../state/run-dataset';
+import { saveRunsTable } from '../../../state/save-files';
+import { ErrorNotice } from '../../common/error-notice';
+import { formatCount, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { PairedComparison } from './paired-comparison';
+import {
+  hasFreeLetter,
+  letterOf,
+  PICK_LETTERS,
+  pickedOf,
+  presentPicks,
+  togglePick,
+  type Picks,
+} from './picks';
+import { RunCharts } from './run-charts';
+import { RunNotices } from './run-notices';
+import './runs.css';
+import { runsCsv } from './runs-csv';
+import { RunsTable } from './runs-table';
+
+/** Shown before all of them are asked for. */
+const FIRST_SHOWN = 10;
+
+/** The finished runs of this visit and earlier ones, side by side; nothing where there are none. */
+export function RunsCard() {
+  const kept = useAppState((state) => state.keptRuns);
+  const { isBusy, canBeOpened } = useOpening();
+  const [everPicked, setPicks] = useState<Picks>({});
+  const [showsAll, setShowsAll] = useState(false);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  useEffect(() => {
+    void listKeptRuns();
+    void listKeptDatasets();
+  }, []);
+
+  const { runs } = kept;
+  const rows = rowsOf(kept);
+  if (rows.length === 0 && kept.otherFormat === 0) return null;
+  const picks = presentPicks(everPicked, runs);
+  const picked = pickedOf(picks, runs);
+  const [first, second] = picked;
+  const open = async (run: KeptRun) => {
+    setError(null);
+    setOpening(run.name);
+    const failed = await openKeptRun(run);
+    setOpening(null);
+    setError(failed);
+    if (failed === null) showEvaluation();
+  };
+  return (
+    <section className="card" aria-label="Runs">
+      <div className="spread">
+        <Title order={2}>{runs.length === 0 ? 'Runs' : `${plural(runs.length, 'run')} kept`}</Title>
+        {runs.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => {
+              saveRunsTable(runsCsv(runs));
+            }}
+          >
+            Download as CSV
+          </Button>
+        )}
+      </div>
+      <p className="hint">
+        Every finished run is kept in this browser, with its network. Pick up to{' '}
+        {PICK_LETTERS.length} to lay their curves over each other; two on the same test images are
+        tested for a difference.
+      </p>
+      <RunNotices kept={kept} />
+      {error && <ErrorNotice error={error} />}
+      <p className="hint" role="status">
+        {opening !== null && `Opening ${opening} …`}
+      </p>
+      {rows.length > 0 && (
+        <RunsTable
+          rows={(showsAll ? rows : rows.slice(0, FIRST_SHOWN)).map((run) => ({
+            run,
+            letter: letterOf(picks, run.id),
+            canBePicked: hasFreeLetter(picks),
+            forgotten: kept.forgotten?.kept.id === run.id ? kept.forgotten : null,
+            canBeOpened: !isBusy && opening === null && canBeOpened(run),
+            onPick: () => {
+              setPicks(togglePick(picks, run.id));
+            },
+            onOpen: () => void open(run),
+          }))}
+        />
+      )}
+      {!showsAll && rows.length > FIRST_SHOWN && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setShowsAll(true);
+          }}
+        >
+          Show all {formatCount(rows.length)} runs
+        </Button>
+      )}
+      <div className="run-comparison" role="status">
+        {first && second && picked.length === 2 && (
+          <PairedComparison first={first} second={second} />
+        )}
+        {picked.length === 1 && <p className="hint">Pick a second run to compare it with.</p>}
+        {picked.length > 2 && (
+          <p className="hint">With two picked, they are tested for a difference.</p>
+        )}
+      </div>
+      {picked.length > 1 && <RunCharts picked={picked} />}
+    </section>
+  );
+}
+
+/** One that was just forgotten stays in its place. */
+function rowsOf({ runs, forgotten }: KeptRunsState): KeptRun[] {
+  const gone = forgotten && !runs.some(({ id }) => id === forgotten.kept.id);
+  return gone ? sortKept([...runs, forgotten.kept]) : runs;
+}
+
+/** Whether anything can be opened now, and whether the data set of a run is within reach. */
+function useOpening() {
+  const isBusy = useAppState(
+    ({ training, importing }) => isTraining(training) || importing.status === 'loading',
+  );
+  const dataset = useAppState((state) => state.dataset);
+  const keptDatasets = useAppState((state) => state.keptDatasets);
+  const training = useAppState((state) => state.training);
+  const canBeOpened = ({ id, isSample, answers: { fingerprint } }: KeptRun) =>
+    fingerprint !== null &&
+    !isCurrent(training, id) &&
+    findRunDataset({ fingerprint, isSample }, { dataset, keptDatasets }).kind !== 'elsewhere';
+  return { isBusy, canBeOpened };
+}
+
+function isCurrent(training: AppState['training'], id: string): boolean {
+  return training.status === 'done' && training.run.id === id;
+}
+
+/** The button that was pressed is gone: the focus begins anew, where the run is shown. */
+function showEvaluation(): void {
+  window.scrollTo({ top: 0 });
+  document.getElementById('main')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,31 @@
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { keepWhole } from '../../../domain/run/kept-run';
+import { runOf } from '../../../domain/testing/run';
+import { runsCsv } from './runs-csv';
+
+it('runsCsv is a line a run, under the names of the columns', () => {
+  // Truth 1, 2; answers 1, 2: everything right, and no image of the first class.
+  const { kept } = keepWhole(runOf(), Uint8Array.of(0, 1, 2), new Date('2020-05-01T12:00:00Z'));
+  const csv = runsCsv([kept, { ...kept, name: 'lower rate, "b"' }]);
+  const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+  expect(data.map(({ name }) => name)).toEqual([kept.name, 'lower rate, "b"']);
+  expect(data[0]).toMatchObject({
+    kept_at: '2020-05-01T12:00:00.000Z',
+    file: 'archive.zip',
+    pixels_sha256: '',
+    recipe: 'Article',
+    seed: '0',
+    epochs: '1',
+    test_images: '2',
+    accuracy: '1',
+    accuracy_high_95: '1',
+    balanced_accuracy: '1',
+    'recall_covid-19': '0',
+    recall_normal: '1',
+    recall_pneumonia: '1',
+  });
+  // 2 of 2, by Wilson's formula: 2 / (2 + z²).
+  expect(Number(data[0]?.['accuracy_low_95'])).toBeCloseTo(2 / (2 + 1.959963984540054 ** 2), 12);
+  expect(runsCsv([])).toBe('');
+});

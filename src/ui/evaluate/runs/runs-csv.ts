@@ -1,0 +1,41 @@
+import { toCsv } from '../../../domain/csv';
+import { displayName } from '../../../domain/dataset/classes';
+import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
+import { testReportOf, type KeptRun } from '../../../domain/run/kept-run';
+import { describeRecipe } from './recipe-words';
+
+/** The table of runs as a CSV file, one line a run; shares are 0 to 1. */
+export function runsCsv(runs: readonly KeptRun[]): string {
+  const [first] = runs;
+  if (first === undefined) return '';
+  return toCsv([Object.keys(rowOf(first)), ...runs.map((run) => Object.values(rowOf(run)))]);
+}
+
+function rowOf(run: KeptRun): Record<string, string | number | null> {
+  const report = testReportOf(run);
+  const { accuracy } = wilsonIntervals(report);
+  const bounds = typeof accuracy === 'string' ? null : accuracy;
+  return {
+    name: run.name,
+    kept_at: run.keptAt,
+    file: run.fileName,
+    pixels_sha256: run.answers.fingerprint,
+    excluded_images: run.excludedImages,
+    recipe: describeRecipe(run.recipe),
+    seed: run.recipe.seed,
+    epochs: run.history.length,
+    status: run.status,
+    test_images: report.images,
+    accuracy: report.accuracy,
+    accuracy_low_95: bounds?.low ?? null,
+    accuracy_high_95: bounds?.high ?? null,
+    balanced_accuracy: report.balancedAccuracy,
+    macro_f1: report.macroF1,
+    ...Object.fromEntries(
+      report.perClass.map(({ className, recall }) => [
+        `recall_${displayName(className).toLowerCase()}`,
+        recall,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import { ClassLabel } from '../../common/class-label';
+import { ScrollTable } from '../../common/scroll-table';
+import { RunRow, type RunRowProps } from './run-row';
+
+/** The kept runs with their figures on the test set, the newest first. */
+export function RunsTable({ rows }: { rows: readonly RunRowProps[] }) {
+  return (
+    <ScrollTable caption="Test set, one run a row" className="runs">
+      <thead>
+        <tr>
+          <th scope="col">Pick</th>
+          <th scope="col" className="run-name">
+            Run
+          </th>
+          <th scope="col">Seed</th>
+          <th scope="col">Epochs</th>
+          <th scope="col">Accuracy, 95 % interval</th>
+          <th scope="col">Balanced accuracy</th>
+          <th scope="col">Macro F1</th>
+          {CLASS_NAMES.map((name) => (
+            <th scope="col" key={name}>
+              Recall <ClassLabel name={name} />
+            </th>
+          ))}
+          <th scope="col">Actions</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RunRow key={row.run.id} {...row} />
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AppError } from '../domain/app-error';
+
+type RunError = Extract<AppError, { code: 'run/cannot-open' }>;
+
+/** Why a kept run does not open. */
+export function describeRunError({ name, why }: RunError) {
+  const title = 'The run cannot be opened';
+  switch (why) {
+    case 'gone':
+      return {
+        title,
+        cause: `"${name}" is not kept any more: another tab has forgotten it, or the browser has cleared its storage.`,
+        next: 'Train it again; the same recipe and seed come to the same result.',
+      };
+    case 'other-data':
+      return {
+        title,
+        cause: `"${name}" was on other images or labels than those that are open.`,
+        next: 'Open the data set it was on, then the run.',
+      };
+    case 'unreadable':
+      return {
+        title,
+        cause: `The browser does not give out what it keeps of "${name}".`,
+        next: 'Reload the page and try again.',
+      };
+  }
+}
