@@ -62,7 +62,7 @@ export function formatPointInterval({ interval }: Estimate): string {
 const MISSING_INTERVALS: Record<Extract<FigureInterval, string>, string> = {
   'no-figure': 'no interval',
   'one-group': 'no interval: a class has a single patient',
-  'no-spread': 'no interval: no image tells them apart',
+  'no-spread': 'no interval: every resample gives the same',
 };
 
 /** Whoever chooses by images cannot be judged by them. */

@@ -44,6 +44,9 @@ export function describeFall({ parts, largestClass }: ShortcutProbe): string {
   if (!fall) return guessing;
   const { value, interval } = fall.accuracy;
   const isClear = typeof interval === 'object' && (interval.low > 0 || interval.high < 0);
+  const bounds = formatPointInterval(fall.accuracy);
+  const certainty =
+    typeof interval === 'string' ? bounds : `95\u00a0% interval of the fall: ${bounds}`;
   const doubt = isClear ? '' : ' Chance alone may make such a difference.';
-  return `Without the lungs accuracy ${value < 0 ? 'rises' : 'falls'} by ${formatSize(value)} (95\u00a0% interval of the fall: ${formatPointInterval(fall.accuracy)}).${doubt} ${guessing}`;
+  return `Without the lungs accuracy ${value < 0 ? 'rises' : 'falls'} by ${formatSize(value)} (${certainty}).${doubt} ${guessing}`;
 }
