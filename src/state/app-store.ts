@@ -4,10 +4,12 @@ import type { AuditReport } from '../domain/audit/audit-report';
 import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
 import type { Resampling } from '../domain/dataset/resampling';
+import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { InterruptedRunSummary } from '../domain/run/interrupted-run';
 import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../domain/forest/forest-options';
 import type { ForestRun } from '../domain/forest/forest-run';
+import type { SplitPredictions } from '../domain/run/predictions';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
@@ -44,6 +46,8 @@ export interface AppState {
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
   training: TrainingState;
+  /** The intervals of figures, by the predictions that these are of. */
+  intervals: ReadonlyMap<SplitPredictions, IntervalsState>;
   /** Of the open data set. */
   experiments: Experiments;
   /** Trainings of earlier visits that can be gone on with, the newest first. */
@@ -169,6 +173,12 @@ export type ForestState =
   | { status: 'ready'; run: ForestRun }
   | { status: 'failed'; error: AppError };
 
+/** The intervals that are resampled: they follow the figures. */
+export type IntervalsState =
+  | { status: 'pending' }
+  | { status: 'ready'; intervals: BootstrapIntervals }
+  | { status: 'failed'; error: AppError };
+
 export type PredictionState =
   | { status: 'empty' }
   | { status: 'working'; fileName: string }
@@ -196,6 +206,7 @@ export const appStore = createStore<AppState>(() => ({
   backendChoice: 'auto',
   backendSpeeds: null,
   training: { status: 'idle' },
+  intervals: new Map(),
   experiments: NO_EXPERIMENTS,
   interruptedRuns: [],
   forestOptions: DEFAULT_FOREST_OPTIONS,

@@ -4,24 +4,48 @@ import type { NearImage } from '../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
 import type { Result } from '../domain/result';
 import { patientGroupsOf, truthOf, type SplitPredictions } from '../domain/run/predictions';
+import { appStore, type IntervalsState } from './app-store';
 import { callEvaluate, loadIntoEvaluateWorker } from './clients/evaluate-worker';
 
-/** Made once for each of the predictions, for as long as these are held anywhere. */
+/** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
 
-/** The intervals of what a model said of a split; asked again after a failure, they are made anew. */
-export function intervalsOf(
+/** Makes the intervals, unless they are there or under way; after a failure they are made anew. */
+export function requestIntervals(
   dataset: Dataset,
   predictions: SplitPredictions,
 ): Promise<Result<BootstrapIntervals, AppError>> {
   const known = asked.get(predictions);
   if (known) return known;
+  setIntervals(predictions, { status: 'pending' });
   const made = makeIntervals(dataset, predictions).then((result) => {
     if (!result.ok) asked.delete(predictions);
+    setIntervals(
+      predictions,
+      result.ok
+        ? { status: 'ready', intervals: result.value }
+        : { status: 'failed', error: result.error },
+    );
     return result;
   });
   asked.set(predictions, made);
   return made;
+}
+
+/** Tries again wherever it failed: the figures of several splits stand on one page. */
+export function requestFailedIntervals(dataset: Dataset): void {
+  for (const [predictions, { status }] of appStore.getState().intervals) {
+    if (status === 'failed') void requestIntervals(dataset, predictions);
+  }
+}
+
+function setIntervals(predictions: SplitPredictions, state: IntervalsState): void {
+  appStore.setState(({ intervals }) =>
+    // Another data set came meanwhile: what is late is dropped.
+    state.status === 'pending' || intervals.has(predictions)
+      ? { intervals: new Map(intervals).set(predictions, state) }
+      : {},
+  );
 }
 
 async function makeIntervals(dataset: Dataset, { indices, probabilities }: SplitPredictions) {

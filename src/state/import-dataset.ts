@@ -118,6 +118,7 @@ function openDataset(opened: OpenedDataset): void {
     dataset: { status: 'ready', ...opened },
     importing: { status: 'idle' },
     training: { status: 'idle' },
+    intervals: new Map(),
     experiments: NO_EXPERIMENTS,
     // The pixels are what they are: a recipe cannot ask for others.
     recipe: { ...recipe, resampling: opened.dataset.resampling },

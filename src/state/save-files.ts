@@ -9,13 +9,13 @@ import type { SplitPredictions } from '../domain/run/predictions';
 import { runRecordOf, type Run } from '../domain/run/run-record';
 import type { ExportService } from '../workers/export/protocol';
 import { connectWorker } from './clients/worker-client';
-import { intervalsOf } from './evaluate-predictions';
+import { requestIntervals } from './evaluate-predictions';
 
 /** Offers a run as JSON, everything but its weights and predictions, once its intervals are made. */
 export async function saveRunRecord(dataset: Dataset, run: Run): Promise<void> {
   const { train, test, validation } = run.predictions;
   const made = async (predictions: SplitPredictions) => {
-    const intervals = await intervalsOf(dataset, predictions);
+    const intervals = await requestIntervals(dataset, predictions);
     // The figures are worth keeping without them; the page says what went wrong.
     return intervals.ok ? intervals.value : null;
   };

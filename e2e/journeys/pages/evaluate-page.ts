@@ -5,6 +5,8 @@ import { expect } from '../support/test';
 export class EvaluatePage {
   readonly summary: Locator;
   readonly recordButton: Locator;
+  /** The sentences whether a figure differs from the article's. */
+  readonly comparisons: Locator;
   readonly curves: Locator;
   readonly bars: Locator;
   readonly threshold: Locator;
@@ -15,6 +17,9 @@ export class EvaluatePage {
   constructor(private readonly page: Page) {
     this.summary = page.getByRole('region', { name: 'Summary' });
     this.recordButton = page.getByRole('button', { name: 'Download run record' });
+    this.comparisons = this.table('This run beside the article').getByText(
+      /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
+    );
     this.curves = page.getByRole('region', { name: 'Curves', exact: true });
     this.bars = page.getByRole('region', { name: 'Reliability', exact: true }).getByRole('button');
     this.threshold = this.curves.getByRole('slider', { name: 'Threshold' });

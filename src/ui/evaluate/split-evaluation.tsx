@@ -6,6 +6,7 @@ import {
 } from '../../domain/evaluation/classification-report';
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
 import { truthOf, type RunSplit, type SplitPredictions } from '../../domain/run/predictions';
+import { requestFailedIntervals } from '../../state/evaluate-predictions';
 import { ReliabilityFigure } from './calibration/reliability-figure';
 import { CurvesCard } from './curves/curves-card';
 import { cellTitle, RUN_SPLIT_TITLES } from './evaluate-texts';
@@ -35,7 +36,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
     () => scoreImages(truthOf(dataset, indices), probabilities),
     [dataset, indices, probabilities],
   );
-  const [intervalsState, retryIntervals] = useIntervals(dataset, predictions);
+  const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = useAskedImages();
   return (
@@ -75,7 +76,12 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
           report={report}
           intervals={intervals}
         />
-        <IntervalsNote state={intervalsState} onRetry={retryIntervals} />
+        <IntervalsNote
+          state={intervalsState}
+          onRetry={() => {
+            requestFailedIntervals(dataset);
+          }}
+        />
       </section>
       <CurvesCard
         prefix={prefix}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { RESAMPLES } from '../../../domain/evaluation/report-intervals';
+import type { IntervalsState } from '../../../state/app-store';
 import { ErrorNotice } from '../../common/error-notice';
 import { formatCount } from '../../format';
-import type { IntervalsState } from './use-intervals';
 
 /** How the intervals were made and what they do not cover, or what went wrong with them. */
 export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRetry: () => void }) {

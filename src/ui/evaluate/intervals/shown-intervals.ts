@@ -5,7 +5,7 @@ import {
   type FigureInterval,
   type OverallFigure,
 } from '../../../domain/evaluation/report-intervals';
-import type { IntervalsState } from './use-intervals';
+import type { IntervalsState } from '../../../state/app-store';
 
 /** An interval as the page has it: there, missing for a reason, on its way, or failed. */
 export type ShownInterval = FigureInterval | 'pending' | 'failed';

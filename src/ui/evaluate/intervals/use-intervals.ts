@@ -1,43 +1,17 @@
-import { useEffect, useState } from 'react';
-import type { AppError } from '../../../domain/app-error';
+import { useEffect } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import type { BootstrapIntervals } from '../../../domain/evaluation/report-intervals';
 import type { SplitPredictions } from '../../../domain/run/predictions';
-import { intervalsOf } from '../../../state/evaluate-predictions';
-
-/** The intervals that are resampled: they follow the figures. */
-export type IntervalsState =
-  | { status: 'pending' }
-  | { status: 'ready'; intervals: BootstrapIntervals }
-  | { status: 'failed'; error: AppError };
+import type { IntervalsState } from '../../../state/app-store';
+import { requestIntervals } from '../../../state/evaluate-predictions';
+import { useAppState } from '../../use-app-state';
 
 const PENDING: IntervalsState = { status: 'pending' };
 
-/** @returns the state, and a way to try again after a failure */
-export function useIntervals(
-  dataset: Dataset,
-  predictions: SplitPredictions,
-): [IntervalsState, retry: () => void] {
-  const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ of: SplitPredictions; state: IntervalsState }>();
+/** The intervals of what a model said of a split, asked for when they first come up. */
+export function useIntervals(dataset: Dataset, predictions: SplitPredictions): IntervalsState {
+  const state = useAppState(({ intervals }) => intervals.get(predictions));
   useEffect(() => {
-    let isUnwanted = false;
-    void intervalsOf(dataset, predictions).then((result) => {
-      if (isUnwanted) return;
-      setAnswer({
-        of: predictions,
-        state: result.ok
-          ? { status: 'ready', intervals: result.value }
-          : { status: 'failed', error: result.error },
-      });
-    });
-    return () => {
-      isUnwanted = true;
-    };
-  }, [dataset, predictions, attempt]);
-  const retry = () => {
-    setAnswer(undefined);
-    setAttempt(attempt + 1);
-  };
-  return [answer?.of === predictions ? answer.state : PENDING, retry];
+    void requestIntervals(dataset, predictions);
+  }, [dataset, predictions]);
+  return state ?? PENDING;
 }

@@ -52,7 +52,7 @@ function countTestImagesLeftOut({ images }: Dataset, { dataset: { exclusions } }
 function FigureRows(props: { split: 'train' | 'test'; dataset: Dataset; run: Run }) {
   const { split, dataset, run } = props;
   const report = run.evaluation[split];
-  const [state] = useIntervals(dataset, run.predictions[split]);
+  const state = useIntervals(dataset, run.predictions[split]);
   const intervals = shownIntervals(report, state);
   return (['accuracy', 'weightedF1'] as const).map((figure) => {
     const printed = ARTICLE_FIGURES[split][figure];
