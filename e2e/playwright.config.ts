@@ -17,8 +17,8 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: true,
   retries: 0,
-  // Two cores draw WebGL in software: journeys side by side would only wait for each other.
-  workers: 1,
+  // A journey waits more than it computes, but for trainings: two share two cores well.
+  workers: 2,
   // Far above what a journey needs: training draws WebGL in software, perhaps on a busy machine.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -16,7 +16,12 @@ export async function expectAccessible(page: Page, situation: string): Promise<v
 /** A colour that is still changing from light to dark is none that a person reads. */
 async function finishTransitions(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const transitions = document.getAnimations().filter((it) => it instanceof CSSTransition);
+    // What a closed disclosure holds is not drawn, and its transitions stand still until it is.
+    const isDrawn = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
+    const transitions = document
+      .getAnimations()
+      .filter((animation) => animation instanceof CSSTransition && isDrawn(animation));
     await Promise.allSettled(transitions.map(({ finished }) => finished));
   });
 }
