@@ -1,4 +1,3 @@
-import type { ExclusionRecord } from '../../../domain/audit/exclusions';
 import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
 import type { MatrixReport } from '../../../domain/evaluation/classification-report';
 import type { ForestOptions } from '../../../domain/forest/forest-options';
@@ -66,14 +65,14 @@ export function importancePixels(importance: Float32Array): Uint8Array {
 
 /** The part of a network's or a forest's run that a comparison needs. */
 interface Compared {
-  dataset: { exclusions: readonly ExclusionRecord[] };
+  predictions: { test: { indices: Int32Array } };
   evaluation: { test: MatrixReport };
 }
 
 /** Which of the two gets more test images right, in a line; null before a network is trained. */
 export function comparisonTitle(network: Compared | null, forest: Compared): string {
   if (network === null) return 'The forest, and no network beside it yet';
-  if (!areComparable(network, forest)) return 'Network and forest saw different images';
+  if (!areComparable(network, forest)) return 'Network and forest were tested on different images';
   const more = rightImages(forest.evaluation.test) - rightImages(network.evaluation.test);
   if (more === 0) return 'Network and forest get equally many test images right';
   return `The forest gets ${plural(Math.abs(more), 'test image')} ${more > 0 ? 'more' : 'fewer'} right than the network`;
@@ -83,16 +82,9 @@ function rightImages({ confusionMatrix }: MatrixReport): number {
   return confusionMatrix.reduce((total, row, label) => total + (row[label] ?? 0), 0);
 }
 
-/** Whether the same images were left out of both. */
+/** Whether both were tested on the same images. */
 export function areComparable(network: Compared, forest: Compared): boolean {
-  return sameExclusions(network.dataset.exclusions, forest.dataset.exclusions);
-}
-
-function sameExclusions(
-  one: readonly ExclusionRecord[],
-  other: readonly ExclusionRecord[],
-): boolean {
-  const namesOf = (records: readonly ExclusionRecord[]) =>
-    [...new Set(records.flatMap(({ names }) => names))].sort().join('\n');
-  return namesOf(one) === namesOf(other);
+  const tested = forest.predictions.test.indices;
+  const { indices } = network.predictions.test;
+  return indices.length === tested.length && indices.every((image, row) => image === tested[row]);
 }
