@@ -215,8 +215,8 @@ test('a storage that is full says so, leaves nothing behind, and takes it later'
     'Not kept in this browser. There is no room to keep the data set. The browser gives this page no more storage. Everything else works.',
   );
   await expect(frame.alert).toHaveCount(0);
-  await expectNothingKept(page);
   await setQuota();
+  await expectNothingKept(page);
   await kept.button('Keep').click();
   await kept.expectKept();
 });

@@ -15,6 +15,7 @@ export async function listInterruptedRuns(): Promise<void> {
     const db = await database();
     const runs = await db.getAll('interruptedRuns');
     const running = await heldRunIds();
+    for (const id of running) listOnceFree(id);
     const interrupted = runs
       .filter(({ id }) => !running.has(id))
       .toSorted((one, other) => other.savedAt.localeCompare(one.savedAt));
@@ -71,6 +72,20 @@ export function holdRun(id: string): () => void {
 }
 
 /** Of runs and searches that this tab or another one is at. */
+const awaited = new Set<string>();
+
+/** A tab that is being closed holds its runs a moment longer. */
+function listOnceFree(id: string): void {
+  if (awaited.has(id)) return;
+  awaited.add(id);
+  void locksOf(navigator)
+    ?.request(lockName(id), () => undefined)
+    .then(() => {
+      awaited.delete(id);
+      return listInterruptedRuns();
+    });
+}
+
 export async function heldRunIds(): Promise<Set<string>> {
   const held = (await locksOf(navigator)?.query())?.held ?? [];
   return new Set(
