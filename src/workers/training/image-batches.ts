@@ -1,6 +1,7 @@
 import { CLASS_COUNT } from '../../domain/dataset/classes';
 import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { TRANSFORM_SIZE, transformImage } from '../../domain/training/augmentation';
+import { SCALED_LEVELS, SCALINGS } from '../../domain/training/pixel-scaling';
 import type { PixelScaling } from '../../domain/training/recipe';
 
 /**
@@ -54,22 +55,4 @@ export function gatherOneHot(labels: Uint8Array, indices: Int32Array, oneHot: Fl
   indices.forEach((index, row) => {
     oneHot[row * CLASS_COUNT + (labels[index] as number)] = 1;
   });
-}
-
-/** From a grey value to the network's input: factor * level + offset. */
-const SCALINGS: Record<PixelScaling, { factor: number; offset: number }> = {
-  unit: { factor: 1 / 255, offset: 0 },
-  signed: { factor: 1 / 127.5, offset: -1 },
-  none: { factor: 1, offset: 0 },
-};
-
-/** The network's input for each of the 256 grey values. */
-const SCALED_LEVELS: Record<PixelScaling, Float32Array> = {
-  unit: tabulate((level) => level / 255),
-  signed: tabulate((level) => level / 127.5 - 1),
-  none: tabulate((level) => level),
-};
-
-function tabulate(scale: (level: number) => number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, level) => scale(level));
 }
