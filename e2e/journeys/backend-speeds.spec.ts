@@ -13,7 +13,7 @@ interface Remembered {
 
 async function openTrain(page: Page): Promise<TrainPage> {
   const frame = new AppFrame(page);
-  await frame.open();
+  await frame.open('', 'auto');
   await new DataPage(page).useSample();
   await frame.goTo('train');
   return new TrainPage(page);

@@ -45,7 +45,7 @@ test('Auto measures the backends, shows the numbers, and repeats a run in a new 
 /** A fresh page: nothing of a run before is left. */
 async function openSample(page: Page): Promise<void> {
   await page.goto('about:blank');
-  await new AppFrame(page).open();
+  await new AppFrame(page).open('', 'auto');
   await new DataPage(page).useSample();
 }
 

@@ -19,8 +19,9 @@ export class AppFrame {
     this.rail = page.getByRole('navigation', { name: 'Steps' });
   }
 
-  async open(step: Step | '' = '', backend?: BackendChoice): Promise<void> {
-    const query = backend ? `?backend=${backend}` : '';
+  /** @param backend not `auto` where nothing depends on it: measuring every backend takes seconds */
+  async open(step: Step | '' = '', backend: BackendChoice = 'wasm'): Promise<void> {
+    const query = backend === 'auto' ? '' : `?backend=${backend}`;
     await this.page.goto(`./${query}${step && `#/${step}`}`);
   }
 
