@@ -1,6 +1,5 @@
 import type { AppError } from '../domain/app-error';
 import { asSentence } from './format';
-import type { ErrorMessage } from './error-messages';
 
 type BundleError = Extract<AppError, { code: `bundle/${string}` }>;
 
@@ -8,7 +7,7 @@ const NEXT_COPY =
   'Nothing was replaced. Copy or download the zip again; it is made by "Take the run with you" on the Evaluate page.';
 
 /** Why a bundle does not open, or could not be made. */
-export function describeBundleError(error: BundleError): ErrorMessage {
+export function describeBundleError(error: BundleError) {
   switch (error.code) {
     case 'bundle/not-a-bundle':
       return {
