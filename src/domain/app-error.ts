@@ -52,8 +52,17 @@ export type AppError =
   | { code: 'training/cannot-continue'; fileName: string; why: 'gone' | 'other-data' }
   | { code: 'training/failed'; detail: string }
   | { code: 'forest/failed'; detail: string }
-  /** A kept run: it is gone, or its data set is another one or cannot be known again. */
-  | { code: 'run/cannot-open'; name: string; why: 'gone' | 'other-data' | 'unreadable' }
+  /**
+   * A kept run: it is gone, its data set is another one or cannot be known again, or its weights are
+   * not those that were kept.
+   */
+  | { code: 'run/cannot-open'; name: string; why: 'gone' | 'other-data' | 'unreadable' | 'damaged' }
+  /** `looksLikeZip`: it begins like one, but is cut short or holds something else. */
+  | { code: 'bundle/not-a-bundle'; fileName: string; looksLikeZip: boolean }
+  | { code: 'bundle/newer-format'; fileName: string; format: string }
+  | { code: 'bundle/missing-files'; fileName: string; files: string[] }
+  | { code: 'bundle/damaged'; fileName: string; files: string[] }
+  | { code: 'bundle/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 

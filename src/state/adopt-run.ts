@@ -23,6 +23,9 @@ export async function adoptRun(run: Run): Promise<Result<void, AppError>> {
   );
   if (!adopted.ok) return adopted;
   clearPrediction();
-  appStore.setState({ training: { status: 'done', backend: started.value, run } });
+  appStore.setState({
+    openedModel: null,
+    training: { status: 'done', backend: started.value, run },
+  });
   return ok(undefined);
 }

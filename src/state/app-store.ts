@@ -23,6 +23,7 @@ import type { ImportProgress } from './clients/ingest-pool';
 import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
 import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
 import { NO_KEPT_RUNS, type KeptRunsState } from './kept-runs-state';
+import type { OpenedModel } from './opened-model-state';
 import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
 
 /** What several screens share. What one widget needs stays in the widget. */
@@ -56,6 +57,8 @@ export interface AppState {
   forest: ForestState;
   /** Finished runs of this visit and earlier ones. */
   keptRuns: KeptRunsState;
+  /** What Predict asks in place of the network trained last; null for that one. */
+  openedModel: OpenedModel | null;
   prediction: PredictionState;
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
@@ -212,6 +215,7 @@ export const appStore = createStore<AppState>(() => ({
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },
   keptRuns: NO_KEPT_RUNS,
+  openedModel: null,
   prediction: { status: 'empty' },
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },

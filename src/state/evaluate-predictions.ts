@@ -3,7 +3,12 @@ import type { Dataset } from '../domain/dataset/dataset';
 import type { NearImage } from '../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
 import type { Result } from '../domain/result';
-import { patientGroupsOf, truthOf, type SplitPredictions } from '../domain/run/predictions';
+import {
+  patientGroupsOf,
+  truthOf,
+  type BySplit,
+  type SplitPredictions,
+} from '../domain/run/predictions';
 import { appStore, type IntervalsState } from './app-store';
 import { callEvaluate, loadIntoEvaluateWorker } from './clients/evaluate-worker';
 
@@ -30,6 +35,22 @@ export function requestIntervals(
   });
   asked.set(predictions, made);
   return made;
+}
+
+/** Those of every split; null where they could not be made, which the page says where it shows them. */
+export async function requestRunIntervals(
+  dataset: Dataset,
+  { train, test, validation }: BySplit<SplitPredictions>,
+): Promise<BySplit<BootstrapIntervals | null>> {
+  const made = async (predictions: SplitPredictions) => {
+    const intervals = await requestIntervals(dataset, predictions);
+    return intervals.ok ? intervals.value : null;
+  };
+  return {
+    train: await made(train),
+    test: await made(test),
+    validation: validation && (await made(validation)),
+  };
 }
 
 /** Tries again wherever it failed: the figures of several splits stand on one page. */

@@ -10,6 +10,7 @@ import {
   type WholeKeptRun,
 } from '../domain/run/kept-run';
 import type { Run } from '../domain/run/run-record';
+import { digestOfWeights } from '../domain/run/weights-digest';
 import { appStore } from './app-store';
 import type { KeptRunsState } from './kept-runs-state';
 import {
@@ -32,7 +33,8 @@ export async function listKeptRuns(): Promise<void> {
 
 /** Keeps a run that has come to its end; where that fails it is listed until the page is closed. */
 export async function keepRun(run: Run, { labels }: Pick<Dataset, 'labels'>): Promise<void> {
-  await keep(keepWhole(run, labels, new Date()));
+  const networkSha256 = await digestOfWeights(run.weights, crypto.subtle);
+  await keep(keepWhole(run, labels, new Date(), networkSha256));
 }
 
 /** A name of nothing but spaces changes nothing. */

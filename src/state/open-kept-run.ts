@@ -1,9 +1,9 @@
 import type { AppError } from '../domain/app-error';
 import { isRunOn } from '../domain/run/interrupted-run';
-import type { KeptRun, KeptRunParts } from '../domain/run/kept-run';
+import type { KeptRun } from '../domain/run/kept-run';
 import { adoptRun } from './adopt-run';
 import { appStore, isTraining } from './app-store';
-import { listKeptRuns, readKeptRun } from './kept-runs';
+import { cannotOpen, readCheckedRun } from './read-checked-run';
 import { findRunDataset, openRunDataset } from './run-dataset';
 
 /**
@@ -14,31 +14,18 @@ import { findRunDataset, openRunDataset } from './run-dataset';
  */
 export async function openKeptRun(kept: KeptRun): Promise<AppError | null> {
   if (isTraining(appStore.getState().training)) return null;
-  const { id, name, isSample, recipe } = kept;
+  const { isSample, recipe } = kept;
   const { fingerprint } = kept.answers;
-  const cannot = (why: Extract<AppError, { code: 'run/cannot-open' }>['why']): AppError => ({
-    code: 'run/cannot-open',
-    name,
-    why,
-  });
-  if (fingerprint === null) return cannot('other-data');
-  let parts: KeptRunParts | null;
-  try {
-    parts = await readKeptRun(id);
-  } catch {
-    return cannot('unreadable');
-  }
-  if (parts === null) {
-    await listKeptRuns();
-    return cannot('gone');
-  }
-  const { run, labels } = parts;
+  if (fingerprint === null) return cannotOpen(kept, 'other-data');
+  const parts = await readCheckedRun(kept);
+  if (!parts.ok) return parts.error;
+  const { run, labels } = parts.value;
   const place = findRunDataset({ fingerprint, isSample }, appStore.getState());
-  if (place.kind === 'elsewhere') return cannot('other-data');
+  if (place.kind === 'elsewhere') return cannotOpen(kept, 'other-data');
   const opened = await openRunDataset(place, recipe.resampling);
   if (!opened.ok) return opened.error;
   if (opened.value === null) return null;
-  if (!isRunOn({ fingerprint, labels }, opened.value)) return cannot('other-data');
+  if (!isRunOn({ fingerprint, labels }, opened.value)) return cannotOpen(kept, 'other-data');
   const adopted = await adoptRun(run);
   return adopted.ok ? null : adopted.error;
 }

@@ -5,25 +5,14 @@ import type { Dataset } from '../domain/dataset/dataset';
 import { importReportOf } from '../domain/dataset/import-report';
 import { forestRecordOf, type ForestRun } from '../domain/forest/forest-run';
 import { ok, type Result } from '../domain/result';
-import type { SplitPredictions } from '../domain/run/predictions';
 import { runRecordOf, type Run } from '../domain/run/run-record';
-import type { ExportService } from '../workers/export/protocol';
-import { connectWorker } from './clients/worker-client';
-import { requestIntervals } from './evaluate-predictions';
+import { callExport } from './clients/export-worker';
+import { requestRunIntervals } from './evaluate-predictions';
+import { saveBlob } from './save-blob';
 
 /** Offers a run as JSON, everything but its weights and predictions, once its intervals are made. */
 export async function saveRunRecord(dataset: Dataset, run: Run): Promise<void> {
-  const { train, test, validation } = run.predictions;
-  const made = async (predictions: SplitPredictions) => {
-    const intervals = await requestIntervals(dataset, predictions);
-    // The figures are worth keeping without them; the page says what went wrong.
-    return intervals.ok ? intervals.value : null;
-  };
-  const intervals = {
-    train: await made(train),
-    test: await made(test),
-    validation: validation && (await made(validation)),
-  };
+  const intervals = await requestRunIntervals(dataset, run.predictions);
   saveJson(runRecordOf(run, intervals), 'run.json');
 }
 
@@ -49,15 +38,10 @@ export function saveRunsTable(csv: string): void {
 
 /** Offers the data set as .npz for NumPy. */
 export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>> {
-  const worker = connectWorker<ExportService>(
-    'export',
-    new Worker(new URL('../workers/export/export.worker.ts', import.meta.url), { type: 'module' }),
-  );
   const images = dataset.images.map(({ name, split }) => ({ name, split }));
-  const file = await worker.call((service) =>
+  const file = await callExport((service) =>
     service.writeNpz(images, dataset.pixels, dataset.labels),
   );
-  worker.terminate();
   if (!file.ok) return file;
   saveBlob(file.value, 'dataset.npz');
   return ok(undefined);
@@ -66,15 +50,4 @@ export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>>
 function saveJson(record: object, fileName: string): void {
   const text = JSON.stringify(record, null, 2);
   saveBlob(new Blob([text], { type: 'application/json' }), fileName);
-}
-
-function saveBlob(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  // The browser reads the file after this turn; when it has begun cannot be asked.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }

@@ -111,7 +111,8 @@ async function train(
   plan: () => Promise<Result<TrainingJob, AppError>>,
 ): Promise<TrainedRun | null> {
   clearPrediction();
-  appStore.setState({ training: { status: 'starting', recipe } });
+  // Whoever trains wants to ask what comes of it.
+  appStore.setState({ openedModel: null, training: { status: 'starting', recipe } });
   const planned = await settle(plan);
   if (!planned.ok) {
     appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });

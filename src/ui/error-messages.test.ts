@@ -78,6 +78,23 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'training/failed': { code: 'training/failed', detail: 'context lost' },
   'forest/failed': { code: 'forest/failed', detail: 'out of memory' },
   'run/cannot-open': { code: 'run/cannot-open', name: 'Article, seed 0', why: 'gone' },
+  'bundle/not-a-bundle': {
+    code: 'bundle/not-a-bundle',
+    fileName: 'run.zip',
+    looksLikeZip: true,
+  },
+  'bundle/newer-format': {
+    code: 'bundle/newer-format',
+    fileName: 'run.zip',
+    format: 'xray-trainer/bundle@2',
+  },
+  'bundle/missing-files': {
+    code: 'bundle/missing-files',
+    fileName: 'run.zip',
+    files: ['run.json', 'model/weights.bin'],
+  },
+  'bundle/damaged': { code: 'bundle/damaged', fileName: 'run.zip', files: ['model/weights.bin'] },
+  'bundle/failed': { code: 'bundle/failed', detail: 'no canvas' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
 };
@@ -184,6 +201,20 @@ describe('describeError', () => {
     const error = EXAMPLES['archive/encrypted'];
     expect(describeError(error).cause).toContain('2\u00a0files are encrypted');
     expect(describeError({ ...error, count: 1 }).cause).toContain('1\u00a0file is encrypted');
+  });
+
+  it('says what is wrong with a bundle, and that nothing was replaced', () => {
+    const other = EXAMPLES['bundle/not-a-bundle'];
+    expect(describeError(other).cause).toContain('run.zip begins like a zip');
+    expect(describeError({ ...other, looksLikeZip: false }).cause).toBe('run.zip is not a zip.');
+    const damaged = EXAMPLES['bundle/damaged'];
+    expect(describeError(damaged).cause).toBe('In run.zip, model/weights.bin is not as written.');
+    expect(describeError({ ...damaged, files: ['a', 'b'] }).cause).toContain('a, b are not as');
+    const missing = describeError(EXAMPLES['bundle/missing-files']);
+    expect(missing.cause).toBe('run.zip lacks run.json, model/weights.bin.');
+    for (const error of [other, damaged, EXAMPLES['bundle/newer-format']]) {
+      expect(describeError(error).next).toMatch(/^Nothing was replaced\. /);
+    }
   });
 
   it('says of a run that does not open which it is, and whether another data set would help', () => {

@@ -1,5 +1,6 @@
 import type { AppError, KnownFormat } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
+import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
 import { describeRunError } from './run-error-messages';
 import { describeStorageError } from './storage-error-messages';
@@ -216,6 +217,12 @@ export function describeError(error: AppError): ErrorMessage {
       };
     case 'run/cannot-open':
       return describeRunError(error);
+    case 'bundle/not-a-bundle':
+    case 'bundle/newer-format':
+    case 'bundle/missing-files':
+    case 'bundle/damaged':
+    case 'bundle/failed':
+      return describeBundleError(error);
     case 'prediction/failed':
       return {
         title: 'The network could not answer',

@@ -18,6 +18,12 @@ export function describeRunError({ name, why }: RunError) {
         cause: `"${name}" was on other images or labels than those that are open.`,
         next: 'Open the data set it was on, then the run.',
       };
+    case 'damaged':
+      return {
+        title,
+        cause: `The weights of "${name}" are not those that were kept: their SHA-256 differs.`,
+        next: 'Forget it and train it again; the same recipe and seed come to the same result.',
+      };
     case 'unreadable':
       return {
         title,

@@ -106,8 +106,9 @@ function evaluateStatus({ training, forest }: AppState): StepStatus {
   return { state: 'waiting', note: waitingForNetwork(training) };
 }
 
-function predictStatus({ training, prediction }: AppState): StepStatus {
-  if (training.status !== 'done') return { state: 'waiting', note: waitingForNetwork(training) };
+function predictStatus({ training, openedModel, prediction }: AppState): StepStatus {
+  if (training.status !== 'done' && openedModel === null)
+    return { state: 'waiting', note: waitingForNetwork(training) };
   switch (prediction.status) {
     case 'empty':
       return { state: 'ready', note: 'ask about an X-ray' };

@@ -5,6 +5,7 @@ import { expect } from '../support/test';
 export class EvaluatePage {
   readonly summary: Locator;
   readonly recordButton: Locator;
+  readonly bundleButton: Locator;
   /** The sentences whether a figure differs from the article's. */
   readonly comparisons: Locator;
   readonly curves: Locator;
@@ -17,6 +18,7 @@ export class EvaluatePage {
   constructor(private readonly page: Page) {
     this.summary = page.getByRole('region', { name: 'Summary' });
     this.recordButton = page.getByRole('button', { name: 'Download run record' });
+    this.bundleButton = page.getByRole('button', { name: 'Take the run with you' });
     this.comparisons = this.table('This run beside the article').getByText(
       /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
     );

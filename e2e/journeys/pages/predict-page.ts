@@ -46,7 +46,8 @@ export class PredictPage {
     await expect(answer).toContainText(winner);
   }
 
-  private async readPercentages(): Promise<number[]> {
+  /** What is shown of each class, in the order of CLASSES. */
+  async readPercentages(): Promise<number[]> {
     const text = await this.prediction.innerText();
     return CLASSES.map((name) => {
       const shown = new RegExp(`^\\W*${name}\\s+(\\d+\\.\\d)\\s%$`, 'm').exec(text);

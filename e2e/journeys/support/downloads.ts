@@ -3,11 +3,12 @@ import { expect, type Locator } from '@playwright/test';
 import type { RunRecord } from '../../../src/domain/run/run-record';
 
 /** Clicks and returns what the browser saved. */
-export async function download(button: Locator, expectedName: string): Promise<Buffer> {
+export async function download(button: Locator, expectedName: string | RegExp): Promise<Buffer> {
   const started = button.page().waitForEvent('download');
   await button.click();
   const file = await started;
-  expect(file.suggestedFilename()).toBe(expectedName);
+  if (typeof expectedName === 'string') expect(file.suggestedFilename()).toBe(expectedName);
+  else expect(file.suggestedFilename()).toMatch(expectedName);
   return readFile(await file.path());
 }
 

@@ -28,6 +28,8 @@ export interface KeptRun {
   /** Images left out of train and test, by hand or by a check. */
   excludedImages: number;
   answers: TestAnswers;
+  /** See `digestOfWeights`; runs that were kept by earlier versions of the page have none. */
+  networkSha256?: string | null;
 }
 
 /** The large rest of a kept run: what it takes to open it again. */
@@ -44,8 +46,16 @@ export interface WholeKeptRun {
   parts: KeptRunParts;
 }
 
-/** @param labels of every image of the run's data set */
-export function keepWhole(run: Run, labels: Uint8Array<ArrayBuffer>, now: Date): WholeKeptRun {
+/**
+ * @param labels of every image of the run's data set
+ * @param networkSha256 see `digestOfWeights`
+ */
+export function keepWhole(
+  run: Run,
+  labels: Uint8Array<ArrayBuffer>,
+  now: Date,
+  networkSha256: string | null = null,
+): WholeKeptRun {
   const { id, dataset, status, recipe, history, keptEpoch, predictions } = run;
   const { fileName, isSample, fingerprint, exclusions } = dataset;
   const { indices, probabilities } = predictions.test;
@@ -68,6 +78,7 @@ export function keepWhole(run: Run, labels: Uint8Array<ArrayBuffer>, now: Date):
       truth: Uint8Array.from(indices, (index) => labels[index] as number),
       predicted: mostProbableClasses(probabilities),
     },
+    networkSha256,
   };
   return { kept, parts: { id, run, labels } };
 }

@@ -5,16 +5,20 @@ import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
+import { ModelsCard } from './models/models-card';
 import { PredictionResult } from './prediction-result';
 
 export function PredictPage() {
   const training = useAppState((state) => state.training);
+  const opened = useAppState((state) => state.openedModel);
   return (
     <Page
       step="predict"
       intro="Ask the network about one X-ray. The file is decoded exactly as the images it was trained on and stays in this page."
     >
-      {training.status === 'done' ? (
+      {opened !== null ? (
+        <Question isSample={opened.isSample} />
+      ) : training.status === 'done' ? (
         <Question isSample={training.run.dataset.isSample} />
       ) : (
         <Waiting nextStep="train">
@@ -25,6 +29,7 @@ export function PredictPage() {
               : 'Predict needs a trained network.'}
         </Waiting>
       )}
+      <ModelsCard />
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import { SPLITS } from '../../domain/dataset/classes';
 import { IMAGE_SIDE, indicesOfSplit, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { encodeNpyText, encodeNpyUint8 } from '../../domain/numpy/npy';
 import type { ExportService } from './protocol';
+import { readBundle } from './read-bundle';
+import { writeBundle } from './write-bundle';
 
 export const exportService = {
   async writeNpz(images, pixels, labels) {
@@ -22,4 +24,6 @@ export const exportService = {
     }
     return zip.generateAsync({ type: 'blob', compression: 'STORE' });
   },
+  writeBundle,
+  readBundle,
 } satisfies ExportService;

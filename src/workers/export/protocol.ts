@@ -1,4 +1,8 @@
+import type { AppError } from '../../domain/app-error';
+import type { BundleFile } from '../../domain/bundle/bundle-file';
 import type { ImageRecord } from '../../domain/dataset/dataset';
+import type { SavedModel } from '../../domain/model/saved-model';
+import type { Result } from '../../domain/result';
 
 /** What the export worker does. */
 export interface ExportService {
@@ -14,4 +18,13 @@ export interface ExportService {
     pixels: Uint8Array<ArrayBuffer>,
     labels: Uint8Array<ArrayBuffer>,
   ): Promise<Blob>;
+
+  /** Packs files with a manifest that has the SHA-256 of each. @param name of the run */
+  writeBundle(name: string, files: BundleFile[]): Promise<Blob>;
+
+  /**
+   * The model in a bundle, once every file of it is there and has its SHA-256. `bundle/...` errors say
+   * which is not; `archive/unreadable` where the browser cannot read the file at all.
+   */
+  readBundle(file: File): Promise<Result<SavedModel, AppError>>;
 }

@@ -10,6 +10,7 @@ import { formatCount, formatPercent, plural } from '../../format';
 import { linkToStep } from '../../use-step';
 import { intervalText } from '../intervals/interval-texts';
 import { ArticleComparison } from './article-comparison';
+import { BundleButton } from './bundle-button';
 
 /** What came of a run, in one line; the article beside it; and what can be done next. */
 export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
@@ -40,6 +41,7 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
           Ask about an X-ray
         </Button>
         <RecordButton dataset={dataset} run={run} />
+        <BundleButton dataset={dataset} run={run} />
       </div>
     </section>
   );

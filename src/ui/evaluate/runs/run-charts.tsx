@@ -1,5 +1,5 @@
 import type { KeptRun } from '../../../domain/run/kept-run';
-import { axisTicks } from '../../charts/axis-ticks';
+import { axisTicks } from '../../../domain/axis-ticks';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import { formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';

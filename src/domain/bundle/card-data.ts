@@ -1,0 +1,32 @@
+import type { ExclusionReason, ExclusionRecord } from '../audit/exclusions';
+import { CLASS_NAMES, displayName, SPLITS } from '../dataset/classes';
+import type { RunDataset } from '../run/run-record';
+import { markdownList, markdownTable } from './markdown';
+
+/** Where the images came from and what was done to them before anything was learned. */
+export function dataSection(dataset: RunDataset): string {
+  const { fileName, isSample, counts, fixes, skipped, exclusions, fingerprint } = dataset;
+  const table = markdownTable(
+    ['Images in use', ...CLASS_NAMES.map(displayName)],
+    SPLITS.map((split) => [split, ...CLASS_NAMES.map((name) => counts[split][name])]),
+  );
+  const lines = [
+    isSample
+      ? 'Source: the sample data set, chest phantoms drawn by a program. Nothing here says anything about X-rays.'
+      : `Source: ${fileName}. Its images and labels are taken as they are; who labelled them, and from what, the archive does not say.`,
+    fingerprint === null ? null : `SHA-256 of the pixels: ${fingerprint}`,
+    `Fixes: ${fixes.relabelled.length} rows relabelled COVID-19; ${fixes.movedToTest.length} of them moved from train to test; ${fixes.unlisted.length} images that no row names left out; ${fixes.missing.length} rows without an image; ${fixes.otherFolder.length} images in another folder than their row says, where the row decided.`,
+    `Unreadable images and rows: ${skipped.length + fixes.rejectedRows.length}.`,
+    ...exclusions.map(exclusionLine),
+    exclusions.length === 0 ? 'Excluded by hand or by a check: none.' : null,
+  ];
+  return `${table}\n\n${markdownList(lines.filter((line) => line !== null))}`;
+}
+
+function exclusionLine({ reason, names }: ExclusionRecord): string {
+  return `Excluded, ${wordsOf(reason)}: ${names.length} images.`;
+}
+
+function wordsOf(reason: ExclusionReason): string {
+  return reason.kind === 'by-hand' ? 'by hand' : `by the rule "${reason.rule}"`;
+}

@@ -1,0 +1,75 @@
+import { fail, ok, type Result } from '../result';
+
+/** The version counts up when an older page could not read the new one. */
+const FORMAT_NAME = 'xray-trainer/bundle';
+const FORMAT_VERSION = 1;
+export const MANIFEST_PATH = 'manifest.json';
+
+/** What a bundle says of itself. */
+export interface BundleManifest {
+  /** `xray-trainer/bundle@1`. */
+  format: string;
+  /** The name the run was kept by. */
+  name: string;
+  /** The order of every label and probability. */
+  classNames: string[];
+  /** Every other file of the bundle. */
+  files: ManifestFile[];
+}
+
+export interface ManifestFile {
+  path: string;
+  sizeBytes: number;
+  /** Hexadecimal; null where the page was served plainly, so that the browser offered no digest. */
+  sha256: string | null;
+}
+
+export function manifestOf(
+  name: string,
+  classNames: readonly string[],
+  files: ManifestFile[],
+): BundleManifest {
+  return { format: `${FORMAT_NAME}@${FORMAT_VERSION}`, name, classNames: [...classNames], files };
+}
+
+/** Why a text is no manifest that this page can read. */
+export type ManifestFault = { kind: 'not-a-manifest' } | { kind: 'newer'; format: string };
+
+export function parseManifest(text: string): Result<BundleManifest, ManifestFault> {
+  const fault = fail<ManifestFault>({ kind: 'not-a-manifest' });
+  const value = parseJson(text);
+  if (!isRecord(value) || typeof value['format'] !== 'string') return fault;
+  const { format } = value;
+  const [formatName, version] = format.split('@');
+  if (formatName !== FORMAT_NAME || !/^[1-9]\d*$/.test(version ?? '')) return fault;
+  if (Number(version) > FORMAT_VERSION) return fail({ kind: 'newer', format });
+  const { name, classNames, files } = value;
+  if (typeof name !== 'string' || !Array.isArray(classNames) || !Array.isArray(files)) return fault;
+  if (!classNames.every((one) => typeof one === 'string') || !files.every(isManifestFile)) {
+    return fault;
+  }
+  return ok({ format, name, classNames, files });
+}
+
+function isManifestFile(value: unknown): value is ManifestFile {
+  if (!isRecord(value)) return false;
+  const { path, sizeBytes, sha256 } = value;
+  return (
+    typeof path === 'string' &&
+    typeof sizeBytes === 'number' &&
+    (sha256 === null || typeof sha256 === 'string')
+  );
+}
+
+/** @returns undefined where it is no JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

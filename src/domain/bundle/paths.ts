@@ -1,0 +1,4 @@
+/** Where the files of a bundle lie, for who writes them and who reads them. */
+export const RUN_PATH = 'run.json';
+export const WEIGHTS_PATH = 'model/weights.bin';
+export const MODEL_PATH = 'model/model.json';

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { ARTICLE_RECIPE, RECOMMENDED_RECIPE, type Recipe } from '../training/recipe';
+import { reproduceScript } from './reproduce-script';
+
+describe('reproduceScript', () => {
+  it("has the article's numbers as Python", () => {
+    const script = reproduceScript(ARTICLE_RECIPE);
+    expect(script).toContain(`
+SEED = 0
+EPOCHS = 50
+BATCH_SIZE = 50
+LEARNING_RATE = 0.01
+MOMENTUM = 0.8
+SCHEDULE = ("constant",)
+OVERSAMPLE = True
+PIXEL_SCALING = "unit"
+RESIZE = "bilinear"
+BLANKING = None
+AUGMENTATION = None
+AVERAGE_DECAY = None
+VALIDATE_ON = "test"
+PATIENCE = None
+KEEP_BEST_EPOCH = False
+LAYERS = [
+    ("dense", 32, "softsign", "glorot_normal", 0.005),
+    ("dense", 60, "sigmoid", "glorot_uniform", 0.005),
+    ("dropout", 0.3),
+    ("dense", 60, "tanh", "glorot_uniform", 0.005),
+    ("dropout", 0.3),
+]
+OUTPUT = ("glorot_uniform", 0)
+`);
+  });
+
+  it('has every option of a recipe', () => {
+    const recipe: Recipe = {
+      ...RECOMMENDED_RECIPE,
+      resampling: 'fast-scaled',
+      pixelScaling: 'signed',
+      oversampling: 'none',
+      blanking: { blanked: 'border', width: 0.7, height: 0.75 },
+      layers: [],
+      output: { initializer: 'heNormal', l2: 1e-7 },
+      schedule: { kind: 'step', everyEpochs: 10, factor: 0.5 },
+      earlyStopping: { patience: 4 },
+      keptEpoch: 'best-validation',
+    };
+    const lines = reproduceScript(recipe).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'SCHEDULE = ("step", 10, 0.5)',
+        'OVERSAMPLE = False',
+        'PIXEL_SCALING = "signed"',
+        'RESIZE = "area"',
+        'BLANKING = ("border", 0.7, 0.75)',
+        'AUGMENTATION = dict(shift=0.1, scale=0.1, flip=False, brightness=0, contrast=0)',
+        'AVERAGE_DECAY = 0.998',
+        'VALIDATE_ON = "validation"',
+        'PATIENCE = 4',
+        'KEEP_BEST_EPOCH = True',
+        'LAYERS = []',
+        'OUTPUT = ("he_normal", 1e-7)',
+      ]),
+    );
+  });
+
+  it('validates on nothing where the recipe does', () => {
+    const script = reproduceScript({ ...ARTICLE_RECIPE, validation: { kind: 'none' } });
+    expect(script).toContain('\nVALIDATE_ON = None\n');
+  });
+});

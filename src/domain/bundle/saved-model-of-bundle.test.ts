@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PIXELS_PER_IMAGE } from '../dataset/dataset';
+import { classifyWithModel } from '../model/model';
+import { datasetOf } from '../testing/dataset';
+import { lcg } from '../testing/lcg';
+import { runOf } from '../testing/run';
+import { initialWeights, networkOfRecipe } from '../training/network-shape';
+import {
+  ACTIVATIONS,
+  ARTICLE_RECIPE,
+  INITIALIZERS,
+  PIXEL_SCALINGS,
+  type HiddenLayer,
+  type Recipe,
+} from '../training/recipe';
+import { bundleFiles } from './bundle-files';
+import { manifestOf } from './manifest';
+import { savedModelOfBundle, SHOWN_NAMES } from './saved-model-of-bundle';
+
+const MANIFEST = manifestOf('my run', SHOWN_NAMES, []);
+const PIXELS = Uint8Array.from(lcg(2 * PIXELS_PER_IMAGE, 7), (value) => Math.floor(value * 256));
+
+function runWith(recipe: Recipe, seed = 3) {
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  return runOf({ recipe, weights: initialWeights(spec, seed) });
+}
+
+/** The two files that a model comes back from, as a bundle has them. */
+function packed(run: ReturnType<typeof runOf>) {
+  const files = bundleFiles({
+    name: 'my run',
+    run,
+    dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
+    intervals: { train: null, test: null, validation: null },
+    audit: null,
+  });
+  const contentOf = (path: string) => files.find((file) => file.path === path)?.content;
+  const runText = contentOf('run.json');
+  const weights = contentOf('model/weights.bin');
+  if (typeof runText !== 'string' || !(weights instanceof Uint8Array)) throw new Error('missing');
+  return { runText, weights };
+}
+
+const layer: fc.Arbitrary<HiddenLayer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('dense' as const),
+    units: fc.integer({ min: 1, max: 12 }),
+    activation: fc.constantFrom(...ACTIVATIONS),
+    initializer: fc.constantFrom(...INITIALIZERS),
+    l2: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+  fc.record({
+    kind: fc.constant('dropout' as const),
+    rate: fc.double({ min: 0, max: 0.95, noNaN: true }),
+  }),
+);
+
+describe('savedModelOfBundle', () => {
+  it('answers as the model that was packed, to the last digit, whatever the recipe', () => {
+    fc.assert(
+      fc.property(
+        fc.array(layer, { maxLength: 4 }),
+        fc.constantFrom(...PIXEL_SCALINGS),
+        fc.integer({ min: 0, max: 1000 }),
+        (layers, pixelScaling, seed) => {
+          const recipe: Recipe = { ...ARTICLE_RECIPE, layers, pixelScaling };
+          const run = runWith(recipe, seed);
+          const { runText, weights } = packed(run);
+          const opened = savedModelOfBundle(MANIFEST, runText, weights);
+          expect(opened.ok && opened.value.model.recipe).toEqual(recipe);
+          const before = classifyWithModel(
+            { kind: 'network', recipe, weights: run.weights },
+            PIXELS,
+          );
+          expect(opened.ok && classifyWithModel(opened.value.model, PIXELS)).toEqual(before);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('knows the run by its name, time and figures', () => {
+    const { runText, weights } = packed(runWith(ARTICLE_RECIPE));
+    expect(savedModelOfBundle(MANIFEST, runText, weights)).toMatchObject({
+      value: {
+        name: 'my run',
+        isSample: false,
+        startedAt: '2020-05-01T00:00:00.000Z',
+        testMatrix: [
+          [1, 0, 0],
+          [0, 1, 0],
+          [0, 0, 1],
+        ],
+      },
+    });
+  });
+
+  const { runText, weights } = packed(runWith({ ...ARTICLE_RECIPE, layers: [] }));
+  const changed = (change: object) =>
+    JSON.stringify({ ...(JSON.parse(runText) as object), ...change });
+
+  it.each([
+    ['no JSON', runText.slice(1)],
+    ['an older format', changed({ format: 'xray-trainer/run@1' })],
+    ['another format', changed({ format: 'xray-trainer/forest@1' })],
+    ['no recipe', changed({ recipe: null })],
+    ['an activation nobody knows', changed({ recipe: { ...ARTICLE_RECIPE, pixelScaling: 'x' } })],
+    ['no figures', changed({ evaluation: {} })],
+    ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
+    ['no data set', changed({ dataset: null })],
+  ])('names run.json where it has %s', (_, text) => {
+    expect(savedModelOfBundle(MANIFEST, text, weights)).toEqual({
+      ok: false,
+      error: { kind: 'damaged', path: 'run.json' },
+    });
+  });
+
+  it('knows a newer run', () => {
+    const format = 'xray-trainer/run@9';
+    expect(savedModelOfBundle(MANIFEST, changed({ format }), weights)).toEqual({
+      ok: false,
+      error: { kind: 'newer', format },
+    });
+  });
+
+  it('names the weights where they are of another network', () => {
+    expect(savedModelOfBundle(MANIFEST, runText, weights.subarray(4))).toEqual({
+      ok: false,
+      error: { kind: 'damaged', path: 'model/weights.bin' },
+    });
+  });
+
+  it('refuses other classes', () => {
+    const manifest = manifestOf('my run', ['Normal', 'COVID-19', 'Pneumonia'], []);
+    expect(savedModelOfBundle(manifest, runText, weights)).toEqual({
+      ok: false,
+      error: { kind: 'damaged', path: 'manifest.json' },
+    });
+  });
+});

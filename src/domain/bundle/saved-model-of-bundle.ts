@@ -1,0 +1,68 @@
+import { CLASS_COUNT, CLASS_NAMES, displayName } from '../dataset/classes';
+import { PIXELS_PER_IMAGE } from '../dataset/dataset';
+import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
+import type { SavedModel } from '../model/saved-model';
+import { fail, ok, type Result } from '../result';
+import { RUN_FORMAT } from '../run/run-record';
+import { networkOfRecipe } from '../training/network-shape';
+import { parseRecipe } from '../training/parse-recipe';
+import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
+import { RUN_PATH, WEIGHTS_PATH } from './paths';
+import { decodeWeights } from './weights-file';
+
+/** Why a bundle holds no model that this page can ask. */
+export type BundleFault = { kind: 'damaged'; path: string } | { kind: 'newer'; format: string };
+
+/**
+ * The model in a bundle whose files are as they were written. What they hold is checked all the same:
+ * anybody can pack such a zip.
+ *
+ * @param runText of run.json
+ * @param weights bytes of model/weights.bin
+ */
+export function savedModelOfBundle(
+  { name, classNames }: BundleManifest,
+  runText: string,
+  weights: Uint8Array<ArrayBuffer>,
+): Result<SavedModel, BundleFault> {
+  const damaged = (path: string) => fail<BundleFault>({ kind: 'damaged', path });
+  if (classNames.join() !== SHOWN_NAMES.join()) return damaged(MANIFEST_PATH);
+  const run = parseJson(runText);
+  if (!isRecord(run) || typeof run['format'] !== 'string') return damaged(RUN_PATH);
+  const { format } = run;
+  if (isNewer(format)) return fail({ kind: 'newer', format });
+  const recipe = parseRecipe(run['recipe']);
+  const testMatrix = testMatrixOf(run['evaluation']);
+  const { startedAt, dataset } = run;
+  if (format !== RUN_FORMAT || recipe === null || testMatrix === null) return damaged(RUN_PATH);
+  if (typeof startedAt !== 'string' || !isRecord(dataset)) return damaged(RUN_PATH);
+  const layers = decodeWeights(weights, networkOfRecipe(recipe, PIXELS_PER_IMAGE));
+  if (layers === null) return damaged(WEIGHTS_PATH);
+  const isSample = dataset['isSample'] === true;
+  const model = { kind: 'network', recipe, weights: layers } as const;
+  return ok({ name, model, isSample, startedAt, testMatrix });
+}
+
+/** The class names of a manifest, as people read them. */
+export const SHOWN_NAMES = CLASS_NAMES.map(displayName);
+
+/** Whether a run is of a later format than this page's. */
+function isNewer(format: string): boolean {
+  const [name, version] = format.split('@');
+  const [ownName, ownVersion] = RUN_FORMAT.split('@');
+  return name === ownName && Number(version) > Number(ownVersion);
+}
+
+function testMatrixOf(evaluation: unknown): ConfusionMatrix | null {
+  const test = isRecord(evaluation) ? evaluation['test'] : null;
+  const matrix = isRecord(test) ? test['confusionMatrix'] : null;
+  return isMatrix(matrix) ? matrix : null;
+}
+
+function isMatrix(value: unknown): value is ConfusionMatrix {
+  const isRow = (row: unknown) =>
+    Array.isArray(row) &&
+    row.length === CLASS_COUNT &&
+    row.every((count) => Number.isInteger(count) && count >= 0);
+  return Array.isArray(value) && value.length === CLASS_COUNT && value.every(isRow);
+}

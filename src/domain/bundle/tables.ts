@@ -1,0 +1,68 @@
+import { toCsv } from '../csv';
+import { CLASS_NAMES, displayName, type ClassName } from '../dataset/classes';
+import type { Dataset } from '../dataset/dataset';
+import { mostProbableClasses, type ConfusionMatrix } from '../evaluation/confusion-matrix';
+import { presentSplits, type BySplit, type SplitPredictions } from '../run/predictions';
+import type { EpochRecord } from '../training/history';
+
+const SHOWN_NAMES = CLASS_NAMES.map(displayName);
+
+/** One line an epoch; empty where nothing was validated. */
+export function historyCsv(history: readonly EpochRecord[]): string {
+  return toCsv([
+    ['epoch', 'loss', 'accuracy', 'val_loss', 'val_accuracy', 'elapsed_ms'],
+    ...history.map(({ epoch, loss, accuracy, valLoss, valAccuracy, elapsedMs }) => [
+      epoch,
+      loss,
+      accuracy,
+      valLoss,
+      valAccuracy,
+      elapsedMs,
+    ]),
+  ]);
+}
+
+/** Rows are true classes, columns predicted. */
+export function confusionMatrixCsv(matrix: ConfusionMatrix): string {
+  return toCsv([
+    ['true', ...SHOWN_NAMES.map((name) => `predicted_${name}`)],
+    ...matrix.map((row, label) => [SHOWN_NAMES[label] ?? '', ...row]),
+  ]);
+}
+
+/** What a network said of every image it was trained, validated or tested on, one line an image. */
+export function predictionsCsv(
+  { images, labels }: Pick<Dataset, 'images' | 'labels'>,
+  predictions: BySplit<SplitPredictions>,
+): string {
+  const rows = presentSplits(predictions).flatMap(({ split, value }) => {
+    const { indices, probabilities } = value;
+    const predicted = mostProbableClasses(probabilities);
+    return Array.from(indices, (index, row) => [
+      images[index]?.name ?? '',
+      split,
+      images[index]?.patientGroup ?? '',
+      SHOWN_NAMES[labels[index] as number] ?? '',
+      SHOWN_NAMES[predicted[row] as number] ?? '',
+      ...probabilitiesOf(probabilities, row),
+    ]);
+  });
+  return toCsv([
+    [
+      'name',
+      'split',
+      'patient_group',
+      'true',
+      'predicted',
+      ...CLASS_NAMES.map((name: ClassName) => `p_${displayName(name)}`),
+    ],
+    ...rows,
+  ]);
+}
+
+/** Nine digits tell every number in single precision from its neighbours. */
+function probabilitiesOf(probabilities: Float32Array, row: number): number[] {
+  const { length } = CLASS_NAMES;
+  const values = Array.from(probabilities.subarray(row * length, (row + 1) * length));
+  return values.map((value) => Number(value.toPrecision(9)));
+}

@@ -1,0 +1,39 @@
+import type { LayerWeights, NetworkSpec } from '../training/network-shape';
+
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** Kernel and bias of each layer in turn, as little-endian float32: the order of `layersModel`. */
+export function encodeWeights(weights: readonly LayerWeights[]): Uint8Array<ArrayBuffer> {
+  const arrays = weights.flatMap(({ kernel, bias }) => [kernel, bias]);
+  const count = arrays.reduce((total, { length }) => total + length, 0);
+  const view = new DataView(new ArrayBuffer(count * FLOAT_BYTES));
+  let at = 0;
+  for (const array of arrays) {
+    for (const value of array) {
+      view.setFloat32(at, value, true);
+      at += FLOAT_BYTES;
+    }
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** The way back. @returns null where there are more or fewer numbers than the network has */
+export function decodeWeights(
+  bytes: Uint8Array<ArrayBuffer>,
+  { dense }: Pick<NetworkSpec, 'dense'>,
+): LayerWeights[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const take = (count: number) =>
+    Float32Array.from({ length: count }, () => {
+      const value = view.getFloat32(at, true);
+      at += FLOAT_BYTES;
+      return value;
+    });
+  const count = dense.reduce((total, { inputSize, units }) => total + (inputSize + 1) * units, 0);
+  if (bytes.length !== count * FLOAT_BYTES) return null;
+  return dense.map(({ inputSize, units }) => ({
+    kernel: take(inputSize * units),
+    bias: take(units),
+  }));
+}

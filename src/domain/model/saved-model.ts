@@ -1,0 +1,14 @@
+import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
+import type { NetworkModel } from './model';
+
+/** A network that can be asked without its data set, and what a person knows it by. */
+export interface SavedModel {
+  name: string;
+  model: NetworkModel;
+  /** Whether it learned from drawings. */
+  isSample: boolean;
+  /** ISO 8601, when its training started. */
+  startedAt: string;
+  /** Of its test images, counts by [true][predicted]. */
+  testMatrix: ConfusionMatrix;
+}

@@ -1,0 +1,53 @@
+import { detailOf, type AppError } from '../../domain/app-error';
+import { bundleFiles } from '../../domain/bundle/bundle-files';
+import type { BundleFile } from '../../domain/bundle/bundle-file';
+import { bundleCharts } from '../../domain/bundle/charts/bundle-charts';
+import type { Dataset } from '../../domain/dataset/dataset';
+import { defaultRunName } from '../../domain/run/run-names';
+import type { Run } from '../../domain/run/run-record';
+import { appStore } from '../app-store';
+import { callExport } from '../clients/export-worker';
+import { requestRunIntervals } from '../evaluate-predictions';
+import { saveBlob } from '../save-blob';
+import { drawPng } from './draw-png';
+
+/**
+ * Offers a run with its network as one zip, once its intervals are made.
+ *
+ * @returns why it could not be made; null when it is
+ */
+export async function saveBundle(dataset: Dataset, run: Run): Promise<AppError | null> {
+  const intervals = await requestRunIntervals(dataset, run.predictions);
+  const { keptRuns, exploration } = appStore.getState();
+  const kept = keptRuns.runs.find(({ id }) => id === run.id);
+  const name = kept?.name ?? defaultRunName(run, new Date());
+  const audit = exploration.status === 'ready' ? exploration.audit : null;
+  let charts: BundleFile[];
+  try {
+    charts = await drawCharts(run, dataset);
+  } catch (thrown) {
+    return { code: 'bundle/failed', detail: detailOf(thrown) };
+  }
+  const files = [...bundleFiles({ name, run, dataset, intervals, audit }), ...charts];
+  const packed = await callExport((service) => service.writeBundle(name, files));
+  if (!packed.ok) return packed.error;
+  saveBlob(packed.value, `${fileNameOf(name)}.zip`);
+  return null;
+}
+
+async function drawCharts(run: Run, dataset: Dataset): Promise<BundleFile[]> {
+  const files: BundleFile[] = [];
+  for (const { name, svg } of bundleCharts(run, dataset)) {
+    files.push(
+      { path: `charts/${name}.svg`, content: svg },
+      { path: `charts/${name}.png`, content: await drawPng(svg) },
+    );
+  }
+  return files;
+}
+
+/** Letters, digits and hyphens alone: any system takes those. */
+function fileNameOf(name: string): string {
+  const words = name.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
+  return ['xray-trainer', ...words].join('-').toLowerCase();
+}

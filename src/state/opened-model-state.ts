@@ -1,0 +1,6 @@
+import type { SavedModel } from '../domain/model/saved-model';
+
+/** A saved model that Predict asks in place of the network trained last. */
+export interface OpenedModel extends SavedModel {
+  origin: { kind: 'bundle'; fileName: string } | { kind: 'kept-run'; id: string };
+}

@@ -1,0 +1,56 @@
+import type { AppError } from '../domain/app-error';
+import type { KeptRun } from '../domain/run/kept-run';
+import { appStore } from './app-store';
+import { clearPrediction } from './classify-image';
+import { callExport } from './clients/export-worker';
+import { flatten } from './clients/worker-client';
+import type { OpenedModel } from './opened-model-state';
+import { readCheckedRun } from './read-checked-run';
+
+/** Counts the attempts, so that one that was overtaken changes nothing. */
+let attempt = 0;
+
+/**
+ * Has Predict ask the model in a bundle.
+ *
+ * @returns why not, and then the model before stays; null when it does, or another was chosen meanwhile
+ */
+export async function openBundle(file: File): Promise<AppError | null> {
+  const own = ++attempt;
+  const read = flatten(await callExport((service) => service.readBundle(file)));
+  if (!read.ok) return read.error;
+  if (own === attempt) {
+    show({ ...read.value, origin: { kind: 'bundle', fileName: file.name } });
+  }
+  return null;
+}
+
+/** Has Predict ask the network of a kept run, without its data set. @returns as `openBundle` */
+export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
+  const own = ++attempt;
+  const parts = await readCheckedRun(kept);
+  if (!parts.ok) return parts.error;
+  const { recipe, weights, dataset, startedAt, evaluation } = parts.value.run;
+  if (own === attempt) {
+    show({
+      name: kept.name,
+      model: { kind: 'network', recipe, weights },
+      isSample: dataset.isSample,
+      startedAt,
+      testMatrix: evaluation.test.confusionMatrix,
+      origin: { kind: 'kept-run', id: kept.id },
+    });
+  }
+  return null;
+}
+
+/** Has Predict ask the network trained last again, where there is one. */
+export function closeOpenedModel(): void {
+  attempt++;
+  show(null);
+}
+
+function show(openedModel: OpenedModel | null): void {
+  clearPrediction();
+  appStore.setState({ openedModel });
+}

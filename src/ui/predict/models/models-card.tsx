@@ -1,0 +1,134 @@
+import { Button, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../../domain/app-error';
+import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import type { KeptRun } from '../../../domain/run/kept-run';
+import { listKeptRuns } from '../../../state/kept-runs';
+import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/opened-model';
+import { ErrorNotice } from '../../common/error-notice';
+import { FileDrop } from '../../common/file-drop';
+import '../../common/kept-list.css';
+import { useAppState } from '../../use-app-state';
+import { describeModel } from './model-texts';
+import './models.css';
+
+/** Shown before all of them are asked for. */
+const FIRST_SHOWN = 3;
+
+/** Which model is asked: the one trained last, one that is kept in this browser, or one from a bundle. */
+export function ModelsCard() {
+  const runs = useAppState((state) => state.keptRuns.runs);
+  const opened = useAppState((state) => state.openedModel);
+  const [showsAll, setShowsAll] = useState(false);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  useEffect(() => {
+    void listKeptRuns();
+  }, []);
+  const open = async (name: string, work: () => Promise<AppError | null>) => {
+    setError(null);
+    setOpening(name);
+    setError(await work());
+    setOpening(null);
+  };
+  const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
+  const usedId = opened?.origin.kind === 'kept-run' ? opened.origin.id : null;
+  return (
+    <section className="card" aria-label="Models">
+      <Title order={2}>Models</Title>
+      <AskedModel />
+      <div className="model-bundle">
+        <FileDrop
+          label="Model bundle"
+          accept=".zip"
+          onFile={(file) => void open(file.name, () => openBundle(file))}
+        >
+          <span className="file-drop-title">Drop a bundle here, or click to choose</span>
+          <span className="hint">
+            The zip of &quot;Take the run with you&quot; on Evaluate, from this or any other machine
+          </span>
+        </FileDrop>
+      </div>
+      <p className="hint" role="status">
+        {opening !== null && `Opening ${opening} ...`}
+      </p>
+      {error && <ErrorNotice error={error} />}
+      {runs.length > 0 && (
+        <ul className="kept-list" aria-label="Models kept in this browser">
+          {shown.map((run) => (
+            <KeptModelItem
+              key={run.id}
+              run={run}
+              isUsed={run.id === usedId}
+              onUse={() => void open(run.name, () => openKeptModel(run))}
+            />
+          ))}
+        </ul>
+      )}
+      {runs.length > FIRST_SHOWN && (
+        <Button
+          variant="subtle"
+          aria-expanded={showsAll}
+          onClick={() => {
+            setShowsAll(!showsAll);
+          }}
+        >
+          {showsAll ? 'Show fewer' : `Show all ${runs.length}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Which model answers, and the way back from one that was opened. */
+function AskedModel() {
+  const opened = useAppState((state) => state.openedModel);
+  const hasTrained = useAppState((state) => state.training.status === 'done');
+  if (opened === null) {
+    return (
+      <p role="status">
+        {hasTrained ? 'The network trained last answers.' : 'No model is open: use one of these.'}
+      </p>
+    );
+  }
+  const { name, testMatrix, startedAt, origin } = opened;
+  const fileName = origin.kind === 'bundle' ? origin.fileName : null;
+  return (
+    <div className="spread">
+      <div>
+        <p role="status">
+          <strong>{name}</strong> answers{fileName !== null && `, from ${fileName}`}.
+        </p>
+        <p className="hint">{describeModel(testMatrix, startedAt, null)}</p>
+      </div>
+      <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
+        {hasTrained ? 'Ask the network trained last' : 'Close this model'}
+      </Button>
+    </div>
+  );
+}
+
+function KeptModelItem(props: { run: KeptRun; isUsed: boolean; onUse: () => void }) {
+  const { run, isUsed, onUse } = props;
+  const { name, keptAt, fileName, answers } = run;
+  const testMatrix = confusionMatrix(answers.truth, answers.predicted);
+  return (
+    <li className="kept-item">
+      <div>
+        <p className="kept-name">{name}</p>
+        <p className="hint">{describeModel(testMatrix, keptAt, fileName)}</p>
+      </div>
+      <div className="kept-actions">
+        <Button
+          size="compact-sm"
+          variant={isUsed ? 'light' : 'default'}
+          aria-label={`Use ${name}`}
+          aria-pressed={isUsed}
+          onClick={onUse}
+        >
+          {isUsed ? 'In use' : 'Use'}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { bundleFiles } from '../../domain/bundle/bundle-files';
+import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { classifyWithModel } from '../../domain/model/model';
+import { datasetOf } from '../../domain/testing/dataset';
+import { lcg } from '../../domain/testing/lcg';
+import { runOf } from '../../domain/testing/run';
+import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
+import { ARTICLE_RECIPE } from '../../domain/training/recipe';
+import { readBundle } from './read-bundle';
+import { writeBundle } from './write-bundle';
+
+const NAME = 'run.zip';
+const WEIGHTS = initialWeights(networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE), 3);
+const FILES = bundleFiles({
+  name: 'my run',
+  run: runOf({ weights: WEIGHTS }),
+  dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
+  intervals: { train: null, test: null, validation: null },
+  audit: null,
+});
+const BUNDLE = await writeBundle('my run', FILES);
+
+const asFile = (...parts: BlobPart[]) => new File(parts, NAME);
+const openZip = async () => JSZip.loadAsync(await BUNDLE.arrayBuffer());
+const packAgain = async (zip: JSZip) => asFile(await zip.generateAsync({ type: 'arraybuffer' }));
+
+describe('writeBundle', () => {
+  it('has every file, and their sizes and SHA-256 in the manifest', async () => {
+    const zip = await openZip();
+    const manifest = JSON.parse((await zip.file('manifest.json')?.async('text')) ?? '') as {
+      files: { path: string; sizeBytes: number; sha256: string }[];
+    };
+    expect(manifest.files.map(({ path }) => path)).toEqual([
+      'model/model.json',
+      'model/weights.bin',
+      'run.json',
+      'history.csv',
+      'confusion_matrix.csv',
+      'predictions.csv',
+      'model-card.md',
+      'reproduce.py',
+    ]);
+    // `printf 'true,...' | sha256sum` of the file's text.
+    expect(manifest.files.find(({ path }) => path === 'confusion_matrix.csv')).toEqual({
+      path: 'confusion_matrix.csv',
+      sizeBytes: 109,
+      sha256: '51f07c0d6a71a176f6c6e2e4a5af5824c7524cf9f46a69c2d999b2affbb8b3b0',
+    });
+    // 325,855 parameters of four bytes.
+    expect(manifest.files[1]?.sizeBytes).toBe(1_303_420);
+  });
+});
+
+describe('readBundle', () => {
+  it('answers as before it was packed', async () => {
+    const opened = await readBundle(asFile(BUNDLE));
+    const pixels = Uint8Array.from(lcg(PIXELS_PER_IMAGE, 2), (value) => Math.floor(value * 256));
+    const model = { kind: 'network', recipe: ARTICLE_RECIPE, weights: WEIGHTS } as const;
+    expect(opened).toMatchObject({ ok: true, value: { name: 'my run', isSample: false } });
+    expect(opened.ok && classifyWithModel(opened.value.model, pixels)).toEqual(
+      classifyWithModel(model, pixels),
+    );
+  });
+
+  it('is not stopped by files that somebody has added', async () => {
+    const zip = await openZip();
+    zip.file('notes.txt', 'mine');
+    expect(await readBundle(await packAgain(zip))).toMatchObject({ ok: true });
+  });
+
+  it.each(['model/weights.bin', 'run.json', 'model-card.md', 'history.csv'])(
+    'names %s where it was changed',
+    async (path) => {
+      const zip = await openZip();
+      const bytes = (await zip.file(path)?.async('uint8array')) ?? new Uint8Array();
+      bytes[10] = (bytes[10] ?? 0) ^ 1;
+      zip.file(path, bytes);
+      expect(await readBundle(await packAgain(zip))).toEqual({
+        ok: false,
+        error: { code: 'bundle/damaged', fileName: NAME, files: [path] },
+      });
+    },
+  );
+
+  it('names every file that is missing', async () => {
+    const zip = await openZip();
+    zip.remove('run.json');
+    zip.remove('reproduce.py');
+    expect(await readBundle(await packAgain(zip))).toEqual({
+      ok: false,
+      error: { code: 'bundle/missing-files', fileName: NAME, files: ['run.json', 'reproduce.py'] },
+    });
+  });
+
+  it('misses the weights where the manifest does not list them', async () => {
+    const file = asFile(await writeBundle('my run', [{ path: 'run.json', content: '{}' }]));
+    expect(await readBundle(file)).toEqual({
+      ok: false,
+      error: { code: 'bundle/missing-files', fileName: NAME, files: ['model/weights.bin'] },
+    });
+  });
+
+  it('knows a newer format', async () => {
+    const zip = await openZip();
+    zip.file('manifest.json', '{"format": "xray-trainer/bundle@2"}');
+    expect(await readBundle(await packAgain(zip))).toEqual({
+      ok: false,
+      error: { code: 'bundle/newer-format', fileName: NAME, format: 'xray-trainer/bundle@2' },
+    });
+  });
+
+  it('tells a zip of something else, one cut short and words from a bundle', async () => {
+    const other = new JSZip();
+    other.file('image.png', Uint8Array.of(1));
+    const error = { code: 'bundle/not-a-bundle', fileName: NAME, looksLikeZip: true };
+    expect(await readBundle(await packAgain(other))).toEqual({ ok: false, error });
+    const half = (await BUNDLE.arrayBuffer()).slice(0, BUNDLE.size / 2);
+    expect(await readBundle(asFile(half))).toEqual({ ok: false, error });
+    for (const text of ['These are words.', '']) {
+      expect(await readBundle(asFile(text))).toEqual({
+        ok: false,
+        error: { ...error, looksLikeZip: false },
+      });
+    }
+  });
+
+  it('survives any byte of the packed file being another', async () => {
+    const bytes = new Uint8Array(await BUNDLE.arrayBuffer());
+    for (const at of lcg(12, 4).map((share) => Math.floor(share * bytes.length))) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0xff;
+      const opened = await readBundle(asFile(changed));
+      // A byte of a date changes nothing that matters; any other is noticed.
+      if (opened.ok) expect(opened.value.model.weights).toEqual(WEIGHTS);
+      else expect(opened.error.code).toMatch(/^bundle\//);
+    }
+  });
+});

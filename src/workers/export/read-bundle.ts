@@ -1,0 +1,111 @@
+import JSZip from 'jszip';
+import { detailOf, type AppError } from '../../domain/app-error';
+import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
+import { RUN_PATH, WEIGHTS_PATH } from '../../domain/bundle/paths';
+import { savedModelOfBundle } from '../../domain/bundle/saved-model-of-bundle';
+import type { SavedModel } from '../../domain/model/saved-model';
+import { fail, ok, type Result } from '../../domain/result';
+import { sha256 } from '../../domain/sha256';
+
+/** The largest network that a recipe allows has 90 MB of weights, which hardly shrink. */
+const MAX_BUNDLE_BYTES = 256 * 2 ** 20;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** See `ExportService`. */
+export async function readBundle(file: File): Promise<Result<SavedModel, AppError>> {
+  const fileName = file.name;
+  if (file.size > MAX_BUNDLE_BYTES) {
+    return fail({ code: 'bundle/not-a-bundle', fileName, looksLikeZip: true });
+  }
+  let bytes: Bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (thrown) {
+    return fail({ code: 'archive/unreadable', fileName, detail: detailOf(thrown) });
+  }
+  const zip = await openZip(bytes);
+  const manifestBytes = zip && (await readEntry(zip, MANIFEST_PATH));
+  const notABundle = fail<AppError>({
+    code: 'bundle/not-a-bundle',
+    fileName,
+    looksLikeZip: bytes[0] === 0x50 && bytes[1] === 0x4b,
+  });
+  if (!zip || !manifestBytes) return notABundle;
+  const manifest = parseManifest(textOf(manifestBytes));
+  if (!manifest.ok) {
+    const { error } = manifest;
+    return error.kind === 'newer'
+      ? fail({ code: 'bundle/newer-format', fileName, format: error.format })
+      : notABundle;
+  }
+  const files = await readFiles(zip, manifest.value, fileName);
+  return files.ok ? modelOf(fileName, manifest.value, files.value) : files;
+}
+
+async function openZip(bytes: Bytes): Promise<JSZip | null> {
+  try {
+    return await JSZip.loadAsync(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** @returns null where it is not there; undefined where it cannot be unpacked */
+async function readEntry(zip: JSZip, path: string): Promise<Bytes | null | undefined> {
+  const entry = zip.file(path);
+  if (entry === null) return null;
+  try {
+    return new Uint8Array(await entry.async('arraybuffer'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every file that the manifest lists, by path, each as it was written. */
+async function readFiles(
+  zip: JSZip,
+  { files }: BundleManifest,
+  fileName: string,
+): Promise<Result<Map<string, Bytes>, AppError>> {
+  const read = new Map<string, Bytes>();
+  const needed = [RUN_PATH, WEIGHTS_PATH].filter((path) => !files.some((one) => one.path === path));
+  const missing = [...needed];
+  const damaged: string[] = [];
+  for (const { path, sizeBytes, sha256: digest } of files) {
+    const bytes = await readEntry(zip, path);
+    if (bytes === null) missing.push(path);
+    else if (bytes === undefined || !(await isAsWritten(bytes, sizeBytes, digest))) {
+      damaged.push(path);
+    } else read.set(path, bytes);
+  }
+  if (missing.length > 0) return fail({ code: 'bundle/missing-files', fileName, files: missing });
+  if (damaged.length > 0) return fail({ code: 'bundle/damaged', fileName, files: damaged });
+  return ok(read);
+}
+
+/** Where either side had no digest, the size must do. */
+async function isAsWritten(bytes: Bytes, sizeBytes: number, digest: string | null) {
+  if (bytes.length !== sizeBytes) return false;
+  const found = await sha256(bytes, crypto.subtle);
+  return found === null || digest === null || found === digest;
+}
+
+function modelOf(
+  fileName: string,
+  manifest: BundleManifest,
+  files: ReadonlyMap<string, Bytes>,
+): Result<SavedModel, AppError> {
+  const runText = textOf(files.get(RUN_PATH) ?? new Uint8Array());
+  const weights = files.get(WEIGHTS_PATH) ?? new Uint8Array();
+  const model = savedModelOfBundle(manifest, runText, weights);
+  if (model.ok) return model;
+  const { error } = model;
+  return error.kind === 'newer'
+    ? fail({ code: 'bundle/newer-format', fileName, format: error.format })
+    : fail({ code: 'bundle/damaged', fileName, files: [error.path] });
+}
+
+function textOf(bytes: Bytes): string {
+  return new TextDecoder().decode(bytes);
+}
