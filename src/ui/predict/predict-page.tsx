@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { isTraining } from '../../state/app-store';
-import { classifyImage } from '../../state/classify-image';
+import { askImages, prepareToAsk } from '../../state/ask-images';
+import { isAnswered } from '../../state/asked-image';
 import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { Page, Waiting } from '../common/page';
@@ -30,21 +31,20 @@ export function PredictPage() {
 }
 
 function Question({ isSample }: { isSample: boolean }) {
-  const prediction = useAppState((state) => state.prediction);
+  const [asked] = useAppState((state) => state.askedImages);
   usePastedImage();
+  useEffect(() => void prepareToAsk(), []);
   return (
     <>
       <section className="card" aria-label="Choose an image">
-        <FileDrop label="X-ray image" accept="image/*" onFile={(file) => void classifyImage(file)}>
+        <FileDrop label="X-ray image" accept="image/*" onFile={(file) => void askImages([file])}>
           <span className="file-drop-title">Drop an X-ray here, paste it, or click to choose</span>
           <span className="hint">A frontal chest X-ray as JPEG, PNG, WebP, BMP or GIF</span>
         </FileDrop>
       </section>
-      {prediction.status === 'working' && <p role="status">Reading {prediction.fileName}</p>}
-      {prediction.status === 'failed' && <ErrorNotice error={prediction.error} />}
-      {prediction.status === 'ready' && (
-        <PredictionResult prediction={prediction} isSample={isSample} />
-      )}
+      {asked?.answer.status === 'waiting' && <p role="status">Reading {asked.fileName}</p>}
+      {asked?.answer.status === 'failed' && <ErrorNotice error={asked.answer.error} />}
+      {asked && isAnswered(asked) && <PredictionResult asked={asked} isSample={isSample} />}
     </>
   );
 }
@@ -54,7 +54,7 @@ function usePastedImage(): void {
   useEffect(() => {
     const onPaste = ({ clipboardData }: ClipboardEvent) => {
       const [file] = clipboardData?.files ?? [];
-      if (file) void classifyImage(file);
+      if (file) void askImages([file]);
     };
     document.addEventListener('paste', onPaste);
     return () => {
