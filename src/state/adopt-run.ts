@@ -2,7 +2,7 @@ import type { AppError } from '../domain/app-error';
 import { ok, type Result } from '../domain/result';
 import type { Run } from '../domain/run/run-record';
 import { appStore } from './app-store';
-import { clearPrediction } from './classify-image';
+import { clearAskedImages } from './ask-images';
 import { trainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
 import { prepareTrainingWorker } from './run-job';
@@ -22,7 +22,7 @@ export async function adoptRun(run: Run): Promise<Result<void, AppError>> {
     await trainingWorker().call((service) => service.adoptNetwork(recipe, weights)),
   );
   if (!adopted.ok) return adopted;
-  clearPrediction();
+  clearAskedImages();
   appStore.setState({
     openedModel: null,
     training: { status: 'done', backend: started.value, run },

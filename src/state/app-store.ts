@@ -15,9 +15,10 @@ import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../domain/training/history';
 import type { Search, SearchSettings } from '../domain/search/search';
 import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
-import type { DecodedImage, Originals } from '../workers/ingest/protocol';
+import type { Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
+import type { AskedImage } from './asked-image';
 import type { ForestProgress } from './clients/forest-pool';
 import type { ImportProgress } from './clients/ingest-pool';
 import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
@@ -59,7 +60,8 @@ export interface AppState {
   keptRuns: KeptRunsState;
   /** What Predict asks in place of the network trained last; null for that one. */
   openedModel: OpenedModel | null;
-  prediction: PredictionState;
+  /** What the model was asked about last, in the order it was given; none before. */
+  askedImages: readonly AskedImage[];
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
   /** The search under way, or the one whose trials are looked at. */
@@ -182,20 +184,6 @@ export type IntervalsState =
   | { status: 'ready'; intervals: BootstrapIntervals }
   | { status: 'failed'; error: AppError };
 
-export type PredictionState =
-  | { status: 'empty' }
-  | { status: 'working'; fileName: string }
-  | {
-      status: 'ready';
-      fileName: string;
-      /** Object URL of the file, for showing it. */
-      url: string;
-      image: DecodedImage;
-      /** In the order of CLASS_NAMES; sum to 1. */
-      probabilities: number[];
-    }
-  | { status: 'failed'; error: AppError };
-
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
@@ -216,7 +204,7 @@ export const appStore = createStore<AppState>(() => ({
   forest: { status: 'idle' },
   keptRuns: NO_KEPT_RUNS,
   openedModel: null,
-  prediction: { status: 'empty' },
+  askedImages: [],
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },
   keptSearches: [],

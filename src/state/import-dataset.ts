@@ -2,7 +2,7 @@ import { detailOf, type AppError } from '../domain/app-error';
 import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
-import { clearPrediction } from './classify-image';
+import { clearAskedImages } from './ask-images';
 import { endEvaluateWorker } from './clients/evaluate-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
@@ -110,7 +110,7 @@ export async function runImport(
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   endEvaluateWorker();
-  clearPrediction();
+  clearAskedImages();
   clearExploration();
   clearForest();
   clearForgotten();

@@ -1,7 +1,7 @@
 import type { AppError } from '../domain/app-error';
 import type { KeptRun } from '../domain/run/kept-run';
 import { appStore } from './app-store';
-import { clearPrediction } from './classify-image';
+import { clearAskedImages } from './ask-images';
 import { callExport } from './clients/export-worker';
 import { flatten } from './clients/worker-client';
 import type { OpenedModel } from './opened-model-state';
@@ -51,6 +51,6 @@ export function closeOpenedModel(): void {
 }
 
 function show(openedModel: OpenedModel | null): void {
-  clearPrediction();
+  clearAskedImages();
   appStore.setState({ openedModel });
 }

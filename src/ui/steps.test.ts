@@ -6,6 +6,7 @@ import type { ClassificationReport } from '../domain/evaluation/classification-r
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState, type TrainingState } from '../state/app-store';
+import type { AnswerState, AskedImage } from '../state/asked-image';
 import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
 
 const SPACE = '\u00a0';
@@ -296,30 +297,26 @@ describe('statusOfStep of Evaluate beside a forest', () => {
 });
 
 describe('statusOfStep of Predict with a network', () => {
-  const image = {} as Extract<AppState['prediction'], { status: 'ready' }>['image'];
-  const cases: [AppState['prediction'], StepStatus][] = [
-    [{ status: 'empty' }, { state: 'ready', note: 'ask about an X-ray' }],
-    [
-      { status: 'working', fileName: 'a.jpeg' },
-      { state: 'running', note: 'reading the image' },
-    ],
-    [
-      { status: 'failed', error: ERROR },
-      { state: 'failed', note: 'see what went wrong' },
-    ],
-    [
-      {
-        status: 'ready',
-        fileName: 'a.jpeg',
-        url: 'blob:a',
-        image,
-        probabilities: [0.2, 0.18, 0.62],
-      },
-      { state: 'done', note: `Pneumonia 62${SPACE}%` },
-    ],
+  const READ: AnswerState = {
+    status: 'ready',
+    image: {} as Extract<AnswerState, { status: 'ready' }>['image'],
+    probabilities: [0.2, 0.18, 0.62],
+  };
+  const WAITING: AnswerState = { status: 'waiting' };
+  const FAILED: AnswerState = { status: 'failed', error: ERROR };
+  const asked = (...answers: AnswerState[]): AskedImage[] =>
+    answers.map((answer, id) => ({ id, fileName: 'a.jpeg', file: {} as File, answer }));
+
+  const cases: [string, AskedImage[], StepStatus][] = [
+    ['nothing is asked', [], { state: 'ready', note: 'ask about an X-ray' }],
+    ['one waits', asked(WAITING), { state: 'running', note: 'reading the image' }],
+    ['some wait', asked(READ, FAILED, WAITING), { state: 'running', note: `2 of 3${SPACE}images` }],
+    ['all failed', asked(FAILED, FAILED), { state: 'failed', note: 'see what went wrong' }],
+    ['one is answered', asked(READ), { state: 'done', note: `1${SPACE}answer` }],
+    ['some failed', asked(READ, FAILED, READ), { state: 'done', note: `2${SPACE}answers` }],
   ];
 
-  it.each(cases)('when the prediction is $status', (prediction, expected) => {
-    expectStatus('predict', { dataset: READY, training: doneWith(1, 1), prediction }, expected);
+  it.each(cases)('when %s', (_, askedImages, expected) => {
+    expectStatus('predict', { dataset: READY, training: doneWith(1, 1), askedImages }, expected);
   });
 });

@@ -1,9 +1,8 @@
 import { countsInUse } from '../domain/audit/exclusions';
 import { countFoundChecks } from '../domain/audit/found-checks';
-import { displayName, CLASS_NAMES } from '../domain/dataset/classes';
 import { findEmptyClass } from '../domain/dataset/dataset';
-import { mostProbableClass } from '../domain/evaluation/confusion-matrix';
 import { isTraining, type AppState } from '../state/app-store';
+import type { AnswerState } from '../state/asked-image';
 import { formatPercent, plural } from './format';
 
 export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
@@ -106,23 +105,19 @@ function evaluateStatus({ training, forest }: AppState): StepStatus {
   return { state: 'waiting', note: waitingForNetwork(training) };
 }
 
-function predictStatus({ training, openedModel, prediction }: AppState): StepStatus {
+function predictStatus({ training, openedModel, askedImages }: AppState): StepStatus {
   if (training.status !== 'done' && openedModel === null)
     return { state: 'waiting', note: waitingForNetwork(training) };
-  switch (prediction.status) {
-    case 'empty':
-      return { state: 'ready', note: 'ask about an X-ray' };
-    case 'working':
-      return { state: 'running', note: 'reading the image' };
-    case 'failed':
-      return { state: 'failed', note: 'see what went wrong' };
-    case 'ready': {
-      const { probabilities } = prediction;
-      const best = mostProbableClass(probabilities);
-      const share = formatPercent(probabilities[best] ?? 0, 0);
-      return { state: 'done', note: `${displayName(CLASS_NAMES[best])} ${share}` };
-    }
+  if (askedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
+  const count = (status: AnswerState['status']) =>
+    askedImages.filter(({ answer }) => answer.status === status).length;
+  const [answered, waiting, all] = [count('ready'), count('waiting'), askedImages.length];
+  if (waiting > 0) {
+    const note = all === 1 ? 'reading the image' : `${all - waiting} of ${plural(all, 'image')}`;
+    return { state: 'running', note };
   }
+  if (answered === 0) return { state: 'failed', note: 'see what went wrong' };
+  return { state: 'done', note: plural(answered, 'answer') };
 }
 
 function waitingForNetwork(training: AppState['training']): string {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/search/search';
 import { adoptRun } from '../adopt-run';
 import { appStore, isTraining, type TrainingState } from '../app-store';
-import { clearPrediction } from '../classify-image';
+import { clearAskedImages } from '../ask-images';
 import { endTrainingWorker, trainingWorker } from '../clients/training-worker';
 import { findRunDataset, openRunDataset } from '../run-dataset';
 import { holdRun } from '../interrupted-runs';
@@ -94,7 +94,7 @@ async function occupyTraining(
   dataset: Dataset,
 ): Promise<void> {
   const { training: before } = appStore.getState();
-  clearPrediction();
+  clearAskedImages();
   appStore.setState({
     training: { status: 'searching' },
     search: { status: 'starting', stopping: false },

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { isTraining } from '../../state/app-store';
-import { classifyImage } from '../../state/classify-image';
+import { askImages, prepareToAsk } from '../../state/ask-images';
+import { isAnswered } from '../../state/asked-image';
+import { askedModel } from '../../state/asked-model';
 import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { Page, Waiting } from '../common/page';
@@ -10,16 +12,14 @@ import { PredictionResult } from './prediction-result';
 
 export function PredictPage() {
   const training = useAppState((state) => state.training);
-  const opened = useAppState((state) => state.openedModel);
+  const asked = useAppState(askedModel);
   return (
     <Page
       step="predict"
       intro="Ask the network about one X-ray. The file is decoded exactly as the images it was trained on and stays in this page."
     >
-      {opened !== null ? (
-        <Question isSample={opened.isSample} />
-      ) : training.status === 'done' ? (
-        <Question isSample={training.run.dataset.isSample} />
+      {asked !== null ? (
+        <Question isSample={asked.isSample} />
       ) : (
         <Waiting nextStep="train">
           {training.status === 'searching'
@@ -35,21 +35,20 @@ export function PredictPage() {
 }
 
 function Question({ isSample }: { isSample: boolean }) {
-  const prediction = useAppState((state) => state.prediction);
+  const [asked] = useAppState((state) => state.askedImages);
   usePastedImage();
+  useEffect(() => void prepareToAsk(), []);
   return (
     <>
       <section className="card" aria-label="Choose an image">
-        <FileDrop label="X-ray image" accept="image/*" onFile={(file) => void classifyImage(file)}>
+        <FileDrop label="X-ray image" accept="image/*" onFile={(file) => void askImages([file])}>
           <span className="file-drop-title">Drop an X-ray here, paste it, or click to choose</span>
           <span className="hint">A frontal chest X-ray as JPEG, PNG, WebP, BMP or GIF</span>
         </FileDrop>
       </section>
-      {prediction.status === 'working' && <p role="status">Reading {prediction.fileName}</p>}
-      {prediction.status === 'failed' && <ErrorNotice error={prediction.error} />}
-      {prediction.status === 'ready' && (
-        <PredictionResult prediction={prediction} isSample={isSample} />
-      )}
+      {asked?.answer.status === 'waiting' && <p role="status">Reading {asked.fileName}</p>}
+      {asked?.answer.status === 'failed' && <ErrorNotice error={asked.answer.error} />}
+      {asked && isAnswered(asked) && <PredictionResult asked={asked} isSample={isSample} />}
     </>
   );
 }
@@ -59,7 +58,7 @@ function usePastedImage(): void {
   useEffect(() => {
     const onPaste = ({ clipboardData }: ClipboardEvent) => {
       const [file] = clipboardData?.files ?? [];
-      if (file) void classifyImage(file);
+      if (file) void askImages([file]);
     };
     document.addEventListener('paste', onPaste);
     return () => {

@@ -1,23 +1,23 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
-import type { PredictionState } from '../../state/app-store';
+import type { AnsweredImage } from '../../state/asked-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
-
-type ReadyPrediction = Extract<PredictionState, { status: 'ready' }>;
+import { FilePicture } from './file-picture';
 
 /** The picture, the network's view of it, and the probabilities. */
-export function PredictionResult(props: { prediction: ReadyPrediction; isSample: boolean }) {
-  const { prediction, isSample } = props;
-  const { fileName, url, image, probabilities } = prediction;
+export function PredictionResult(props: { asked: AnsweredImage; isSample: boolean }) {
+  const { asked, isSample } = props;
+  const { fileName, file } = asked;
+  const { image, probabilities } = asked.answer;
   const { width, height, sizeBytes } = image.source;
   const best = mostProbableClass(probabilities);
   return (
     <section className="card" role="region" aria-label="Prediction">
       <div className="prediction">
         <figure className="film film-figure">
-          <img src={url} alt={`The file ${fileName}`} />
+          <FilePicture file={file} alt={`The file ${fileName}`} />
           <figcaption>
             {fileName}: {width} x {height}, {formatBytes(sizeBytes)}
           </figcaption>

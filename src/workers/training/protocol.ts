@@ -91,12 +91,6 @@ export interface TrainingService {
    */
   classifyDataset(indices: Int32Array<ArrayBuffer>): Promise<Result<Float32Array, AppError>>;
   /**
-   * Probabilities for any images, in the same scaling as the training.
-   *
-   * @param pixels Uint8Array [n, 100 * 100]
-   */
-  classifyImages(pixels: Uint8Array<ArrayBuffer>): Promise<Result<Float32Array, AppError>>;
-  /**
    * The name of a lock that is held as long as the worker lives: whoever gets it knows that the
    * worker is dead. Null where the browser has no locks.
    */

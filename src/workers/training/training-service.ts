@@ -49,13 +49,6 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
     if (blanked?.key !== key) blanked = { key, pixels: blankPixels(pixels, blanking) };
     return blanked.pixels;
   };
-  const classifyWith = async (see: (recipe: Recipe) => Uint8Array | null, indices: Int32Array) =>
-    settle(async () => {
-      const pixels = trained && see(trained.recipe);
-      if (trained === null || pixels === null) throw new Error('no network is trained yet');
-      const { network, recipe } = trained;
-      return ok(await classify(network, pixels, indices, recipe.pixelScaling));
-    });
 
   return {
     start: async (choice, speeds, failed = []) => {
@@ -111,12 +104,12 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
     resume: async () => control?.resume(),
     stop: async () => control?.stop(),
     classifyDataset: (indices) =>
-      classifyWith((recipe) => dataset && seenBy(dataset, recipe), indices),
-    classifyImages: (pixels) =>
-      classifyWith(
-        ({ blanking }) => blankPixels(pixels, blanking),
-        Int32Array.from({ length: pixels.length / PIXELS_PER_IMAGE }, (_, i) => i),
-      ),
+      settle(async () => {
+        if (trained === null || dataset === null) throw new Error('no network is trained yet');
+        const { network, recipe } = trained;
+        const pixels = seenBy(dataset, recipe);
+        return ok(await classify(network, pixels, indices, recipe.pixelScaling));
+      }),
     holdLifeLock,
   };
 }

@@ -1,0 +1,80 @@
+import type { Resampling } from '../domain/dataset/resampling';
+import { appStore } from './app-store';
+import type { AnswerState, AskedImage } from './asked-image';
+import { askedModel, type AskedModel } from './asked-model';
+import { askModel, loadIntoAskWorker } from './clients/ask-worker';
+import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
+import { flatten } from './clients/worker-client';
+
+/** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
+let question = 0;
+
+/** How often many answers are shown while more are coming: each showing costs a look at all rows. */
+const SHOW_EVERY_MS = 100;
+
+/**
+ * Asks the model about image files, one after the other, each decoded exactly as in training. They
+ * take the place of those asked about before. A file that fails does not stop the others.
+ */
+export async function askImages(files: readonly File[]): Promise<void> {
+  const asked = askedModel(appStore.getState());
+  if (asked === null || files.length === 0) return;
+  const current = ++question;
+  const images = files.map((file, id): AskedImage => ({
+    id,
+    fileName: file.name,
+    file,
+    answer: { status: 'waiting' },
+  }));
+  const show = () => {
+    appStore.setState({ askedImages: images.slice() });
+  };
+  show();
+  let shownAt = performance.now();
+  for (const [at, image] of images.entries()) {
+    const answer = await answerFor(image.file, asked);
+    if (current !== question) return;
+    images[at] = { ...image, answer };
+    if (at === images.length - 1 || performance.now() - shownAt > SHOW_EVERY_MS) {
+      show();
+      shownAt = performance.now();
+    }
+  }
+}
+
+/** Has the workers up and the model in its place before a file comes. What fails here fails again then. */
+export async function prepareToAsk(): Promise<void> {
+  const asked = askedModel(appStore.getState());
+  if (asked === null) return;
+  await Promise.all([
+    loadIntoAskWorker(asked.model),
+    singleImageWorker().call((service) => service.tryAbilities()),
+  ]);
+}
+
+/** Forgets the images asked about, also those still waiting for their answer. */
+export function clearAskedImages(): void {
+  question++;
+  appStore.setState({ askedImages: [] });
+}
+
+async function answerFor(file: File, { model }: AskedModel): Promise<AnswerState> {
+  // The pixels must be made as those were that the model learned from.
+  const image = await decode(file, model.recipe.resampling);
+  if (!image.ok) return { status: 'failed', error: image.error };
+  const probabilities = await askModel(model, file.name, image.value.pixels);
+  if (!probabilities.ok) return { status: 'failed', error: probabilities.error };
+  return {
+    status: 'ready',
+    image: image.value,
+    probabilities: Array.from(probabilities.value),
+  };
+}
+
+async function decode(file: File, resampling: Resampling) {
+  const image = flatten(
+    await singleImageWorker().call((service) => service.decodeImage(file, file.name, resampling)),
+  );
+  if (!image.ok && image.error.code === 'worker/crashed') endSingleImageWorker();
+  return image;
+}

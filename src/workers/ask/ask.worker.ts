@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createAskService } from './ask-service';
+
+expose(createAskService());
