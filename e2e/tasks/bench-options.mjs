@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
+import {
+  FAMILIARITY_OPTIONS,
+  FAMILIARITY_USAGE,
+  readFamiliarityOptions,
+} from './bench-familiarity.mjs';
 import { FOREST_OPTIONS, FOREST_USAGE, readForestOptions } from './bench-forest.mjs';
 import { INGEST_OPTIONS, INGEST_USAGE, readIngestOptions } from './bench-ingest.mjs';
 import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs';
@@ -8,6 +13,11 @@ import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs'
 /** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
 const BENCHES = {
   explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
+  familiarity: {
+    usage: FAMILIARITY_USAGE,
+    options: FAMILIARITY_OPTIONS,
+    read: readFamiliarityOptions,
+  },
   forest: { usage: FOREST_USAGE, options: FOREST_OPTIONS, read: readForestOptions },
   ingest: { usage: INGEST_USAGE, options: INGEST_OPTIONS, read: readIngestOptions },
   train: { usage: TRAIN_USAGE, options: TRAIN_OPTIONS, read: readTrainOptions },
@@ -37,6 +47,7 @@ export function readBenchOptions(args, folder) {
     allowPositionals: true,
     options: {
       ...EXPLORE_OPTIONS,
+      ...FAMILIARITY_OPTIONS,
       ...FOREST_OPTIONS,
       ...INGEST_OPTIONS,
       ...TRAIN_OPTIONS,

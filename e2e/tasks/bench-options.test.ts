@@ -19,6 +19,15 @@ describe('readBenchOptions', () => {
     });
   });
 
+  it('takes a folder of pictures that familiarity is to flag', () => {
+    expect(readBenchOptions(['familiarity', '--pictures', 'photos'], '/here')).toMatchObject({
+      bench: 'familiarity',
+      archivePath: expect.stringMatching(/sample-dataset\.zip$/) as string,
+      picturesFolder: '/here/photos',
+    });
+    expect(readBenchOptions(['familiarity'], '/here')).toMatchObject({ picturesFolder: null });
+  });
+
   it('imports a full-size stand-in in every way where nothing is said', () => {
     expect(readBenchOptions(['ingest'], '/here')).toEqual({
       bench: 'ingest',

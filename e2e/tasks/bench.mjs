@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
+import { checkFamiliarityOptions, runFamiliarityBench } from './bench-familiarity.mjs';
 import { checkForestOptions, runForestBench } from './bench-forest.mjs';
 import { checkIngestOptions, runIngestBench } from './bench-ingest.mjs';
 import { checkTrainOptions, runTrainBench } from './bench-train.mjs';
@@ -29,6 +30,8 @@ function check(options) {
   switch (options.bench) {
     case 'explore':
       return checkExploreOptions(options);
+    case 'familiarity':
+      return checkFamiliarityOptions(options);
     case 'forest':
       return checkForestOptions(options);
     case 'ingest':
@@ -46,6 +49,8 @@ function run(options, chromiumPath) {
   switch (options.bench) {
     case 'explore':
       return runExploreBench(options, chromiumPath);
+    case 'familiarity':
+      return runFamiliarityBench(options);
     case 'forest':
       return runForestBench(options, chromiumPath);
     case 'ingest':
