@@ -320,3 +320,13 @@ describe('statusOfStep of Predict with a network', () => {
     expectStatus('predict', { dataset: READY, training: doneWith(1, 1), askedImages }, expected);
   });
 });
+
+describe('statusOfStep of Predict with a saved model', () => {
+  const openedModel = {} as NonNullable<AppState['openedModel']>;
+
+  it('needs neither a data set nor a training', () => {
+    const ready = { state: 'ready', note: 'ask about an X-ray' } as const;
+    expectStatus('predict', { openedModel }, ready);
+    expectStatus('predict', { openedModel, dataset: READY, training: RUNNING }, ready);
+  });
+});

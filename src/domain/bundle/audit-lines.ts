@@ -43,7 +43,7 @@ export function auditLines(report: AuditReport): string[] {
     }),
     ...telling.map(({ feature, crossValidated: { value, low, high } }) => {
       const interval = `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
-      return `a small model tells the class from ${FEATURES[feature]} alone: balanced accuracy ${interval}, where guessing gives ${baseline.toFixed(2)}`;
+      return `the class can be told from ${FEATURES[feature]}: balanced accuracy ${interval} of a small model, where guessing gives ${baseline.toFixed(2)}`;
     }),
   ];
 }

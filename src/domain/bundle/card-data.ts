@@ -15,7 +15,7 @@ export function dataSection(dataset: RunDataset): string {
       ? 'Source: the sample data set, chest phantoms drawn by a program. Nothing here says anything about X-rays.'
       : `Source: ${fileName}. Its images and labels are taken as they are; who labelled them, and from what, the archive does not say.`,
     fingerprint === null ? null : `SHA-256 of the pixels: ${fingerprint}`,
-    `Fixes: ${fixes.relabelled.length} rows relabelled COVID-19; ${fixes.movedToTest.length} of them moved from train to test; ${fixes.unlisted.length} images that no row names left out; ${fixes.missing.length} rows without an image; ${fixes.otherFolder.length} images in another folder than their row says, where the row decided.`,
+    `Fixes: rows relabelled COVID-19: ${fixes.relabelled.length}, of these moved from train to test: ${fixes.movedToTest.length}; images left out that no row names: ${fixes.unlisted.length}; rows without an image: ${fixes.missing.length}; images in another folder than their row says, where the row decided: ${fixes.otherFolder.length}.`,
     `Unreadable images and rows: ${skipped.length + fixes.rejectedRows.length}.`,
     ...exclusions.map(exclusionLine),
     exclusions.length === 0 ? 'Excluded by hand or by a check: none.' : null,
@@ -24,7 +24,7 @@ export function dataSection(dataset: RunDataset): string {
 }
 
 function exclusionLine({ reason, names }: ExclusionRecord): string {
-  return `Excluded, ${wordsOf(reason)}: ${names.length} images.`;
+  return `Excluded, ${wordsOf(reason)}: ${names.length}.`;
 }
 
 function wordsOf(reason: ExclusionReason): string {

@@ -63,8 +63,8 @@ describe('modelCard', () => {
     data.fixes.movedToTest = ['b'];
     const dataset = runDatasetOf(data, [{ reason: { kind: 'by-hand' }, images: [1, 2] }]);
     const card = cardOf({ dataset });
-    expect(card).toContain('2 rows relabelled COVID-19; 1 of them moved from train to test');
-    expect(card).toContain('Excluded, by hand: 2 images.');
+    expect(card).toContain('rows relabelled COVID-19: 2, of these moved from train to test: 1;');
+    expect(card).toContain('Excluded, by hand: 2.');
     expect(card).toContain('| train | 1 | 0 | 0 |\n| test | 1 | 0 | 0 |');
   });
 
@@ -81,6 +81,7 @@ describe('modelCard', () => {
   it('warns of drawings', () => {
     const dataset = { ...runOf().dataset, isSample: true };
     expect(cardOf({ dataset })).toContain('its answer about an X-ray means nothing');
+    expect(cardOf({ dataset })).not.toContain('of people');
     expect(cardOf({})).not.toContain('its answer about an X-ray means nothing');
   });
 });

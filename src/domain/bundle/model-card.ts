@@ -2,9 +2,8 @@ import type { AuditReport } from '../audit/audit-report';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { RESAMPLES } from '../evaluation/report-intervals';
 import type { RunRecord } from '../run/run-record';
-import { SCALINGS } from '../training/pixel-scaling';
 import { countParameters, networkOfRecipe } from '../training/network-shape';
-import type { HiddenLayer, Recipe } from '../training/recipe';
+import type { HiddenLayer, PixelScaling, Recipe } from '../training/recipe';
 import { auditLines } from './audit-lines';
 import { dataSection } from './card-data';
 import { metricsSection } from './card-metrics';
@@ -25,7 +24,7 @@ export function modelCard(name: string, record: RunRecord, audit: AuditReport | 
     ['Training and evaluation data', dataSection(record.dataset)],
     ['What the audit of the data found', auditSection(audit)],
     ['Quantitative analyses', metricsSection(record)],
-    ['Ethical considerations', ETHICS],
+    ['Ethical considerations', ethicsSection(record)],
     ['Caveats and limits', limitsSection(record)],
     ['CLAIM items', claimSection(record)],
   ];
@@ -35,15 +34,21 @@ export function modelCard(name: string, record: RunRecord, audit: AuditReport | 
 
 function detailsSection({ recipe, startedAt, keptEpoch, history, environment }: RunRecord): string {
   const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
-  const { factor, offset } = SCALINGS[recipe.pixelScaling];
   return markdownList([
     `A fully connected network of ${countParameters(spec)} parameters: ${layersInWords(recipe)}, Dense 3 softmax. Trained ${startedAt} in X-ray Trainer, in a browser (${environment.backend}).`,
-    `Input: one grey image of 100 x 100, row by row, resampled as "${recipe.resampling}", each value ${factor} * grey + ${offset}${recipe.blanking === null ? '' : `, after the ${recipe.blanking.blanked} of the image was blackened (see run.json)`}.`,
+    `Input: one grey image of 100 x 100, row by row, resampled as "${recipe.resampling}", each value ${SCALING_WORDS[recipe.pixelScaling]}${recipe.blanking === null ? '' : `, after the ${recipe.blanking.blanked} of the image was blackened (see run.json)`}.`,
     'Output: probabilities of COVID-19, Normal and Pneumonia, in this order.',
     `Weights: ${keptEpoch === null ? 'of an epoch that was cut short' : `of epoch ${keptEpoch} of ${history.length}`}${recipe.weightAveraging === null ? '' : `, averaged with a decay of ${recipe.weightAveraging.decay}`}.`,
     'The whole recipe is in run.json; reproduce.py trains it again with Keras.',
   ]);
 }
+
+/** As SCALINGS has them. */
+const SCALING_WORDS: Record<PixelScaling, string> = {
+  unit: 'divided by 255, so 0 to 1',
+  signed: 'divided by 127.5, less 1, so -1 to 1',
+  none: 'as it is, 0 to 255',
+};
 
 function layersInWords({ layers }: Recipe): string {
   const words = (layer: HiddenLayer) =>
@@ -54,7 +59,7 @@ function layersInWords({ layers }: Recipe): string {
 }
 
 const INTENDED_USE = markdownList([
-  'To see what a small network can and cannot learn from a public set of chest X-rays, in teaching and in research on data sets and shortcuts.',
+  'To see what a small network can and cannot learn from a set of chest X-rays, in teaching and in research on data sets and shortcuts.',
   'Out of scope: diagnosis, triage, screening or any other decision about a person; images other than frontal chest X-rays; patients, machines and hospitals other than those of its data.',
 ]);
 
@@ -63,8 +68,12 @@ const FACTORS =
 
 const METRICS = `Accuracy, recall and precision with Wilson intervals, each image counted for itself; the others with a bootstrap of ${RESAMPLES} resamples of whole patients within each class. Both are at 95 % and say how far a figure would move with other images, not with another seed.`;
 
+function ethicsSection({ dataset }: RunRecord): string {
+  return dataset.isSample ? 'The images are drawings: no person is in them.' : ETHICS;
+}
+
 const ETHICS =
-  'The images are of people, taken from public collections; the bundle holds none of them, only their file names and what was said of each. Published studies found networks on such collections to read the source of an image rather than the lungs (DeGrave et al. 2021, doi 10.1038/s42256-021-00338-7; Maguolo & Nanni 2020, arXiv 2004.12823).';
+  'The images are of people. The bundle holds none of them, only their file names and what was said of each. Published studies found networks on public collections of chest X-rays to read the source of an image rather than the lungs (DeGrave et al. 2021, doi 10.1038/s42256-021-00338-7; Maguolo & Nanni 2020, arXiv 2004.12823).';
 
 function auditSection(audit: AuditReport | null): string {
   if (audit === null) {
@@ -94,7 +103,7 @@ const TEST_SEEN =
 
 function claimSection({ recipe }: RunRecord): string {
   return markdownList([
-    'Item 5, design: retrospective, on a public collection.',
+    'Item 5, design: retrospective, on images that were collected before.',
     'Item 7, data sources; item 9, pre-processing; item 10, subsets: see "Training and evaluation data" and "Model details".',
     `Items 20 and 21, partitions: train and test as the archive has them, after the fixes; ${partitionOf(recipe)}. predictions.csv lists every image with its split and patient group.`,
     'Item 22, the model; item 24, initial weights; item 25, training: run.json and reproduce.py.',

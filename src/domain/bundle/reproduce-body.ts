@@ -171,15 +171,19 @@ def train(pixels, labels, splits, layers, args):
     history, best = [], None
     for epoch in range(args.epochs):
         rng.shuffle(learned)
-        network.reset_metrics()
+        sums = {}
         for step in range(steps):
             batch = learned[step * args.batch_size : (step + 1) * args.batch_size]
             rate = learning_rate_at(epoch + step / steps, args.learning_rate, args.epochs)
             network.optimizer.learning_rate = rate
             inputs = scale(augment(pixels[batch], rng))
-            means = network.train_on_batch(inputs, labels[batch], return_dict=True)
+            # Some backends go on counting from batch to batch, others do not.
+            network.reset_metrics()
+            figures = network.train_on_batch(inputs, labels[batch], return_dict=True)
+            for key, value in figures.items():
+                sums[key] = sums.get(key, 0) + float(value) * len(batch)
             average = next_average(average, network.get_weights(), epoch * steps + step)
-        record = {"epoch": epoch + 1, **{key: float(value) for key, value in means.items()}}
+        record = {"epoch": epoch + 1, **{key: sums[key] / len(learned) for key in sums}}
         trained = network.get_weights()
         network.set_weights(average)
         if len(validated) > 0:

@@ -26,7 +26,7 @@ export function PredictPage() {
             ? 'A search is running: stop it on the Train page, or wait for its end.'
             : isTraining(training)
               ? 'The training is still running: ask when it has ended or is stopped.'
-              : 'Predict needs a trained network.'}
+              : 'Predict needs a trained network. Train one, or use a saved one below.'}
         </Waiting>
       )}
       <ModelsCard />

@@ -1,6 +1,6 @@
 import { CLASS_NAMES, displayName } from '../../dataset/classes';
 import type { ConfusionMatrix } from '../../evaluation/confusion-matrix';
-import { chartSvg, element, rounded, textAt, type Chart } from './svg';
+import { chartSvg, element, textAt, type Chart } from './svg';
 
 const SIDE = 96;
 const LEFT = 200;
@@ -42,10 +42,11 @@ export function confusionChart(matrix: ConfusionMatrix): Chart {
 function cellAt(truth: number, predicted: number, count: number, share: number): string {
   const x = LEFT + predicted * SIDE;
   const y = TOP + truth * SIDE;
-  const opacity = rounded(share * 10) / 10;
+  // Light enough for dark text on every cell.
+  const opacity = Number((0.6 * share).toFixed(2));
   const box = { x, y, width: SIDE, height: SIDE, stroke: '#d0d7de' };
   const middle = { x: x + SIDE / 2, y: y + SIDE / 2 };
-  const style = { 'text-anchor': 'middle', fill: share > 0.5 ? '#ffffff' : '#1f2328' };
+  const style = { 'text-anchor': 'middle' };
   return [
     element('rect', { ...box, fill: '#0b4f8a', 'fill-opacity': opacity }),
     textAt({ x: middle.x, y: middle.y }, String(count), { ...style, 'font-size': 18 }),

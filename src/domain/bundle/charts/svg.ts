@@ -123,6 +123,6 @@ export function legend(
 }
 
 /** To a tenth of a pixel, so that files stay small and equal everywhere. */
-export function rounded(pixels: number): number {
+function rounded(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
