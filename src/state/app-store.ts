@@ -62,6 +62,8 @@ export interface AppState {
   openedModel: OpenedModel | null;
   /** What the model was asked about last, in the order it was given; none before. */
   askedImages: readonly AskedImage[];
+  /** An answer whose highest probability is lower reads "not sure"; 0 to 1. */
+  notSureBelow: number;
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
   /** The search under way, or the one whose trials are looked at. */
@@ -205,6 +207,7 @@ export const appStore = createStore<AppState>(() => ({
   keptRuns: NO_KEPT_RUNS,
   openedModel: null,
   askedImages: [],
+  notSureBelow: 0.6,
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },
   keptSearches: [],

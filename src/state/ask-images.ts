@@ -22,6 +22,7 @@ export async function askImages(files: readonly File[]): Promise<void> {
   const current = ++question;
   const images = files.map((file, id): AskedImage => ({
     id,
+    askedWith: current,
     fileName: file.name,
     file,
     answer: { status: 'waiting' },
@@ -77,4 +78,9 @@ async function decode(file: File, resampling: Resampling) {
   );
   if (!image.ok && image.error.code === 'worker/crashed') endSingleImageWorker();
   return image;
+}
+
+/** @param threshold 0 to 1 */
+export function chooseNotSureBelow(threshold: number): void {
+  appStore.setState({ notSureBelow: threshold });
 }

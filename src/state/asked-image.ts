@@ -5,6 +5,8 @@ import type { DecodedImage } from '../workers/ingest/protocol';
 export interface AskedImage {
   /** Of its own among those asked together: names need not be. */
   id: number;
+  /** The same for all images asked about together, and for no others. */
+  askedWith: number;
   fileName: string;
   file: File;
   answer: AnswerState;

@@ -36,6 +36,11 @@ export function saveRunsTable(csv: string): void {
   saveBlob(new Blob([csv], { type: 'text/csv' }), 'runs.csv');
 }
 
+/** Offers the answers about several images as CSV. @param csv the whole file */
+export function saveAnswersTable(csv: string): void {
+  saveBlob(new Blob([csv], { type: 'text/csv' }), 'answers.csv');
+}
+
 /** Offers the data set as .npz for NumPy. */
 export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>> {
   const images = dataset.images.map(({ name, split }) => ({ name, split }));

@@ -3,19 +3,33 @@ import { expect } from '../support/test';
 import type { FilePayload } from '../support/small-archive';
 
 const CLASSES = ['COVID-19', 'Normal', 'Pneumonia'];
+const NAMES = CLASSES.join('|');
 
 /** Asking the network about one image. */
 export class PredictPage {
   readonly imageInput: Locator;
   readonly prediction: Locator;
+  readonly answers: Locator;
+  readonly filter: Locator;
+  readonly saveButton: Locator;
+  readonly notSureBelow: Locator;
 
   constructor(private readonly page: Page) {
     this.imageInput = page.getByLabel('X-ray image');
+    this.answers = page.getByRole('region', { name: 'Answers about several images' });
+    this.filter = this.answers.getByLabel('Show');
+    this.saveButton = this.answers.getByRole('button', { name: 'Save as CSV' });
+    this.notSureBelow = page.getByRole('slider', { name: 'Not sure below' });
     this.prediction = page.getByRole('region', { name: 'Prediction' });
   }
 
-  async ask(image: FilePayload): Promise<void> {
-    await this.imageInput.setInputFiles(image);
+  async ask(...images: FilePayload[]): Promise<void> {
+    await this.imageInput.setInputFiles(images);
+  }
+
+  /** The names in the table of answers, from the top. */
+  async readNames(): Promise<string[]> {
+    return this.answers.getByRole('rowheader').allInnerTexts();
   }
 
   /** Pastes a file, as Ctrl + V does when one was copied. */
@@ -36,7 +50,9 @@ export class PredictPage {
     await expect(this.prediction.getByRole('img', { name: `The file ${fileName}` })).toBeVisible();
     const answer = this.prediction.getByRole('status');
     await expect(answer).toHaveText(
-      new RegExp(`^The network says (${CLASSES.join('|')}), with \\d+\\.\\d\\s%$`),
+      new RegExp(
+        `^(The network says (${NAMES})|Not sure: (${NAMES}) comes first), with \\d+\\.\\d\\s%$`,
+      ),
     );
     const percentages = await this.readPercentages();
     const total = percentages.reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isImagePath, isTablePath, isZipPath } from './file-kinds';
+import { isImagePath, isTablePath, isZipPath, mayBePicturePath } from './file-kinds';
 
 describe('the kind of a file by its path', () => {
   it.each(['a.jpeg', 'x/y/b.JPG', './c.png', '../d.webp', 'e.f.bmp', 'Thumbs.db.gif'])(
@@ -17,6 +17,20 @@ describe('the kind of a file by its path', () => {
       false,
     ]);
   });
+
+  it.each(['a.jpeg', 'x/b.DCM', 'c.dicom', 'x.y/IM000001', 'IM1'])(
+    'may be a picture: %s',
+    (path) => {
+      expect(mayBePicturePath(path)).toBe(true);
+    },
+  );
+
+  it.each(['a.csv', 'x/b.dcm.txt', '.DS_Store', 'x/.hidden', '__MACOSX/IM1', 'DCM.zip'])(
+    'is no picture: %s',
+    (path) => {
+      expect(mayBePicturePath(path)).toBe(false);
+    },
+  );
 
   it.each(['__MACOSX/._a', 'x/__MACOSX/a', '.a', 'x/.hidden/a', '._a'])(
     'is nothing that an operating system added: %s',

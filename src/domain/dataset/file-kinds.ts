@@ -3,6 +3,14 @@ export function isImagePath(path: string): boolean {
   return /\.(jpe?g|png|webp|bmp|gif)$/i.test(path) && !isSystemFile(path);
 }
 
+/**
+ * Whether a file of a folder may be a picture to ask about: by its ending, or a DICOM file, which often
+ * has none.
+ */
+export function mayBePicturePath(path: string): boolean {
+  return isImagePath(path) || (/\.(dcm|dicom)$|(^|\/)[^./]+$/i.test(path) && !isSystemFile(path));
+}
+
 export function isTablePath(path: string): boolean {
   return /\.csv$/i.test(path) && !isSystemFile(path);
 }

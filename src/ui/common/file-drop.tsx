@@ -6,18 +6,21 @@ interface FileDropProps {
   label: string;
   accept: string;
   disabled?: boolean;
-  onFile: (file: File) => void;
+  /** One or several chosen ones. */
+  onFiles: (files: File[]) => void;
+  /** Files and folders; to be read while the event is handled. */
+  onDrop: (dropped: DataTransfer) => void;
   children: ReactNode;
 }
 
-/** An area to drop a file on or to click for choosing one; the input covers it, so both are native. */
-export function FileDrop({ label, accept, disabled = false, onFile, children }: FileDropProps) {
+/** An area to drop files on or to click for choosing some; the input covers it, so both are native. */
+export function FileDrop(props: FileDropProps) {
+  const { label, accept, disabled = false, onFiles, onDrop, children } = props;
   const [dragging, setDragging] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDragging(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !disabled) onFile(file);
+    if (!disabled) onDrop(event.dataTransfer);
   };
   return (
     <div
@@ -33,7 +36,7 @@ export function FileDrop({ label, accept, disabled = false, onFile, children }: 
       }}
       onDrop={drop}
     >
-      <FileInput {...{ label, accept, disabled, onFile }} />
+      <FileInput {...{ label, accept, disabled, onFiles }} multiple />
       {children}
     </div>
   );

@@ -3,20 +3,25 @@ interface FileInputProps {
   label: string;
   accept: string;
   disabled: boolean;
-  onFile: (file: File) => void;
+  /** Whether several may be chosen together. */
+  multiple?: boolean;
+  /** Never without a file. */
+  onFiles: (files: File[]) => void;
 }
 
 /** Covers what it lies in without being seen, so that a click anywhere there opens the browser's own dialog. */
-export function FileInput({ label, accept, disabled, onFile }: FileInputProps) {
+export function FileInput(props: FileInputProps) {
+  const { label, accept, disabled, multiple = false, onFiles } = props;
   return (
     <input
       type="file"
       aria-label={label}
       accept={accept}
       disabled={disabled}
+      multiple={multiple}
       onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) onFile(file);
+        const files = [...(currentTarget.files ?? [])];
+        if (files.length > 0) onFiles(files);
         // The same file may be chosen again, e.g. after an error was mended.
         currentTarget.value = '';
       }}

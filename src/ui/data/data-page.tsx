@@ -73,8 +73,8 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
           label="Dataset zip"
           accept=".zip,application/zip"
           disabled={training}
-          onFile={(file) => {
-            onOffer(offerFile(file));
+          onFiles={([file]) => {
+            if (file) onOffer(offerFile(file));
           }}
         />
         <span className="file-drop-title">

@@ -1,14 +1,17 @@
-import { useEffect } from 'react';
+import { useMemo, useState } from 'react';
+import { calibrateRun } from '../../domain/run/calibrate-run';
 import { isTraining } from '../../state/app-store';
-import { askImages, prepareToAsk } from '../../state/ask-images';
-import { isAnswered } from '../../state/asked-image';
-import { askedModel } from '../../state/asked-model';
+import { isAnswered, type AskedImage } from '../../state/asked-image';
+import { askedModel, type AskedModel } from '../../state/asked-model';
 import { ErrorNotice } from '../common/error-notice';
-import { FileDrop } from '../common/file-drop';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
 import { ModelsCard } from './models/models-card';
+import { answerRows, readAnswer, type Reading } from './answer-rows';
+import { AnswersCard } from './answers-card';
+import { AskCard } from './ask-card';
 import { PredictionResult } from './prediction-result';
+import { ThresholdCard } from './threshold-card';
 
 export function PredictPage() {
   const training = useAppState((state) => state.training);
@@ -16,10 +19,10 @@ export function PredictPage() {
   return (
     <Page
       step="predict"
-      intro="Ask the network about one X-ray. The file is decoded exactly as the images it was trained on and stays in this page."
+      intro="Ask the network about X-rays. Files are decoded exactly as the images it was trained on and stay in this page."
     >
-      {asked !== null ? (
-        <Question isSample={asked.isSample} />
+      {asked ? (
+        <Question asked={asked} />
       ) : (
         <Waiting nextStep="train">
           {training.status === 'searching'
@@ -34,35 +37,54 @@ export function PredictPage() {
   );
 }
 
-function Question({ isSample }: { isSample: boolean }) {
-  const [asked] = useAppState((state) => state.askedImages);
-  usePastedImage();
-  useEffect(() => void prepareToAsk(), []);
+function Question({ asked: { run, isSample } }: { asked: AskedModel }) {
+  const dataset = useAppState((state) => state.dataset);
+  const images = useAppState((state) => state.askedImages);
+  const notSureBelow = useAppState((state) => state.notSureBelow);
+  const calibration = useMemo(
+    () => (run && dataset.status === 'ready' ? calibrateRun(run, dataset.dataset) : null),
+    [dataset, run],
+  );
+  const temperature = calibration?.temperature ?? null;
+  const reading = useMemo(() => ({ temperature, notSureBelow }), [temperature, notSureBelow]);
+  const [only] = images;
   return (
     <>
-      <section className="card" aria-label="Choose an image">
-        <FileDrop label="X-ray image" accept="image/*" onFile={(file) => void askImages([file])}>
-          <span className="file-drop-title">Drop an X-ray here, paste it, or click to choose</span>
-          <span className="hint">A frontal chest X-ray as JPEG, PNG, WebP, BMP or GIF</span>
-        </FileDrop>
-      </section>
-      {asked?.answer.status === 'waiting' && <p role="status">Reading {asked.fileName}</p>}
-      {asked?.answer.status === 'failed' && <ErrorNotice error={asked.answer.error} />}
-      {asked && isAnswered(asked) && <PredictionResult asked={asked} isSample={isSample} />}
+      <AskCard />
+      {images.length > 1 ? (
+        <ManyAnswers key={only?.askedWith} {...{ images, reading, isSample }} />
+      ) : (
+        only && <OneAnswer image={only} {...{ reading, isSample }} />
+      )}
+      {calibration && <ThresholdCard {...{ calibration, notSureBelow }} />}
     </>
   );
 }
 
-/** Takes an image file from the clipboard wherever the page has the focus. */
-function usePastedImage(): void {
-  useEffect(() => {
-    const onPaste = ({ clipboardData }: ClipboardEvent) => {
-      const [file] = clipboardData?.files ?? [];
-      if (file) void askImages([file]);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => {
-      document.removeEventListener('paste', onPaste);
-    };
-  }, []);
+interface AnswerProps {
+  reading: Reading;
+  isSample: boolean;
+}
+
+function OneAnswer({ image, reading, isSample }: AnswerProps & { image: AskedImage }) {
+  const { answer } = image;
+  if (isAnswered(image)) {
+    const read = readAnswer(image.answer.probabilities, reading);
+    return <PredictionResult asked={image} answer={read} isSample={isSample} />;
+  }
+  if (answer.status === 'failed') return <ErrorNotice error={answer.error} />;
+  return <p role="status">Reading {image.fileName}</p>;
+}
+
+function ManyAnswers(props: AnswerProps & { images: readonly AskedImage[] }) {
+  const { images, reading, isSample } = props;
+  const [openId, setOpenId] = useState<number | null>(null);
+  const rows = useMemo(() => answerRows(images, reading), [images, reading]);
+  const open = images.find(({ id }) => id === openId);
+  return (
+    <>
+      <AnswersCard rows={rows} openId={openId} onOpen={setOpenId} />
+      {open && <OneAnswer image={open} {...{ reading, isSample }} />}
+    </>
+  );
 }

@@ -1,18 +1,22 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
-import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import type { AnsweredImage } from '../../state/asked-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
+import type { ReadAnswer } from './answer-rows';
 import { FilePicture } from './file-picture';
 
 /** The picture, the network's view of it, and the probabilities. */
-export function PredictionResult(props: { asked: AnsweredImage; isSample: boolean }) {
-  const { asked, isSample } = props;
+export function PredictionResult(props: {
+  asked: AnsweredImage;
+  answer: ReadAnswer;
+  isSample: boolean;
+}) {
+  const { asked, answer, isSample } = props;
   const { fileName, file } = asked;
-  const { image, probabilities } = asked.answer;
+  const { image } = asked.answer;
+  const { best, shown, raw, calibrated, margin } = answer;
   const { width, height, sizeBytes } = image.source;
-  const best = mostProbableClass(probabilities);
   return (
     <section className="card" role="region" aria-label="Prediction">
       <div className="prediction">
@@ -28,12 +32,19 @@ export function PredictionResult(props: { asked: AnsweredImage; isSample: boolea
         </figure>
         <div className="prediction-answer">
           <p className="prediction-class" role="status">
-            The network says <span className="class-name">{displayName(CLASS_NAMES[best])}</span>,
-            with {formatPercent(probabilities[best] ?? 0)}
+            {answer.isNotSure ? 'Not sure: ' : 'The network says '}
+            <span className="class-name">{displayName(CLASS_NAMES[best])}</span>
+            {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(shown[best] ?? 0)}
           </p>
           {CLASS_NAMES.map((name, index) => (
-            <ProbabilityBar key={name} name={name} value={probabilities[index] ?? 0} />
+            <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
           ))}
+          <p className="hint">
+            {formatPercent(margin)} ahead of the second.{' '}
+            {calibrated
+              ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
+              : 'No held-out validation, so the percentages are raw.'}
+          </p>
           {isSample && (
             <p className="problem">
               This network learned from drawings, not from X-rays: its answer about a real X-ray

@@ -1,0 +1,85 @@
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
+import { download } from './support/downloads';
+import { expectInEveryLook } from './support/every-look';
+import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
+import { expect, test } from './support/test';
+
+const { covid, normal, pneumonia } = SAMPLE_IMAGES;
+
+test('several files are answered, a broken one is listed, and all of it is saved as a table', async ({
+  page,
+}) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  await frame.open('', 'wasm');
+  await new DataPage(page).useSmallArchive();
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+
+  const images = await Promise.all(
+    [covid, normal, pneumonia].map(async (name) => ({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: await readSampleFile(name),
+    })),
+  );
+  const broken = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') };
+  await predict.ask(broken, ...images);
+  await expect(predict.answers.getByRole('status')).toHaveText(
+    /^3\s?answers; 1\s?file could not be read$/,
+  );
+  expect(await predict.readNames()).toEqual([broken.name, covid, normal, pneumonia]);
+  const brokenRow = predict.answers.getByRole('row', { name: broken.name });
+  await expect(brokenRow).toContainText('neither JPEG, PNG, WebP, BMP nor GIF');
+  await expect(frame.link('predict')).toContainText(/3\s?answers/);
+
+  await test.step('the limit decides what is not sure', async () => {
+    await predict.notSureBelow.press('End');
+    await expect(predict.answers.getByRole('cell', { name: 'Not sure' })).toHaveCount(3);
+    await expect(page.getByText('it would have answered 0 of 3')).toBeVisible();
+    await predict.notSureBelow.press('Home');
+    await expect(predict.answers.getByRole('cell', { name: 'Not sure' })).toHaveCount(0);
+    await expect(page.getByText('it would have answered 3 of 3')).toBeVisible();
+  });
+
+  await test.step('a row opens the picture and its probabilities', async () => {
+    await predict.answers.getByRole('button', { name: normal }).click();
+    await predict.expectAnswer(normal);
+  });
+
+  await test.step('the table is sorted and filtered', async () => {
+    await predict.answers.getByRole('button', { name: 'Image' }).click();
+    const sorted = [normal, broken.name, covid, pneumonia];
+    await expect.poll(() => predict.readNames()).toEqual(sorted);
+    await predict.filter.selectOption({ label: 'Failed (1)' });
+    await expect.poll(() => predict.readNames()).toEqual([broken.name]);
+    await predict.filter.selectOption({ label: 'All (4)' });
+  });
+
+  await test.step('the file has a line for each, in the order they were given', async () => {
+    const csv = (await download(predict.saveButton, 'answers.csv')).toString('utf8');
+    const [header, ...lines] = csv.trimEnd().split('\r\n');
+    expect(header).toContain('name,answer,most_probable,raw_covid-19,raw_normal,raw_pneumonia');
+    expect(lines.map((line) => line.split(',')[0])).toEqual([
+      broken.name,
+      covid,
+      normal,
+      pneumonia,
+    ]);
+    expect(lines[0]).toContain('notes.txt,Failed,,,');
+    for (const line of lines.slice(1)) {
+      const [, answer, mostProbable, ...shares] = line.split(',');
+      expect(answer).toBe(mostProbable);
+      const total = shares.slice(0, 3).reduce((sum, share) => sum + Number(share), 0);
+      expect(total).toBeCloseTo(1, 5);
+    }
+  });
+
+  await expectInEveryLook(page, 'several answers');
+  await predict.answers.getByRole('button', { name: 'Clear' }).click();
+  await expect(predict.answers).toBeHidden();
+});

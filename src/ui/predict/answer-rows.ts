@@ -1,0 +1,130 @@
+import { toCsv } from '../../domain/csv';
+import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/classes';
+import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
+import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
+import { applyTemperature } from '../../domain/evaluation/temperature';
+import { isAnswered, type AskedImage } from '../../state/asked-image';
+import { describeError } from '../error-messages';
+
+/** How answers are read. */
+export interface Reading {
+  /** Null where probabilities are taken as the model gave them. */
+  temperature: number | null;
+  /** Answers with a lower highest probability are "not sure". */
+  notSureBelow: number;
+}
+
+/** The answer about one image as it is shown. */
+export interface ReadAnswer {
+  best: ClassIndex;
+  isNotSure: boolean;
+  /** [CLASS_COUNT], as the model gave them. */
+  raw: readonly number[];
+  /** [CLASS_COUNT], by temperature; null without one. */
+  calibrated: readonly number[] | null;
+  /** The calibrated where there are some, else the raw. */
+  shown: readonly number[];
+  /** Of those shown. */
+  margin: number;
+}
+
+export interface AnswerRow {
+  asked: AskedImage;
+  /** Null while it is waited for, and where it failed. */
+  answer: ReadAnswer | null;
+}
+
+export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer {
+  const { temperature, notSureBelow } = reading;
+  const calibrated = temperature === null ? null : Array.from(applyTemperature(raw, temperature));
+  const shown = calibrated ?? raw;
+  return {
+    best: mostProbableClass(shown),
+    isNotSure: isNotSure(shown, notSureBelow),
+    ...{ raw, calibrated, shown },
+    margin: marginOf(shown),
+  };
+}
+
+export function answerRows(asked: readonly AskedImage[], reading: Reading): AnswerRow[] {
+  return asked.map((image) => ({
+    asked: image,
+    answer: isAnswered(image) ? readAnswer(image.answer.probabilities, reading) : null,
+  }));
+}
+
+/** What a person reads in the column of answers. */
+export function answerText({ asked, answer }: AnswerRow): string {
+  if (answer) return answer.isNotSure ? 'Not sure' : displayName(CLASS_NAMES[answer.best]);
+  return asked.answer.status === 'failed' ? 'Failed' : 'Waiting';
+}
+
+export type RowFilter = 'all' | 'not-sure' | 'failed' | ClassIndex;
+
+export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): AnswerRow[] {
+  return rows.filter(({ asked, answer }) => {
+    if (filter === 'all') return true;
+    if (filter === 'failed') return asked.answer.status === 'failed';
+    if (answer === null) return false;
+    return filter === 'not-sure' ? answer.isNotSure : !answer.isNotSure && answer.best === filter;
+  });
+}
+
+/** A class index sorts by the probability of that class. */
+export type SortKey = 'name' | 'answer' | 'margin' | ClassIndex;
+export interface RowOrder {
+  by: SortKey;
+  direction: 'ascending' | 'descending';
+}
+
+/** Equal ones keep the order they were given in; those without an answer come last. */
+export function sortRows(rows: readonly AnswerRow[], { by, direction }: RowOrder): AnswerRow[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return rows.toSorted((one, other) => {
+    if (by === 'name') return sign * compareNames(one.asked.fileName, other.asked.fileName);
+    if (by === 'answer') return sign * compareNames(answerText(one), answerText(other));
+    if (one.answer === null || other.answer === null) {
+      return Number(one.answer === null) - Number(other.answer === null);
+    }
+    return sign * (sortValue(one.answer, by) - sortValue(other.answer, by));
+  });
+}
+
+function sortValue(answer: ReadAnswer, by: 'margin' | ClassIndex): number {
+  return by === 'margin' ? answer.margin : (answer.shown[by] as number);
+}
+
+function compareNames(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}
+
+/** All answers as a CSV file, one line an image, in the order they were asked; shares are 0 to 1. */
+export function answersCsv(rows: readonly AnswerRow[]): string {
+  const classes = CLASS_NAMES.map((name) => displayName(name).toLowerCase());
+  const header = [
+    ...['name', 'answer', 'most_probable'],
+    ...classes.map((name) => `raw_${name}`),
+    ...classes.map((name) => `calibrated_${name}`),
+    ...['margin', 'error'],
+  ];
+  const lines = rows.map((row) => {
+    const { asked, answer } = row;
+    const of = (values: readonly number[] | null | undefined) =>
+      classes.map((_, label) => values?.[label] ?? null);
+    return [
+      asked.fileName,
+      answerText(row),
+      answer ? displayName(CLASS_NAMES[answer.best]) : null,
+      ...of(answer?.raw),
+      ...of(answer?.calibrated),
+      answer?.margin ?? null,
+      asked.answer.status === 'failed' ? errorText(asked.answer.error) : null,
+    ];
+  });
+  return toCsv([header, ...lines]);
+}
+
+function errorText(error: Parameters<typeof describeError>[0]): string {
+  const { title, cause } = describeError(error);
+  return `${title}. ${cause}`;
+}

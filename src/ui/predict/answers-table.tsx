@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import { ScrollTable } from '../common/scroll-table';
+import { describeError } from '../error-messages';
+import { formatPercent, plural } from '../format';
+import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
+
+/** Rows shown at first, and more at a time: thousands at once hold up the page. */
+const SHOWN_AT_A_TIME = 100;
+
+const COLUMNS: readonly { by: SortKey; name: string }[] = [
+  { by: 'name', name: 'Image' },
+  { by: 'answer', name: 'Answer' },
+  ...CLASS_INDICES.map((label) => ({ by: label, name: displayName(CLASS_NAMES[label]) })),
+  { by: 'margin', name: 'Margin' },
+];
+
+interface AnswersTableProps {
+  rows: readonly AnswerRow[];
+  /** The image whose picture is shown; null where none is. */
+  openId: number | null;
+  onOpen: (id: number) => void;
+}
+
+/** Every image with its answer; a row opens its picture. */
+export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
+  const [order, setOrder] = useState<RowOrder | null>(null);
+  const [limit, setLimit] = useState(SHOWN_AT_A_TIME);
+  const sorted = order ? sortRows(rows, order) : rows;
+  const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
+  return (
+    <>
+      <ScrollTable caption="Answers" className="answers-table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <SortHeader key={column.by} {...column} order={order} onSort={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, limit).map((row) => (
+            <Row key={row.asked.id} row={row} isOpen={row.asked.id === openId} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </ScrollTable>
+      {more > 0 && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setLimit(limit + SHOWN_AT_A_TIME);
+          }}
+        >
+          Show {plural(more, 'more', 'more')} of {plural(sorted.length, 'image')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SortHeader(props: {
+  by: SortKey;
+  name: string;
+  order: RowOrder | null;
+  onSort: (order: RowOrder) => void;
+}) {
+  const { by, name, order, onSort } = props;
+  const sorted = order?.by === by ? order.direction : null;
+  const first = by === 'name' || by === 'answer' ? 'ascending' : 'descending';
+  const other = sorted === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={sorted ?? 'none'}>
+      <button
+        type="button"
+        className="sort-button"
+        onClick={() => {
+          onSort({ by, direction: sorted ? other : first });
+        }}
+      >
+        {name}
+        <span aria-hidden>{sorted ? (sorted === 'ascending' ? ' ▲' : ' ▼') : ' ▽'}</span>
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  row: AnswerRow;
+  isOpen: boolean;
+  onOpen: (id: number) => void;
+}
+
+function Row({ row, isOpen, onOpen }: RowProps) {
+  const { asked, answer } = row;
+  return (
+    <tr data-open={isOpen}>
+      <th scope="row">
+        {answer ? (
+          <button
+            type="button"
+            className="answers-open"
+            aria-pressed={isOpen}
+            onClick={() => {
+              onOpen(asked.id);
+            }}
+          >
+            {asked.fileName}
+          </button>
+        ) : (
+          asked.fileName
+        )}
+      </th>
+      <td>{answerText(row)}</td>
+      {answer ? (
+        <>
+          {answer.shown.map((probability, label) => (
+            <td key={CLASS_NAMES[label]}>{formatPercent(probability)}</td>
+          ))}
+          <td>{formatPercent(answer.margin)}</td>
+        </>
+      ) : (
+        <td colSpan={COLUMNS.length - 2} className="answers-error">
+          {asked.answer.status === 'failed' && describeError(asked.answer.error).cause}
+        </td>
+      )}
+    </tr>
+  );
+}
