@@ -5,6 +5,7 @@ import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
+import { RunExplanation } from './explain/run-explanation';
 import { PredictionResult } from './prediction-result';
 
 export function PredictPage() {
@@ -45,6 +46,7 @@ function Question({ isSample }: { isSample: boolean }) {
       {prediction.status === 'ready' && (
         <PredictionResult prediction={prediction} isSample={isSample} />
       )}
+      <RunExplanation />
     </>
   );
 }
