@@ -13,7 +13,7 @@ import type { ExplainService } from './protocol';
 const PROGRESS_STEP = 0.05;
 
 export function createExplainService(): ExplainService {
-  /** Of all images; their pixels, sixteen times as much, are not kept. */
+  /** Of all images; their pixels, four times as much, are not kept. */
   let features: Float32Array<ArrayBuffer> | null = null;
   let fit: { fitted: FittedFamiliarity; training: Int32Array } | null = null;
   let model: Model | null = null;

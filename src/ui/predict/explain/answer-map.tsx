@@ -22,9 +22,11 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
   const [kind, setKind] = useState<MapKind>('occlusion');
   const [strength, setStrength] = useState(0.7);
   const [smoothing, setSmoothing] = useState(2);
-  const [asked, setAsked] = useState<string | null>(null);
+  // Of one image: the next is first asked about its own answer.
+  const [asked, setAsked] = useState<{ of: Uint8Array; label: string }>();
   const label =
-    CLASS_INDICES.find((index) => String(index) === asked) ?? mostProbableClass(probabilities);
+    CLASS_INDICES.find((index) => asked?.of === pixels && asked.label === String(index)) ??
+    mostProbableClass(probabilities);
   const result = useMap({ kind, model, pixels, label });
   const map = useMemo(
     () => (result?.ok ? smoothMap(result.value, smoothing) : null),
@@ -75,7 +77,9 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
               label: displayName(CLASS_NAMES[index]),
             }))}
             value={String(label)}
-            onChange={setAsked}
+            onChange={(value) => {
+              setAsked({ of: pixels, label: value });
+            }}
           />
           <div>
             <p aria-hidden>Strength</p>

@@ -1,11 +1,11 @@
 import { peakOf } from '../../../domain/explain/describe-map';
+import { PATCH } from '../../../domain/explain/occlusion-map';
 import type { MapKind } from '../../../state/explain-image';
 
 /** What a map shows, and what its two colours mean. */
 export const MAP_TEXTS: Record<MapKind, { explanation: string; above: string; below: string }> = {
   occlusion: {
-    explanation:
-      'Squares of 10 x 10 pixels are covered with the mean grey, one after the other; the colour says how the probability changes.',
+    explanation: `Squares of ${PATCH} x ${PATCH} pixels are covered with the mean grey, one after the other; the colour says how the probability changes.`,
     above: 'covering it lowers the probability',
     below: 'covering it raises it',
   },
