@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
 import { clearAskedImages } from './ask-images';
 import { endEvaluateWorker } from './clients/evaluate-worker';
+import { endExplainWorker } from './clients/explain-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
@@ -110,6 +111,7 @@ export async function runImport(
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   endEvaluateWorker();
+  endExplainWorker();
   clearAskedImages();
   clearExploration();
   clearForest();

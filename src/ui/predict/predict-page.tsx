@@ -10,6 +10,7 @@ import { ModelsCard } from './models/models-card';
 import { answerRows, readAnswer, type Reading } from './answer-rows';
 import { AnswersCard } from './answers-card';
 import { AskCard } from './ask-card';
+import { AnswerExplanation } from './explain/answer-explanation';
 import { PredictionResult } from './prediction-result';
 import { ThresholdCard } from './threshold-card';
 
@@ -70,7 +71,12 @@ function OneAnswer({ image, reading, isSample }: AnswerProps & { image: AskedIma
   const { answer } = image;
   if (isAnswered(image)) {
     const read = readAnswer(image.answer.probabilities, reading);
-    return <PredictionResult asked={image} answer={read} isSample={isSample} />;
+    return (
+      <>
+        <PredictionResult asked={image} answer={read} isSample={isSample} />
+        <AnswerExplanation image={image} />
+      </>
+    );
   }
   if (answer.status === 'failed') return <ErrorNotice error={answer.error} />;
   return <p role="status">Reading {image.fileName}</p>;

@@ -1,0 +1,50 @@
+import sharp from 'sharp';
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { Explanation } from './pages/explanation';
+import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
+import { expectInEveryLook } from './support/every-look';
+import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
+import { expect, test } from './support/test';
+
+test('an answer is explained, and a picture unlike the X-rays is flagged', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  const explanation = new Explanation(page);
+  await frame.open('', 'wasm');
+  await new DataPage(page).useSample();
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+
+  const name = SAMPLE_IMAGES.pneumonia;
+  const buffer = await readSampleFile(name);
+  await predict.ask({ name, mimeType: 'image/jpeg', buffer });
+  // It was learned from: nothing is nearer to it than itself.
+  const { familiarity, nearest, map, firstLayer } = explanation;
+  await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+  await expect(familiarity).toContainText('no larger than for any of the test images');
+  await expect(nearest).toHaveCount(5);
+  await expect(nearest.first().getByRole('img', { name })).toBeVisible();
+  await expect(nearest.first()).toContainText('Pneumonia 0.00');
+
+  await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
+  await map.getByRole('radio', { name: 'Occlusion' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(map.getByRole('radio', { name: 'Gradient' })).toBeChecked();
+  await expect(map.getByRole('img', { name: /brighter pixels (raise|lower)/ })).toBeVisible();
+  await map.getByRole('slider', { name: 'Strength' }).press('ArrowLeft');
+  await expect(map.getByRole('slider', { name: 'Strength' })).toHaveAttribute(
+    'aria-valuenow',
+    '0.65',
+  );
+  await firstLayer.getByText('First-layer weights').click();
+  await expect(firstLayer.getByRole('img')).toHaveCount(32);
+  await expectInEveryLook(page, 'an explained answer');
+
+  const inverted = { name: 'inverted.png', mimeType: 'image/png' };
+  await predict.ask({ ...inverted, buffer: await sharp(buffer).negate().png().toBuffer() });
+  await expect(familiarity.getByRole('status')).toContainText('Not like the images');
+  await expect(familiarity).toContainText('larger than for all test images');
+});

@@ -1,0 +1,19 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What stands below an answer: how far to trust it, and what it rests on. */
+export class Explanation {
+  readonly familiarity: Locator;
+  readonly nearest: Locator;
+  readonly map: Locator;
+  readonly firstLayer: Locator;
+
+  constructor(page: Page) {
+    const card = page.getByRole('region', { name: 'Explanation' });
+    this.familiarity = card.getByRole('region', { name: 'Familiarity' });
+    this.nearest = this.familiarity
+      .getByRole('list', { name: 'Nearest training images' })
+      .getByRole('listitem');
+    this.map = card.getByRole('region', { name: 'Where the answer reacts' });
+    this.firstLayer = card.getByRole('group').filter({ hasText: 'First-layer weights' });
+  }
+}

@@ -1,0 +1,102 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../domain/app-error';
+import type { ClassIndex } from '../domain/dataset/classes';
+import type { Dataset } from '../domain/dataset/dataset';
+import type { Model } from '../domain/model/model';
+import type { Result } from '../domain/result';
+import type { Run } from '../domain/run/run-record';
+import type { JudgedImage } from '../workers/explain/protocol';
+import {
+  callExplain,
+  hasExplainWorkerImages,
+  loadImagesIntoExplainWorker,
+  loadModelIntoExplainWorker,
+} from './clients/explain-worker';
+
+/** The images that a model learned from, and those that tell how strange others may be. */
+export interface KnownImages {
+  dataset: Dataset;
+  /** Positions in the data set. */
+  training: Int32Array<ArrayBuffer>;
+  /** None of them was learned from. */
+  heldOut: { split: 'validation' | 'test'; indices: Int32Array<ArrayBuffer> };
+  seed: number;
+}
+
+/** By run, so that the same run always has the same object. */
+const knownByRun = new WeakMap<Run, KnownImages>();
+
+/** Of a run on its data set; images held out of TRAIN tell how strange others may be, else TEST. */
+export function knownImagesOf(dataset: Dataset, run: Run): KnownImages {
+  const before = knownByRun.get(run);
+  if (before?.dataset === dataset) return before;
+  const { train, test, validation } = run.predictions;
+  const heldOut: KnownImages['heldOut'] =
+    validation !== null && validation.indices.length > 0
+      ? { split: 'validation', indices: validation.indices }
+      : { split: 'test', indices: test.indices };
+  const known = { dataset, training: train.indices, heldOut, seed: run.recipe.seed };
+  knownByRun.set(run, known);
+  return known;
+}
+
+export type MapKind = 'occlusion' | 'gradient';
+
+/** Neighbours that are shown of an image. */
+const NEIGHBOURS = 5;
+
+let fit: { known: KnownImages; done: Promise<Result<void, AppError>> } | null = null;
+
+/**
+ * How an image compares to those a model learned from. What these look like is learned once, at the
+ * first question.
+ *
+ * @param pixels Uint8Array [100 * 100]
+ * @param known the same object for the same model
+ * @param onProgress the share of the learning that is done, 0 to 1; not called when it was done before
+ */
+export async function judgeImage(
+  known: KnownImages,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<Result<JudgedImage, AppError>> {
+  if (fit?.known !== known || !hasExplainWorkerImages(known.dataset)) {
+    fit = { known, done: fitTo(known, onProgress) };
+  }
+  const { done } = fit;
+  const fitted = await done;
+  if (!fitted.ok) {
+    if (fit.done === done) fit = null;
+    return fitted;
+  }
+  return callExplain((service) => service.judge(pixels, NEIGHBOURS));
+}
+
+async function fitTo(
+  { dataset, training, heldOut, seed }: KnownImages,
+  onProgress: (share: number) => void,
+): Promise<Result<void, AppError>> {
+  const loaded = await loadImagesIntoExplainWorker(dataset);
+  if (!loaded.ok) return loaded;
+  const request = { training, heldOut: heldOut.indices, seed };
+  return callExplain((service) => service.fit(request, proxy(onProgress)));
+}
+
+/**
+ * Where a model's answer about an image reacts.
+ *
+ * @param pixels Uint8Array [100 * 100]
+ * @returns Float64Array [100 * 100]
+ */
+export async function mapOfImage(
+  kind: MapKind,
+  model: Model,
+  pixels: Uint8Array<ArrayBuffer>,
+  label: ClassIndex,
+): Promise<Result<Float64Array, AppError>> {
+  const loaded = await loadModelIntoExplainWorker(model);
+  if (!loaded.ok) return loaded;
+  return callExplain((service) =>
+    kind === 'occlusion' ? service.occlusionMap(pixels, label) : service.gradientMap(pixels, label),
+  );
+}

@@ -1,0 +1,118 @@
+import { SegmentedControl, Slider } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
+import { smoothMap } from '../../../domain/explain/smooth-map';
+import type { Model } from '../../../domain/model/model';
+import type { MapKind } from '../../../state/explain-image';
+import { ErrorNotice } from '../../common/error-notice';
+import { formatPercent } from '../../format';
+import { MapImage } from './map-image';
+import { MAP_TEXTS, peakText } from './map-texts';
+import { useMap } from './use-map';
+
+interface AnswerMapProps {
+  model: Model;
+  pixels: Uint8Array<ArrayBuffer>;
+  probabilities: readonly number[];
+}
+
+/** The image with where the answer reacts laid over it. */
+export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
+  const [kind, setKind] = useState<MapKind>('occlusion');
+  const [strength, setStrength] = useState(0.7);
+  const [smoothing, setSmoothing] = useState(2);
+  // Of one image: the next is first asked about its own answer.
+  const [asked, setAsked] = useState<{ of: Uint8Array; label: string }>();
+  const label =
+    CLASS_INDICES.find((index) => asked?.of === pixels && asked.label === String(index)) ??
+    mostProbableClass(probabilities);
+  const result = useMap({ kind, model, pixels, label });
+  const map = useMemo(
+    () => (result?.ok ? smoothMap(result.value, smoothing) : null),
+    [result, smoothing],
+  );
+  const className = displayName(CLASS_NAMES[label]);
+  const { explanation, above, below } = MAP_TEXTS[kind];
+  return (
+    <section aria-label="Where the answer reacts" aria-busy={result === null}>
+      <h2 className="card-title">Where the answer reacts</h2>
+      <div className="answer-map">
+        <div className="film">
+          <MapImage
+            pixels={pixels}
+            map={map}
+            strength={strength}
+            label={map ? peakText(map, kind, className) : 'The image without a map'}
+          />
+          <div className="map-legend">
+            <span>
+              <span className="map-swatch map-above" aria-hidden />
+              {above}
+            </span>
+            <span>
+              <span className="map-swatch map-below" aria-hidden />
+              {below}
+            </span>
+          </div>
+        </div>
+        <div className="answer-map-controls">
+          {model.kind === 'network' && (
+            <SegmentedControl
+              aria-label="Kind of map"
+              data={[
+                { value: 'occlusion', label: 'Occlusion' },
+                { value: 'gradient', label: 'Gradient' },
+              ]}
+              value={kind}
+              onChange={(value) => {
+                setKind(value === 'gradient' ? 'gradient' : 'occlusion');
+              }}
+            />
+          )}
+          <SegmentedControl
+            aria-label="Class of the map"
+            data={CLASS_INDICES.map((index) => ({
+              value: String(index),
+              label: displayName(CLASS_NAMES[index]),
+            }))}
+            value={String(label)}
+            onChange={(value) => {
+              setAsked({ of: pixels, label: value });
+            }}
+          />
+          <div>
+            <p aria-hidden>Strength</p>
+            <Slider
+              thumbLabel="Strength"
+              min={0}
+              max={1}
+              step={0.05}
+              value={strength}
+              label={(value) => formatPercent(value, 0)}
+              onChange={setStrength}
+            />
+          </div>
+          <div>
+            <p aria-hidden>Smoothing</p>
+            <Slider
+              thumbLabel="Smoothing"
+              min={0}
+              max={8}
+              step={0.5}
+              value={smoothing}
+              label={(value) => `${value} pixels`}
+              onChange={setSmoothing}
+            />
+          </div>
+          {result === null && <p role="status">Working out the map ...</p>}
+          {result && !result.ok && <ErrorNotice error={result.error} />}
+          {map && <p role="status">{peakText(map, kind, className)}</p>}
+          <p className="hint">
+            {explanation} A map shows where the answer reacts, not where disease is.
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Model } from '../../../domain/model/model';
+import type { KnownImages } from '../../../state/explain-image';
+import './explain.css';
+import { AnswerMap } from './answer-map';
+import { FamiliarityCard } from './familiarity-card';
+import { FirstLayer } from './first-layer';
+
+interface ExplanationProps {
+  model: Model;
+  /** What the model learned from; null where its data set is not open. */
+  known: KnownImages | null;
+  /** Uint8Array [100 * 100], as the model sees the image. */
+  pixels: Uint8Array<ArrayBuffer>;
+  /** In the order of CLASS_NAMES. */
+  probabilities: readonly number[];
+}
+
+/** How far to trust an answer, and what it rests on. */
+export function Explanation({ model, known, pixels, probabilities }: ExplanationProps) {
+  return (
+    <section className="card explanation" aria-label="Explanation">
+      {known && <FamiliarityCard known={known} pixels={pixels} />}
+      <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
+      {model.kind === 'network' && <FirstLayer model={model} />}
+    </section>
+  );
+}

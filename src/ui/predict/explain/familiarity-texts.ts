@@ -1,0 +1,27 @@
+import type { Verdict } from '../../../domain/familiarity/familiarity';
+import { formatPercent } from '../../format';
+
+/** The verdict in words, and what to do about it. */
+export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> = {
+  familiar: {
+    title: 'Familiar.',
+    advice: 'It looks like the images it learned from. That does not make the answer right.',
+  },
+  unusual: {
+    title: 'Unusual.',
+    advice:
+      'Few images are so unlike those it learned from: look at the picture before the answer.',
+  },
+  unlike: {
+    title: 'Not like the images it learned from.',
+    advice:
+      'The answer means nothing: check that it is an upright frontal chest X-ray, bones white.',
+  },
+};
+
+/** @param percentile the share of held-out images that are less strange, 0 to 1 */
+export function percentileText(percentile: number, split: 'validation' | 'test'): string {
+  if (percentile === 1) return `larger than for all ${split} images`;
+  if (percentile === 0) return `no larger than for any of the ${split} images`;
+  return `larger than for ${formatPercent(percentile)} of the ${split} images`;
+}

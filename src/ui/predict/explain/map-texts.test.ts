@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import { peakText } from './map-texts';
+
+function dot(pixel: number, value: number): Float64Array {
+  const map = new Float64Array(PIXELS_PER_IMAGE);
+  map[pixel] = value;
+  return map;
+}
+
+describe('peakText', () => {
+  it('says where a map is strongest, and what that means', () => {
+    expect(peakText(dot(0, 0.123), 'occlusion', 'Normal')).toBe(
+      'Strongest at the upper left of the picture: covering it lowers the probability of Normal by about 12.3 points.',
+    );
+    expect(peakText(dot(5050, -0.5), 'occlusion', 'Normal')).toContain(
+      'in the middle of the picture: covering it raises the probability of Normal by about 50.0 points',
+    );
+    expect(peakText(dot(9999, -1), 'gradient', 'Pneumonia')).toBe(
+      'Strongest at the lower right of the picture: brighter pixels lower the probability of Pneumonia.',
+    );
+    expect(peakText(dot(0, 0), 'gradient', 'Normal')).toBe('The answer for Normal reacts nowhere.');
+  });
+});

@@ -1,0 +1,72 @@
+import { gradientMap } from '../../domain/explain/gradient-map';
+import { occlusionMap } from '../../domain/explain/occlusion-map';
+import {
+  fitFamiliarity,
+  judgeFamiliarity,
+  type FittedFamiliarity,
+} from '../../domain/familiarity/familiarity';
+import { FEATURES, featuresOf, imageFeatures } from '../../domain/familiarity/image-features';
+import type { Model } from '../../domain/model/model';
+import type { ExplainService } from './protocol';
+
+/** Progress is worth a message only so often. */
+const PROGRESS_STEP = 0.05;
+
+export function createExplainService(): ExplainService {
+  /** Of all images; their pixels, four times as much, are not kept. */
+  let features: Float32Array<ArrayBuffer> | null = null;
+  let fit: { fitted: FittedFamiliarity; training: Int32Array } | null = null;
+  let model: Model | null = null;
+
+  return {
+    async startImages(images) {
+      features = new Float32Array(images * FEATURES);
+      fit = null;
+    },
+    async addPixels(first, rows) {
+      held(features, 'images are').set(imageFeatures(rows), first * FEATURES);
+    },
+    async fit({ training, heldOut, seed }, onProgress) {
+      const all = held(features, 'images are');
+      let told = 0;
+      const report = (share: number) => {
+        if (share < told + PROGRESS_STEP) return;
+        told = share;
+        onProgress(share);
+      };
+      const fitted = fitFamiliarity(take(all, training), take(all, heldOut), seed, report);
+      fit = { fitted, training };
+    },
+    async judge(pixels, neighbours) {
+      const { fitted, training } = held(fit, 'fit is');
+      const judged = judgeFamiliarity(fitted, imageFeatures(pixels), neighbours);
+      const nearest = judged.nearest.map(({ row, distance }) => ({
+        image: training[row] as number,
+        distance,
+      }));
+      return { ...judged, nearest };
+    },
+    async loadModel(given) {
+      model = given;
+    },
+    occlusionMap: async (pixels, label) => occlusionMap(held(model, 'model is'), pixels, label),
+    async gradientMap(pixels, label) {
+      const asked = held(model, 'model is');
+      if (asked.kind !== 'network') throw new Error('only a network has gradients');
+      return gradientMap(asked, pixels, label);
+    },
+  };
+}
+
+function held<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`no ${what} loaded`);
+  return value;
+}
+
+function take(features: Float32Array<ArrayBuffer>, images: Int32Array): Float32Array<ArrayBuffer> {
+  const taken = new Float32Array(images.length * FEATURES);
+  images.forEach((image, row) => {
+    taken.set(featuresOf(features, image), row * FEATURES);
+  });
+  return taken;
+}

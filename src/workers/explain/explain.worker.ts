@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createExplainService } from './explain-service';
+
+expose(createExplainService());

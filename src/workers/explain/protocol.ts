@@ -1,0 +1,36 @@
+import type { ClassIndex } from '../../domain/dataset/classes';
+import type { Familiarity } from '../../domain/familiarity/familiarity';
+import type { Model } from '../../domain/model/model';
+
+/** Which images the check for familiar ones goes by, as positions in the data set. */
+export interface FamiliarityRequest {
+  /** Learned from. */
+  training: Int32Array<ArrayBuffer>;
+  /** Not learned from: they say how strange an image may be. */
+  heldOut: Int32Array<ArrayBuffer>;
+  seed: number;
+}
+
+/** A familiarity with the nearest training images by their position in the data set. */
+export interface JudgedImage extends Omit<Familiarity, 'nearest'> {
+  /** `distance` as in `NearTraining`. */
+  nearest: { image: number; distance: number }[];
+}
+
+/** What a prediction is explained by. One data set, one fit and one model at a time. */
+export interface ExplainService {
+  /** Makes room for so many images, and forgets those there were with what was fitted to them. */
+  startImages(images: number): Promise<void>;
+  /** @param rows Uint8Array [any number, 100 * 100], pixels of the images from `first` on */
+  addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** See `fitFamiliarity`. @param onProgress the share that is done, 0 to 1 */
+  fit(request: FamiliarityRequest, onProgress: (share: number) => void): Promise<void>;
+  /** @param pixels Uint8Array [100 * 100] @param neighbours nearest training images to name */
+  judge(pixels: Uint8Array<ArrayBuffer>, neighbours: number): Promise<JudgedImage>;
+  /** The model that the maps are of. */
+  loadModel(model: Model): Promise<void>;
+  /** See `occlusionMap`. */
+  occlusionMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+  /** See `gradientMap`; of a network only. */
+  gradientMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+}
