@@ -1,3 +1,4 @@
+import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { PredictPage } from './pages/predict-page';
@@ -34,7 +35,7 @@ test('several files are answered, a broken one is listed, and all of it is saved
   );
   expect(await predict.readNames()).toEqual([broken.name, covid, normal, pneumonia]);
   const brokenRow = predict.answers.getByRole('row', { name: broken.name });
-  await expect(brokenRow).toContainText('neither JPEG, PNG, WebP, BMP nor GIF');
+  await expect(brokenRow).toContainText('neither JPEG, PNG, WebP, BMP, GIF nor DICOM');
   await expect(frame.link('predict')).toContainText(/3\s?answers/);
 
   await test.step('the limit decides what is not sure', async () => {
@@ -83,3 +84,37 @@ test('several files are answered, a broken one is listed, and all of it is saved
   await predict.answers.getByRole('button', { name: 'Clear' }).click();
   await expect(predict.answers).toBeHidden();
 });
+
+test('a DICOM file is answered and shown, whatever its name says', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  await frame.open('', 'wasm');
+  await new DataPage(page).useSmallArchive();
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+
+  const buffer = Buffer.from(dicomRamp());
+  await predict.ask({ name: 'IM000001', mimeType: '', buffer });
+  await predict.expectAnswer('IM000001');
+  await expect(predict.prediction).toContainText('IM000001: 256 x 128');
+  const picture = predict.prediction.getByRole('img', { name: 'The file IM000001' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(256);
+});
+
+/** 256 x 128 of 16 bits, from black on the left to white on the right. */
+function dicomRamp(): Uint8Array {
+  const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
+  return dicomBytes('1.2.840.10008.1.2.1', [
+    [0x00280002, 'US', 1],
+    [0x00280004, 'CS', 'MONOCHROME2'],
+    [0x00280010, 'US', 128],
+    [0x00280011, 'US', 256],
+    [0x00280100, 'US', 16],
+    [0x00280101, 'US', 16],
+    [0x00280103, 'US', 0],
+    [0x7fe00010, 'OW', new Uint8Array(samples.buffer)],
+  ]);
+}

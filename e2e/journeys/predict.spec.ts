@@ -40,7 +40,7 @@ test('a file that is no image gives an alert, and the page goes on', async ({ pa
   await frame.expectAlert({
     title: 'This file is not an image the browser can read',
     cause: 'notes.txt: ',
-    next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
+    next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
   });
   await expect(predict.prediction).toBeHidden();
   await expect(frame.link('predict')).toContainText('see what went wrong');

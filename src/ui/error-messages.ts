@@ -147,7 +147,7 @@ export function describeError(error: AppError): ErrorMessage {
       return {
         title: 'This file is not an image the browser can read',
         cause: `${error.fileName}: ${error.detail}`,
-        next: 'Choose a JPEG, PNG, WebP, BMP or GIF file.',
+        next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
       };
     case 'image/too-large':
       return {

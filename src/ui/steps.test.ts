@@ -305,7 +305,13 @@ describe('statusOfStep of Predict with a network', () => {
   const WAITING: AnswerState = { status: 'waiting' };
   const FAILED: AnswerState = { status: 'failed', error: ERROR };
   const asked = (...answers: AnswerState[]): AskedImage[] =>
-    answers.map((answer, id) => ({ id, askedWith: 1, fileName: 'a.jpeg', file: {} as File, answer }));
+    answers.map((answer, id) => ({
+      id,
+      askedWith: 1,
+      fileName: 'a.jpeg',
+      file: {} as File,
+      answer,
+    }));
 
   const cases: [string, AskedImage[], StepStatus][] = [
     ['nothing is asked', [], { state: 'ready', note: 'ask about an X-ray' }],

@@ -15,7 +15,7 @@ export const GREY_LEVELS = 256;
 export interface SourceImage {
   width: number;
   height: number;
-  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'other';
+  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'dicom' | 'other';
   /** Colour components as stored (grey 1, RGB 3, RGBA 4); null where the format was not inspected. */
   components: number | null;
   bitDepth: number | null;

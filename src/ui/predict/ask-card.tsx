@@ -29,14 +29,14 @@ export function AskCard() {
     <section className="card" aria-label="Choose images">
       <FileDrop
         label="X-ray image"
-        accept="image/*"
+        accept="image/*,.dcm,.dicom,application/dicom"
         onFiles={(files) => {
           ask({ files, leftOut: 0 });
         }}
         onDrop={(dropped) => void drop(dropped)}
       >
         <span className="file-drop-title">Drop X-rays here, paste one, or click to choose</span>
-        <span className="hint">Frontal chest X-rays as JPEG, PNG, WebP, BMP or GIF</span>
+        <span className="hint">Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM</span>
       </FileDrop>
       <div className="open-actions">
         <FolderButton

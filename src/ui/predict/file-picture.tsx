@@ -1,14 +1,38 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../domain/app-error';
+import type { SourceImage } from '../../domain/dataset/dataset';
+import { openAskedPicture } from '../../state/open-asked-picture';
+import { ErrorNotice } from '../common/error-notice';
+
+interface FilePictureProps {
+  file: File;
+  format: SourceImage['format'];
+  alt: string;
+}
 
 /** An image file in full size. Its object URL lives as long as it is shown. */
-export function FilePicture({ file, alt }: { file: File; alt: string }) {
+export function FilePicture({ file, format, alt }: FilePictureProps) {
   const image = useRef<HTMLImageElement>(null);
+  const [failed, setFailed] = useState<{ file: File; error: AppError } | null>(null);
   useEffect(() => {
-    const url = URL.createObjectURL(file);
-    if (image.current) image.current.src = url;
-    return () => {
-      URL.revokeObjectURL(url);
+    const leaving = new AbortController();
+    let url: string | null = null;
+    const show = async () => {
+      const picture = await openAskedPicture(file, format);
+      if (leaving.signal.aborted) return;
+      if (!picture.ok) {
+        setFailed({ file, error: picture.error });
+        return;
+      }
+      url = URL.createObjectURL(picture.value);
+      if (image.current) image.current.src = url;
     };
-  }, [file]);
+    void show();
+    return () => {
+      leaving.abort();
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+  }, [file, format]);
+  if (failed?.file === file) return <ErrorNotice error={failed.error} />;
   return <img ref={image} alt={alt} />;
 }

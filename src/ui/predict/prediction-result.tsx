@@ -21,7 +21,7 @@ export function PredictionResult(props: {
     <section className="card" role="region" aria-label="Prediction">
       <div className="prediction">
         <figure className="film film-figure">
-          <FilePicture file={file} alt={`The file ${fileName}`} />
+          <FilePicture file={file} format={image.source.format} alt={`The file ${fileName}`} />
           <figcaption>
             {fileName}: {width} x {height}, {formatBytes(sizeBytes)}
           </figcaption>

@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import { canDecodeScaled, decodeScaled } from './decode-scaled';
 import type { DecodedImage, DecodeWay } from './protocol';
+import { isDicom, readDicom } from './read-dicom';
 import { greyOfBitmap, resizeByCanvas } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
 
@@ -23,6 +24,7 @@ export const MIME_TYPES: Record<ImageHeader['format'], string> = {
   webp: 'image/webp',
   gif: 'image/gif',
   bmp: 'image/bmp',
+  dicom: 'application/dicom',
   other: '',
 };
 
@@ -39,10 +41,11 @@ export async function decodeImage(
   way: DecodeWay,
   clock: StageClock = startStageClock(),
 ): Promise<Result<DecodedImage, Skip>> {
+  if (isDicom(bytes)) return decodeDicom(bytes, way, clock);
   const header = readImageHeader(bytes);
   const refused = refusePictureSize(header.size);
   if (refused) return fail(refused);
-  if (header.format === 'other') return unreadable('neither JPEG, PNG, WebP, BMP nor GIF');
+  if (header.format === 'other') return unreadable('neither JPEG, PNG, WebP, BMP, GIF nor DICOM');
   try {
     // The digest is made on a thread of the browser's own while this one decodes.
     const [{ pixels, width, height }, digest] = await Promise.all([
@@ -55,6 +58,40 @@ export async function decodeImage(
   } catch (thrown) {
     return unreadable(detailOf(thrown));
   }
+}
+
+/** The first frame, resized by the same rule as any other picture. */
+async function decodeDicom(
+  bytes: Uint8Array<ArrayBuffer>,
+  way: DecodeWay,
+  clock: StageClock,
+): Promise<Result<DecodedImage, Skip>> {
+  const read = await clock.measure('decode', () => readDicom(bytes));
+  if (!read.ok) return read;
+  const file = {
+    format: 'dicom' as const,
+    sizeBytes: bytes.length,
+    sha256: await clock.measure('check', () => sha256(bytes, crypto.subtle)),
+  };
+  if (read.value.kind === 'jpeg') {
+    const { bytes: packed, isInverted } = read.value;
+    const decoded = await decodeImage(packed, way, clock);
+    if (!decoded.ok) return decoded;
+    const { pixels, source } = decoded.value;
+    const shown = isInverted ? pixels.map((level) => 255 - level) : pixels;
+    return ok({ pixels: shown, source: { ...source, ...file } });
+  }
+  const { image, bitDepth } = read.value;
+  const { pixels } = clock.measureSync('resize', () => resizeGrey(image, way.resampling));
+  const { width, height } = image;
+  const plain = { components: 1, progressive: false, iccProfile: null };
+  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file } });
+}
+
+function resizeGrey(image: GreyImage, resampling: DecodeWay['resampling']): GreyImage {
+  return resampling === 'fast-scaled'
+    ? resizeArea(image, IMAGE_SIDE, IMAGE_SIDE)
+    : resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE);
 }
 
 function unreadable(detail: string) {
@@ -91,10 +128,7 @@ async function decodePicture(
       return { ...size, pixels };
     }
   }
-  const resize = (image: GreyImage) =>
-    resampling === 'fast-scaled'
-      ? resizeArea(image, IMAGE_SIDE, IMAGE_SIDE)
-      : resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE);
+  const resize = (image: GreyImage) => resizeGrey(image, resampling);
   if (isTransparentPng(header)) {
     const image = await clock.measure('decode', () => decodeTransparentPng(bytes));
     const { pixels } = clock.measureSync('resize', () => resize(image));

@@ -10,6 +10,7 @@ import { chooseInflater } from './inflate';
 import type { IngestAbilities, IngestService } from './protocol';
 import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
+import { renderDicom } from './render-dicom';
 import { tryCanvas } from './resample';
 import { surveyArchive, surveyFolder } from './survey';
 
@@ -40,6 +41,14 @@ export const ingestService = {
     return bytes.ok
       ? ok(asImage(bytes.value))
       : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
+  },
+  async renderDicom(file, fileName) {
+    try {
+      const rendered = await renderDicom(new Uint8Array(await file.arrayBuffer()));
+      return rendered.ok ? rendered : fail(imageError(fileName, rendered.error));
+    } catch (thrown) {
+      return fail({ code: 'image/unreadable', fileName, detail: detailOf(thrown) });
+    }
   },
   async decodeImage(file, fileName, resampling) {
     const refused = refuseFileSize(file.size);

@@ -112,5 +112,7 @@ export interface IngestService {
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
   /** One file of a folder as it is, to be shown in full size. */
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
+  /** A DICOM file's first frame as a file that the browser can show. */
+  renderDicom(file: Blob, fileName: string): Promise<Result<Blob, AppError>>;
   tryAbilities(): Promise<IngestAbilities>;
 }

@@ -6,6 +6,7 @@ const FORMAT_NAMES: Record<SourceImage['format'], string> = {
   webp: 'WebP',
   gif: 'GIF',
   bmp: 'BMP',
+  dicom: 'DICOM',
   other: 'another format',
 };
 

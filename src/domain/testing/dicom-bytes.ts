@@ -1,0 +1,78 @@
+/** One element: its tag as 0xGGGGEEEE, its value representation, its value. */
+export type DicomElement = [tag: number, vr: string, value: Uint8Array | string | number];
+
+const LONG_LENGTHS = ['OB', 'OW', 'SQ', 'UN'];
+
+/**
+ * A DICOM Part 10 file, written by PS3.5 and PS3.10 for tests: preamble, "DICM", the transfer syntax,
+ * the elements in the order given. A number is written as 16 bits.
+ *
+ * @param fragments of encapsulated pixel data, behind an empty offset table; absent, none
+ */
+export function dicomBytes(
+  syntax: string,
+  elements: readonly DicomElement[],
+  fragments?: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const isImplicit = syntax === '1.2.840.10008.1.2';
+  const isBig = syntax === '1.2.840.10008.1.2.2';
+  const meta = explicit([0x00020010, 'UI', syntax], false);
+  const length = explicit([0x00020000, 'UL', uint32(meta.length, false)], false);
+  const body = elements.map((one) => (isImplicit ? implicit(one) : explicit(one, isBig)));
+  const packed = fragments ? [encapsulated(fragments)] : [];
+  return join([new Uint8Array(128), text('DICM'), length, meta, ...body, ...packed]);
+}
+
+function explicit([tag, vr, value]: DicomElement, isBig: boolean): Uint8Array {
+  const bytes = valueBytes(vr, value, isBig);
+  const lengths = LONG_LENGTHS.includes(vr)
+    ? [new Uint8Array(2), uint32(bytes.length, isBig)]
+    : [uint16(bytes.length, isBig)];
+  return join([tagBytes(tag, isBig), text(vr), ...lengths, bytes]);
+}
+
+function implicit([tag, vr, value]: DicomElement): Uint8Array {
+  const bytes = valueBytes(vr, value, false);
+  return join([tagBytes(tag, false), uint32(bytes.length, false), bytes]);
+}
+
+function encapsulated(fragments: readonly Uint8Array[]): Uint8Array {
+  const item = (bytes: Uint8Array) =>
+    join([tagBytes(0xfffee000, false), uint32(bytes.length, false), bytes]);
+  const start = [tagBytes(0x7fe00010, false), text('OB'), new Uint8Array(2)];
+  const end = [tagBytes(0xfffee0dd, false), new Uint8Array(4)];
+  const items = fragments.map((bytes) => item(even(bytes, 0)));
+  return join([...start, uint32(0xffffffff, false), item(new Uint8Array()), ...items, ...end]);
+}
+
+function valueBytes(vr: string, value: DicomElement[2], isBig: boolean): Uint8Array {
+  if (typeof value === 'number') return uint16(value, isBig);
+  return typeof value === 'string' ? even(text(value), vr === 'UI' ? 0 : 0x20) : even(value, 0);
+}
+
+/** Values have an even number of bytes: texts end with a space, identifiers with a zero. */
+function even(bytes: Uint8Array, padding: number): Uint8Array {
+  return bytes.length % 2 === 0 ? bytes : join([bytes, Uint8Array.of(padding)]);
+}
+
+function tagBytes(tag: number, isBig: boolean): Uint8Array {
+  return join([uint16(tag >>> 16, isBig), uint16(tag & 0xffff, isBig)]);
+}
+
+function uint16(value: number, isBig: boolean): Uint8Array {
+  const bytes = [value & 255, value >>> 8];
+  return Uint8Array.from(isBig ? bytes.reverse() : bytes);
+}
+
+function uint32(value: number, isBig: boolean): Uint8Array {
+  const halves = [uint16(value & 0xffff, isBig), uint16(value >>> 16, isBig)];
+  return join(isBig ? halves.reverse() : halves);
+}
+
+function text(value: string): Uint8Array {
+  return Uint8Array.from(value, (character) => character.charCodeAt(0));
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(parts.flatMap((part) => Array.from(part)));
+}
