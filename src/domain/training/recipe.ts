@@ -207,7 +207,7 @@ export const RECOMMENDED_RECIPE: Recipe = {
   ...ARTICLE_RECIPE,
   validation: { kind: 'held-out', share: 0.15, by: 'patient' },
   nearDuplicates: 'excluded',
-  augmentation: { shift: 0.1, scale: 0.1, flip: false, brightness: 0, contrast: 0 },
+  augmentation: { shift: 0.05, scale: 0.05, flip: false, brightness: 0, contrast: 0 },
   weightAveraging: { decay: 0.998 },
 };
 

@@ -41,7 +41,9 @@ export function ModelsCard() {
         <FileDrop
           label="Model bundle"
           accept=".zip"
-          onFile={(file) => void open(file.name, () => openBundle(file))}
+          onFiles={([file]) => {
+            if (file) void open(file.name, () => openBundle(file));
+          }}
         >
           <span className="file-drop-title">Drop a bundle here, or click to choose</span>
           <span className="hint">
