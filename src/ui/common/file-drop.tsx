@@ -6,6 +6,8 @@ interface FileDropProps {
   label: string;
   accept: string;
   disabled?: boolean;
+  /** Whether several may be chosen together. */
+  multiple?: boolean;
   /** One or several chosen ones. */
   onFiles: (files: File[]) => void;
   /** Files and folders; to be read while the event is handled. */
@@ -15,7 +17,7 @@ interface FileDropProps {
 
 /** An area to drop files on or to click for choosing some; the input covers it, so both are native. */
 export function FileDrop(props: FileDropProps) {
-  const { label, accept, disabled = false, onFiles, onDrop, children } = props;
+  const { label, accept, disabled = false, multiple = true, onFiles, onDrop, children } = props;
   const [dragging, setDragging] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function FileDrop(props: FileDropProps) {
       }}
       onDrop={drop}
     >
-      <FileInput {...{ label, accept, disabled, onFiles }} multiple />
+      <FileInput {...{ label, accept, disabled, multiple, onFiles }} />
       {children}
     </div>
   );

@@ -31,6 +31,9 @@ export function ModelsCard() {
     setError(await work());
     setOpening(null);
   };
+  const openFirst = ([file]: readonly File[]) => {
+    if (file) void open(file.name, () => openBundle(file));
+  };
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
   const usedId = opened?.origin.kind === 'kept-run' ? opened.origin.id : null;
   return (
@@ -41,8 +44,10 @@ export function ModelsCard() {
         <FileDrop
           label="Model bundle"
           accept=".zip"
-          onFiles={([file]) => {
-            if (file) void open(file.name, () => openBundle(file));
+          multiple={false}
+          onFiles={openFirst}
+          onDrop={({ files }) => {
+            openFirst([...files]);
           }}
         >
           <span className="file-drop-title">Drop a bundle here, or click to choose</span>
