@@ -53,7 +53,7 @@ OUTPUT = ("glorot_uniform", 0)
         'PIXEL_SCALING = "signed"',
         'RESIZE = "area"',
         'BLANKING = ("border", 0.7, 0.75)',
-        'AUGMENTATION = dict(shift=0.1, scale=0.1, flip=False, brightness=0, contrast=0)',
+        'AUGMENTATION = dict(shift=0.05, scale=0.05, flip=False, brightness=0, contrast=0)',
         'AVERAGE_DECAY = 0.998',
         'VALIDATE_ON = "validation"',
         'PATIENCE = 4',

@@ -31,7 +31,7 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
   const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
   return (
     <>
-      <ScrollTable caption="Answers" className="answers-table">
+      <ScrollTable caption="By image" className="answers-table">
         <thead>
           <tr>
             {COLUMNS.map((column) => (
