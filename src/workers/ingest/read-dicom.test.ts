@@ -96,6 +96,11 @@ describe('readDicom', () => {
     ['no pixel data', dicomBytes(EXPLICIT, grey('MONOCHROME2')), 'holds no picture'],
     ['colours', dicomBytes(EXPLICIT, grey('RGB', little)), 'is not grey but RGB'],
     [
+      'deflated',
+      dicomBytes('1.2.840.10008.1.2.1.99', grey('MONOCHROME2', little)),
+      'transfer syntax 1.2.840.10008.1.2.1.99',
+    ],
+    [
       'JPEG 2000',
       dicomBytes('1.2.840.10008.1.2.4.90', grey('MONOCHROME2', little)),
       'transfer syntax 1.2.840.10008.1.2.4.90',

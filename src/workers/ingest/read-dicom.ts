@@ -19,6 +19,10 @@ const TRANSFER_SYNTAX = {
   jpegBaseline: '1.2.840.10008.1.2.4.50',
 } as const;
 
+function isReadable(syntax: string): boolean {
+  return Object.values<string>(TRANSFER_SYNTAX).includes(syntax);
+}
+
 /** Whether a file begins as DICOM Part 10 says: "DICM" behind a preamble of 128 bytes. */
 export function isDicom(bytes: Uint8Array): boolean {
   return [0x44, 0x49, 0x43, 0x4d].every((byte, at) => bytes[128 + at] === byte);
@@ -28,8 +32,14 @@ export function isDicom(bytes: Uint8Array): boolean {
 export async function readDicom(bytes: Uint8Array): Promise<Result<DicomPicture, Skip>> {
   const dicomParser = await import('dicom-parser');
   try {
+    // Before the rest, which may be deflated.
+    const syntax = dicomParser.readPart10Header(bytes).string('x00020010') ?? '';
+    if (!isReadable(syntax)) {
+      return refuse(
+        `this DICOM file is packed in a way that the page does not read (transfer syntax ${syntax})`,
+      );
+    }
     const dataSet = dicomParser.parseDicom(bytes);
-    const syntax = dataSet.string('x00020010') ?? TRANSFER_SYNTAX.implicitLittleEndian;
     const size = {
       width: dataSet.uint16('x00280011') ?? 0,
       height: dataSet.uint16('x00280010') ?? 0,
@@ -56,15 +66,6 @@ export async function readDicom(bytes: Uint8Array): Promise<Result<DicomPicture,
             );
       const isInverted = photometric === 'MONOCHROME1';
       return ok({ kind: 'jpeg', bytes: new Uint8Array(packed), isInverted });
-    }
-    if (
-      syntax !== TRANSFER_SYNTAX.implicitLittleEndian &&
-      syntax !== TRANSFER_SYNTAX.explicitLittleEndian &&
-      syntax !== TRANSFER_SYNTAX.explicitBigEndian
-    ) {
-      return refuse(
-        `this DICOM file is packed in a way that the page does not read (transfer syntax ${syntax})`,
-      );
     }
     const { dataOffset, length } = element;
     const samples = bytes.subarray(dataOffset, dataOffset + length);
