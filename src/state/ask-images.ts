@@ -1,10 +1,8 @@
-import type { Resampling } from '../domain/dataset/resampling';
 import { appStore } from './app-store';
 import type { AnswerState, AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
 import { askModel, loadIntoAskWorker } from './clients/ask-worker';
-import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
-import { flatten } from './clients/worker-client';
+import { callSingleImage, singleImageWorker } from './clients/single-image-worker';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
@@ -49,7 +47,7 @@ export async function prepareToAsk(): Promise<void> {
   if (asked === null) return;
   await Promise.all([
     loadIntoAskWorker(asked.model),
-    singleImageWorker().call((service) => service.tryAbilities()),
+    singleImageWorker.call((service) => service.tryAbilities()),
   ]);
 }
 
@@ -61,7 +59,10 @@ export function clearAskedImages(): void {
 
 async function answerFor(file: File, { model }: AskedModel): Promise<AnswerState> {
   // The pixels must be made as those were that the model learned from.
-  const image = await decode(file, model.recipe.resampling);
+  const { resampling } = model.recipe;
+  const image = await callSingleImage((service) =>
+    service.decodeImage(file, file.name, resampling),
+  );
   if (!image.ok) return { status: 'failed', error: image.error };
   const probabilities = await askModel(model, file.name, image.value.pixels);
   if (!probabilities.ok) return { status: 'failed', error: probabilities.error };
@@ -70,14 +71,6 @@ async function answerFor(file: File, { model }: AskedModel): Promise<AnswerState
     image: image.value,
     probabilities: Array.from(probabilities.value),
   };
-}
-
-async function decode(file: File, resampling: Resampling) {
-  const image = flatten(
-    await singleImageWorker().call((service) => service.decodeImage(file, file.name, resampling)),
-  );
-  if (!image.ok && image.error.code === 'worker/crashed') endSingleImageWorker();
-  return image;
 }
 
 /** @param threshold 0 to 1 */

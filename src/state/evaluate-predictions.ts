@@ -10,7 +10,7 @@ import {
   type SplitPredictions,
 } from '../domain/run/predictions';
 import { appStore, type IntervalsState } from './app-store';
-import { callEvaluate, loadIntoEvaluateWorker } from './clients/evaluate-worker';
+import { evaluateWorker, loadIntoEvaluateWorker } from './clients/evaluate-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
@@ -75,7 +75,7 @@ async function makeIntervals(dataset: Dataset, { indices, probabilities }: Split
     probabilities,
     patientGroups: patientGroupsOf(dataset, indices),
   };
-  return callEvaluate((service) => service.intervals(images));
+  return evaluateWorker.call((service) => service.intervals(images));
 }
 
 /** Neighbours that are shown of an image. */
@@ -94,5 +94,5 @@ export async function nearestTrained(
 ): Promise<Result<NearImage[], AppError>> {
   const loaded = await loadIntoEvaluateWorker(dataset);
   if (!loaded.ok) return loaded;
-  return callEvaluate((service) => service.nearest(image, trained, NEIGHBOURS));
+  return evaluateWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
 }

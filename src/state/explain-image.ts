@@ -7,8 +7,7 @@ import type { Result } from '../domain/result';
 import type { Run } from '../domain/run/run-record';
 import type { JudgedImage } from '../workers/explain/protocol';
 import {
-  callExplain,
-  hasExplainWorkerImages,
+  explainWorker,
   loadImagesIntoExplainWorker,
   loadModelIntoExplainWorker,
 } from './clients/explain-worker';
@@ -45,8 +44,6 @@ export type MapKind = 'occlusion' | 'gradient';
 /** Neighbours that are shown of an image. */
 const NEIGHBOURS = 5;
 
-let fit: { known: KnownImages; done: Promise<Result<void, AppError>> } | null = null;
-
 /**
  * How an image compares to those a model learned from. What these look like is learned once, at the
  * first question.
@@ -60,27 +57,22 @@ export async function judgeImage(
   pixels: Uint8Array<ArrayBuffer>,
   onProgress: (share: number) => void,
 ): Promise<Result<JudgedImage, AppError>> {
-  if (fit?.known !== known || !hasExplainWorkerImages(known.dataset)) {
-    fit = { known, done: fitTo(known, onProgress) };
-  }
-  const { done } = fit;
-  const fitted = await done;
-  if (!fitted.ok) {
-    if (fit.done === done) fit = null;
-    return fitted;
-  }
-  return callExplain((service) => service.judge(pixels, NEIGHBOURS));
+  const fitted = await fitTo(known, onProgress);
+  if (!fitted.ok) return fitted;
+  return explainWorker.call((service) => service.judge(pixels, NEIGHBOURS));
 }
 
-async function fitTo(
-  { dataset, training, heldOut, seed }: KnownImages,
-  onProgress: (share: number) => void,
-): Promise<Result<void, AppError>> {
-  const loaded = await loadImagesIntoExplainWorker(dataset);
-  if (!loaded.ok) return loaded;
-  const request = { training, heldOut: heldOut.indices, seed };
-  return callExplain((service) => service.fit(request, proxy(onProgress)));
-}
+const fitTo = explainWorker.holding(
+  async (
+    { dataset, training, heldOut, seed }: KnownImages,
+    onProgress: (share: number) => void,
+  ) => {
+    const loaded = await loadImagesIntoExplainWorker(dataset);
+    if (!loaded.ok) return loaded;
+    const request = { training, heldOut: heldOut.indices, seed };
+    return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
+  },
+);
 
 /**
  * Where a model's answer about an image reacts.
@@ -96,7 +88,7 @@ export async function mapOfImage(
 ): Promise<Result<Float64Array, AppError>> {
   const loaded = await loadModelIntoExplainWorker(model);
   if (!loaded.ok) return loaded;
-  return callExplain((service) =>
+  return explainWorker.call((service) =>
     kind === 'occlusion' ? service.occlusionMap(pixels, label) : service.gradientMap(pixels, label),
   );
 }

@@ -3,8 +3,8 @@ import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
 import { clearAskedImages } from './ask-images';
-import { endEvaluateWorker } from './clients/evaluate-worker';
-import { endExplainWorker } from './clients/explain-worker';
+import { evaluateWorker } from './clients/evaluate-worker';
+import { explainWorker } from './clients/explain-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
@@ -110,8 +110,8 @@ export async function runImport(
 /** What was found in the data set before, its network and its prediction go with it. */
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
-  endEvaluateWorker();
-  endExplainWorker();
+  evaluateWorker.end();
+  explainWorker.end();
   clearAskedImages();
   clearExploration();
   clearForest();

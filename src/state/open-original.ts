@@ -2,8 +2,7 @@ import type { AppError } from '../domain/app-error';
 import { fail, type Result } from '../domain/result';
 import type { Originals } from '../workers/ingest/protocol';
 import { appStore } from './app-store';
-import { endSingleImageWorker, singleImageWorker } from './clients/single-image-worker';
-import { flatten } from './clients/worker-client';
+import { callSingleImage } from './clients/single-image-worker';
 
 /**
  * The file behind an image, read anew from the archive or folder: the page keeps only 100 x 100 pixels.
@@ -17,21 +16,16 @@ export async function openOriginal(path: string): Promise<Result<Blob, AppError>
   if (origin.kind === 'kept') {
     return fail({ code: 'original/not-kept', fileName: dataset.dataset.source.fileName });
   }
-  const file = await readOriginal(origin, path);
-  if (!file.ok && file.error.code === 'worker/crashed') endSingleImageWorker();
-  return file;
+  return readOriginal(origin, path);
 }
 
 async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
-  const worker = singleImageWorker();
   if (originals.kind === 'zip') {
     const { archive, fileName, pathPrefix } = originals;
     const pathWithin = path.slice(pathPrefix.length);
-    return flatten(
-      await worker.call((service) => service.extractImage(archive, fileName, pathWithin)),
-    );
+    return callSingleImage((service) => service.extractImage(archive, fileName, pathWithin));
   }
   const file = originals.files.get(path);
   if (file === undefined) throw new Error(`the data set holds no ${path}`);
-  return flatten(await worker.call((service) => service.readImage(file, path)));
+  return callSingleImage((service) => service.readImage(file, path));
 }

@@ -1,15 +1,17 @@
+import type { Remote } from 'comlink';
+import type { AppError } from '../../domain/app-error';
+import type { Result } from '../../domain/result';
 import type { IngestService } from '../../workers/ingest/protocol';
 import { startIngestWorker } from './ingest-pool';
-import type { WorkerClient } from './worker-client';
+import { lastingWorker } from './lasting-worker';
+import { flatten } from './worker-client';
 
-let worker: WorkerClient<IngestService> | null = null;
+/** The ingest worker for single images, outside an import. */
+export const singleImageWorker = lastingWorker(startIngestWorker);
 
-/** The ingest worker for single images, outside an import; started when first needed. */
-export function singleImageWorker(): WorkerClient<IngestService> {
-  return (worker ??= startIngestWorker());
-}
-
-export function endSingleImageWorker(): void {
-  worker?.terminate();
-  worker = null;
+/** Asks it for something of one file. */
+export async function callSingleImage<T>(
+  use: (service: Remote<IngestService>) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  return flatten(await singleImageWorker.call(use));
 }
