@@ -39,7 +39,7 @@ export async function runExperiment(
   );
   stopListening();
   const ended = endOf(results, complete);
-  if (kept !== null) await makeCurrent(kept);
+  if (kept !== null) adoptRun(kept);
   setExperiment(kind, ended);
 }
 
@@ -74,14 +74,4 @@ function endOf(results: ExperimentResults, complete: boolean): EndedExperiment {
   return training.status === 'failed'
     ? { ...results, status: 'failed', error: training.error }
     : { ...results, status: 'stopped' };
-}
-
-/** Nothing else can start meanwhile: the page counts as training. */
-async function makeCurrent(run: Run): Promise<void> {
-  const { training } = appStore.getState();
-  if (training.status === 'done' && training.run === run) return;
-  appStore.setState({ training: { status: 'starting', recipe: run.recipe } });
-  const adopted = await adoptRun(run);
-  if (adopted.ok) return;
-  appStore.setState({ training: { status: 'failed', error: adopted.error, history: [] } });
 }

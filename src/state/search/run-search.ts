@@ -8,8 +8,7 @@ import {
   type PlannedTraining,
   type Search,
 } from '../../domain/search/search';
-import { adoptRun } from '../adopt-run';
-import { appStore, isTraining, type TrainingState } from '../app-store';
+import { appStore, isTraining } from '../app-store';
 import { clearAskedImages } from '../ask-images';
 import { endTrainingWorker, trainingWorker } from '../clients/training-worker';
 import { findRunDataset, openRunDataset } from '../run-dataset';
@@ -103,25 +102,17 @@ async function occupyTraining(
   const error = planned.ok ? await runTrials(planned.value, dataset) : planned.error;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
   if (error && (isLoss(error) || error.code === 'training/failed')) endTrainingWorker();
-  await giveBack(before);
-  appStore.setState(({ search }) => ({ search: endedSearch(search, error) }));
+  appStore.setState(({ search }) => ({
+    // A run needs nothing of the worker: it is shown as it was.
+    training: before.status === 'done' ? before : { status: 'idle' },
+    search: endedSearch(search, error),
+  }));
   await listKeptSearches();
 }
 
 function endedSearch(search: SearchState, error: AppError | null): SearchState {
   if (search.status === 'running') return { status: 'over', search: search.search, error };
   return error === null ? { status: 'none' } : { status: 'failed', error };
-}
-
-async function giveBack(before: TrainingState): Promise<void> {
-  if (before.status !== 'done') {
-    appStore.setState({ training: { status: 'idle' } });
-    return;
-  }
-  const adopted = await settle(() => adoptRun(before.run));
-  if (adopted.ok) return;
-  const { history } = before.run;
-  appStore.setState({ training: { status: 'failed', error: adopted.error, history } });
 }
 
 /** @returns why it ended before its time; null at its end, and where it was stopped */
