@@ -1,4 +1,5 @@
 import { CLASS_COUNT } from '../dataset/classes';
+import { softmax } from '../softmax';
 import { sum } from '../statistics';
 import { balancedWeights, type FeatureTable, type FitClassifier } from './classifier';
 import { solvePositiveDefinite } from './linear-system';
@@ -189,11 +190,4 @@ function logitsOf(input: Float64Array, coefficients: Float64Array, columns: numb
     }
     return total;
   });
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const largest = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - largest));
-  const total = sum(powers);
-  return powers.map((power) => power / total);
 }

@@ -1,5 +1,5 @@
 import type { ExclusionReason, ExclusionRecord } from '../audit/exclusions';
-import { CLASS_NAMES, displayName, SPLITS } from '../dataset/classes';
+import { CLASS_NAMES, DISPLAY_NAMES, SPLITS } from '../dataset/classes';
 import type { RunDataset } from '../run/run-record';
 import { markdownList, markdownTable } from './markdown';
 
@@ -7,7 +7,7 @@ import { markdownList, markdownTable } from './markdown';
 export function dataSection(dataset: RunDataset): string {
   const { fileName, isSample, counts, fixes, skipped, exclusions, fingerprint } = dataset;
   const table = markdownTable(
-    ['Images in use', ...CLASS_NAMES.map(displayName)],
+    ['Images in use', ...DISPLAY_NAMES],
     SPLITS.map((split) => [split, ...CLASS_NAMES.map((name) => counts[split][name])]),
   );
   const lines = [

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName } from '../dataset/classes';
+import { DISPLAY_NAMES, displayName } from '../dataset/classes';
 import type { FigureInterval } from '../evaluation/report-intervals';
 import { presentSplits, type RunSplit } from '../run/predictions';
 import type { ReportRecord, RunRecord } from '../run/run-record';
@@ -48,10 +48,9 @@ function tablesOf(report: ReportRecord): string {
       interval(bootstrap?.perClass[label]?.f1),
     ]),
   );
-  const names = CLASS_NAMES.map(displayName);
   const matrix = markdownTable(
-    ['True', ...names.map((name) => `said ${name}`)],
-    report.confusionMatrix.map((row, label) => [names[label] ?? '', ...row]),
+    ['True', ...DISPLAY_NAMES.map((name) => `said ${name}`)],
+    report.confusionMatrix.map((row, label) => [DISPLAY_NAMES[label] ?? '', ...row]),
   );
   return [overall, perClass, matrix].join('\n\n');
 }

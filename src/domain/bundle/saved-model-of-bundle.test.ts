@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { classifyWithModel } from '../model/model';
 import { datasetOf } from '../testing/dataset';
@@ -16,9 +17,9 @@ import {
 } from '../training/recipe';
 import { bundleFiles } from './bundle-files';
 import { manifestOf } from './manifest';
-import { savedModelOfBundle, SHOWN_NAMES } from './saved-model-of-bundle';
+import { savedModelOfBundle } from './saved-model-of-bundle';
 
-const MANIFEST = manifestOf('my run', SHOWN_NAMES, []);
+const MANIFEST = manifestOf('my run', DISPLAY_NAMES, []);
 const PIXELS = Uint8Array.from(lcg(2 * PIXELS_PER_IMAGE, 7), (value) => Math.floor(value * 256));
 
 function runWith(recipe: Recipe, seed = 3) {

@@ -1,4 +1,4 @@
-import { CLASS_COUNT, CLASS_NAMES, displayName } from '../dataset/classes';
+import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import type { SavedModel } from '../model/saved-model';
@@ -26,7 +26,7 @@ export function savedModelOfBundle(
   weights: Uint8Array<ArrayBuffer>,
 ): Result<SavedModel, BundleFault> {
   const damaged = (path: string) => fail<BundleFault>({ kind: 'damaged', path });
-  if (classNames.join() !== SHOWN_NAMES.join()) return damaged(MANIFEST_PATH);
+  if (classNames.join() !== DISPLAY_NAMES.join()) return damaged(MANIFEST_PATH);
   const run = parseJson(runText);
   if (!isRecord(run) || typeof run['format'] !== 'string') return damaged(RUN_PATH);
   const { format } = run;
@@ -42,9 +42,6 @@ export function savedModelOfBundle(
   const model = { kind: 'network', recipe, weights: layers } as const;
   return ok({ name, model, isSample, startedAt, testMatrix });
 }
-
-/** The class names of a manifest, as people read them. */
-export const SHOWN_NAMES = CLASS_NAMES.map(displayName);
 
 /** Whether a run is of a later format than this page's. */
 function isNewer(format: string): boolean {

@@ -1,11 +1,9 @@
 import { toCsv } from '../csv';
-import { CLASS_NAMES, displayName, type ClassName } from '../dataset/classes';
+import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { mostProbableClasses, type ConfusionMatrix } from '../evaluation/confusion-matrix';
 import { presentSplits, type BySplit, type SplitPredictions } from '../run/predictions';
 import type { EpochRecord } from '../training/history';
-
-const SHOWN_NAMES = CLASS_NAMES.map(displayName);
 
 /** One line an epoch; empty where nothing was validated. */
 export function historyCsv(history: readonly EpochRecord[]): string {
@@ -25,8 +23,8 @@ export function historyCsv(history: readonly EpochRecord[]): string {
 /** Rows are true classes, columns predicted. */
 export function confusionMatrixCsv(matrix: ConfusionMatrix): string {
   return toCsv([
-    ['true', ...SHOWN_NAMES.map((name) => `predicted_${name}`)],
-    ...matrix.map((row, label) => [SHOWN_NAMES[label] ?? '', ...row]),
+    ['true', ...DISPLAY_NAMES.map((name) => `predicted_${name}`)],
+    ...matrix.map((row, label) => [DISPLAY_NAMES[label] ?? '', ...row]),
   ]);
 }
 
@@ -42,8 +40,8 @@ export function predictionsCsv(
       images[index]?.name ?? '',
       split,
       images[index]?.patientGroup ?? '',
-      SHOWN_NAMES[labels[index] as number] ?? '',
-      SHOWN_NAMES[predicted[row] as number] ?? '',
+      DISPLAY_NAMES[labels[index] as number] ?? '',
+      DISPLAY_NAMES[predicted[row] as number] ?? '',
       ...probabilitiesOf(probabilities, row),
     ]);
   });
@@ -54,7 +52,7 @@ export function predictionsCsv(
       'patient_group',
       'true',
       'predicted',
-      ...CLASS_NAMES.map((name: ClassName) => `p_${displayName(name)}`),
+      ...DISPLAY_NAMES.map((name) => `p_${name}`),
     ],
     ...rows,
   ]);
@@ -62,7 +60,6 @@ export function predictionsCsv(
 
 /** Nine digits tell every number in single precision from its neighbours. */
 function probabilitiesOf(probabilities: Float32Array, row: number): number[] {
-  const { length } = CLASS_NAMES;
-  const values = Array.from(probabilities.subarray(row * length, (row + 1) * length));
+  const values = Array.from(probabilities.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT));
   return values.map((value) => Number(value.toPrecision(9)));
 }

@@ -6,6 +6,7 @@ const WEIGHTS = [
   { kernel: Float32Array.of(0.1, 3, 4), bias: Float32Array.of(0, 0, -1) },
 ];
 const SPEC = {
+  inputDropoutRates: [],
   dense: [
     { inputSize: 2, units: 1 },
     { inputSize: 1, units: 3 },

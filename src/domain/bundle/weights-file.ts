@@ -1,4 +1,4 @@
-import type { LayerWeights, NetworkSpec } from '../training/network-shape';
+import { countParameters, type LayerWeights, type NetworkSpec } from '../training/network-shape';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
@@ -20,7 +20,7 @@ export function encodeWeights(weights: readonly LayerWeights[]): Uint8Array<Arra
 /** The way back. @returns null where there are more or fewer numbers than the network has */
 export function decodeWeights(
   bytes: Uint8Array<ArrayBuffer>,
-  { dense }: Pick<NetworkSpec, 'dense'>,
+  network: NetworkSpec,
 ): LayerWeights[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -30,9 +30,8 @@ export function decodeWeights(
       at += FLOAT_BYTES;
       return value;
     });
-  const count = dense.reduce((total, { inputSize, units }) => total + (inputSize + 1) * units, 0);
-  if (bytes.length !== count * FLOAT_BYTES) return null;
-  return dense.map(({ inputSize, units }) => ({
+  if (bytes.length !== countParameters(network) * FLOAT_BYTES) return null;
+  return network.dense.map(({ inputSize, units }) => ({
     kernel: take(inputSize * units),
     bias: take(units),
   }));

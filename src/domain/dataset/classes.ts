@@ -21,3 +21,6 @@ export function classIndexOf(name: ClassName): ClassIndex {
 export function displayName(name: ClassName): string {
   return name === 'Pnemonia' ? 'Pneumonia' : name;
 }
+
+/** The names a person reads, in the order of CLASS_NAMES. */
+export const DISPLAY_NAMES: readonly string[] = CLASS_NAMES.map(displayName);

@@ -1,4 +1,5 @@
 import { pixelsOf } from '../dataset/dataset';
+import { nearestFew } from './nearest-few';
 
 /** An image and how far it is from the one asked about. */
 export interface NearImage {
@@ -24,17 +25,14 @@ export function nearestImages(
   count: number,
 ): NearImage[] {
   const own = pixelsOf(pixels, asked);
-  const nearest: { image: number; square: number }[] = [];
-  for (const image of candidates) {
-    if (image === asked) continue;
-    const square = squaredDistance(own, pixelsOf(pixels, image));
-    const farthest = nearest.at(-1);
-    if (nearest.length === count && farthest && square >= farthest.square) continue;
-    if (nearest.length === count) nearest.pop();
-    const place = nearest.findLastIndex((one) => one.square <= square) + 1;
-    nearest.splice(place, 0, { image, square });
-  }
-  return nearest.map(({ image, square }) => ({ image, distance: Math.sqrt(square / own.length) }));
+  const others = candidates.filter((image) => image !== asked);
+  const nearest = nearestFew(others, count, (image) =>
+    squaredDistance(own, pixelsOf(pixels, image)),
+  );
+  return nearest.map(({ candidate, square }) => ({
+    image: candidate,
+    distance: Math.sqrt(square / own.length),
+  }));
 }
 
 function squaredDistance(a: Uint8Array, b: Uint8Array): number {

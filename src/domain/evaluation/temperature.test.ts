@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { softmax } from '../model/forward-pass';
+import { softmax } from '../softmax';
 import { lcg } from '../testing/lcg';
 import { applyTemperature, fitTemperature, TEMPERATURE_LIMITS } from './temperature';
 

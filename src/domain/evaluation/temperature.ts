@@ -1,4 +1,5 @@
 import { CLASS_COUNT } from '../dataset/classes';
+import { softmax } from '../softmax';
 import type { Probabilities } from './probability-scores';
 
 /** How far temperatures go; a fit that would leave this range ends at its border. */
@@ -25,7 +26,7 @@ export function applyTemperature(
 ): Float64Array<ArrayBuffer> {
   const scaled = logitsOf(probabilities).map((logit) => logit / temperature);
   for (let row = 0; row < scaled.length; row += CLASS_COUNT) {
-    softmaxInPlace(scaled.subarray(row, row + CLASS_COUNT));
+    scaled.set(softmax(scaled.subarray(row, row + CLASS_COUNT)), row);
   }
   return scaled;
 }
@@ -59,12 +60,10 @@ export function fitTemperature(truth: Uint8Array, probabilities: Probabilities):
 
 /** The derivative of the summed log loss by the inverse temperature. */
 function lossSlope(truth: Uint8Array, logits: Float64Array, inverse: number): number {
-  const shares = new Float64Array(CLASS_COUNT);
   let slope = 0;
   for (let image = 0; image < truth.length; image++) {
     const own = logits.subarray(image * CLASS_COUNT, (image + 1) * CLASS_COUNT);
-    own.forEach((logit, label) => (shares[label] = logit * inverse));
-    softmaxInPlace(shares);
+    const shares = softmax(own.map((logit) => logit * inverse));
     own.forEach((logit, label) => (slope += (shares[label] as number) * logit));
     slope -= own[truth[image] as number] as number;
   }
@@ -73,12 +72,4 @@ function lossSlope(truth: Uint8Array, logits: Float64Array, inverse: number): nu
 
 function logitsOf(probabilities: ArrayLike<number>): Float64Array<ArrayBuffer> {
   return Float64Array.from(probabilities, (p) => Math.log(Math.max(SMALLEST_PROBABILITY, p)));
-}
-
-/** Shifted by the largest, so that no power overflows. */
-function softmaxInPlace(values: Float64Array): void {
-  const largest = Math.max(...values);
-  let total = 0;
-  values.forEach((value, at) => (total += values[at] = Math.exp(value - largest)));
-  values.forEach((power, at) => (values[at] = power / total));
 }

@@ -1,5 +1,5 @@
 import { createRandom, shuffleInPlace } from '../random';
-import { FEATURES, featuresOf } from './image-features';
+import { FEATURES, featuresOf, takeFeatures } from './image-features';
 import { nearestFeatures, type NearTraining } from './nearest-features';
 import {
   fitComponents,
@@ -137,10 +137,5 @@ function drawRows(training: Float32Array<ArrayBuffer>, seed: number): Float32Arr
   const rows = Int32Array.from({ length: training.length / FEATURES }, (_, row) => row);
   if (rows.length <= MOST_FITTED) return training;
   const random = createRandom(seed, 'familiarity/images');
-  const drawn = shuffleInPlace(rows, random).subarray(0, MOST_FITTED);
-  const result = new Float32Array(drawn.length * FEATURES);
-  drawn.forEach((row, at) => {
-    result.set(featuresOf(training, row), at * FEATURES);
-  });
-  return result;
+  return takeFeatures(training, shuffleInPlace(rows, random).subarray(0, MOST_FITTED));
 }

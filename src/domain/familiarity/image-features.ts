@@ -32,6 +32,18 @@ export function featuresOf(features: Float32Array<ArrayBuffer>, image: number) {
   return features.subarray(image * FEATURES, (image + 1) * FEATURES);
 }
 
+/** The features of some images, copied: Float32Array [images.length, 625]. */
+export function takeFeatures(
+  features: Float32Array<ArrayBuffer>,
+  images: Int32Array,
+): Float32Array<ArrayBuffer> {
+  const taken = new Float32Array(images.length * FEATURES);
+  images.forEach((image, row) => {
+    taken.set(featuresOf(features, image), row * FEATURES);
+  });
+  return taken;
+}
+
 function averageBlocks(pixels: Uint8Array, start: number, averages: Float32Array): void {
   for (let y = 0; y < IMAGE_SIDE; y++) {
     const row = Math.floor(y / BLOCK) * SIDE;

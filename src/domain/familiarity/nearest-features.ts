@@ -1,3 +1,4 @@
+import { nearestFew } from '../evaluation/nearest-few';
 import { FEATURES } from './image-features';
 
 /** A training image and how far it is from the image asked about. */
@@ -20,17 +21,14 @@ export function nearestFeatures(
   asked: Float32Array,
   count: number,
 ): NearTraining[] {
-  const nearest: { row: number; square: number }[] = [];
-  for (let row = 0; row * FEATURES < training.length; row++) {
-    const isFull = nearest.length === count;
-    const limit = isFull ? (nearest.at(-1)?.square ?? Infinity) : Infinity;
-    const square = squaredDistance(training, row * FEATURES, asked, limit);
-    if (square >= limit) continue;
-    if (isFull) nearest.pop();
-    const place = nearest.findLastIndex((one) => one.square <= square) + 1;
-    nearest.splice(place, 0, { row, square });
-  }
-  return nearest.map(({ row, square }) => ({ row, distance: Math.sqrt(square / FEATURES) }));
+  const rows = Array.from({ length: training.length / FEATURES }, (_, row) => row);
+  const nearest = nearestFew(rows, count, (row, limit) =>
+    squaredDistance(training, row * FEATURES, asked, limit),
+  );
+  return nearest.map(({ candidate, square }) => ({
+    row: candidate,
+    distance: Math.sqrt(square / FEATURES),
+  }));
 }
 
 /** How many features are added between two looks at the limit. */

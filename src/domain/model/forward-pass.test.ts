@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATIONS } from '../training/recipe';
-import { forwardPass, softmax, type DenseComputation } from './forward-pass';
+import { forwardPass, type DenseComputation } from './forward-pass';
 
 const column = (...values: number[]) => Float32Array.from(values);
 
@@ -46,15 +46,5 @@ describe('forwardPass', () => {
 
   it('knows every activation that the page offers', () => {
     for (const activation of ACTIVATIONS) expect(outputOf(activation, 0.5)).toBeGreaterThan(0);
-  });
-});
-
-describe('softmax', () => {
-  it('stands any logits', () => {
-    expect(Array.from(softmax(Float64Array.of(1000, 1000 + Math.log(3), -1000)))).toEqual([
-      expect.closeTo(0.25, 12),
-      expect.closeTo(0.75, 12),
-      0,
-    ]);
   });
 });

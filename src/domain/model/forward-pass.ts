@@ -1,3 +1,4 @@
+import { softmax } from '../softmax';
 import type { DenseSpec, LayerWeights } from '../training/network-shape';
 
 /** A dense layer as it computes: dropout is off outside training, so it has no part here. */
@@ -51,11 +52,3 @@ const ACTIVATION: Record<Exclude<DenseSpec['activation'], 'softmax'>, (z: number
   tanh: Math.tanh,
   softsign: (z) => z / (1 + Math.abs(z)),
 };
-
-/** Shifted by the largest logit, so that no power overflows. */
-export function softmax(logits: Float64Array): Float64Array {
-  const largest = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}

@@ -5,7 +5,7 @@ import {
   judgeFamiliarity,
   type FittedFamiliarity,
 } from '../../domain/familiarity/familiarity';
-import { FEATURES, featuresOf, imageFeatures } from '../../domain/familiarity/image-features';
+import { FEATURES, imageFeatures, takeFeatures } from '../../domain/familiarity/image-features';
 import type { Model } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
@@ -34,7 +34,12 @@ export function createExplainService(): ExplainService {
         told = share;
         onProgress(share);
       };
-      const fitted = fitFamiliarity(take(all, training), take(all, heldOut), seed, report);
+      const fitted = fitFamiliarity(
+        takeFeatures(all, training),
+        takeFeatures(all, heldOut),
+        seed,
+        report,
+      );
       fit = { fitted, training };
     },
     async judge(pixels, neighbours) {
@@ -61,12 +66,4 @@ export function createExplainService(): ExplainService {
 function held<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`no ${what} loaded`);
   return value;
-}
-
-function take(features: Float32Array<ArrayBuffer>, images: Int32Array): Float32Array<ArrayBuffer> {
-  const taken = new Float32Array(images.length * FEATURES);
-  images.forEach((image, row) => {
-    taken.set(featuresOf(features, image), row * FEATURES);
-  });
-  return taken;
 }

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import { MANIFEST_PATH, manifestOf, type ManifestFile } from '../../domain/bundle/manifest';
-import { SHOWN_NAMES } from '../../domain/bundle/saved-model-of-bundle';
+import { DISPLAY_NAMES } from '../../domain/dataset/classes';
 import { sha256 } from '../../domain/sha256';
 
 /** See `ExportService`. */
@@ -13,6 +13,6 @@ export async function writeBundle(name: string, files: BundleFile[]): Promise<Bl
     listed.push({ path, sizeBytes: bytes.length, sha256: await sha256(bytes, crypto.subtle) });
     zip.file(path, bytes);
   }
-  zip.file(MANIFEST_PATH, JSON.stringify(manifestOf(name, SHOWN_NAMES, listed), null, 2));
+  zip.file(MANIFEST_PATH, JSON.stringify(manifestOf(name, DISPLAY_NAMES, listed), null, 2));
   return zip.generateAsync({ type: 'blob', compression: 'DEFLATE' });
 }

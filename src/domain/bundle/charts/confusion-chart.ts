@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName } from '../../dataset/classes';
+import { DISPLAY_NAMES } from '../../dataset/classes';
 import type { ConfusionMatrix } from '../../evaluation/confusion-matrix';
 import { chartSvg, element, textAt, type Chart } from './svg';
 
@@ -8,7 +8,6 @@ const TOP = 84;
 
 /** Counts of the test images: rows are true classes, columns predicted; the darker, the more of its row. */
 export function confusionChart(matrix: ConfusionMatrix): Chart {
-  const names = CLASS_NAMES.map(displayName);
   const cells = matrix.flatMap((row, truth) => {
     const total = row.reduce((sum, count) => sum + count, 0);
     return row.map((count, predicted) => {
@@ -16,10 +15,10 @@ export function confusionChart(matrix: ConfusionMatrix): Chart {
       return cellAt(truth, predicted, count, share);
     });
   });
-  const columns = names.map((name, index) =>
+  const columns = DISPLAY_NAMES.map((name, index) =>
     textAt({ x: LEFT + (index + 0.5) * SIDE, y: TOP - 10 }, name, { 'text-anchor': 'middle' }),
   );
-  const rows = names.map((name, index) =>
+  const rows = DISPLAY_NAMES.map((name, index) =>
     textAt({ x: LEFT - 12, y: TOP + (index + 0.5) * SIDE + 4 }, name, { 'text-anchor': 'end' }),
   );
   const middle = TOP + 1.5 * SIDE;
