@@ -1,8 +1,9 @@
-import { Slider, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
 import type { RunCalibration } from '../../domain/run/calibrate-run';
 import { chooseNotSureBelow } from '../../state/ask-images';
+import { ShareSlider } from '../common/share-slider';
 import { formatPercent } from '../format';
 import { abstentionText } from './abstention-text';
 import './answers.css';
@@ -23,14 +24,10 @@ export function ThresholdCard({ calibration, notSureBelow }: ThresholdCardProps)
     <section className="card" aria-label="How sure it must be">
       <Title order={2}>How sure it must be</Title>
       <div className="not-sure-slider">
-        <Slider
-          thumbLabel="Not sure below"
-          min={0}
-          max={1}
+        <ShareSlider
+          label="Not sure below"
           step={0.01}
           value={notSureBelow}
-          label={(value) => formatPercent(value, 0)}
-          scale={(value) => value}
           onChange={chooseNotSureBelow}
         />
       </div>

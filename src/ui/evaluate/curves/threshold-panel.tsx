@@ -1,11 +1,8 @@
-import { Button, SegmentedControl, Slider } from '@mantine/core';
-import {
-  CLASS_INDICES,
-  CLASS_NAMES,
-  displayName,
-  type ClassIndex,
-} from '../../../domain/dataset/classes';
+import { Button } from '@mantine/core';
+import type { ClassIndex } from '../../../domain/dataset/classes';
 import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
+import { ClassControl } from '../../common/class-control';
+import { ShareSlider } from '../../common/share-slider';
 import { formatPercent, plural } from '../../format';
 import { thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold } from './drawn-curves';
@@ -26,27 +23,18 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
   const decided = curve.positives + falseAlarms;
   return (
     <div className="threshold">
-      <SegmentedControl
-        aria-label="Class of the threshold"
-        data={CLASS_INDICES.map((index) => ({
-          value: String(index),
-          label: displayName(CLASS_NAMES[index]),
-        }))}
-        value={String(label)}
-        onChange={(value) => {
-          const chosen = CLASS_INDICES.find((index) => String(index) === value);
-          if (chosen !== undefined) onChange({ label: chosen, threshold });
+      <ClassControl
+        label="Class of the threshold"
+        value={label}
+        onChange={(chosen) => {
+          onChange({ label: chosen, threshold });
         }}
       />
       <div className="threshold-slider">
-        <Slider
-          thumbLabel="Threshold"
-          min={0}
-          max={1}
+        <ShareSlider
+          label="Threshold"
           step={0.01}
           value={Math.min(1, threshold)}
-          label={(value) => formatPercent(value, 0)}
-          scale={(value) => value}
           onChange={(value) => {
             onChange({ label, threshold: value });
           }}

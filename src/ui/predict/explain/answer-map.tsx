@@ -1,12 +1,13 @@
 import { SegmentedControl, Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { CLASS_NAMES, displayName, type ClassIndex } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { smoothMap } from '../../../domain/explain/smooth-map';
 import type { Model } from '../../../domain/model/model';
 import type { MapKind } from '../../../state/explain-image';
+import { ClassControl } from '../../common/class-control';
 import { ErrorNotice } from '../../common/error-notice';
-import { formatPercent } from '../../format';
+import { ShareSlider } from '../../common/share-slider';
 import { MapImage } from './map-image';
 import { MAP_TEXTS, peakText } from './map-texts';
 import { useMap } from './use-map';
@@ -23,10 +24,8 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
   const [strength, setStrength] = useState(0.7);
   const [smoothing, setSmoothing] = useState(2);
   // Of one image: the next is first asked about its own answer.
-  const [asked, setAsked] = useState<{ of: Uint8Array; label: string }>();
-  const label =
-    CLASS_INDICES.find((index) => asked?.of === pixels && asked.label === String(index)) ??
-    mostProbableClass(probabilities);
+  const [asked, setAsked] = useState<{ of: Uint8Array; label: ClassIndex }>();
+  const label = asked?.of === pixels ? asked.label : mostProbableClass(probabilities);
   const result = useMap({ kind, model, pixels, label });
   const map = useMemo(
     () => (result?.ok ? smoothMap(result.value, smoothing) : null),
@@ -70,28 +69,16 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
               }}
             />
           )}
-          <SegmentedControl
-            aria-label="Class of the map"
-            data={CLASS_INDICES.map((index) => ({
-              value: String(index),
-              label: displayName(CLASS_NAMES[index]),
-            }))}
-            value={String(label)}
-            onChange={(value) => {
-              setAsked({ of: pixels, label: value });
+          <ClassControl
+            label="Class of the map"
+            value={label}
+            onChange={(chosen) => {
+              setAsked({ of: pixels, label: chosen });
             }}
           />
           <div>
             <p aria-hidden>Strength</p>
-            <Slider
-              thumbLabel="Strength"
-              min={0}
-              max={1}
-              step={0.05}
-              value={strength}
-              label={(value) => formatPercent(value, 0)}
-              onChange={setStrength}
-            />
+            <ShareSlider label="Strength" step={0.05} value={strength} onChange={setStrength} />
           </div>
           <div>
             <p aria-hidden>Smoothing</p>
