@@ -1,25 +1,18 @@
 import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
-import { AppFrame } from './pages/app-frame';
-import { DataPage } from './pages/data-page';
 import { PredictPage } from './pages/predict-page';
-import { TrainPage } from './pages/train-page';
 import { download } from './support/downloads';
 import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
+import { trainAndOpen } from './support/train-and-open';
 
 const { covid, normal, pneumonia } = SAMPLE_IMAGES;
 
 test('several files are answered, a broken one is listed, and all of it is saved as a table', async ({
   page,
 }) => {
-  const frame = new AppFrame(page);
+  const frame = await trainAndOpen(page, 'predict');
   const predict = new PredictPage(page);
-  await frame.open('', 'wasm');
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 1 });
-  await frame.goTo('predict');
 
   const images = await Promise.all(
     [covid, normal, pneumonia].map(async (name) => ({
@@ -86,13 +79,8 @@ test('several files are answered, a broken one is listed, and all of it is saved
 });
 
 test('a DICOM file is answered and shown, whatever its name says', async ({ page }) => {
-  const frame = new AppFrame(page);
+  await trainAndOpen(page, 'predict');
   const predict = new PredictPage(page);
-  await frame.open('', 'wasm');
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 1 });
-  await frame.goTo('predict');
 
   const buffer = Buffer.from(dicomRamp());
   await predict.ask({ name: 'IM000001', mimeType: '', buffer });

@@ -1,13 +1,12 @@
 import JSZip from 'jszip';
 import { AppFrame } from './pages/app-frame';
-import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
-import { TrainPage } from './pages/train-page';
 import { download } from './support/downloads';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
+import { trainAndOpen } from './support/train-and-open';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
@@ -17,12 +16,7 @@ test('a run is taken to another machine in one file and answers there as before'
 }) => {
   const name = SAMPLE_IMAGES.pneumonia;
   const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
-  const frame = new AppFrame(page);
-  await frame.open('', 'wasm');
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 3 });
-  await frame.goTo('predict');
+  const frame = await trainAndOpen(page, 'predict', { epochs: 3 });
   const predict = new PredictPage(page);
   await predict.ask(image);
   await predict.expectAnswer(name);
@@ -59,7 +53,7 @@ test('a run is taken to another machine in one file and answers there as before'
   const elsewhere = await browser.newContext();
   const otherPage = await elsewhere.newPage();
   const otherFrame = new AppFrame(otherPage);
-  await otherFrame.open('', 'wasm');
+  await otherFrame.open();
   await otherFrame.goTo('predict');
   const models = new ModelsCard(otherPage);
   const otherPredict = new PredictPage(otherPage);
@@ -90,14 +84,9 @@ test('a model that is kept in the browser answers after a reload, without its da
 }) => {
   const name = SAMPLE_IMAGES.normal;
   const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
-  const frame = new AppFrame(page);
+  const frame = await trainAndOpen(page, 'predict', { epochs: 2 });
   const predict = new PredictPage(page);
   const models = new ModelsCard(page);
-  await frame.open('', 'wasm');
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 2 });
-  await frame.goTo('predict');
   await predict.ask(image);
   await predict.expectAnswer(name);
   const before = await predict.readPercentages();

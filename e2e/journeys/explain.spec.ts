@@ -1,22 +1,15 @@
 import sharp from 'sharp';
-import { AppFrame } from './pages/app-frame';
-import { DataPage } from './pages/data-page';
 import { Explanation } from './pages/explanation';
 import { PredictPage } from './pages/predict-page';
-import { TrainPage } from './pages/train-page';
 import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
+import { trainAndOpen } from './support/train-and-open';
 
 test('an answer is explained, and a picture unlike the X-rays is flagged', async ({ page }) => {
-  const frame = new AppFrame(page);
+  await trainAndOpen(page, 'predict', { data: 'sample' });
   const predict = new PredictPage(page);
   const explanation = new Explanation(page);
-  await frame.open('', 'wasm');
-  await new DataPage(page).useSample();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 1 });
-  await frame.goTo('predict');
 
   const name = SAMPLE_IMAGES.pneumonia;
   const buffer = await readSampleFile(name);

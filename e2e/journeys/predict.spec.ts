@@ -1,17 +1,12 @@
 import { AppFrame } from './pages/app-frame';
-import { DataPage } from './pages/data-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
+import { trainAndOpen } from './support/train-and-open';
 
 test.beforeEach(async ({ page }) => {
-  const frame = new AppFrame(page);
-  await frame.open();
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-  await new TrainPage(page).train({ epochs: 1 });
-  await frame.goTo('predict');
+  await trainAndOpen(page, 'predict');
 });
 
 test('an image can be pasted, others chosen after it, also a PNG with a transparent corner', async ({
