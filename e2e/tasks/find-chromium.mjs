@@ -55,10 +55,15 @@ export async function ensureChromium() {
   );
 }
 
-/** WebGL in software, for machines without a GPU; without a sandbox for root, which Chromium asks for. */
+/**
+ * WebGL in software, for machines without a GPU; the page itself is put together on the processor, as
+ * doing that through the same software WebGL takes half of a small machine. Without a sandbox for root,
+ * which Chromium asks for.
+ */
 export const CHROMIUM_ARGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
