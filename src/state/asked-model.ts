@@ -1,4 +1,5 @@
 import type { NetworkModel } from '../domain/model/model';
+import { calibrateRun, type RunCalibration } from '../domain/run/calibrate-run';
 import type { Run } from '../domain/run/run-record';
 import type { AppState } from './app-store';
 import type { OpenedModel } from './opened-model-state';
@@ -8,31 +9,35 @@ export interface AskedModel {
   model: NetworkModel;
   /** Whether it learned from drawings. */
   isSample: boolean;
+  calibration: RunCalibration;
   /** The run of this page that it came of; null for a model that was opened without its images. */
   run: Run | null;
 }
 
-/** One for each origin: a worker that has the model is not given it again. */
+/** By origin: whoever has the model is not given it again, and it is calibrated once. */
 const known = new WeakMap<OpenedModel | Run, AskedModel>();
 
 /** The saved model that was opened, else the network trained last; null while there is neither. */
 export function askedModel({
   training,
   openedModel,
-}: Pick<AppState, 'training' | 'openedModel'>): AskedModel | null {
-  if (openedModel !== null) {
-    const { model, isSample } = openedModel;
-    return remember(openedModel, { model, isSample, run: null });
-  }
-  if (training.status !== 'done') return null;
+  dataset,
+}: Pick<AppState, 'training' | 'openedModel' | 'dataset'>): AskedModel | null {
+  if (openedModel !== null) return remember(openedModel, () => ({ ...openedModel, run: null }));
+  if (training.status !== 'done' || dataset.status !== 'ready') return null;
   const { run } = training;
-  const { recipe, weights, dataset } = run;
-  const model: NetworkModel = { kind: 'network', recipe, weights };
-  return remember(run, { model, isSample: dataset.isSample, run });
+  return remember(run, () => ({
+    model: { kind: 'network', recipe: run.recipe, weights: run.weights },
+    isSample: run.dataset.isSample,
+    calibration: calibrateRun(run, dataset.dataset),
+    run,
+  }));
 }
 
-function remember(origin: OpenedModel | Run, asked: AskedModel): AskedModel {
+function remember(origin: OpenedModel | Run, make: () => AskedModel): AskedModel {
   const before = known.get(origin);
-  if (before === undefined) known.set(origin, asked);
-  return before ?? asked;
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(origin, made);
+  return made;
 }

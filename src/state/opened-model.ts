@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/app-error';
+import { calibrateRun } from '../domain/run/calibrate-run';
 import type { KeptRun } from '../domain/run/kept-run';
 import { appStore } from './app-store';
 import { clearAskedImages } from './ask-images';
@@ -30,13 +31,15 @@ export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
   const own = ++attempt;
   const parts = await readCheckedRun(kept);
   if (!parts.ok) return parts.error;
-  const { recipe, weights, dataset, startedAt, evaluation } = parts.value.run;
+  const { run, labels } = parts.value;
+  const { recipe, weights, dataset, startedAt, evaluation } = run;
   if (own === attempt) {
     show({
       name: kept.name,
       model: { kind: 'network', recipe, weights },
       isSample: dataset.isSample,
       startedAt,
+      calibration: calibrateRun(run, { labels }),
       testMatrix: evaluation.test.confusionMatrix,
       origin: { kind: 'kept-run', id: kept.id },
     });

@@ -7,7 +7,7 @@ import { runRecordOf, type Run } from '../run/run-record';
 import type { BundleFile } from './bundle-file';
 import { layersModel } from './layers-model';
 import { modelCard } from './model-card';
-import { MODEL_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
+import { MODEL_PATH, PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
 import { reproduceScript } from './reproduce-script';
 import { confusionMatrixCsv, historyCsv, predictionsCsv } from './tables';
 import { encodeWeights } from './weights-file';
@@ -38,7 +38,7 @@ export function bundleFiles(source: BundleSource): BundleFile[] {
       path: 'confusion_matrix.csv',
       content: confusionMatrixCsv(run.evaluation.test.confusionMatrix),
     },
-    { path: 'predictions.csv', content: predictionsCsv(dataset, run.predictions) },
+    { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, run.predictions) },
     { path: 'model-card.md', content: modelCard(name, record, audit) },
     { path: 'reproduce.py', content: reproduceScript(run.recipe) },
   ];

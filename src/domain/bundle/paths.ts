@@ -1,4 +1,5 @@
 /** Where the files of a bundle lie, for who writes them and who reads them. */
 export const RUN_PATH = 'run.json';
 export const WEIGHTS_PATH = 'model/weights.bin';
+export const PREDICTIONS_PATH = 'predictions.csv';
 export const MODEL_PATH = 'model/model.json';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { classifyWithModel } from '../model/model';
+import { calibrateRun } from '../run/calibrate-run';
 import { datasetOf } from '../testing/dataset';
 import { lcg } from '../testing/lcg';
 import { runOf } from '../testing/run';
@@ -20,6 +22,7 @@ import { manifestOf } from './manifest';
 import { savedModelOfBundle } from './saved-model-of-bundle';
 
 const MANIFEST = manifestOf('my run', DISPLAY_NAMES, []);
+const DATASET = datasetOf([{}, { split: 'test' }, { split: 'test' }]);
 const PIXELS = Uint8Array.from(lcg(2 * PIXELS_PER_IMAGE, 7), (value) => Math.floor(value * 256));
 
 function runWith(recipe: Recipe, seed = 3) {
@@ -27,20 +30,22 @@ function runWith(recipe: Recipe, seed = 3) {
   return runOf({ recipe, weights: initialWeights(spec, seed) });
 }
 
-/** The two files that a model comes back from, as a bundle has them. */
+/** The three files that a model comes back from, as a bundle has them. */
 function packed(run: ReturnType<typeof runOf>) {
   const files = bundleFiles({
     name: 'my run',
     run,
-    dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
+    dataset: DATASET,
     intervals: { train: null, test: null, validation: null },
     audit: null,
   });
   const contentOf = (path: string) => files.find((file) => file.path === path)?.content;
   const runText = contentOf('run.json');
   const weights = contentOf('model/weights.bin');
+  const csv = contentOf('predictions.csv');
   if (typeof runText !== 'string' || !(weights instanceof Uint8Array)) throw new Error('missing');
-  return { runText, weights };
+  if (typeof csv !== 'string') throw new Error('missing');
+  return { runText, weights, predictions: Papa.parse<string[]>(csv.trimEnd()).data };
 }
 
 const layer: fc.Arbitrary<HiddenLayer> = fc.oneof(
@@ -67,8 +72,8 @@ describe('savedModelOfBundle', () => {
         (layers, pixelScaling, seed) => {
           const recipe: Recipe = { ...ARTICLE_RECIPE, layers, pixelScaling };
           const run = runWith(recipe, seed);
-          const { runText, weights } = packed(run);
-          const opened = savedModelOfBundle(MANIFEST, runText, weights);
+          const { runText, weights, predictions } = packed(run);
+          const opened = savedModelOfBundle(MANIFEST, runText, weights, predictions);
           expect(opened.ok && opened.value.model.recipe).toEqual(recipe);
           const before = classifyWithModel(
             { kind: 'network', recipe, weights: run.weights },
@@ -82,8 +87,8 @@ describe('savedModelOfBundle', () => {
   });
 
   it('knows the run by its name, time and figures', () => {
-    const { runText, weights } = packed(runWith(ARTICLE_RECIPE));
-    expect(savedModelOfBundle(MANIFEST, runText, weights)).toMatchObject({
+    const { runText, weights, predictions } = packed(runWith(ARTICLE_RECIPE));
+    expect(savedModelOfBundle(MANIFEST, runText, weights, predictions)).toMatchObject({
       value: {
         name: 'my run',
         isSample: false,
@@ -97,7 +102,7 @@ describe('savedModelOfBundle', () => {
     });
   });
 
-  const { runText, weights } = packed(runWith({ ...ARTICLE_RECIPE, layers: [] }));
+  const { runText, weights, predictions } = packed(runWith({ ...ARTICLE_RECIPE, layers: [] }));
   const changed = (change: object) =>
     JSON.stringify({ ...(JSON.parse(runText) as object), ...change });
 
@@ -111,7 +116,7 @@ describe('savedModelOfBundle', () => {
     ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
     ['no data set', changed({ dataset: null })],
   ])('names run.json where it has %s', (_, text) => {
-    expect(savedModelOfBundle(MANIFEST, text, weights)).toEqual({
+    expect(savedModelOfBundle(MANIFEST, text, weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'run.json' },
     });
@@ -119,22 +124,49 @@ describe('savedModelOfBundle', () => {
 
   it('knows a newer run', () => {
     const format = 'xray-trainer/run@9';
-    expect(savedModelOfBundle(MANIFEST, changed({ format }), weights)).toEqual({
+    expect(savedModelOfBundle(MANIFEST, changed({ format }), weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'newer', format },
     });
   });
 
   it('names the weights where they are of another network', () => {
-    expect(savedModelOfBundle(MANIFEST, runText, weights.subarray(4))).toEqual({
+    expect(savedModelOfBundle(MANIFEST, runText, weights.subarray(4), predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'model/weights.bin' },
     });
   });
 
+  it('is calibrated as the run was', () => {
+    const validation = {
+      indices: Int32Array.of(0, 0, 0, 0),
+      probabilities: Float32Array.of(0.9, 0.05, 0.05, 0.1, 0.8, 0.1, 0.6, 0.2, 0.2, 0.5, 0.3, 0.2),
+    };
+    const recipe: Recipe = {
+      ...ARTICLE_RECIPE,
+      validation: { kind: 'held-out', share: 0.2, by: 'patient' },
+    };
+    const run = runWith(recipe);
+    const held = { ...run, predictions: { ...run.predictions, validation } };
+    const files = packed(held);
+    const opened = savedModelOfBundle(MANIFEST, files.runText, files.weights, files.predictions);
+    const { labels } = DATASET;
+    const expected = calibrateRun(held, { labels });
+    expect(expected.temperature).not.toBeNull();
+    expect(opened.ok && opened.value.calibration).toEqual(expected);
+  });
+
+  it('names predictions.csv where it is another table, or without the test images', () => {
+    const error = { kind: 'damaged', path: 'predictions.csv' };
+    const withoutTest = predictions.filter(([, split]) => split !== 'test');
+    for (const table of [[], withoutTest, [['a']]]) {
+      expect(savedModelOfBundle(MANIFEST, runText, weights, table)).toEqual({ ok: false, error });
+    }
+  });
+
   it('refuses other classes', () => {
     const manifest = manifestOf('my run', ['Normal', 'COVID-19', 'Pneumonia'], []);
-    expect(savedModelOfBundle(manifest, runText, weights)).toEqual({
+    expect(savedModelOfBundle(manifest, runText, weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'manifest.json' },
     });

@@ -3,11 +3,13 @@ import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import type { SavedModel } from '../model/saved-model';
 import { fail, ok, type Result } from '../result';
+import { calibrateAnswers } from '../run/calibrate-run';
 import { RUN_FORMAT } from '../run/run-record';
 import { networkOfRecipe } from '../training/network-shape';
 import { parseRecipe } from '../training/parse-recipe';
+import { knownAnswersOf } from './known-answers';
 import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
-import { RUN_PATH, WEIGHTS_PATH } from './paths';
+import { PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
 import { decodeWeights } from './weights-file';
 
 /** Why a bundle holds no model that this page can ask. */
@@ -19,11 +21,13 @@ export type BundleFault = { kind: 'damaged'; path: string } | { kind: 'newer'; f
  *
  * @param runText of run.json
  * @param weights bytes of model/weights.bin
+ * @param predictions of predictions.csv, cells by row
  */
 export function savedModelOfBundle(
   { name, classNames }: BundleManifest,
   runText: string,
   weights: Uint8Array<ArrayBuffer>,
+  predictions: readonly (readonly string[])[],
 ): Result<SavedModel, BundleFault> {
   const damaged = (path: string) => fail<BundleFault>({ kind: 'damaged', path });
   if (classNames.join() !== DISPLAY_NAMES.join()) return damaged(MANIFEST_PATH);
@@ -38,9 +42,12 @@ export function savedModelOfBundle(
   if (typeof startedAt !== 'string' || !isRecord(dataset)) return damaged(RUN_PATH);
   const layers = decodeWeights(weights, networkOfRecipe(recipe, PIXELS_PER_IMAGE));
   if (layers === null) return damaged(WEIGHTS_PATH);
+  const answers = knownAnswersOf(predictions);
+  if (!answers?.test) return damaged(PREDICTIONS_PATH);
+  const calibration = calibrateAnswers(recipe, answers.validation, answers.test);
   const isSample = dataset['isSample'] === true;
   const model = { kind: 'network', recipe, weights: layers } as const;
-  return ok({ name, model, isSample, startedAt, testMatrix });
+  return ok({ name, model, isSample, startedAt, calibration, testMatrix });
 }
 
 /** Whether a run is of a later format than this page's. */

@@ -28,6 +28,15 @@ export function confusionMatrixCsv(matrix: ConfusionMatrix): string {
   ]);
 }
 
+export const PREDICTION_COLUMNS: readonly string[] = [
+  'name',
+  'split',
+  'patient_group',
+  'true',
+  'predicted',
+  ...DISPLAY_NAMES.map((name) => `p_${name}`),
+];
+
 /** What a network said of every image it was trained, validated or tested on, one line an image. */
 export function predictionsCsv(
   { images, labels }: Pick<Dataset, 'images' | 'labels'>,
@@ -45,17 +54,7 @@ export function predictionsCsv(
       ...probabilitiesOf(probabilities, row),
     ]);
   });
-  return toCsv([
-    [
-      'name',
-      'split',
-      'patient_group',
-      'true',
-      'predicted',
-      ...DISPLAY_NAMES.map((name) => `p_${name}`),
-    ],
-    ...rows,
-  ]);
+  return toCsv([PREDICTION_COLUMNS, ...rows]);
 }
 
 /** Nine digits tell every number in single precision from its neighbours. */

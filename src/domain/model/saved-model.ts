@@ -1,4 +1,5 @@
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
+import type { RunCalibration } from '../run/calibrate-run';
 import type { NetworkModel } from './model';
 
 /** A network that can be asked without its data set, and what a person knows it by. */
@@ -9,6 +10,7 @@ export interface SavedModel {
   isSample: boolean;
   /** ISO 8601, when its training started. */
   startedAt: string;
+  calibration: RunCalibration;
   /** Of its test images, counts by [true][predicted]. */
   testMatrix: ConfusionMatrix;
 }

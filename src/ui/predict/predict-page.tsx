@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { calibrateRun } from '../../domain/run/calibrate-run';
 import { isTraining } from '../../state/app-store';
 import { isAnswered, type AskedImage } from '../../state/asked-image';
 import { askedModel, type AskedModel } from '../../state/asked-model';
@@ -38,15 +37,10 @@ export function PredictPage() {
   );
 }
 
-function Question({ asked: { run, isSample } }: { asked: AskedModel }) {
-  const dataset = useAppState((state) => state.dataset);
+function Question({ asked: { calibration, isSample } }: { asked: AskedModel }) {
   const images = useAppState((state) => state.askedImages);
   const notSureBelow = useAppState((state) => state.notSureBelow);
-  const calibration = useMemo(
-    () => (run && dataset.status === 'ready' ? calibrateRun(run, dataset.dataset) : null),
-    [dataset, run],
-  );
-  const temperature = calibration?.temperature ?? null;
+  const { temperature } = calibration;
   const reading = useMemo(() => ({ temperature, notSureBelow }), [temperature, notSureBelow]);
   const [only] = images;
   return (
@@ -57,7 +51,7 @@ function Question({ asked: { run, isSample } }: { asked: AskedModel }) {
       ) : (
         only && <OneAnswer image={only} {...{ reading, isSample }} />
       )}
-      {calibration && <ThresholdCard {...{ calibration, notSureBelow }} />}
+      <ThresholdCard {...{ calibration, notSureBelow }} />
     </>
   );
 }

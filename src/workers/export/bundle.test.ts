@@ -94,11 +94,15 @@ describe('readBundle', () => {
     });
   });
 
-  it('misses the weights where the manifest does not list them', async () => {
+  it('misses what answers are made of where the manifest does not list them', async () => {
     const file = asFile(await writeBundle('my run', [{ path: 'run.json', content: '{}' }]));
     expect(await readBundle(file)).toEqual({
       ok: false,
-      error: { code: 'bundle/missing-files', fileName: NAME, files: ['model/weights.bin'] },
+      error: {
+        code: 'bundle/missing-files',
+        fileName: NAME,
+        files: ['model/weights.bin', 'predictions.csv'],
+      },
     });
   });
 

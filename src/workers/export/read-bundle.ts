@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
+import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
-import { RUN_PATH, WEIGHTS_PATH } from '../../domain/bundle/paths';
+import { PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from '../../domain/bundle/paths';
 import { savedModelOfBundle } from '../../domain/bundle/saved-model-of-bundle';
 import type { SavedModel } from '../../domain/model/saved-model';
 import { fail, ok, type Result } from '../../domain/result';
@@ -69,8 +70,9 @@ async function readFiles(
   fileName: string,
 ): Promise<Result<Map<string, Bytes>, AppError>> {
   const read = new Map<string, Bytes>();
-  const needed = [RUN_PATH, WEIGHTS_PATH].filter((path) => !files.some((one) => one.path === path));
-  const missing = [...needed];
+  const missing = [RUN_PATH, WEIGHTS_PATH, PREDICTIONS_PATH].filter(
+    (path) => !files.some((one) => one.path === path),
+  );
   const damaged: string[] = [];
   for (const { path, sizeBytes, sha256: digest } of files) {
     const bytes = await readEntry(zip, path);
@@ -96,9 +98,16 @@ function modelOf(
   manifest: BundleManifest,
   files: ReadonlyMap<string, Bytes>,
 ): Result<SavedModel, AppError> {
-  const runText = textOf(files.get(RUN_PATH) ?? new Uint8Array());
-  const weights = files.get(WEIGHTS_PATH) ?? new Uint8Array();
-  const model = savedModelOfBundle(manifest, runText, weights);
+  const bytesOf = (path: string) => files.get(path) ?? new Uint8Array();
+  const { data: predictions } = Papa.parse<string[]>(textOf(bytesOf(PREDICTIONS_PATH)), {
+    skipEmptyLines: true,
+  });
+  const model = savedModelOfBundle(
+    manifest,
+    textOf(bytesOf(RUN_PATH)),
+    bytesOf(WEIGHTS_PATH),
+    predictions,
+  );
   if (model.ok) return model;
   const { error } = model;
   return error.kind === 'newer'

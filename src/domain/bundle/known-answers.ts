@@ -1,0 +1,52 @@
+import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
+import type { KnownAnswers } from '../run/calibrate-run';
+import { PREDICTION_COLUMNS } from './tables';
+
+/** What a bundle's network said of the images of two splits; null where there are none of a split. */
+export interface BundleAnswers {
+  validation: KnownAnswers | null;
+  test: KnownAnswers | null;
+}
+
+/** How far three rounded probabilities may be from 1 together. */
+const ROUNDING = 1e-4;
+
+/**
+ * The way back from `predictionsCsv`.
+ *
+ * @param table cells by row, the header first
+ * @returns null where it is another table, or one of its cells is wrong
+ */
+export function knownAnswersOf(table: readonly (readonly string[])[]): BundleAnswers | null {
+  const [header = [], ...rows] = table;
+  if (header.join() !== PREDICTION_COLUMNS.join()) return null;
+  const read = rows.map(readRow);
+  if (!read.every((row) => row !== null)) return null;
+  const ofSplit = (split: string): KnownAnswers | null => {
+    const own = read.filter((row) => row.split === split);
+    if (own.length === 0) return null;
+    return {
+      truth: Uint8Array.from(own, ({ label }) => label),
+      probabilities: Float32Array.from(own.flatMap(({ probabilities }) => probabilities)),
+    };
+  };
+  return { validation: ofSplit('validation'), test: ofSplit('test') };
+}
+
+function readRow([
+  _name,
+  split = '',
+  _group,
+  truth = '',
+  _predicted,
+  ...shares
+]: readonly string[]) {
+  const label = DISPLAY_NAMES.indexOf(truth);
+  const probabilities = shares.map((share) => (share === '' ? NaN : Number(share)));
+  const isOneInAll =
+    Math.abs(probabilities.reduce((total, one) => total + one, 0) - 1) < ROUNDING &&
+    probabilities.every((one) => one >= 0);
+  return label === -1 || probabilities.length !== CLASS_COUNT || !isOneInAll
+    ? null
+    : { split, label, probabilities };
+}
