@@ -134,12 +134,18 @@ test('a training image is not its own nearest', async ({ page }) => {
 
 test('a point of either curve shows the images that its threshold decides', async ({ page }) => {
   const evaluate = await evaluateSample(page);
+  await evaluate.expectIntervals();
   for (const chart of [0, 1] as const) {
-    await evaluate.curves.getByRole('figure').nth(chart).scrollIntoViewIfNeeded();
-    const place = await evaluate.placeOnCurve(chart, 0.5);
-    await page.mouse.move(place.x, place.y);
     const shown = evaluate.curves.getByRole('figure').nth(chart);
-    await expect(shown).toContainText(/COVID-19 at .+: \d+ of 4 found, \d+ of 68/);
+    await shown.scrollIntoViewIfNeeded();
+    let place = { x: 0, y: 0 };
+    // What comes above it meanwhile moves it away from under the pointer.
+    await expect(async () => {
+      place = await evaluate.placeOnCurve(chart, 0.5);
+      await page.mouse.move(place.x, place.y);
+      const text = /COVID-19 at .+: \d+ of 4 found, \d+ of 68/;
+      await expect(shown).toContainText(text, { timeout: 2000 });
+    }).toPass();
     await page.mouse.click(place.x, place.y);
     const title = readable(await evaluate.dialog.getByRole('heading').innerText());
     expect(title).toMatch(/ found, .+ taken for it$/);
