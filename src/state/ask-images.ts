@@ -57,9 +57,7 @@ export function clearAskedImages(): void {
   appStore.setState({ askedImages: [] });
 }
 
-async function answerFor(file: File, { model }: AskedModel): Promise<AnswerState> {
-  // The pixels must be made as those were that the model learned from.
-  const { resampling } = model.recipe;
+async function answerFor(file: File, { model, resampling }: AskedModel): Promise<AnswerState> {
   const image = await callSingleImage((service) =>
     service.decodeImage(file, file.name, resampling),
   );

@@ -1,17 +1,21 @@
-import type { NetworkModel } from '../domain/model/model';
+import type { Resampling } from '../domain/dataset/resampling';
+import type { Model } from '../domain/model/model';
 import { calibrateRun, type RunCalibration } from '../domain/run/calibrate-run';
 import type { Run } from '../domain/run/run-record';
 import type { AppState } from './app-store';
+import { knownImagesOf, type KnownImages } from './known-images';
 import type { OpenedModel } from './opened-model-state';
 
 /** What answers on the Predict page. */
 export interface AskedModel {
-  model: NetworkModel;
+  model: Model;
+  /** How the images it learned from were resampled; those asked about must be made the same way. */
+  resampling: Resampling;
   /** Whether it learned from drawings. */
   isSample: boolean;
   calibration: RunCalibration;
-  /** The run of this page that it came of; null for a model that was opened without its images. */
-  run: Run | null;
+  /** What it learned from; null for a model that was opened without its images. */
+  known: KnownImages | null;
 }
 
 /** By origin: whoever has the model is not given it again, and it is calibrated once. */
@@ -23,14 +27,22 @@ export function askedModel({
   openedModel,
   dataset,
 }: Pick<AppState, 'training' | 'openedModel' | 'dataset'>): AskedModel | null {
-  if (openedModel !== null) return remember(openedModel, () => ({ ...openedModel, run: null }));
+  if (openedModel !== null) {
+    return remember(openedModel, () => ({
+      ...openedModel,
+      resampling: openedModel.model.recipe.resampling,
+      known: null,
+    }));
+  }
   if (training.status !== 'done' || dataset.status !== 'ready') return null;
   const { run } = training;
+  const { recipe, weights, predictions } = run;
   return remember(run, () => ({
-    model: { kind: 'network', recipe: run.recipe, weights: run.weights },
+    model: { kind: 'network', recipe, weights },
+    resampling: recipe.resampling,
     isSample: run.dataset.isSample,
     calibration: calibrateRun(run, dataset.dataset),
-    run,
+    known: knownImagesOf(dataset.dataset, predictions, recipe.seed),
   }));
 }
 

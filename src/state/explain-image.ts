@@ -1,43 +1,15 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../domain/app-error';
 import type { ClassIndex } from '../domain/dataset/classes';
-import type { Dataset } from '../domain/dataset/dataset';
 import type { Model } from '../domain/model/model';
 import type { Result } from '../domain/result';
-import type { Run } from '../domain/run/run-record';
 import type { JudgedImage } from '../workers/explain/protocol';
 import {
   explainWorker,
   loadImagesIntoExplainWorker,
   loadModelIntoExplainWorker,
 } from './clients/explain-worker';
-
-/** The images that a model learned from, and those that tell how strange others may be. */
-export interface KnownImages {
-  dataset: Dataset;
-  /** Positions in the data set. */
-  training: Int32Array<ArrayBuffer>;
-  /** None of them was learned from. */
-  heldOut: { split: 'validation' | 'test'; indices: Int32Array<ArrayBuffer> };
-  seed: number;
-}
-
-/** By run, so that the same run always has the same object. */
-const knownByRun = new WeakMap<Run, KnownImages>();
-
-/** Of a run on its data set; images held out of TRAIN tell how strange others may be, else TEST. */
-export function knownImagesOf(dataset: Dataset, run: Run): KnownImages {
-  const before = knownByRun.get(run);
-  if (before?.dataset === dataset) return before;
-  const { train, test, validation } = run.predictions;
-  const heldOut: KnownImages['heldOut'] =
-    validation !== null && validation.indices.length > 0
-      ? { split: 'validation', indices: validation.indices }
-      : { split: 'test', indices: test.indices };
-  const known = { dataset, training: train.indices, heldOut, seed: run.recipe.seed };
-  knownByRun.set(run, known);
-  return known;
-}
+import type { KnownImages } from './known-images';
 
 export type MapKind = 'occlusion' | 'gradient';
 

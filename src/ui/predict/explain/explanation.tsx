@@ -1,5 +1,5 @@
 import type { Model } from '../../../domain/model/model';
-import type { KnownImages } from '../../../state/explain-image';
+import type { KnownImages } from '../../../state/known-images';
 import './explain.css';
 import { AnswerMap } from './answer-map';
 import { FamiliarityCard } from './familiarity-card';

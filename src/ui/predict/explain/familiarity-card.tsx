@@ -1,6 +1,6 @@
 import { displayName } from '../../../domain/dataset/classes';
 import { pixelsOf } from '../../../domain/dataset/dataset';
-import type { KnownImages } from '../../../state/explain-image';
+import type { KnownImages } from '../../../state/known-images';
 import type { JudgedImage } from '../../../workers/explain/protocol';
 import { CLASS_STYLES } from '../../class-style';
 import { ErrorNotice } from '../../common/error-notice';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import type { Result } from '../../../domain/result';
-import { judgeImage, type KnownImages } from '../../../state/explain-image';
+import { judgeImage } from '../../../state/explain-image';
+import type { KnownImages } from '../../../state/known-images';
 import type { JudgedImage } from '../../../workers/explain/protocol';
 
 export type Judgement =
