@@ -9,19 +9,24 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Runs npm in the repository to its end, without input.
  *
  * @param {string[]} args
- * @param {{ stdout?: 'inherit' | 'stderr', env?: NodeJS.ProcessEnv }} [options] where npm's output
- *   goes; what is added to the environment
+ * @param {{ stdout?: 'inherit' | 'stderr', printed?: Buffer[], env?: NodeJS.ProcessEnv }} [options]
+ *   where npm's output goes; or else what takes all it prints; what is added to the environment
  * @returns {Promise<number>} the exit code; 1 when npm does not start or is killed
  */
-export function runNpm(args, { stdout = 'inherit', env = {} } = {}) {
+export function runNpm(args, { stdout = 'inherit', printed, env = {} } = {}) {
   const [program, firstArgs, shell] = npmCommand();
   return new Promise((resolve) => {
     const child = spawn(program, [...firstArgs, ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       shell,
-      stdio: ['ignore', stdout === 'stderr' ? 2 : 'inherit', 'inherit'],
+      stdio: printed
+        ? ['ignore', 'pipe', 'pipe']
+        : ['ignore', stdout === 'stderr' ? 2 : 'inherit', 'inherit'],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => printed?.push(chunk));
+    }
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);
