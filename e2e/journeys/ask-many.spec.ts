@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
 import { PredictPage } from './pages/predict-page';
 import { download } from './support/downloads';
@@ -76,6 +77,43 @@ test('several files are answered, a broken one is listed, and all of it is saved
   await expectInEveryLook(page, 'several answers');
   await predict.answers.getByRole('button', { name: 'Clear' }).click();
   await expect(predict.answers).toBeHidden();
+});
+
+test('strange pictures are found among many, in the table and in the file', async ({ page }) => {
+  await trainAndOpen(page, 'predict', { data: 'sample' });
+  const predict = new PredictPage(page);
+  const buffer = await readSampleFile(pneumonia);
+  const inverted = await sharp(buffer).negate().png().toBuffer();
+  await predict.ask(
+    { name: pneumonia, mimeType: 'image/jpeg', buffer },
+    { name: 'inverted.png', mimeType: 'image/png', buffer: inverted },
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') },
+  );
+  await expect(predict.answers.getByRole('status')).toHaveText(
+    /^2\s?answers; 1\s?file could not be read; 1\s?warning$/,
+  );
+  const row = predict.answers.getByRole('row', { name: 'inverted.png' });
+  await expect(row.getByRole('cell', { name: 'Unlike its images' })).toBeVisible();
+
+  await predict.answers.getByRole('button', { name: 'Warning' }).click();
+  await expect.poll(() => predict.readNames()).toEqual(['inverted.png', pneumonia, 'notes.txt']);
+  await predict.filter.selectOption({ label: 'With a warning (1)' });
+  await expect.poll(() => predict.readNames()).toEqual(['inverted.png']);
+
+  await predict.answers.getByRole('button', { name: 'inverted.png' }).click();
+  await expect(predict.prediction).toContainText('Not like the images it learned from.');
+  await expectInEveryLook(page, 'an answer with a warning');
+
+  const csv = (await download(predict.saveButton, 'answers.csv')).toString('utf8');
+  const [header = '', ...lines] = csv.trimEnd().split('\r\n');
+  const columns = header.split(',');
+  const cell = (line: string | undefined, name: string) => line?.split(',')[columns.indexOf(name)];
+  // It was learned from: nothing is nearer to it than itself.
+  expect(cell(lines[0], 'warning')).toBe('none');
+  expect(cell(lines[0], 'nearest_percentile')).toBe('0');
+  expect(cell(lines[1], 'warning')).toBe('unlike');
+  expect(cell(lines[1], 'pca_percentile')).toBe('1');
+  expect(cell(lines[2], 'warning')).toBe('');
 });
 
 test('a DICOM file is answered and shown, whatever its name says', async ({ page }) => {

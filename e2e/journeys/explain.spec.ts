@@ -17,6 +17,7 @@ test('an answer is explained, and a picture unlike the X-rays is flagged', async
   // It was learned from: nothing is nearer to it than itself.
   const { familiarity, nearest, map, firstLayer } = explanation;
   await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+  await expect(predict.prediction).toContainText('Like the images it learned from.');
   await expect(familiarity).toContainText('no larger than for any of the test images');
   await expect(nearest).toHaveCount(5);
   await expect(nearest.first().getByRole('img', { name })).toBeVisible();
@@ -39,5 +40,6 @@ test('an answer is explained, and a picture unlike the X-rays is flagged', async
   const inverted = { name: 'inverted.png', mimeType: 'image/png' };
   await predict.ask({ ...inverted, buffer: await sharp(buffer).negate().png().toBuffer() });
   await expect(familiarity.getByRole('status')).toContainText('Not like the images');
+  await expect(predict.prediction).toContainText('The answer means nothing');
   await expect(familiarity).toContainText('larger than for all test images');
 });

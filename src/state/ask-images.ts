@@ -1,8 +1,11 @@
 import { appStore } from './app-store';
-import type { AnswerState, AskedImage } from './asked-image';
+import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
 import { askModel, loadIntoAskWorker } from './clients/ask-worker';
 import { callSingleImage, singleImageWorker } from './clients/single-image-worker';
+import { judgeImage } from './explain-image';
+import { judgeInTurn } from './judge-in-turn';
+import type { Judgement } from './judgement';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
@@ -12,12 +15,14 @@ const SHOW_EVERY_MS = 100;
 
 /**
  * Asks the model about image files, one after the other, each decoded exactly as in training. They
- * take the place of those asked about before. A file that fails does not stop the others.
+ * take the place of those asked about before. A file that fails does not stop the others. After the
+ * answers follows how each image compares to those the model learned from.
  */
 export async function askImages(files: readonly File[]): Promise<void> {
   const asked = askedModel(appStore.getState());
   if (asked === null || files.length === 0) return;
   const current = ++question;
+  const isWanted = () => current === question;
   const images = files.map((file, id): AskedImage => ({
     id,
     askedWith: current,
@@ -25,20 +30,39 @@ export async function askImages(files: readonly File[]): Promise<void> {
     file,
     answer: { status: 'waiting' },
   }));
-  const show = () => {
-    appStore.setState({ askedImages: images.slice() });
-  };
-  show();
-  let shownAt = performance.now();
-  for (const [at, image] of images.entries()) {
+  const show = showing(images);
+  show('now');
+  for (const [place, image] of images.entries()) {
     const answer = await answerFor(image.file, asked);
-    if (current !== question) return;
-    images[at] = { ...image, answer };
-    if (at === images.length - 1 || performance.now() - shownAt > SHOW_EVERY_MS) {
-      show();
-      shownAt = performance.now();
-    }
+    if (!isWanted()) return;
+    images[place] = { ...image, answer };
+    show(place === images.length - 1 ? 'now' : 'soon');
   }
+  const { known } = asked;
+  if (known === null) return;
+  const tell = (place: number, judgement: Judgement) => {
+    const image = images[place];
+    if (!image || !isAnswered(image)) return;
+    images[place] = { ...image, answer: { ...image.answer, judgement } };
+    show('soon');
+  };
+  await judgeInTurn(
+    images.slice(),
+    (pixels, onProgress) => judgeImage(known, pixels, onProgress),
+    tell,
+    isWanted,
+  );
+  if (isWanted()) show('now');
+}
+
+/** Shows images as they are at that time: now, or with one of the next when it was just done. */
+function showing(images: readonly AskedImage[]): (when: 'now' | 'soon') => void {
+  let shownAt = 0;
+  return (when) => {
+    if (when === 'soon' && performance.now() - shownAt < SHOW_EVERY_MS) return;
+    appStore.setState({ askedImages: images.slice() });
+    shownAt = performance.now();
+  };
 }
 
 /** Has the workers up and the model in its place before a file comes. What fails here fails again then. */
@@ -57,7 +81,10 @@ export function clearAskedImages(): void {
   appStore.setState({ askedImages: [] });
 }
 
-async function answerFor(file: File, { model, resampling }: AskedModel): Promise<AnswerState> {
+async function answerFor(
+  file: File,
+  { model, resampling, known }: AskedModel,
+): Promise<AnswerState> {
   const image = await callSingleImage((service) =>
     service.decodeImage(file, file.name, resampling),
   );
@@ -68,6 +95,7 @@ async function answerFor(file: File, { model, resampling }: AskedModel): Promise
     status: 'ready',
     image: image.value,
     probabilities: Array.from(probabilities.value),
+    judgement: known === null ? { status: 'unknown' } : { status: 'waiting', share: null },
   };
 }
 

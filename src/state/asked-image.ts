@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/app-error';
 import type { DecodedImage } from '../workers/ingest/protocol';
+import type { Judgement } from './judgement';
 
 /** A file that the model is asked about. */
 export interface AskedImage {
@@ -19,6 +20,7 @@ export type AnswerState =
       image: DecodedImage;
       /** In the order of CLASS_NAMES; sum to 1. As the model gave them. */
       probabilities: number[];
+      judgement: Judgement;
     }
   | { status: 'failed'; error: AppError };
 

@@ -24,7 +24,20 @@ const NEIGHBOURS = 5;
  * @param known the same object for the same model
  * @param onProgress the share of the learning that is done, 0 to 1; not called when it was done before
  */
-export async function judgeImage(
+export function judgeImage(
+  known: KnownImages,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<Result<JudgedImage, AppError>> {
+  const judged = lastJudged.then(() => judge(known, pixels, onProgress));
+  lastJudged = judged;
+  return judged;
+}
+
+/** One after the other: the worker holds one fit, which nobody may take from it before it has judged. */
+let lastJudged: Promise<unknown> = Promise.resolve();
+
+async function judge(
   known: KnownImages,
   pixels: Uint8Array<ArrayBuffer>,
   onProgress: (share: number) => void,

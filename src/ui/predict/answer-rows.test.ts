@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerState, AskedImage } from '../../state/asked-image';
 import {
   answerRows,
-  answersCsv,
   answerText,
   filterRows,
   sortRows,
@@ -11,22 +9,9 @@ import {
   type RowFilter,
   type RowOrder,
 } from './answer-rows';
+import { asked, judged } from './testing/asked-images';
 
-const IMAGE = {} as Extract<AnswerState, { status: 'ready' }>['image'];
 const RAW: Reading = { temperature: null, notSureBelow: 0.6 };
-
-function asked(fileName: string, answer: number[] | 'waiting' | 'failed'): AskedImage {
-  const state: AnswerState =
-    answer === 'waiting'
-      ? { status: 'waiting' }
-      : answer === 'failed'
-        ? {
-            status: 'failed',
-            error: { code: 'image/unreadable', fileName, detail: 'no "picture"' },
-          }
-        : { status: 'ready', image: IMAGE, probabilities: answer };
-  return { id: 0, askedWith: 1, fileName, file: {} as File, answer: state };
-}
 
 const ASKED = [
   asked('scan10.png', [0.125, 0.75, 0.125]),
@@ -34,6 +19,16 @@ const ASKED = [
   asked('scan2.png', [0.25, 0.25, 0.5]),
   asked('late.png', 'waiting'),
   asked('scan1.png', [0, 0.25, 0.75]),
+];
+
+/** Each in another state; from 0.98 on a percentile is unusual. */
+const JUDGED = [
+  asked('later.png', [0, 0, 1], { status: 'waiting', share: 0.5 }),
+  asked('ct.png', [0, 0, 1], judged(0.1, 1)),
+  asked('notes.txt', 'failed'),
+  asked('usual.png', [0, 0, 1], judged(0.979, 0.2)),
+  asked('side.png', [0.4, 0.3, 0.3], judged(0.98, 0)),
+  asked('elsewhere.png', [0, 0, 1]),
 ];
 
 const namesOf = (rows: readonly AnswerRow[]) => rows.map((row) => row.asked.fileName);
@@ -62,6 +57,10 @@ describe('answerRows', () => {
 });
 
 describe('filterRows', () => {
+  it('finds the pictures with a warning, whatever the answer', () => {
+    expect(namesOf(filterRows(answerRows(JUDGED, RAW), 'warning'))).toEqual(['ct.png', 'side.png']);
+  });
+
   it.each<[RowFilter, string[]]>([
     ['all', ['scan10.png', 'notes.txt', 'scan2.png', 'late.png', 'scan1.png']],
     ['failed', ['notes.txt']],
@@ -74,6 +73,16 @@ describe('filterRows', () => {
 });
 
 describe('sortRows', () => {
+  it.each<[RowOrder['direction'], string[]]>([
+    ['descending', ['ct.png', 'side.png', 'usual.png']],
+    ['ascending', ['usual.png', 'side.png', 'ct.png']],
+  ])('by warning, the stranger of the two measures counting, %s', (direction, expected) => {
+    expect(namesOf(sortRows(answerRows(JUDGED, RAW), { by: 'warning', direction }))).toEqual([
+      ...expected,
+      ...['later.png', 'notes.txt', 'elsewhere.png'],
+    ]);
+  });
+
   it.each<[RowOrder, string[]]>([
     [
       { by: 'name', direction: 'ascending' },
@@ -93,21 +102,5 @@ describe('sortRows', () => {
     ],
   ])('%j', (order, expected) => {
     expect(namesOf(sortRows(answerRows(ASKED, RAW), order))).toEqual(expected);
-  });
-});
-
-describe('answersCsv', () => {
-  it('has a line for each image, with the error of those that failed', () => {
-    const rows = answerRows(
-      [ASKED[0], ASKED[1]].flatMap((one) => one ?? []),
-      RAW,
-    );
-    expect(answersCsv(rows).split('\r\n')).toEqual([
-      'name,answer,most_probable,raw_covid-19,raw_normal,raw_pneumonia,' +
-        'calibrated_covid-19,calibrated_normal,calibrated_pneumonia,margin,error',
-      'scan10.png,Normal,Normal,0.125,0.75,0.125,,,,0.625,',
-      'notes.txt,Failed,,,,,,,,,"This file is not an image the browser can read. notes.txt: no ""picture"""',
-      '',
-    ]);
   });
 });

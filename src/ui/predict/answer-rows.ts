@@ -1,10 +1,10 @@
-import { toCsv } from '../../domain/csv';
 import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/classes';
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
 import { isAnswered, type AskedImage } from '../../state/asked-image';
-import { describeError } from '../error-messages';
+import type { Judgement } from '../../state/judgement';
+import { hasWarning, strangenessOf } from './warnings';
 
 /** How answers are read. */
 export interface Reading {
@@ -32,6 +32,8 @@ export interface AnswerRow {
   asked: AskedImage;
   /** Null while it is waited for, and where it failed. */
   answer: ReadAnswer | null;
+  /** Null without an answer. */
+  judgement: Judgement | null;
 }
 
 export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer {
@@ -50,6 +52,7 @@ export function answerRows(asked: readonly AskedImage[], reading: Reading): Answ
   return asked.map((image) => ({
     asked: image,
     answer: isAnswered(image) ? readAnswer(image.answer.probabilities, reading) : null,
+    judgement: isAnswered(image) ? image.answer.judgement : null,
   }));
 }
 
@@ -59,72 +62,47 @@ export function answerText({ asked, answer }: AnswerRow): string {
   return asked.answer.status === 'failed' ? 'Failed' : 'Waiting';
 }
 
-export type RowFilter = 'all' | 'not-sure' | 'failed' | ClassIndex;
+export type RowFilter = 'all' | 'not-sure' | 'warning' | 'failed' | ClassIndex;
 
 export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): AnswerRow[] {
-  return rows.filter(({ asked, answer }) => {
+  return rows.filter(({ asked, answer, judgement }) => {
     if (filter === 'all') return true;
+    if (filter === 'warning') return hasWarning(judgement);
     if (filter === 'failed') return asked.answer.status === 'failed';
     if (answer === null) return false;
     return filter === 'not-sure' ? answer.isNotSure : !answer.isNotSure && answer.best === filter;
   });
 }
 
-/** A class index sorts by the probability of that class. */
-export type SortKey = 'name' | 'answer' | 'margin' | ClassIndex;
+/** A class index sorts by the probability of that class, a warning by how strange the picture is. */
+export type SortKey = 'name' | 'answer' | 'margin' | 'warning' | ClassIndex;
 export interface RowOrder {
   by: SortKey;
   direction: 'ascending' | 'descending';
 }
 
-/** Equal ones keep the order they were given in; those without an answer come last. */
+/** Equal ones keep the order they were given in; those without what is sorted by come last. */
 export function sortRows(rows: readonly AnswerRow[], { by, direction }: RowOrder): AnswerRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return rows.toSorted((one, other) => {
     if (by === 'name') return sign * compareNames(one.asked.fileName, other.asked.fileName);
     if (by === 'answer') return sign * compareNames(answerText(one), answerText(other));
-    if (one.answer === null || other.answer === null) {
-      return Number(one.answer === null) - Number(other.answer === null);
+    const [value, otherValue] = [sortValue(one, by), sortValue(other, by)];
+    if (value === null || otherValue === null) {
+      return Number(value === null) - Number(otherValue === null);
     }
-    return sign * (sortValue(one.answer, by) - sortValue(other.answer, by));
+    return sign * (value - otherValue);
   });
 }
 
-function sortValue(answer: ReadAnswer, by: 'margin' | ClassIndex): number {
-  return by === 'margin' ? answer.margin : (answer.shown[by] as number);
+function sortValue(
+  { answer, judgement }: AnswerRow,
+  by: Exclude<SortKey, 'name' | 'answer'>,
+): number | null {
+  if (by === 'warning') return strangenessOf(judgement);
+  return (by === 'margin' ? answer?.margin : answer?.shown[by]) ?? null;
 }
 
 function compareNames(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });
-}
-
-/** All answers as a CSV file, one line an image, in the order they were asked; shares are 0 to 1. */
-export function answersCsv(rows: readonly AnswerRow[]): string {
-  const classes = CLASS_NAMES.map((name) => displayName(name).toLowerCase());
-  const header = [
-    ...['name', 'answer', 'most_probable'],
-    ...classes.map((name) => `raw_${name}`),
-    ...classes.map((name) => `calibrated_${name}`),
-    ...['margin', 'error'],
-  ];
-  const lines = rows.map((row) => {
-    const { asked, answer } = row;
-    const of = (values: readonly number[] | null | undefined) =>
-      classes.map((_, label) => values?.[label] ?? null);
-    return [
-      asked.fileName,
-      answerText(row),
-      answer ? displayName(CLASS_NAMES[answer.best]) : null,
-      ...of(answer?.raw),
-      ...of(answer?.calibrated),
-      answer?.margin ?? null,
-      asked.answer.status === 'failed' ? errorText(asked.answer.error) : null,
-    ];
-  });
-  return toCsv([header, ...lines]);
-}
-
-function errorText(error: Parameters<typeof describeError>[0]): string {
-  const { title, cause } = describeError(error);
-  return `${title}. ${cause}`;
 }

@@ -1,10 +1,13 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { AppError } from '../../domain/app-error';
 import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import { clearAskedImages } from '../../state/ask-images';
 import { saveAnswersTable } from '../../state/save-files';
-import { plural } from '../format';
-import { answersCsv, filterRows, type AnswerRow, type RowFilter } from './answer-rows';
+import { ErrorNotice } from '../common/error-notice';
+import { filterRows, type AnswerRow, type RowFilter } from './answer-rows';
+import { answersCsv } from './answers-csv';
+import { answersStatus } from './answers-status';
 import { AnswersTable } from './answers-table';
 import './answers.css';
 
@@ -12,6 +15,7 @@ const FILTERS: readonly { filter: RowFilter; label: string }[] = [
   { filter: 'all', label: 'All' },
   ...CLASS_INDICES.map((label) => ({ filter: label, label: displayName(CLASS_NAMES[label]) })),
   { filter: 'not-sure', label: 'Not sure' },
+  { filter: 'warning', label: 'With a warning' },
   { filter: 'failed', label: 'Failed' },
 ];
 
@@ -24,16 +28,14 @@ interface AnswersCardProps {
 /** The answers about many images: as a table, to be filtered, and as a file. */
 export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
   const [filter, setFilter] = useState<RowFilter>('all');
-  const waiting = rows.filter(({ asked }) => asked.answer.status === 'waiting').length;
+  const isWaiting = rows.some(({ asked }) => asked.answer.status === 'waiting');
+  const unchecked = checkFailure(rows);
   const shown = filterRows(rows, filter);
   return (
     <section className="card" aria-label="Answers about several images">
       <Title order={2}>Answers</Title>
-      <p role="status">
-        {waiting > 0
-          ? `${rows.length - waiting} of ${plural(rows.length, 'image')} done`
-          : summaryOf(rows)}
-      </p>
+      <p role="status">{answersStatus(rows)}</p>
+      {unchecked && <ErrorNotice error={unchecked} />}
       <div className="answers-actions">
         <NativeSelect
           label="Show"
@@ -49,7 +51,7 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
         />
         <Button
           variant="default"
-          disabled={waiting > 0}
+          disabled={isWaiting}
           onClick={() => {
             saveAnswersTable(answersCsv(rows));
           }}
@@ -69,8 +71,10 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
   );
 }
 
-function summaryOf(rows: readonly AnswerRow[]): string {
-  const failed = filterRows(rows, 'failed').length;
-  const answers = plural(rows.length - failed, 'answer');
-  return failed === 0 ? answers : `${answers}; ${plural(failed, 'file')} could not be read`;
+/** Why no warnings can be given: the same for all. */
+function checkFailure(rows: readonly AnswerRow[]): AppError | null {
+  for (const { judgement } of rows) {
+    if (judgement?.status === 'failed') return judgement.error;
+  }
+  return null;
 }

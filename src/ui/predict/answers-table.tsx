@@ -5,6 +5,7 @@ import { ScrollTable } from '../common/scroll-table';
 import { describeError } from '../error-messages';
 import { formatPercent, plural } from '../format';
 import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
+import { hasWarning, warningText } from './warnings';
 
 /** Rows shown at first, and more at a time: thousands at once hold up the page. */
 const SHOWN_AT_A_TIME = 100;
@@ -12,6 +13,7 @@ const SHOWN_AT_A_TIME = 100;
 const COLUMNS: readonly { by: SortKey; name: string }[] = [
   { by: 'name', name: 'Image' },
   { by: 'answer', name: 'Answer' },
+  { by: 'warning', name: 'Warning' },
   ...CLASS_INDICES.map((label) => ({ by: label, name: displayName(CLASS_NAMES[label]) })),
   { by: 'margin', name: 'Margin' },
 ];
@@ -92,7 +94,7 @@ interface RowProps {
 }
 
 function Row({ row, isOpen, onOpen }: RowProps) {
-  const { asked, answer } = row;
+  const { asked, answer, judgement } = row;
   return (
     <tr data-open={isOpen}>
       <th scope="row">
@@ -114,6 +116,9 @@ function Row({ row, isOpen, onOpen }: RowProps) {
       <td>{answerText(row)}</td>
       {answer ? (
         <>
+          <td className={hasWarning(judgement) ? 'answers-warning' : undefined}>
+            {warningText(judgement)}
+          </td>
           {answer.shown.map((probability, label) => (
             <td key={CLASS_NAMES[label]}>{formatPercent(probability)}</td>
           ))}

@@ -5,6 +5,7 @@ import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
 import type { ReadAnswer } from './answer-rows';
 import { FilePicture } from './file-picture';
+import { PictureWarning } from './picture-warning';
 
 /** The picture, the network's view of it, and the probabilities. */
 export function PredictionResult(props: {
@@ -45,6 +46,7 @@ export function PredictionResult(props: {
               ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
               : 'No held-out validation, so the percentages are raw.'}
           </p>
+          <PictureWarning judgement={asked.answer.judgement} />
           {isSample && (
             <p className="problem">
               This network learned from drawings, not from X-rays: its answer about a real X-ray

@@ -8,13 +8,14 @@ export function AnswerExplanation({ image }: { image: AnsweredImage }) {
   const asked = useAppState(askedModel);
   if (asked === null) return null;
   const { model, known } = asked;
-  const { image: decoded, probabilities } = image.answer;
+  const { image: decoded, probabilities, judgement } = image.answer;
   return (
     <Explanation
       model={model}
       known={known}
       pixels={decoded.pixels}
       probabilities={probabilities}
+      judgement={judgement}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../../../domain/model/model';
+import type { Judgement } from '../../../state/judgement';
 import type { KnownImages } from '../../../state/known-images';
 import './explain.css';
 import { AnswerMap } from './answer-map';
@@ -13,13 +14,16 @@ interface ExplanationProps {
   pixels: Uint8Array<ArrayBuffer>;
   /** In the order of CLASS_NAMES. */
   probabilities: readonly number[];
+  /** How the image compares to those the model learned from. */
+  judgement: Judgement;
 }
 
 /** How far to trust an answer, and what it rests on. */
-export function Explanation({ model, known, pixels, probabilities }: ExplanationProps) {
+export function Explanation(props: ExplanationProps) {
+  const { model, known, pixels, probabilities, judgement } = props;
   return (
     <section className="card explanation" aria-label="Explanation">
-      {known && <FamiliarityCard known={known} pixels={pixels} />}
+      <FamiliarityCard known={known} judgement={judgement} />
       <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
       {model.kind === 'network' && <FirstLayer model={model} />}
     </section>

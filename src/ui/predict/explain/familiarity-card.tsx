@@ -1,36 +1,32 @@
 import { displayName } from '../../../domain/dataset/classes';
 import { pixelsOf } from '../../../domain/dataset/dataset';
+import type { Judgement } from '../../../state/judgement';
 import type { KnownImages } from '../../../state/known-images';
 import type { JudgedImage } from '../../../workers/explain/protocol';
 import { CLASS_STYLES } from '../../class-style';
 import { ErrorNotice } from '../../common/error-notice';
 import { GreyImage } from '../../common/grey-image';
-import { formatPercent } from '../../format';
-import { percentileText, VERDICT_TEXTS } from './familiarity-texts';
-import { useJudgement } from './use-judgement';
+import { CANNOT_TELL, percentileText, VERDICT_TEXTS, waitingText } from './familiarity-texts';
 
 interface FamiliarityCardProps {
-  known: KnownImages;
-  pixels: Uint8Array<ArrayBuffer>;
+  /** Null where the model came without the images it learned from. */
+  known: KnownImages | null;
+  judgement: Judgement;
 }
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
-export function FamiliarityCard({ known, pixels }: FamiliarityCardProps) {
-  const judgement = useJudgement(known, pixels);
+export function FamiliarityCard({ known, judgement }: FamiliarityCardProps) {
   return (
-    <section aria-label="Familiarity" aria-busy={judgement.status === 'working'}>
+    <section aria-label="Familiarity" aria-busy={judgement.status === 'waiting'}>
       <h2 className="card-title">Is it an X-ray like those it learned from?</h2>
-      {judgement.status === 'working' && (
+      {judgement.status === 'waiting' && <p role="status">{waitingText(judgement.share)}</p>}
+      {judgement.status === 'unknown' && (
         <p role="status">
-          Learning what the training images look like: {formatPercent(judgement.share, 0)}
+          <strong>{CANNOT_TELL.title}</strong> {CANNOT_TELL.advice}
         </p>
       )}
-      {judgement.status === 'done' &&
-        (judgement.result.ok ? (
-          <Judged known={known} judged={judgement.result.value} />
-        ) : (
-          <ErrorNotice error={judgement.result.error} />
-        ))}
+      {judgement.status === 'failed' && <ErrorNotice error={judgement.error} />}
+      {judgement.status === 'ready' && known && <Judged known={known} judged={judgement.judged} />}
     </section>
   );
 }

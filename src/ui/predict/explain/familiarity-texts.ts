@@ -19,6 +19,19 @@ export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> =
   },
 };
 
+/** Where nothing is known of the images it learned from. */
+export const CANNOT_TELL = {
+  title: 'Cannot tell.',
+  advice: 'This model came without the images it learned from: look at the picture yourself.',
+};
+
+/** @param share of the learning that is done, 0 to 1; null where this image waits for its turn */
+export function waitingText(share: number | null): string {
+  return share === null
+    ? 'Comparing it with the training images ...'
+    : `Learning what the training images look like: ${formatPercent(share, 0)}`;
+}
+
 /** @param percentile the share of held-out images that are less strange, 0 to 1 */
 export function percentileText(percentile: number, split: 'validation' | 'test'): string {
   if (percentile === 1) return `larger than for all ${split} images`;

@@ -1,0 +1,47 @@
+import type { AppError } from '../domain/app-error';
+import type { Result } from '../domain/result';
+import type { JudgedImage } from '../workers/explain/protocol';
+import { isAnswered, type AskedImage } from './asked-image';
+import type { Judgement } from './judgement';
+
+/** Judges the pixels of one image, Uint8Array [100 * 100]; see `judgeImage`. */
+export type Judge = (
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+) => Promise<Result<JudgedImage, AppError>>;
+
+/**
+ * Judges the images that have an answer, one after the other. What fails once would fail for each of
+ * the rest as well: they are told so and not tried.
+ *
+ * @param tell takes what is known of the image at a place of the list
+ * @param isWanted asked before anything is told: after a no, nothing is told or judged any more
+ */
+export async function judgeInTurn(
+  images: readonly AskedImage[],
+  judge: Judge,
+  tell: (place: number, judgement: Judgement) => void,
+  isWanted: () => boolean,
+): Promise<void> {
+  let failed: Judgement | null = null;
+  for (const [place, image] of images.entries()) {
+    if (!isAnswered(image)) continue;
+    // What is told of the progress may come after the end.
+    let isJudged = false;
+    const onProgress = (share: number) => {
+      if (!isJudged && isWanted()) tell(place, { status: 'waiting', share });
+    };
+    const judgement: Judgement =
+      failed ?? judgementOf(await judge(image.answer.image.pixels, onProgress));
+    isJudged = true;
+    if (!isWanted()) return;
+    if (judgement.status === 'failed') failed = judgement;
+    tell(place, judgement);
+  }
+}
+
+function judgementOf(result: Result<JudgedImage, AppError>): Judgement {
+  return result.ok
+    ? { status: 'ready', judged: result.value }
+    : { status: 'failed', error: result.error };
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { answerRows } from './answer-rows';
+import { answersCsv } from './answers-csv';
+import { asked, judged } from './testing/asked-images';
+
+const ERROR = { code: 'worker/crashed', service: 'explanation', detail: 'out of memory' } as const;
+const SHARES = [0.125, 0.75, 0.125];
+const NUMBERS = '0.125,0.75,0.125,,,,0.625';
+
+it('has a line for each image, with its warning, or the error of what failed', () => {
+  const rows = answerRows(
+    [
+      asked('usual.png', SHARES, judged(0.5, 0.25)),
+      asked('side.png', SHARES, judged(0.98, 0)),
+      asked('ct.png', SHARES, judged(0, 1)),
+      asked('bundle.png', SHARES),
+      asked('later.png', SHARES, { status: 'waiting', share: 0.5 }),
+      asked('notes.txt', 'failed'),
+      asked('crash.png', SHARES, { status: 'failed', error: ERROR }),
+    ],
+    { temperature: null, notSureBelow: 0.6 },
+  );
+  const [header, ...lines] = answersCsv(rows).split('\r\n');
+  expect(header).toBe(
+    'name,answer,most_probable,raw_covid-19,raw_normal,raw_pneumonia,' +
+      'calibrated_covid-19,calibrated_normal,calibrated_pneumonia,margin,' +
+      'warning,nearest_percentile,pca_percentile,error',
+  );
+  expect(lines.slice(0, 6)).toEqual([
+    `usual.png,Normal,Normal,${NUMBERS},none,0.5,0.25,`,
+    `side.png,Normal,Normal,${NUMBERS},unusual,0.98,0,`,
+    `ct.png,Normal,Normal,${NUMBERS},unlike,0,1,`,
+    `bundle.png,Normal,Normal,${NUMBERS},cannot tell,,,`,
+    `later.png,Normal,Normal,${NUMBERS},waiting,,,`,
+    'notes.txt,Failed,,,,,,,,,,,,"This file is not an image the browser can read. notes.txt: no ""picture"""',
+  ]);
+  expect(lines[6]).toContain(`crash.png,Normal,Normal,${NUMBERS},failed,,,`);
+  expect(lines[6]).toContain('out of memory');
+});

@@ -1,0 +1,51 @@
+import type { AppError } from '../../domain/app-error';
+import { toCsv } from '../../domain/csv';
+import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import { describeError } from '../error-messages';
+import { answerText, type AnswerRow } from './answer-rows';
+import { warningWord } from './warnings';
+
+/**
+ * All answers as a CSV file, one line an image, in the order they were asked; shares and percentiles
+ * are 0 to 1. Pictures whose warnings are still being worked out have `waiting` in their place.
+ */
+export function answersCsv(rows: readonly AnswerRow[]): string {
+  const classes = CLASS_NAMES.map((name) => displayName(name).toLowerCase());
+  const header = [
+    ...['name', 'answer', 'most_probable'],
+    ...classes.map((name) => `raw_${name}`),
+    ...classes.map((name) => `calibrated_${name}`),
+    ...['margin', 'warning', 'nearest_percentile', 'pca_percentile', 'error'],
+  ];
+  const lines = rows.map((row) => {
+    const { asked, answer, judgement } = row;
+    const of = (values: readonly number[] | null | undefined) =>
+      classes.map((_, label) => values?.[label] ?? null);
+    const percentiles = judgement?.status === 'ready' ? judgement.judged.percentiles : null;
+    const error = errorOf(row);
+    return [
+      asked.fileName,
+      answerText(row),
+      answer ? displayName(CLASS_NAMES[answer.best]) : null,
+      ...of(answer?.raw),
+      ...of(answer?.calibrated),
+      answer?.margin ?? null,
+      warningWord(judgement),
+      percentiles?.distance ?? null,
+      percentiles?.reconstructionError ?? null,
+      error && errorText(error),
+    ];
+  });
+  return toCsv([header, ...lines]);
+}
+
+/** Why there is no answer, or no warning. */
+function errorOf({ asked, judgement }: AnswerRow): AppError | null {
+  if (asked.answer.status === 'failed') return asked.answer.error;
+  return judgement?.status === 'failed' ? judgement.error : null;
+}
+
+function errorText(error: AppError): string {
+  const { title, cause } = describeError(error);
+  return `${title}. ${cause}`;
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { AskedImage } from '../../state/asked-image';
+import { answerRows } from './answer-rows';
+import { answersStatus } from './answers-status';
+import { asked, judged } from './testing/asked-images';
+
+const SHARES = [0, 0, 1];
+const LATER = asked('a', SHARES, { status: 'waiting', share: null });
+const STRANGE = asked('b', SHARES, judged(1, 1));
+const USUAL = asked('c', SHARES, judged(0, 0));
+
+it.each<[AskedImage[], string]>([
+  [[LATER, asked('d', 'waiting')], '1 of 2 images done'],
+  [[LATER, STRANGE, USUAL], '3 answers; looking for strange pictures: 2 of 3 done'],
+  [[STRANGE, USUAL, asked('d', 'failed')], '2 answers; 1 file could not be read; 1 warning'],
+  [[asked('d', SHARES), USUAL], '2 answers'],
+])('%#: %s', (images, expected) => {
+  const rows = answerRows(images, { temperature: null, notSureBelow: 0.6 });
+  expect(answersStatus(rows).replaceAll('\u00a0', ' ')).toBe(expected);
+});
