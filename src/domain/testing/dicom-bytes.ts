@@ -1,11 +1,22 @@
 /** One element: its tag as 0xGGGGEEEE, its value representation, its value. */
-export type DicomElement = [tag: number, vr: string, value: Uint8Array | string | number];
+export type DicomElement = [tag: number, vr: string, value: DicomValue];
+
+/** Numbers are written as 16 bits each; what has `items` is a sequence. */
+type DicomValue = Uint8Array | string | number | readonly number[] | { items: DicomElement[][] };
+
+interface Syntax {
+  isImplicit: boolean;
+  isBig: boolean;
+}
+
+/** Of the header, whatever follows. */
+const EXPLICIT: Syntax = { isImplicit: false, isBig: false };
 
 const LONG_LENGTHS = ['OB', 'OW', 'SQ', 'UN'];
 
 /**
  * A DICOM Part 10 file, written by PS3.5 and PS3.10 for tests: preamble, "DICM", the transfer syntax,
- * the elements in the order given. A number is written as 16 bits.
+ * the elements in the order given. Of a deflated file the body is written as if it were not.
  *
  * @param fragments of encapsulated pixel data, behind an empty offset table; absent, none
  */
@@ -14,26 +25,26 @@ export function dicomBytes(
   elements: readonly DicomElement[],
   fragments?: readonly Uint8Array[],
 ): Uint8Array<ArrayBuffer> {
-  const isImplicit = syntax === '1.2.840.10008.1.2';
-  const isBig = syntax === '1.2.840.10008.1.2.2';
-  const meta = explicit([0x00020010, 'UI', syntax], false);
-  const length = explicit([0x00020000, 'UL', uint32(meta.length, false)], false);
-  const body = elements.map((one) => (isImplicit ? implicit(one) : explicit(one, isBig)));
+  const meta = elementBytes([0x00020010, 'UI', syntax], EXPLICIT);
+  const length = elementBytes([0x00020000, 'UL', uint32(meta.length, false)], EXPLICIT);
+  const written = {
+    isImplicit: syntax === '1.2.840.10008.1.2',
+    isBig: syntax === '1.2.840.10008.1.2.2',
+  };
+  const body = elements.map((one) => elementBytes(one, written));
   const packed = fragments ? [encapsulated(fragments)] : [];
   return join([new Uint8Array(128), text('DICM'), length, meta, ...body, ...packed]);
 }
 
-function explicit([tag, vr, value]: DicomElement, isBig: boolean): Uint8Array {
-  const bytes = valueBytes(vr, value, isBig);
+function elementBytes(element: DicomElement, syntax: Syntax): Uint8Array {
+  const [tag, vr, value] = element;
+  const { isImplicit, isBig } = syntax;
+  const bytes = valueBytes(vr, value, syntax);
+  if (isImplicit) return join([tagBytes(tag, isBig), uint32(bytes.length, isBig), bytes]);
   const lengths = LONG_LENGTHS.includes(vr)
     ? [new Uint8Array(2), uint32(bytes.length, isBig)]
     : [uint16(bytes.length, isBig)];
   return join([tagBytes(tag, isBig), text(vr), ...lengths, bytes]);
-}
-
-function implicit([tag, vr, value]: DicomElement): Uint8Array {
-  const bytes = valueBytes(vr, value, false);
-  return join([tagBytes(tag, false), uint32(bytes.length, false), bytes]);
 }
 
 function encapsulated(fragments: readonly Uint8Array[]): Uint8Array {
@@ -45,9 +56,17 @@ function encapsulated(fragments: readonly Uint8Array[]): Uint8Array {
   return join([...start, uint32(0xffffffff, false), item(new Uint8Array()), ...items, ...end]);
 }
 
-function valueBytes(vr: string, value: DicomElement[2], isBig: boolean): Uint8Array {
-  if (typeof value === 'number') return uint16(value, isBig);
-  return typeof value === 'string' ? even(text(value), vr === 'UI' ? 0 : 0x20) : even(value, 0);
+function valueBytes(vr: string, value: DicomValue, syntax: Syntax): Uint8Array {
+  if (typeof value === 'number') return uint16(value, syntax.isBig);
+  if (typeof value === 'string') return even(text(value), vr === 'UI' ? 0 : 0x20);
+  if (value instanceof Uint8Array) return even(value, 0);
+  if (!('items' in value)) return join(value.map((one) => uint16(one, syntax.isBig)));
+  return join(value.items.map((elements) => itemBytes(elements, syntax)));
+}
+
+function itemBytes(elements: readonly DicomElement[], syntax: Syntax): Uint8Array {
+  const body = join(elements.map((one) => elementBytes(one, syntax)));
+  return join([tagBytes(0xfffee000, syntax.isBig), uint32(body.length, syntax.isBig), body]);
 }
 
 /** Values have an even number of bytes: texts end with a space, identifiers with a zero. */

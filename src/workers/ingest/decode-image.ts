@@ -73,19 +73,11 @@ async function decodeDicom(
     sizeBytes: bytes.length,
     sha256: await clock.measure('check', () => sha256(bytes, crypto.subtle)),
   };
-  if (read.value.kind === 'jpeg') {
-    const { bytes: packed, isInverted } = read.value;
-    const decoded = await decodeImage(packed, way, clock);
-    if (!decoded.ok) return decoded;
-    const { pixels, source } = decoded.value;
-    const shown = isInverted ? pixels.map((level) => 255 - level) : pixels;
-    return ok({ pixels: shown, source: { ...source, ...file } });
-  }
-  const { image, bitDepth } = read.value;
+  const { image, bitDepth, display } = read.value;
   const { pixels } = clock.measureSync('resize', () => resizeGrey(image, way.resampling));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };
-  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file } });
+  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display });
 }
 
 function resizeGrey(image: GreyImage, resampling: DecodeWay['resampling']): GreyImage {

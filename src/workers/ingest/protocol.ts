@@ -3,6 +3,7 @@ import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
+import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ZipWindow } from '../../domain/zip/zip-window';
@@ -82,6 +83,8 @@ export interface DecodedImage {
   /** Uint8Array [100 * 100], row-major, 0 to 255. */
   pixels: Uint8Array<ArrayBuffer>;
   source: SourceImage;
+  /** Of a DICOM file alone. */
+  display?: DicomDisplay;
 }
 
 /** What the ingest worker does. Any number of workers may serve one import side by side. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dicomBytes, type DicomElement } from '../../domain/testing/dicom-bytes';
-import { isDicom, readDicom } from './read-dicom';
+import { isDicom, readDicom, type DicomPicture } from './read-dicom';
+import { mosaicJpeg } from './testing/mosaic-jpeg';
 
 const IMPLICIT = '1.2.840.10008.1.2';
 const EXPLICIT = '1.2.840.10008.1.2.1';
@@ -28,11 +29,58 @@ const WINDOW: DicomElement[] = [
   [0x00281051, 'DS', '2049'],
 ];
 
-async function levels(bytes: Uint8Array): Promise<number[]> {
+const DEFLATED = '1.2.840.10008.1.2.1.99';
+
+/** The elements of a table. @param about its first input and the bits of an entry */
+function lookupTable(
+  [first, bits]: [number, number],
+  entries: number[] | Uint8Array,
+  isBig: boolean,
+  explanation?: string,
+): DicomElement[] {
+  const sign = first < 0 ? 'SS' : 'US';
+  const words = entries instanceof Uint8Array ? entries : wordBytes(entries, isBig);
+  const count = entries instanceof Uint8Array ? Math.min(entries.length, 3) : entries.length;
+  return [
+    [0x00283002, sign, [count % 2 ** 16, first, bits]],
+    ...(explanation === undefined ? [] : [[0x00283003, 'LO', explanation] satisfies DicomElement]),
+    [0x00283006, 'OW', words],
+  ];
+}
+
+function wordBytes(words: number[], isBig: boolean): Uint8Array {
+  const bytes = new Uint8Array(words.length * 2);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, at) => {
+    view.setUint16(at * 2, word, !isBig);
+  });
+  return bytes;
+}
+
+const voi = (elements: DicomElement[]): DicomElement => [0x00283010, 'SQ', { items: [elements] }];
+
+const TABLE_OF_4: DicomElement = [0x00283002, 'US', [4, 0, 16]];
+
+/** 8 rows of 8 bits, lowest value white. */
+function jpegGrey(columns: number, ...more: DicomElement[]): DicomElement[] {
+  return [
+    [0x00280004, 'CS', 'MONOCHROME1'],
+    [0x00280010, 'US', 8],
+    [0x00280011, 'US', columns],
+    [0x00280100, 'US', 8],
+    [0x00280101, 'US', 8],
+    ...more,
+  ];
+}
+
+async function pictureOf(bytes: Uint8Array<ArrayBuffer>): Promise<DicomPicture> {
   const read = await readDicom(bytes);
   if (!read.ok) throw new Error(read.error.detail);
-  if (read.value.kind !== 'grey') throw new Error('a JPEG');
-  return Array.from(read.value.image.pixels);
+  return read.value;
+}
+
+async function levels(bytes: Uint8Array<ArrayBuffer>): Promise<number[]> {
+  return Array.from((await pictureOf(bytes)).image.pixels);
 }
 
 describe('readDicom', () => {
@@ -79,31 +127,180 @@ describe('readDicom', () => {
     expect(await levels(dicomBytes(EXPLICIT, elements))).toEqual([0, 64, 128, 255]);
   });
 
-  it('hands over the JPEG within, joined of its fragments', async () => {
-    const fragments = [Uint8Array.of(0xff, 0xd8, 1, 2), Uint8Array.of(3, 4, 0xff, 0xd9)];
-    const bytes = dicomBytes(JPEG, grey('MONOCHROME1'), fragments);
-    expect(await readDicom(bytes)).toEqual({
-      ok: true,
-      value: {
-        kind: 'jpeg',
-        bytes: Uint8Array.of(0xff, 0xd8, 1, 2, 3, 4, 0xff, 0xd9),
-        isInverted: true,
-      },
+  it('takes the first of several windows, by its function', async () => {
+    const several: DicomElement[] = [
+      [0x00281050, 'DS', '1024\\40'],
+      [0x00281051, 'DS', '2048\\400'],
+      [0x00281056, 'CS', 'LINEAR_EXACT'],
+    ];
+    // From 0 to 2048.
+    const { image, display } = await pictureOf(
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', ...several, little)),
+    );
+    expect(Array.from(image.pixels)).toEqual([0, 128, 255, 255]);
+    expect(display).toEqual({
+      modality: 'stored',
+      interest: { kind: 'window', shape: 'LINEAR_EXACT', centre: 1024, width: 2048 },
+      isInverted: false,
     });
   });
 
-  it.each<[string, Uint8Array, string]>([
+  it('finds the window of a frame in its functional groups', async () => {
+    const groups = (tag: number, elements: DicomElement[]): DicomElement => [
+      0x52009229,
+      'SQ',
+      { items: [[[tag, 'SQ', { items: [elements] }]]] },
+    ];
+    const shared = grey('MONOCHROME2', groups(0x00289132, WINDOW), little);
+    expect(await levels(dicomBytes(EXPLICIT, shared))).toEqual([0, 128, 255, 255]);
+  });
+
+  it('shows the whole range where the window has no width', async () => {
+    const nothing = grey('MONOCHROME2', [0x00281050, 'DS', '9'], [0x00281051, 'DS', '0'], little);
+    const { image, display } = await pictureOf(dicomBytes(EXPLICIT, nothing));
+    expect(Array.from(image.pixels)).toEqual([0, 64, 128, 255]);
+    expect(display.interest).toEqual({ kind: 'full-range' });
+  });
+
+  it.each([
+    ['implicit little endian', IMPLICIT, little],
+    ['explicit little endian', EXPLICIT, little],
+    ['explicit big endian', BIG, big],
+  ])('looks up the VOI table before the window: %s', async (_, syntax, pixelData) => {
+    // 1023 to 51, 1024 to 102, what lies above to 204.
+    const table = lookupTable([1023, 8], [51, 102, 204], syntax === BIG, 'SOFT');
+    const bytes = dicomBytes(syntax, grey('MONOCHROME2', ...WINDOW, voi(table), pixelData));
+    const { image, display } = await pictureOf(bytes);
+    expect(Array.from(image.pixels)).toEqual([51, 102, 204, 204]);
+    expect(display.interest).toEqual({ kind: 'table', explanation: 'SOFT' });
+  });
+
+  it('begins a table below zero where values may be negative, whatever the transfer syntax', async () => {
+    const rescale: DicomElement[] = [
+      [0x00281052, 'DS', '-1024'],
+      [0x00281053, 'DS', '1'],
+    ];
+    // Measured: -1024, 0, 1024, 3071; the table has -1024 to -1022.
+    const table = lookupTable([-1024, 16], [0x1111, 0x2222, 0xffff], false);
+    for (const syntax of [IMPLICIT, EXPLICIT]) {
+      const elements = grey('MONOCHROME2', ...rescale, voi(table), little);
+      expect(await levels(dicomBytes(syntax, elements))).toEqual([17, 255, 255, 255]);
+    }
+  });
+
+  it('reads tables of bytes, and of the full 65,536 entries', async () => {
+    const packed = lookupTable([0, 8], Uint8Array.of(9, 8, 7), false);
+    const short = grey('MONOCHROME2', voi(packed), little);
+    expect(await levels(dicomBytes(EXPLICIT, short))).toEqual([9, 7, 7, 7]);
+    const turned = lookupTable([0, 8], Uint8Array.of(8, 9, 6, 7), true);
+    const alsoShort = grey('MONOCHROME2', voi(turned), big);
+    expect(await levels(dicomBytes(BIG, alsoShort))).toEqual([9, 7, 7, 7]);
+    const squares = Array.from({ length: 2 ** 16 }, (_, i) => (i < 4095 ? i : 65535));
+    const full = grey('MONOCHROME2', voi(lookupTable([0, 16], squares, false)), little);
+    // 1024 / 65535 * 255 = 3.98, 2048: 7.97
+    expect(await levels(dicomBytes(EXPLICIT, full))).toEqual([0, 4, 8, 255]);
+  });
+
+  it('windows what the modality table gives, not what rescaling would', async () => {
+    const modality: DicomElement = [
+      0x00283000,
+      'SQ',
+      { items: [lookupTable([1024, 16], [100, 200], false)] },
+    ];
+    const window: DicomElement[] = [
+      [0x00281050, 'DS', '150'],
+      [0x00281051, 'DS', '200'],
+      [0x00281056, 'CS', 'LINEAR_EXACT'],
+      [0x00281053, 'DS', '7'],
+    ];
+    const { image, display } = await pictureOf(
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', ...window, modality, little)),
+    );
+    // 100 and 200 in a window from 50 to 250: a quarter and three quarters.
+    expect(Array.from(image.pixels)).toEqual([64, 64, 191, 191]);
+    expect(display.modality).toBe('table');
+  });
+
+  it('turns the bytes of words back that hold two pixels each', async () => {
+    const pairs = grey('MONOCHROME2', [0x7fe00010, 'OW', Uint8Array.of(51, 0, 255, 102)]);
+    const narrow = pairs.map(([tag, vr, value]): DicomElement =>
+      tag === 0x00280100 || tag === 0x00280101 ? [tag, vr, 8] : [tag, vr, value],
+    );
+    expect(await levels(dicomBytes(BIG, narrow))).toEqual([0, 51, 102, 255]);
+  });
+
+  it.each([0, 1])('inflates a deflated file, %d zeros behind it', async (zeros) => {
+    const bytes = dicomBytes(DEFLATED, grey('MONOCHROME2', ...WINDOW, little));
+    // Preamble, DICM, two elements of 12 and of 8 + 22 bytes.
+    const [header, body] = [bytes.slice(0, 174), bytes.slice(174)];
+    const packing = new Blob([body]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const packed = new Uint8Array(await new Response(packing).arrayBuffer());
+    const deflated = Uint8Array.from([...header, ...packed, ...new Uint8Array(zeros)]);
+    expect(await levels(deflated)).toEqual([0, 128, 255, 255]);
+    const cut = deflated.slice(0, 174 + packed.length / 2);
+    expect(await readDicom(cut)).toMatchObject({ ok: false });
+  });
+
+  it('unpacks the JPEG within, joined of its fragments, and windows it', async () => {
+    // Two blocks of 8 x 8: 64 and 160.
+    const jpeg = mosaicJpeg({ width: 16, height: 8, valueAt: (column) => [64, 160][column] ?? 0 });
+    const fragments = [jpeg.slice(0, 100), jpeg.slice(100)];
+    const elements = jpegGrey(16, [0x00281050, 'DS', '128.5'], [0x00281051, 'DS', '129']);
+    const { image } = await pictureOf(dicomBytes(JPEG, elements, fragments));
+    // A window from 64 to 192; MONOCHROME1.
+    expect([image.width, image.height]).toEqual([16, 8]);
+    expect([image.pixels[0], image.pixels[15]]).toEqual([255, 64]);
+    const wrong = await readDicom(dicomBytes(JPEG, jpegGrey(8), fragments));
+    expect(wrong).toMatchObject({ ok: false });
+    expect(wrong.ok ? '' : wrong.error.detail).toContain('has 16 x 8 pixels, not 8 x 8');
+  });
+
+  it.each<[string, Uint8Array<ArrayBuffer>, string]>([
     ['no pixel data', dicomBytes(EXPLICIT, grey('MONOCHROME2')), 'holds no picture'],
     ['colours', dicomBytes(EXPLICIT, grey('RGB', little)), 'is not grey but RGB'],
-    [
-      'deflated',
-      dicomBytes('1.2.840.10008.1.2.1.99', grey('MONOCHROME2', little)),
-      'transfer syntax 1.2.840.10008.1.2.1.99',
-    ],
+    ['a palette', dicomBytes(EXPLICIT, grey('PALETTE COLOR', little)), 'PALETTE COLOR'],
     [
       'JPEG 2000',
       dicomBytes('1.2.840.10008.1.2.4.90', grey('MONOCHROME2', little)),
-      'transfer syntax 1.2.840.10008.1.2.4.90',
+      'as lossless JPEG 2000 (transfer syntax 1.2.840.10008.1.2.4.90)',
+    ],
+    [
+      'no rows',
+      dicomBytes(EXPLICIT, [...grey('MONOCHROME2', little), [0x00280010, 'US', 0]]),
+      'a size of 2 x 0 pixels',
+    ],
+    [
+      'too few samples',
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', [0x7fe00010, 'OW', new Uint8Array(6)])),
+      'it has 6 bytes for 2 x 2 pixels: it is cut short',
+    ],
+    [
+      'a table shorter than it says',
+      dicomBytes(
+        EXPLICIT,
+        grey('MONOCHROME2', voi([TABLE_OF_4, [0x00283006, 'US', [1, 2, 3]]]), little),
+      ),
+      'its VOI table has 6 bytes of the 8 it states: it is cut short',
+    ],
+    [
+      'a table without entries',
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', voi([TABLE_OF_4]), little)),
+      'its VOI table has 0 bytes of the 8 it states',
+    ],
+    [
+      'a table without a description',
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', voi([[0x00283006, 'US', [1, 2]]]), little)),
+      'its VOI table has no description',
+    ],
+    [
+      'a function nobody knows',
+      dicomBytes(EXPLICIT, grey('MONOCHROME2', ...WINDOW, [0x00281056, 'CS', 'GAMMA'], little)),
+      'follows the function GAMMA',
+    ],
+    [
+      'a JPEG that is none',
+      dicomBytes(JPEG, jpegGrey(8), [Uint8Array.of(0xff, 0xd8, 1, 2)]),
+      'the JPEG in it is damaged',
     ],
     ['a cut file', dicomBytes(EXPLICIT, grey('MONOCHROME2', little)).slice(0, -3), 'cut short'],
     ['a cut header', dicomBytes(EXPLICIT, grey('MONOCHROME2', little)).slice(0, 170), ''],

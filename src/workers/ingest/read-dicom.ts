@@ -1,26 +1,22 @@
 import type { DataSet } from 'dicom-parser';
 import { detailOf } from '../../domain/app-error';
-import { greyOfFrame, type StoredFrame } from '../../domain/imaging/dicom/grey-frame';
+import type { Skip } from '../../domain/dataset/skipped-image';
+import { displayOfFrame, type DicomDisplay } from '../../domain/imaging/dicom/display';
+import { greyOfFrame, type GreyFrame } from '../../domain/imaging/dicom/grey-frame';
+import { refuseTransferSyntax, TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
-import type { Skip } from '../../domain/dataset/skipped-image';
 import { fail, ok, type Result } from '../../domain/result';
+import { readSamples } from './dicom-samples';
+import { readModality, readValuesOfInterest } from './dicom-tables';
+import { inflateDicom } from './inflate-dicom';
 
-/** The first frame of a DICOM file. */
-export type DicomPicture =
-  | { kind: 'grey'; image: GreyImage; bitDepth: number }
-  /** A JPEG file as it was packed; `isInverted`: its lowest value is white. */
-  | { kind: 'jpeg'; bytes: Uint8Array<ArrayBuffer>; isInverted: boolean };
-
-const TRANSFER_SYNTAX = {
-  implicitLittleEndian: '1.2.840.10008.1.2',
-  explicitLittleEndian: '1.2.840.10008.1.2.1',
-  explicitBigEndian: '1.2.840.10008.1.2.2',
-  jpegBaseline: '1.2.840.10008.1.2.4.50',
-} as const;
-
-function isReadable(syntax: string): boolean {
-  return Object.values<string>(TRANSFER_SYNTAX).includes(syntax);
+/** The first frame of a DICOM file, as a viewer shows it. */
+export interface DicomPicture {
+  image: GreyImage;
+  /** Bits Stored. */
+  bitDepth: number;
+  display: DicomDisplay;
 }
 
 /** Whether a file begins as DICOM Part 10 says: "DICM" behind a preamble of 128 bytes. */
@@ -29,60 +25,68 @@ export function isDicom(bytes: Uint8Array): boolean {
 }
 
 /** Reads the first frame of a DICOM file; what is not grey, or packed in other ways, is refused. */
-export async function readDicom(bytes: Uint8Array): Promise<Result<DicomPicture, Skip>> {
-  const dicomParser = await import('dicom-parser');
+export async function readDicom(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<DicomPicture, Skip>> {
+  const parser = await import('dicom-parser');
   try {
-    // Before the rest, which may be deflated.
-    const syntax = dicomParser.readPart10Header(bytes).string('x00020010') ?? '';
-    if (!isReadable(syntax)) {
-      return refuse(
-        `this DICOM file is packed in a way that the page does not read (transfer syntax ${syntax})`,
-      );
-    }
-    const dataSet = dicomParser.parseDicom(bytes);
-    const size = {
-      width: dataSet.uint16('x00280011') ?? 0,
-      height: dataSet.uint16('x00280010') ?? 0,
-    };
-    const refused = refusePictureSize(size);
-    if (refused) return fail(refused);
-    const element = dataSet.elements['x7fe00010'];
-    if (element === undefined) return refuse('this DICOM file holds no picture');
-    const photometric = dataSet.string('x00280004');
-    if (photometric !== 'MONOCHROME1' && photometric !== 'MONOCHROME2') {
-      return refuse(`this DICOM file is not grey but ${photometric ?? 'of no stated kind'}`);
-    }
-    if (syntax === TRANSFER_SYNTAX.jpegBaseline) {
-      const count = element.fragments?.length ?? 0;
-      const isOneFrame = (dataSet.intString('x00280008') ?? 1) === 1;
-      const packed =
-        (element.basicOffsetTable?.length ?? 0) > 0
-          ? dicomParser.readEncapsulatedImageFrame(dataSet, element, 0)
-          : dicomParser.readEncapsulatedPixelDataFromFragments(
-              dataSet,
-              element,
-              0,
-              isOneFrame ? count : 1,
-            );
-      const isInverted = photometric === 'MONOCHROME1';
-      return ok({ kind: 'jpeg', bytes: new Uint8Array(packed), isInverted });
-    }
-    const { dataOffset, length } = element;
-    const samples = bytes.subarray(dataOffset, dataOffset + length);
-    const frame = frameOf(
-      dataSet,
-      photometric,
-      samples,
-      syntax !== TRANSFER_SYNTAX.explicitBigEndian,
-    );
-    if (!frame.ok) return refuse(frame.error);
-    const image = greyOfFrame(frame.value);
-    return image.ok
-      ? ok({ kind: 'grey', image: image.value, bitDepth: frame.value.bitsStored })
-      : refuse(`this DICOM file: ${image.error}`);
+    const headerEnd = endOfHeader(bytes);
+    const header = parser.readPart10Header(bytes.subarray(0, headerEnd));
+    const syntax = header.string('x00020010') ?? '';
+    const refused = refuseTransferSyntax(syntax);
+    if (refused !== null) return refuse(refused);
+    if (syntax !== TRANSFER_SYNTAX.deflated)
+      return await pictureOf(parser.parseDicom(bytes), syntax);
+    const inflated = await inflateDicom(bytes.subarray(headerEnd));
+    if (!inflated.ok) return inflated;
+    const TransferSyntaxUID = TRANSFER_SYNTAX.explicitLittleEndian;
+    const dataSet = parser.parseDicom(inflated.value, { TransferSyntaxUID });
+    return await pictureOf(dataSet, TransferSyntaxUID);
   } catch (thrown) {
     return refuse(`this DICOM file is damaged or cut short: ${whatWasThrown(thrown)}`);
   }
+}
+
+async function pictureOf(dataSet: DataSet, syntax: string): Promise<Result<DicomPicture, Skip>> {
+  const size = {
+    width: dataSet.uint16('x00280011') ?? 0,
+    height: dataSet.uint16('x00280010') ?? 0,
+  };
+  const tooLarge = refusePictureSize(size);
+  if (tooLarge) return fail(tooLarge);
+  const frame = await frameOf(dataSet, syntax);
+  if (!frame.ok) return refuse(`this DICOM file is not shown: ${frame.error}`);
+  const image = greyOfFrame(frame.value);
+  if (!image.ok) return refuse(`this DICOM file is damaged: ${image.error}`);
+  const { bitsStored } = frame.value.samples;
+  return ok({ image: image.value, bitDepth: bitsStored, display: displayOfFrame(frame.value) });
+}
+
+/** The error is a sentence. */
+async function frameOf(dataSet: DataSet, syntax: string): Promise<Result<GreyFrame, string>> {
+  const element = dataSet.elements['x7fe00010'];
+  if (!element) return fail('it holds no picture');
+  const photometric = dataSet.string('x00280004');
+  if (photometric !== 'MONOCHROME1' && photometric !== 'MONOCHROME2') {
+    return fail(`it is not grey but ${photometric ?? 'of no stated kind'}`);
+  }
+  const samples = await readSamples(dataSet, element, syntax);
+  if (!samples.ok) return samples;
+  const modality = readModality(dataSet, samples.value);
+  if (!modality.ok) return modality;
+  const interest = readValuesOfInterest(dataSet, modality.value, samples.value);
+  if (!interest.ok) return interest;
+  const isInverted = photometric === 'MONOCHROME1';
+  return ok({
+    ...{ samples: samples.value, modality: modality.value, interest: interest.value, isInverted },
+  });
+}
+
+/** The header tells its own length (PS3.10, 7.1). What follows may be deflated: no elements to read. */
+function endOfHeader(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tellsLength = view.getUint32(132, true) === 0x00000002;
+  return tellsLength ? 144 + view.getUint32(140, true) : bytes.length;
 }
 
 /** The parser throws texts, and objects with one. */
@@ -93,35 +97,4 @@ function whatWasThrown(thrown: unknown): string {
 
 function refuse(detail: string) {
   return fail<Skip>({ reason: 'not an image the browser can read', detail });
-}
-
-function frameOf(
-  dataSet: DataSet,
-  photometric: StoredFrame['photometric'],
-  samples: Uint8Array,
-  littleEndian: boolean,
-): Result<StoredFrame, string> {
-  const bitsAllocated = dataSet.uint16('x00280100');
-  const bitsStored = dataSet.uint16('x00280101') ?? bitsAllocated ?? 0;
-  if (
-    (bitsAllocated !== 8 && bitsAllocated !== 16) ||
-    bitsStored < 1 ||
-    bitsStored > bitsAllocated
-  ) {
-    return fail(`this DICOM file has ${bitsAllocated ?? 'no stated number of'} bits a pixel`);
-  }
-  const [width, height] = [dataSet.uint16('x00280011') ?? 0, dataSet.uint16('x00280010') ?? 0];
-  if (width === 0 || height === 0) return fail('this DICOM file states no size');
-  const centre = dataSet.floatString('x00281050');
-  const windowWidth = dataSet.floatString('x00281051');
-  const hasWindow = centre !== undefined && windowWidth !== undefined && windowWidth >= 1;
-  return ok({
-    ...{ width, height, photometric, bitsAllocated, bitsStored, littleEndian, samples },
-    signed: dataSet.uint16('x00280103') === 1,
-    rescale: {
-      slope: dataSet.floatString('x00281053') ?? 1,
-      intercept: dataSet.floatString('x00281052') ?? 0,
-    },
-    window: hasWindow ? { centre, width: windowWidth } : null,
-  });
 }

@@ -2,19 +2,11 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import { ok, type Result } from '../../domain/result';
 import { readDicom } from './read-dicom';
-import { greyOfBitmap } from './resample';
 
-/** The first frame as a PNG, or as the JPEG that it is. */
+/** The first frame as a PNG. */
 export async function renderDicom(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Blob, Skip>> {
   const read = await readDicom(bytes);
-  if (!read.ok) return read;
-  if (read.value.kind === 'grey') return ok(await pngOf(read.value.image));
-  const jpeg = new Blob([read.value.bytes], { type: 'image/jpeg' });
-  if (!read.value.isInverted) return ok(jpeg);
-  const bitmap = await createImageBitmap(jpeg, { colorSpaceConversion: 'none' });
-  const image = greyOfBitmap(bitmap);
-  bitmap.close();
-  return ok(await pngOf({ ...image, pixels: image.pixels.map((level) => 255 - level) }));
+  return read.ok ? ok(await pngOf(read.value.image)) : read;
 }
 
 async function pngOf({ width, height, pixels }: GreyImage): Promise<Blob> {

@@ -1,72 +1,88 @@
 import { describe, expect, it } from 'vitest';
-import { greyOfFrame, type StoredFrame } from './grey-frame';
+import { greyOfFrame, type GreyFrame } from './grey-frame';
+import type { LookupTable } from './lookup-table';
+import type { StoredSamples } from './stored-values';
 
-const FRAME: StoredFrame = {
-  ...{ width: 4, height: 1, photometric: 'MONOCHROME2', bitsAllocated: 16, bitsStored: 16 },
-  ...{ signed: false, littleEndian: true, rescale: { slope: 1, intercept: 0 }, window: null },
-  samples: Uint8Array.of(),
+const SAMPLES: StoredSamples = {
+  ...{ width: 4, height: 1, bitsAllocated: 16, bitsStored: 16, signed: false, littleEndian: true },
+  bytes: Uint8Array.of(),
 };
 
 const words = (...values: number[]) => new Uint8Array(Uint16Array.from(values).buffer);
 
-function greys(change: Partial<StoredFrame>): number[] {
-  const image = greyOfFrame({ ...FRAME, ...change });
+/** The levels of 100, 200, 300 and 600. */
+function greys(change: Partial<GreyFrame>, samples: Partial<StoredSamples> = {}): number[] {
+  const image = greyOfFrame({
+    samples: { ...SAMPLES, bytes: words(100, 200, 300, 600), ...samples },
+    modality: { kind: 'rescale', slope: 1, intercept: 0 },
+    interest: { kind: 'full-range' },
+    isInverted: false,
+    ...change,
+  });
   if (!image.ok) throw new Error(image.error);
   return Array.from(image.value.pixels);
 }
 
-describe('greyOfFrame', () => {
-  it('takes the full range without a window', () => {
-    expect(greys({ samples: words(100, 200, 300, 600) })).toEqual([0, 51, 102, 255]);
-  });
+/** 100 to 1, 200 to 5, 300 to 9, 600 to 3, all else to 0. */
+const entries = new Uint16Array(601);
+entries[100] = 1;
+entries[200] = 5;
+entries[300] = 9;
+entries[600] = 3;
+const TABLE: LookupTable = { firstInput: 0, bits: 8, entries };
 
-  it('inverts MONOCHROME1', () => {
-    const samples = words(100, 200, 300, 600);
-    expect(greys({ photometric: 'MONOCHROME1', samples })).toEqual([255, 204, 153, 0]);
-  });
-
-  it('applies the window by the linear function of the standard, worked out by hand', () => {
-    // Centre 2048, width 4096: 0 up to 2047.5 - 2047.5 = 0, and 255 beyond 4095; 1024 is
-    // ((1024 - 2047.5) / 4095 + 0.5) * 255 = 63.77.
-    const window = { centre: 2048, width: 4096 };
-    expect(greys({ window, samples: words(0, 1024, 4095, 5000) })).toEqual([0, 64, 255, 255]);
+describe('greyOfFrame, worked out by hand', () => {
+  it('takes the full range without a window, white first where inverted', () => {
+    expect(greys({})).toEqual([0, 51, 102, 255]);
+    expect(greys({ isInverted: true })).toEqual([255, 204, 153, 0]);
   });
 
   it('rescales before it windows', () => {
     // 2 * v - 1024: -24, 0, 76, 176 in a window from 0 to 100.
-    const rescale = { slope: 2, intercept: -1024 };
-    const window = { centre: 50.5, width: 101 };
-    const samples = words(500, 512, 550, 600);
-    expect(greys({ rescale, window, samples })).toEqual([0, 0, 194, 255]);
+    const modality = { kind: 'rescale', slope: 2, intercept: -1024 } as const;
+    const interest = { kind: 'window', shape: 'LINEAR', centre: 50.5, width: 101 } as const;
+    const bytes = words(500, 512, 550, 600);
+    expect(greys({ modality, interest }, { bytes })).toEqual([0, 0, 194, 255]);
   });
 
-  it('stands a window of width 1: a threshold', () => {
-    const window = { centre: 100.5, width: 1 };
-    expect(greys({ window, samples: words(99, 100, 101, 102) })).toEqual([0, 0, 255, 255]);
+  it('windows what the modality table gives', () => {
+    const modality = { kind: 'table', table: TABLE } as const;
+    // 1, 5, 9, 3, of which 9 is the highest and 1 the lowest: thirty-two levels a step.
+    expect(greys({ modality })).toEqual([0, 128, 255, 64]);
+    const interest = { kind: 'window', shape: 'LINEAR_EXACT', centre: 6, width: 8 } as const;
+    // From 2 to 10: three eighths, seven, one.
+    expect(greys({ modality, interest })).toEqual([0, 96, 223, 32]);
   });
 
-  it('reads signed samples, and only the bits that are stored', () => {
-    // 12 bits: 0x800 is -2048, 0x7ff is 2047; the four above them do not count.
-    const samples = words(0xf800, 0x0000, 0x57ff, 0x0fff);
-    // (0 + 2048) / 4095 * 255 = 127.53, (-1 + 2048) / 4095 * 255 = 127.47
-    expect(greys({ bitsStored: 12, signed: true, samples })).toEqual([0, 128, 255, 127]);
+  it('looks up in the VOI table what was rescaled', () => {
+    const modality = { kind: 'rescale', slope: 0.5, intercept: 0 } as const;
+    const table = { firstInput: 100, bits: 8, entries: Uint16Array.of(40) };
+    // 50, 100, 150, 300: 40 of 255 whatever comes.
+    const interest = { kind: 'table', table, explanation: '' } as const;
+    expect(greys({ modality, interest })).toEqual([40, 40, 40, 40]);
+    const stairs = { firstInput: 100, bits: 8, entries: new Uint16Array(51).fill(7, 1) };
+    stairs.entries[50] = 90;
+    expect(greys({ modality, interest: { ...interest, table: stairs } })).toEqual([0, 0, 90, 90]);
   });
 
-  it('reads 8 bits, and big endian', () => {
-    const bytes = Uint8Array.of(0, 51, 102, 255);
-    expect(greys({ bitsAllocated: 8, bitsStored: 8, samples: bytes })).toEqual([0, 51, 102, 255]);
-    const big = Uint8Array.of(0, 100, 0, 200, 1, 44, 2, 88);
-    expect(greys({ littleEndian: false, samples: big })).toEqual([0, 51, 102, 255]);
+  it('keeps signed values of few bits apart', () => {
+    // 12 bits: -2048, 0, 2047, -1. (0 + 2048) / 4095 * 255 = 127.53, (-1 + 2048) / 4095 * 255 = 127.47
+    const bytes = words(0xf800, 0x0000, 0x57ff, 0x0fff);
+    expect(greys({}, { bitsStored: 12, signed: true, bytes })).toEqual([0, 128, 255, 127]);
   });
 
   it('is black where all values are the same', () => {
-    expect(greys({ samples: words(7, 7, 7, 7) })).toEqual([0, 0, 0, 0]);
+    expect(greys({}, { bytes: words(7, 7, 7, 7) })).toEqual([0, 0, 0, 0]);
   });
 
   it('says so where samples are missing', () => {
-    expect(greyOfFrame({ ...FRAME, samples: words(1, 2, 3) })).toEqual({
-      ok: false,
-      error: 'it has 6 bytes for 4 x 1 pixels: it is cut short',
-    });
+    const samples = { ...SAMPLES, bytes: words(1, 2, 3) };
+    const frame: GreyFrame = {
+      samples,
+      modality: { kind: 'rescale', slope: 1, intercept: 0 },
+      interest: { kind: 'full-range' },
+      isInverted: false,
+    };
+    expect(greyOfFrame(frame)).toMatchObject({ ok: false });
   });
 });

@@ -1,80 +1,63 @@
-import { fail, ok, type Result } from '../../result';
+import { ok, type Result } from '../../result';
 import type { GreyImage } from '../resize-bilinear';
+import { lookUp, type LookupTable } from './lookup-table';
+import { storedValues, type StoredSamples } from './stored-values';
+import { levelFunction, type ValueRange, type ValuesOfInterest } from './values-of-interest';
 
-/** One uncompressed grey frame as a DICOM file stores it (PS3.3, C.7.6.3). */
-export interface StoredFrame {
-  width: number;
-  height: number;
-  photometric: 'MONOCHROME1' | 'MONOCHROME2';
-  bitsAllocated: 8 | 16;
-  /** At most `bitsAllocated`, counted from the lowest. */
-  bitsStored: number;
-  signed: boolean;
-  littleEndian: boolean;
-  rescale: { slope: number; intercept: number };
-  /** Of the rescaled values; null where the file gives none. */
-  window: { centre: number; width: number } | null;
-  /** At least width * height samples, row-major. */
-  samples: Uint8Array;
+/** One grey frame and what its file says about showing it. */
+export interface GreyFrame {
+  samples: StoredSamples;
+  /** From what is stored to what was measured (PS3.3, C.11.1). */
+  modality: Modality;
+  /** Of the measured values. */
+  interest: ValuesOfInterest;
+  /** MONOCHROME1: the lowest value is white. */
+  isInverted: boolean;
 }
 
+export type Modality =
+  { kind: 'rescale'; slope: number; intercept: number } | { kind: 'table'; table: LookupTable };
+
 /**
- * Grey values as a viewer shows them: rescaled, then brought to 0 to 255 by the window (PS3.3,
- * C.11.2.1.2.1, linear) or, without one, from the lowest value of the frame to the highest. Of
- * MONOCHROME1 the lowest is white.
+ * Grey values as a viewer shows them: by the modality's table or rescaled, then brought to 0 to 255
+ * by the VOI table, the window, or the range of the picture (PS3.3, C.11.1 and C.11.2).
  *
  * @returns a sentence where there are fewer samples than pixels
  */
-export function greyOfFrame(frame: StoredFrame): Result<GreyImage, string> {
-  const { width, height, photometric, bitsAllocated, samples, rescale } = frame;
-  const count = width * height;
-  if (samples.length < (count * bitsAllocated) / 8) {
-    return fail(`it has ${samples.length} bytes for ${width} x ${height} pixels: it is cut short`);
-  }
-  const values = Float64Array.from(
-    storedValues(frame, count),
-    (value) => value * rescale.slope + rescale.intercept,
-  );
-  const levelOf = frame.window ? windowed(frame.window) : fullRange(values);
-  const isInverted = photometric === 'MONOCHROME1';
-  const pixels = Uint8Array.from(values, (value) => {
-    const level = Math.round(levelOf(value));
-    return isInverted ? 255 - level : level;
+export function greyOfFrame(frame: GreyFrame): Result<GreyImage, string> {
+  const { width, height, bitsStored } = frame.samples;
+  const stored = storedValues(frame.samples);
+  if (!stored.ok) return stored;
+  const measure = measurement(frame.modality);
+  const levelOf = levelFunction(frame.interest, rangeOf(stored.value, measure));
+  // Each stored value's level is worked out once: there are more pixels than values.
+  const known = new Int16Array(2 ** bitsStored).fill(-1);
+  const pixels = new Uint8Array(width * height);
+  stored.value.forEach((value, at) => {
+    const key = value & (known.length - 1);
+    let level = known[key] as number;
+    if (level === -1) {
+      const rounded = Math.round(levelOf(measure(value)));
+      level = known[key] = frame.isInverted ? 255 - rounded : rounded;
+    }
+    pixels[at] = level;
   });
   return ok({ width, height, pixels });
 }
 
-/** The lowest bits of each sample; the bits above may hold anything. */
-function storedValues(frame: StoredFrame, count: number): Int32Array {
-  const { bitsAllocated, bitsStored, signed, littleEndian, samples } = frame;
-  const view = new DataView(samples.buffer, samples.byteOffset, samples.byteLength);
-  const unused = 32 - bitsStored;
-  return Int32Array.from({ length: count }, (_, at) => {
-    const sample = bitsAllocated === 8 ? view.getUint8(at) : view.getUint16(at * 2, littleEndian);
-    const shifted = sample << unused;
-    return signed ? shifted >> unused : shifted >>> unused;
-  });
+function measurement(modality: Modality): (stored: number) => number {
+  if (modality.kind === 'table') return (stored) => lookUp(modality.table, stored);
+  const { slope, intercept } = modality;
+  return (stored) => stored * slope + intercept;
 }
 
-/** PS3.3, C.11.2.1.2.1, with 0 and 255 as the lowest and highest output. */
-function windowed({ centre, width }: { centre: number; width: number }) {
-  const middle = centre - 0.5;
-  const reach = (width - 1) / 2;
-  return (value: number) => {
-    if (value <= middle - reach) return 0;
-    if (value > middle + reach) return 255;
-    return ((value - middle) / (width - 1) + 0.5) * 255;
-  };
-}
-
-/** Black where all values are the same. */
-function fullRange(values: Float64Array) {
+function rangeOf(stored: Int32Array, measure: (stored: number) => number): ValueRange {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (const value of stored) {
+    const measured = measure(value);
+    if (measured < low) low = measured;
+    if (measured > high) high = measured;
   }
-  const range = high - low;
-  return (value: number) => (range === 0 ? 0 : ((value - low) / range) * 255);
+  return { low, high };
 }

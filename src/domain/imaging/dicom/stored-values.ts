@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '../../result';
+
+/** The samples of one uncompressed grey frame as a DICOM file stores them (PS3.3, C.7.6.3). */
+export interface StoredSamples {
+  width: number;
+  height: number;
+  bitsAllocated: 8 | 16;
+  /** At most `bitsAllocated`, counted from the lowest. */
+  bitsStored: number;
+  signed: boolean;
+  littleEndian: boolean;
+  /** At least width * height samples, row-major. */
+  bytes: Uint8Array;
+}
+
+/**
+ * The lowest bits of each sample; the bits above may hold anything.
+ *
+ * @returns Int32Array [width * height], or a sentence where there are fewer samples than pixels
+ */
+export function storedValues(samples: StoredSamples): Result<Int32Array, string> {
+  const { width, height, bitsAllocated, bitsStored, signed, littleEndian, bytes } = samples;
+  const count = width * height;
+  if (bytes.length < (count * bitsAllocated) / 8) {
+    return fail(`it has ${bytes.length} bytes for ${width} x ${height} pixels: it is cut short`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unused = 32 - bitsStored;
+  const values = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const sample = bitsAllocated === 8 ? view.getUint8(at) : view.getUint16(at * 2, littleEndian);
+    const shifted = sample << unused;
+    values[at] = signed ? shifted >> unused : shifted >>> unused;
+  }
+  return ok(values);
+}
