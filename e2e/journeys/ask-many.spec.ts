@@ -124,6 +124,9 @@ test('a DICOM file is answered and shown, whatever its name says', async ({ page
   await predict.ask({ name: 'IM000001', mimeType: '', buffer });
   await predict.expectAnswer('IM000001');
   await expect(predict.prediction).toContainText('IM000001: 256 x 128');
+  await expect(predict.prediction).toContainText(
+    'Greys as a viewer shows them: window 128/256, SIGMOID.',
+  );
   const picture = predict.prediction.getByRole('img', { name: 'The file IM000001' });
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
@@ -141,6 +144,9 @@ function dicomRamp(): Uint8Array {
     [0x00280100, 'US', 16],
     [0x00280101, 'US', 16],
     [0x00280103, 'US', 0],
+    [0x00281050, 'DS', '128'],
+    [0x00281051, 'DS', '256'],
+    [0x00281056, 'CS', 'SIGMOID'],
     [0x7fe00010, 'OW', new Uint8Array(samples.buffer)],
   ]);
 }

@@ -4,6 +4,7 @@ import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
 import type { ReadAnswer } from './answer-rows';
+import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
 import { PictureWarning } from './picture-warning';
 
@@ -25,6 +26,7 @@ export function PredictionResult(props: {
           <FilePicture file={file} format={image.source.format} alt={`The file ${fileName}`} />
           <figcaption>
             {fileName}: {width} x {height}, {formatBytes(sizeBytes)}
+            {image.display && <p>{dicomText(image.display)}</p>}
           </figcaption>
         </figure>
         <figure className="film film-figure film-input">
