@@ -2,7 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { GreyImage } from '../../common/grey-image';
 import { linkToView } from '../../use-step';
-import { importancePixels, importanceTitle } from './forest-texts';
+import { importancePixels, importanceTitle } from '../../importance-texts';
 import './forest.css';
 
 /** Which pixels told the classes apart, as a picture. */
