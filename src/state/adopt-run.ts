@@ -1,11 +1,9 @@
 import type { Run } from '../domain/run/run-record';
 import { appStore } from './app-store';
-import { clearAskedImages } from './ask-images';
 
 /** Makes a finished run the one that the page evaluates and asks: all of it is in the run. */
 export function adoptRun(run: Run): void {
   const { backend, renderer } = run.environment;
-  clearAskedImages();
   appStore.setState({
     openedModel: null,
     training: {

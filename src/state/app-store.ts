@@ -9,6 +9,7 @@ import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { InterruptedRunSummary } from '../domain/run/interrupted-run';
 import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../domain/forest/forest-options';
 import type { ForestRun } from '../domain/forest/forest-run';
+import type { Model } from '../domain/model/model';
 import type { SplitPredictions } from '../domain/run/predictions';
 import type { Run } from '../domain/run/run-record';
 import type { BackendChoice, BackendSpeed } from '../domain/training/backend';
@@ -58,7 +59,9 @@ export interface AppState {
   forest: ForestState;
   /** Finished runs of this visit and earlier ones. */
   keptRuns: KeptRunsState;
-  /** What Predict asks in place of the network trained last; null for that one. */
+  /** Which of the two models made here Predict asks; the other one where only that is there. */
+  askedKind: Model['kind'];
+  /** What Predict asks in place of the models made here; null for these. */
   openedModel: OpenedModel | null;
   /** What the model was asked about last, in the order it was given; none before. */
   askedImages: readonly AskedImage[];
@@ -205,6 +208,7 @@ export const appStore = createStore<AppState>(() => ({
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },
   keptRuns: NO_KEPT_RUNS,
+  askedKind: 'network',
   openedModel: null,
   askedImages: [],
   notSureBelow: 0.6,

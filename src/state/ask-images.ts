@@ -1,3 +1,4 @@
+import type { Model } from '../domain/model/model';
 import { appStore } from './app-store';
 import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
@@ -75,6 +76,11 @@ export async function prepareToAsk(): Promise<void> {
   ]);
 }
 
+/** Has Predict ask the network or the forest, where both were made here. */
+export function chooseAskedKind(askedKind: Model['kind']): void {
+  appStore.setState({ askedKind });
+}
+
 /** Forgets the images asked about, also those still waiting for their answer. */
 export function clearAskedImages(): void {
   question++;
@@ -103,3 +109,8 @@ async function answerFor(
 export function chooseNotSureBelow(threshold: number): void {
   appStore.setState({ notSureBelow: threshold });
 }
+
+// What a model said is not shown as another's answer, whatever made the other one take its place.
+appStore.subscribe((state, before) => {
+  if (state.askedImages.length > 0 && askedModel(state) !== askedModel(before)) clearAskedImages();
+});

@@ -2,7 +2,6 @@ import type { AppError } from '../domain/app-error';
 import { calibrateRun } from '../domain/run/calibrate-run';
 import type { KeptRun } from '../domain/run/kept-run';
 import { appStore } from './app-store';
-import { clearAskedImages } from './ask-images';
 import { callExport } from './clients/export-worker';
 import { flatten } from './clients/worker-client';
 import type { OpenedModel } from './opened-model-state';
@@ -47,13 +46,12 @@ export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
   return null;
 }
 
-/** Has Predict ask the network trained last again, where there is one. */
+/** Has Predict ask the models made here again, where there are any. */
 export function closeOpenedModel(): void {
   attempt++;
   show(null);
 }
 
 function show(openedModel: OpenedModel | null): void {
-  clearAskedImages();
   appStore.setState({ openedModel });
 }

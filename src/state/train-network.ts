@@ -9,7 +9,6 @@ import type { EpochRecord } from '../domain/training/history';
 import { findRecipeProblems, type Recipe } from '../domain/training/recipe';
 import type { BackendReport } from '../workers/training/protocol';
 import { appStore, isTraining } from './app-store';
-import { clearAskedImages } from './ask-images';
 import { endTrainingWorker } from './clients/training-worker';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
 import { keepRun } from './kept-runs';
@@ -110,7 +109,6 @@ async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
 ): Promise<TrainedRun | null> {
-  clearAskedImages();
   // Whoever trains wants to ask what comes of it.
   appStore.setState({ openedModel: null, training: { status: 'starting', recipe } });
   const planned = await settle(plan);

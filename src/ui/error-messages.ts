@@ -225,9 +225,9 @@ export function describeError(error: AppError): ErrorMessage {
       return describeBundleError(error);
     case 'prediction/failed':
       return {
-        title: 'The network could not answer',
+        title: 'The model could not answer',
         cause: `${error.fileName}: ${error.detail}`,
-        next: 'Ask again; if it happens again, train the network anew.',
+        next: 'Ask again; if it happens again, train the network or grow the forest anew.',
       };
     case 'worker/crashed':
       return {

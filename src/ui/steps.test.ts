@@ -328,6 +328,29 @@ describe('statusOfStep of Predict with a network', () => {
   });
 });
 
+it('Predict can be asked with a forest alone, also while a network is trained or another one grows', () => {
+  const run = {} as Extract<AppState['forest'], { status: 'ready' }>['run'];
+  const { forestOptions: options } = appStore.getInitialState();
+  const progress = { phase: 'growing', done: 3, elapsedMs: 10 } as const;
+  const ready: StepStatus = { state: 'ready', note: 'ask about an X-ray' };
+  expectStatus('predict', { dataset: READY, forest: { status: 'ready', run } }, ready);
+  expectStatus(
+    'predict',
+    { dataset: READY, training: RUNNING, forest: { status: 'ready', run } },
+    ready,
+  );
+  expectStatus(
+    'predict',
+    { dataset: READY, forest: { status: 'growing', options, progress, before: run } },
+    ready,
+  );
+  expectStatus(
+    'predict',
+    { dataset: READY, forest: { status: 'growing', options, progress, before: null } },
+    { state: 'waiting', note: 'needs a trained network' },
+  );
+});
+
 describe('statusOfStep of Predict with a saved model', () => {
   const openedModel = {} as NonNullable<AppState['openedModel']>;
 

@@ -3,6 +3,7 @@ import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { isTraining, type AppState } from '../state/app-store';
 import type { AnswerState } from '../state/asked-image';
+import { hasModel } from '../state/asked-model';
 import { formatPercent, plural } from './format';
 
 export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
@@ -105,9 +106,9 @@ function evaluateStatus({ training, forest }: AppState): StepStatus {
   return { state: 'waiting', note: waitingForNetwork(training) };
 }
 
-function predictStatus({ training, openedModel, askedImages }: AppState): StepStatus {
-  if (training.status !== 'done' && openedModel === null)
-    return { state: 'waiting', note: waitingForNetwork(training) };
+function predictStatus(state: AppState): StepStatus {
+  const { training, askedImages } = state;
+  if (!hasModel(state)) return { state: 'waiting', note: waitingForNetwork(training) };
   if (askedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
   const count = (status: AnswerState['status']) =>
     askedImages.filter(({ answer }) => answer.status === status).length;

@@ -6,6 +6,7 @@ export class Explanation {
   readonly nearest: Locator;
   readonly map: Locator;
   readonly firstLayer: Locator;
+  readonly askedPixels: Locator;
 
   constructor(page: Page) {
     const card = page.getByRole('region', { name: 'Explanation' });
@@ -14,6 +15,8 @@ export class Explanation {
       .getByRole('list', { name: 'Nearest training images' })
       .getByRole('listitem');
     this.map = card.getByRole('region', { name: 'Where the answer reacts' });
-    this.firstLayer = card.getByRole('group').filter({ hasText: 'First-layer weights' });
+    const group = card.getByRole('group');
+    this.firstLayer = group.filter({ hasText: 'First-layer weights' });
+    this.askedPixels = group.filter({ hasText: 'Pixels the forest asks about' });
   }
 }

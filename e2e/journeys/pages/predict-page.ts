@@ -46,12 +46,12 @@ export class PredictPage {
   }
 
   /** The answer about a file: the most probable class in words, and three shares of 100 %. */
-  async expectAnswer(fileName: string): Promise<void> {
+  async expectAnswer(fileName: string, answering: 'network' | 'forest' = 'network'): Promise<void> {
     await expect(this.prediction.getByRole('img', { name: `The file ${fileName}` })).toBeVisible();
     const answer = this.prediction.getByRole('status');
     await expect(answer).toHaveText(
       new RegExp(
-        `^(The network says (${NAMES})|Not sure: (${NAMES}) comes first), with \\d+\\.\\d\\s%$`,
+        `^(The ${answering} says (${NAMES})|Not sure: (${NAMES}) comes first), with \\d+\\.\\d\\s%$`,
       ),
     );
     const percentages = await this.readPercentages();

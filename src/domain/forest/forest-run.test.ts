@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { reportOfCertain } from '../testing/report';
 import { runDatasetOf } from '../run/run-record';
 import { datasetOf } from '../testing/dataset';
-import { joinTrees } from './forest';
-import { DEFAULT_FOREST_OPTIONS } from './forest-options';
-import { forestRecordOf, type ForestRun } from './forest-run';
+import { forestRunOf } from '../testing/forest-run';
+import { forestRecordOf } from './forest-run';
 
 const DATASET = datasetOf([
   { name: 'learned.png' },
@@ -12,15 +10,7 @@ const DATASET = datasetOf([
   { name: 'left out.png', split: 'test' },
   { name: 'second.png', split: 'test' },
 ]);
-const REPORT = reportOfCertain([
-  [0, 0, 0],
-  [0, 2, 0],
-  [0, 0, 0],
-]);
-const RUN: ForestRun = {
-  startedAt: '2020-05-01T00:00:00.000Z',
-  options: DEFAULT_FOREST_OPTIONS,
-  environment: { workers: 2, userAgent: 'a browser' },
+const RUN = forestRunOf({
   dataset: { ...runDatasetOf(DATASET, []), resampling: 'opencv-bilinear' },
   predictions: {
     train: { indices: Int32Array.of(0), probabilities: Float32Array.of(1, 0, 0) },
@@ -29,11 +19,7 @@ const RUN: ForestRun = {
       probabilities: Float32Array.of(0.25, 0.5, 0.25, 0, 0.75, 0.25),
     },
   },
-  evaluation: { train: REPORT, test: REPORT },
-  forest: joinTrees([]),
-  importance: new Float32Array(10_000),
-  timings: { growingMs: 10, evaluationMs: 1 },
-};
+});
 
 it('a record names the test images with what was said of each, and holds no trees', () => {
   const record = forestRecordOf(RUN, DATASET.images);

@@ -9,7 +9,6 @@ import {
   type Search,
 } from '../../domain/search/search';
 import { appStore, isTraining } from '../app-store';
-import { clearAskedImages } from '../ask-images';
 import { endTrainingWorker, trainingWorker } from '../clients/training-worker';
 import { findRunDataset, openRunDataset } from '../run-dataset';
 import { holdRun } from '../interrupted-runs';
@@ -93,7 +92,6 @@ async function occupyTraining(
   dataset: Dataset,
 ): Promise<void> {
   const { training: before } = appStore.getState();
-  clearAskedImages();
   appStore.setState({
     training: { status: 'searching' },
     search: { status: 'starting', stopping: false },

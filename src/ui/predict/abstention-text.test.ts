@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abstentionText } from './abstention-text';
+import { abstentionText, calibrationText } from './abstention-text';
 
 const figures = { images: 635, answered: 400, correct: 350 };
 const interval = (value: number, low: number, high: number) => ({ value, low, high });
@@ -29,4 +29,11 @@ describe('abstentionText', () => {
       abstentionText({ images: 0, answered: 0, correct: 0, coverage: null, accuracy: null }),
     ).toBe('There are no test images to tell what that does.');
   });
+});
+
+it('says how probabilities came about, and in which direction they were changed', () => {
+  expect(calibrationText('network', 1.5)).toContain('temperature of 1.50: softened');
+  expect(calibrationText('network', 0.5)).toContain('temperature of 0.50: sharpened');
+  expect(calibrationText('network', null)).toContain('held no images of TRAIN out');
+  expect(calibrationText('forest', null)).toContain('on average over the trees');
 });

@@ -1,5 +1,6 @@
 import type { AbstentionFigures } from '../../domain/evaluation/abstention';
 import type { Interval } from '../../domain/evaluation/intervals';
+import type { Model } from '../../domain/model/model';
 import { formatCount, formatPercent, plural } from '../format';
 
 /** What a threshold would have done on the test images, in words. */
@@ -14,4 +15,18 @@ export function abstentionText(figures: AbstentionFigures): string {
 
 function withInterval({ value, low, high }: Interval): string {
   return `${formatPercent(value)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+}
+
+/** How the probabilities came about. @param temperature null where they are raw */
+export function calibrationText(kind: Model['kind'], temperature: number | null): string {
+  if (temperature !== null) {
+    const change =
+      temperature > 1
+        ? 'softened, as the network is too sure of itself'
+        : 'sharpened, as the network is too unsure';
+    return `The probabilities are calibrated on the held-out images of TRAIN, with a temperature of ${temperature.toFixed(2)}: ${change}.`;
+  }
+  return kind === 'forest'
+    ? 'The probabilities are raw: the shares of the classes in the leaves that an image falls into, on average over the trees. They are not calibrated.'
+    : 'The probabilities are raw: this training held no images of TRAIN out to calibrate them on, so they may be too sure of themselves.';
 }

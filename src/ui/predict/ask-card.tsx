@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { askImages, prepareToAsk } from '../../state/ask-images';
+import { askedModel } from '../../state/asked-model';
 import { filesOfDrop, filesOfFolder, type FilesToAsk } from '../../state/files-to-ask';
 import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
 import { FolderButton } from '../common/folder-button';
 import { plural } from '../format';
+import { useAppState } from '../use-app-state';
 
 /** Takes X-rays to ask about: dropped, pasted, chosen, or a folder of them. */
 export function AskCard() {
   const [taken, setTaken] = useState<FilesToAsk | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  const asked = useAppState(askedModel);
   const ask = (offered: FilesToAsk) => {
     setError(null);
     setTaken(offered);
@@ -24,7 +27,9 @@ export function AskCard() {
   usePastedFiles((files) => {
     ask({ files, leftOut: 0 });
   });
-  useEffect(() => void prepareToAsk(), []);
+  useEffect(() => {
+    if (asked !== null) void prepareToAsk();
+  }, [asked]);
   return (
     <section className="card" aria-label="Choose images">
       <FileDrop

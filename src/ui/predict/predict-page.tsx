@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Model } from '../../domain/model/model';
 import { isTraining } from '../../state/app-store';
 import { isAnswered, type AskedImage } from '../../state/asked-image';
 import { askedModel, type AskedModel } from '../../state/asked-model';
@@ -19,7 +20,7 @@ export function PredictPage() {
   return (
     <Page
       step="predict"
-      intro="Ask the network about X-rays. Files are decoded exactly as the images it was trained on and stay in this page."
+      intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this page."
     >
       {asked ? (
         <Question asked={asked} />
@@ -29,7 +30,7 @@ export function PredictPage() {
             ? 'A search is running: stop it on the Train page, or wait for its end.'
             : isTraining(training)
               ? 'The training is still running: ask when it has ended or is stopped.'
-              : 'Predict needs a trained network. Train one, or use a saved one below.'}
+              : 'Predict needs a trained network or a forest. Train one, grow one on Evaluate, or use a saved one below.'}
         </Waiting>
       )}
       <ModelsCard />
@@ -37,9 +38,10 @@ export function PredictPage() {
   );
 }
 
-function Question({ asked: { calibration, isSample } }: { asked: AskedModel }) {
+function Question({ asked: { model, calibration, isSample } }: { asked: AskedModel }) {
   const images = useAppState((state) => state.askedImages);
   const notSureBelow = useAppState((state) => state.notSureBelow);
+  const { kind } = model;
   const { temperature } = calibration;
   const reading = useMemo(() => ({ temperature, notSureBelow }), [temperature, notSureBelow]);
   const [only] = images;
@@ -47,27 +49,28 @@ function Question({ asked: { calibration, isSample } }: { asked: AskedModel }) {
     <>
       <AskCard />
       {images.length > 1 ? (
-        <ManyAnswers key={only?.askedWith} {...{ images, reading, isSample }} />
+        <ManyAnswers key={only?.askedWith} {...{ images, reading, kind, isSample }} />
       ) : (
-        only && <OneAnswer image={only} {...{ reading, isSample }} />
+        only && <OneAnswer image={only} {...{ reading, kind, isSample }} />
       )}
-      <ThresholdCard {...{ calibration, notSureBelow }} />
+      <ThresholdCard {...{ kind, calibration, notSureBelow }} />
     </>
   );
 }
 
 interface AnswerProps {
   reading: Reading;
+  kind: Model['kind'];
   isSample: boolean;
 }
 
-function OneAnswer({ image, reading, isSample }: AnswerProps & { image: AskedImage }) {
+function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: AskedImage }) {
   const { answer } = image;
   if (isAnswered(image)) {
     const read = readAnswer(image.answer.probabilities, reading);
     return (
       <>
-        <PredictionResult asked={image} answer={read} isSample={isSample} />
+        <PredictionResult asked={image} answer={read} {...{ kind, isSample }} />
         <AnswerExplanation image={image} />
       </>
     );
@@ -77,14 +80,14 @@ function OneAnswer({ image, reading, isSample }: AnswerProps & { image: AskedIma
 }
 
 function ManyAnswers(props: AnswerProps & { images: readonly AskedImage[] }) {
-  const { images, reading, isSample } = props;
+  const { images, reading, ...model } = props;
   const [openId, setOpenId] = useState<number | null>(null);
   const rows = useMemo(() => answerRows(images, reading), [images, reading]);
   const open = images.find(({ id }) => id === openId);
   return (
     <>
       <AnswersCard rows={rows} openId={openId} onOpen={setOpenId} />
-      {open && <OneAnswer image={open} {...{ reading, isSample }} />}
+      {open && <OneAnswer image={open} reading={reading} {...model} />}
     </>
   );
 }

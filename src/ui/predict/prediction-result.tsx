@@ -1,4 +1,5 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import type { Model } from '../../domain/model/model';
 import type { AnsweredImage } from '../../state/asked-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
@@ -8,13 +9,15 @@ import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
 import { PictureWarning } from './picture-warning';
 
-/** The picture, the network's view of it, and the probabilities. */
+/** The picture, the model's view of it, and the probabilities. */
 export function PredictionResult(props: {
   asked: AnsweredImage;
   answer: ReadAnswer;
+  /** Who answered. */
+  kind: Model['kind'];
   isSample: boolean;
 }) {
-  const { asked, answer, isSample } = props;
+  const { asked, answer, kind, isSample } = props;
   const { fileName, file } = asked;
   const { image } = asked.answer;
   const { best, shown, raw, calibrated, margin } = answer;
@@ -30,12 +33,12 @@ export function PredictionResult(props: {
           </figcaption>
         </figure>
         <figure className="film film-figure film-input">
-          <GreyImage pixels={image.pixels} label="The image as the network sees it" />
-          <figcaption>What the network sees: 100 x 100 grey</figcaption>
+          <GreyImage pixels={image.pixels} label={`The image as the ${kind} sees it`} />
+          <figcaption>What the {kind} sees: 100 x 100 grey</figcaption>
         </figure>
         <div className="prediction-answer">
           <p className="prediction-class" role="status">
-            {answer.isNotSure ? 'Not sure: ' : 'The network says '}
+            {answer.isNotSure ? 'Not sure: ' : `The ${kind} says `}
             <span className="class-name">{displayName(CLASS_NAMES[best])}</span>
             {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(shown[best] ?? 0)}
           </p>
@@ -51,13 +54,13 @@ export function PredictionResult(props: {
           <PictureWarning judgement={asked.answer.judgement} />
           {isSample && (
             <p className="problem">
-              This network learned from drawings, not from X-rays: its answer about a real X-ray
+              This {kind} learned from drawings, not from X-rays: its answer about a real X-ray
               means nothing.
             </p>
           )}
           <p className="hint">
-            The network always answers with one of its three classes, whatever the picture shows,
-            and its percentages are not chances of illness. Not for diagnosis.
+            The {kind} always answers with one of its three classes, whatever the picture shows, and
+            its percentages are not chances of illness. Not for diagnosis.
           </p>
         </div>
       </div>

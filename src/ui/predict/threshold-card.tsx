@@ -1,20 +1,22 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
+import type { Model } from '../../domain/model/model';
 import type { RunCalibration } from '../../domain/run/calibrate-run';
 import { chooseNotSureBelow } from '../../state/ask-images';
 import { ShareSlider } from '../common/share-slider';
 import { formatPercent } from '../format';
-import { abstentionText } from './abstention-text';
+import { abstentionText, calibrationText } from './abstention-text';
 import './answers.css';
 
 interface ThresholdCardProps {
+  kind: Model['kind'];
   calibration: RunCalibration;
   notSureBelow: number;
 }
 
-/** How sure the network must be to answer, and what that costs and gives on the test images. */
-export function ThresholdCard({ calibration, notSureBelow }: ThresholdCardProps) {
+/** How sure the model must be to answer, and what that costs and gives on the test images. */
+export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCardProps) {
   const { temperature, test } = calibration;
   const figures = useMemo(
     () => abstentionFigures(test.truth, test.probabilities, notSureBelow),
@@ -35,11 +37,7 @@ export function ThresholdCard({ calibration, notSureBelow }: ThresholdCardProps)
         Below {formatPercent(notSureBelow, 0)} the answer reads “Not sure”.{' '}
         {abstentionText(figures)}
       </p>
-      <p className="hint">
-        {temperature === null
-          ? 'The probabilities are raw: this training held no images of TRAIN out to calibrate them on, so they may be too sure of themselves.'
-          : `The probabilities are calibrated on the held-out images of TRAIN, with a temperature of ${temperature.toFixed(2)}: ${temperature > 1 ? 'softened, as the network is too sure of itself' : 'sharpened, as the network is too unsure'}.`}
-      </p>
+      <p className="hint">{calibrationText(kind, temperature)}</p>
     </section>
   );
 }

@@ -20,7 +20,9 @@ interface AnswerMapProps {
 
 /** The image with where the answer reacts laid over it. */
 export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
-  const [kind, setKind] = useState<MapKind>('occlusion');
+  const [chosenKind, setKind] = useState<MapKind>('occlusion');
+  // Trees answer in steps: they have no gradient.
+  const kind = model.kind === 'forest' ? 'occlusion' : chosenKind;
   const [strength, setStrength] = useState(0.7);
   const [smoothing, setSmoothing] = useState(2);
   // Of one image: the next is first asked about its own answer.

@@ -3,6 +3,7 @@ import type { Judgement } from '../../../state/judgement';
 import type { KnownImages } from '../../../state/known-images';
 import './explain.css';
 import { AnswerMap } from './answer-map';
+import { AskedPixels } from './asked-pixels';
 import { FamiliarityCard } from './familiarity-card';
 import { FirstLayer } from './first-layer';
 
@@ -25,7 +26,7 @@ export function Explanation(props: ExplanationProps) {
     <section className="card explanation" aria-label="Explanation">
       <FamiliarityCard known={known} judgement={judgement} />
       <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
-      {model.kind === 'network' && <FirstLayer model={model} />}
+      {model.kind === 'network' ? <FirstLayer model={model} /> : <AskedPixels model={model} />}
     </section>
   );
 }

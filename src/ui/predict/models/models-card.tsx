@@ -1,8 +1,11 @@
-import { Button, Title } from '@mantine/core';
+import { Button, SegmentedControl, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import type { Model } from '../../../domain/model/model';
 import type { KeptRun } from '../../../domain/run/kept-run';
+import { chooseAskedKind } from '../../../state/ask-images';
+import { grownForest, madeModel } from '../../../state/asked-model';
 import { listKeptRuns } from '../../../state/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/opened-model';
 import { ErrorNotice } from '../../common/error-notice';
@@ -15,7 +18,7 @@ import './models.css';
 /** Shown before all of them are asked for. */
 const FIRST_SHOWN = 3;
 
-/** Which model is asked: the one trained last, one that is kept in this browser, or one from a bundle. */
+/** Which model is asked: one made last, one that is kept in this browser, or one from a bundle. */
 export function ModelsCard() {
   const runs = useAppState((state) => state.keptRuns.runs);
   const opened = useAppState((state) => state.openedModel);
@@ -90,14 +93,8 @@ export function ModelsCard() {
 /** Which model answers, and the way back from one that was opened. */
 function AskedModel() {
   const opened = useAppState((state) => state.openedModel);
-  const hasTrained = useAppState((state) => state.training.status === 'done');
-  if (opened === null) {
-    return (
-      <p role="status">
-        {hasTrained ? 'The network trained last answers.' : 'No model is open: use one of these.'}
-      </p>
-    );
-  }
+  const made = useAppState(madeModel)?.model.kind ?? null;
+  if (opened === null) return <MadeModels made={made} />;
   const { name, testMatrix, startedAt, origin } = opened;
   const fileName = origin.kind === 'bundle' ? origin.fileName : null;
   return (
@@ -109,8 +106,40 @@ function AskedModel() {
         <p className="hint">{describeModel(testMatrix, startedAt, null)}</p>
       </div>
       <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
-        {hasTrained ? 'Ask the network trained last' : 'Close this model'}
+        {made === null ? 'Close this model' : `Ask the ${MADE[made]} last`}
       </Button>
+    </div>
+  );
+}
+
+const MADE: Record<Model['kind'], string> = {
+  network: 'network trained',
+  forest: 'forest grown',
+};
+
+/** Which of the models made here answers, and the choice where there are both. */
+function MadeModels({ made }: { made: Model['kind'] | null }) {
+  const hasBoth = useAppState(
+    (state) => state.training.status === 'done' && grownForest(state) !== null,
+  );
+  return (
+    <div className="spread">
+      <p role="status">
+        {made === null ? 'No model is open: use one of these.' : `The ${MADE[made]} last answers.`}
+      </p>
+      {hasBoth && made !== null && (
+        <SegmentedControl
+          aria-label="Who answers"
+          data={[
+            { value: 'network', label: 'Network' },
+            { value: 'forest', label: 'Forest' },
+          ]}
+          value={made}
+          onChange={(value) => {
+            chooseAskedKind(value === 'forest' ? 'forest' : 'network');
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,57 @@
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { Explanation } from './pages/explanation';
+import { ForestCard } from './pages/forest-card';
+import { ModelsCard } from './pages/models-card';
+import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
+import { expectInEveryLook } from './support/every-look';
+import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
+import { expect, test } from './support/test';
+
+test('a forest is asked, alone and then beside a network', async ({ page }) => {
+  const frame = new AppFrame(page);
+  const predict = new PredictPage(page);
+  const models = new ModelsCard(page);
+  await frame.open();
+  await new DataPage(page).useSample();
+  await frame.goTo('evaluate');
+  await new ForestCard(page).grow();
+  await frame.goTo('predict');
+  await expect(models.card.getByRole('status').first()).toHaveText(
+    'The forest grown last answers.',
+  );
+  await expect(models.whoAnswers).toBeHidden();
+
+  const name = SAMPLE_IMAGES.pneumonia;
+  const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
+  await predict.ask(image);
+  // Trees without a limit know an image they learned from by heart; a few were not shown it.
+  await predict.expectAnswer(name, 'forest');
+  const [, , pneumonia = 0] = await predict.readPercentages();
+  expect(pneumonia).toBeGreaterThan(50);
+
+  const { familiarity, nearest, map, askedPixels, firstLayer } = new Explanation(page);
+  await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+  await expect(nearest.first()).toContainText('Pneumonia 0.00');
+  await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
+  // Trees have no gradient and no weights.
+  await expect(map.getByRole('radio', { name: 'Gradient' })).toBeHidden();
+  await expect(firstLayer).toBeHidden();
+  await askedPixels.getByText('Pixels the forest asks about').click();
+  await expect(askedPixels.getByRole('img')).toBeVisible();
+  await expectInEveryLook(page, 'an explained answer of a forest');
+
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+  // The network answers now: what the forest said is not shown as its word.
+  await expect(predict.prediction).toBeHidden();
+  await predict.ask(image);
+  await predict.expectAnswer(name);
+  await models.whoAnswers.getByText('Forest').click();
+  await expect(predict.prediction).toBeHidden();
+  await predict.ask(image);
+  await predict.expectAnswer(name, 'forest');
+  expect((await predict.readPercentages())[2]).toBe(pneumonia);
+});
