@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bytesOf } from '../../domain/testing/jpeg-bytes';
 import { dicomBytes, type DicomElement } from '../../domain/testing/dicom-bytes';
+import oracle from './read-dicom.oracle.json';
 import { isDicom, readDicom, type DicomPicture } from './read-dicom';
 import { mosaicJpeg } from './testing/mosaic-jpeg';
 
@@ -311,5 +313,13 @@ describe('readDicom', () => {
       error: { reason: 'not an image the browser can read' },
     });
     expect(read.ok ? '' : read.error.detail).toContain(detail);
+  });
+});
+
+describe(`readDicom against pydicom ${oracle.versions.pydicom}`, () => {
+  it.each(oracle.files)('$name: every level', async ({ file, greys }) => {
+    // The file is kept without its preamble of 128 zeros.
+    const bytes = Uint8Array.from([...new Uint8Array(128), ...bytesOf(file)]);
+    expect(await levels(bytes)).toEqual(greys);
   });
 });
