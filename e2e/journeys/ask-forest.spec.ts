@@ -21,7 +21,7 @@ test('a forest is asked, alone and then beside a network', async ({ page }) => {
   await expect(models.card.getByRole('status').first()).toHaveText(
     'The forest grown last answers.',
   );
-  await expect(models.whoAnswers).toBeHidden();
+  await expect(predict.whoAnswers).toBeHidden();
 
   const name = SAMPLE_IMAGES.pneumonia;
   const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
@@ -49,7 +49,7 @@ test('a forest is asked, alone and then beside a network', async ({ page }) => {
   await expect(predict.prediction).toBeHidden();
   await predict.ask(image);
   await predict.expectAnswer(name);
-  await models.whoAnswers.getByText('Forest').click();
+  await predict.whoAnswers.getByText('Forest').click();
   await expect(predict.prediction).toBeHidden();
   await predict.ask(image);
   await predict.expectAnswer(name, 'forest');

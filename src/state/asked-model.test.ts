@@ -4,7 +4,7 @@ import { forestRunOf } from '../domain/testing/forest-run';
 import { runOf } from '../domain/testing/run';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState } from './app-store';
-import { askedModel, madeModel } from './asked-model';
+import { askedModel, canChooseKind, madeModel } from './asked-model';
 
 const DATASET = datasetOf([{}, { label: 'Normal', split: 'test' }, { split: 'test' }]);
 const NETWORK: Partial<AppState> = {
@@ -69,6 +69,15 @@ describe('which model is asked', () => {
     const state = stateWith(NETWORK, FOREST);
     expect(askedModel({ ...state })).toBe(askedModel(state));
     expect(askedModel({ ...state, askedKind: 'forest' })).not.toBe(askedModel(state));
+  });
+
+  it.each([
+    [[NETWORK], false],
+    [[FOREST, CHOSEN], false],
+    [[NETWORK, FOREST], true],
+    [[NETWORK, FOREST, OPENED], false],
+  ])('it can be chosen only where both are made and no saved one is open (%#)', (parts, can) => {
+    expect(canChooseKind(stateWith(...parts))).toBe(can);
   });
 
   it('a forest answers while another one grows', () => {

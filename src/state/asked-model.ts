@@ -57,13 +57,20 @@ export function hasModel(state: Pick<AppState, 'training' | 'forest' | 'openedMo
   return state.openedModel !== null || trainedRun(state) !== null || grownForest(state) !== null;
 }
 
+/** Whether it is `askedKind` that decides who answers. */
+export function canChooseKind(
+  state: Pick<AppState, 'training' | 'forest' | 'openedModel'>,
+): boolean {
+  return state.openedModel === null && trainedRun(state) !== null && grownForest(state) !== null;
+}
+
 /** The network trained last, with all that came of it; null while there is none. */
 function trainedRun({ training }: Pick<AppState, 'training'>): Run | null {
   return training.status === 'done' ? training.run : null;
 }
 
 /** The forest grown last, also while another one grows; null while there is none. */
-export function grownForest({ forest }: Pick<AppState, 'forest'>): ForestRun | null {
+function grownForest({ forest }: Pick<AppState, 'forest'>): ForestRun | null {
   if (forest.status === 'growing') return forest.before;
   return forest.status === 'ready' ? forest.run : null;
 }

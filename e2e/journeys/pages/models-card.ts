@@ -7,12 +7,10 @@ export class ModelsCard {
   readonly card: Locator;
   readonly bundleInput: Locator;
   readonly kept: Locator;
-  readonly whoAnswers: Locator;
 
   constructor(page: Page) {
     this.card = page.getByRole('region', { name: 'Models' });
     this.bundleInput = this.card.getByLabel('Model bundle');
-    this.whoAnswers = this.card.getByRole('radiogroup', { name: 'Who answers' });
     this.kept = this.card.getByRole('list', { name: 'Models kept in this browser' });
   }
 

@@ -8,6 +8,7 @@ const NAMES = CLASSES.join('|');
 /** Asking the network about one image. */
 export class PredictPage {
   readonly imageInput: Locator;
+  readonly whoAnswers: Locator;
   readonly prediction: Locator;
   readonly answers: Locator;
   readonly filter: Locator;
@@ -16,6 +17,7 @@ export class PredictPage {
 
   constructor(private readonly page: Page) {
     this.imageInput = page.getByLabel('X-ray image');
+    this.whoAnswers = page.getByRole('radiogroup', { name: 'Who answers' });
     this.answers = page.getByRole('region', { name: 'Answers about several images' });
     this.filter = this.answers.getByLabel('Show');
     this.saveButton = this.answers.getByRole('button', { name: 'Save as CSV' });

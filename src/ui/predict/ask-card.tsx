@@ -8,6 +8,8 @@ import { FileDrop } from '../common/file-drop';
 import { FolderButton } from '../common/folder-button';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
+import './answers.css';
+import { WhoAnswers } from './who-answers';
 
 /** Takes X-rays to ask about: dropped, pasted, chosen, or a folder of them. */
 export function AskCard() {
@@ -32,6 +34,7 @@ export function AskCard() {
   }, [asked]);
   return (
     <section className="card" aria-label="Choose images">
+      <WhoAnswers />
       <FileDrop
         label="X-ray image"
         accept="image/*,.dcm,.dicom,application/dicom"

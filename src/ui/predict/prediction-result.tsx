@@ -9,6 +9,12 @@ import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
 import { PictureWarning } from './picture-warning';
 
+/** Why the percentages are as the model gave them. */
+const RAW_TEXTS: Record<Model['kind'], string> = {
+  network: 'No held-out validation, so the percentages are raw.',
+  forest: 'The percentages are raw, the average over the trees.',
+};
+
 /** The picture, the model's view of it, and the probabilities. */
 export function PredictionResult(props: {
   asked: AnsweredImage;
@@ -49,7 +55,7 @@ export function PredictionResult(props: {
             {formatPercent(margin)} ahead of the second.{' '}
             {calibrated
               ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
-              : 'No held-out validation, so the percentages are raw.'}
+              : RAW_TEXTS[kind]}
           </p>
           <PictureWarning judgement={asked.answer.judgement} />
           {isSample && (

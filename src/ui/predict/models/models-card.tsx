@@ -1,11 +1,10 @@
-import { Button, SegmentedControl, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import type { Model } from '../../../domain/model/model';
 import type { KeptRun } from '../../../domain/run/kept-run';
-import { chooseAskedKind } from '../../../state/ask-images';
-import { grownForest, madeModel } from '../../../state/asked-model';
+import { madeModel } from '../../../state/asked-model';
 import { listKeptRuns } from '../../../state/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/opened-model';
 import { ErrorNotice } from '../../common/error-notice';
@@ -94,7 +93,13 @@ export function ModelsCard() {
 function AskedModel() {
   const opened = useAppState((state) => state.openedModel);
   const made = useAppState(madeModel)?.model.kind ?? null;
-  if (opened === null) return <MadeModels made={made} />;
+  if (opened === null) {
+    return (
+      <p role="status">
+        {made === null ? 'No model is open: use one of these.' : `The ${MADE[made]} last answers.`}
+      </p>
+    );
+  }
   const { name, testMatrix, startedAt, origin } = opened;
   const fileName = origin.kind === 'bundle' ? origin.fileName : null;
   return (
@@ -116,33 +121,6 @@ const MADE: Record<Model['kind'], string> = {
   network: 'network trained',
   forest: 'forest grown',
 };
-
-/** Which of the models made here answers, and the choice where there are both. */
-function MadeModels({ made }: { made: Model['kind'] | null }) {
-  const hasBoth = useAppState(
-    (state) => state.training.status === 'done' && grownForest(state) !== null,
-  );
-  return (
-    <div className="spread">
-      <p role="status">
-        {made === null ? 'No model is open: use one of these.' : `The ${MADE[made]} last answers.`}
-      </p>
-      {hasBoth && made !== null && (
-        <SegmentedControl
-          aria-label="Who answers"
-          data={[
-            { value: 'network', label: 'Network' },
-            { value: 'forest', label: 'Forest' },
-          ]}
-          value={made}
-          onChange={(value) => {
-            chooseAskedKind(value === 'forest' ? 'forest' : 'network');
-          }}
-        />
-      )}
-    </div>
-  );
-}
 
 function KeptModelItem(props: { run: KeptRun; isUsed: boolean; onUse: () => void }) {
   const { run, isUsed, onUse } = props;
