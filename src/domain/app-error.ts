@@ -1,5 +1,6 @@
 import type { ClassName, Split } from './dataset/classes';
 import type { SkippedImage } from './dataset/skipped-image';
+import type { KnownFormat, LooksLike, Wanted } from './recognise-file';
 
 /**
  * Everything that is expected to go wrong, by code and with what a person needs to mend it.
@@ -15,6 +16,8 @@ export type AppError =
   | { code: 'archive/nested-too-deep'; fileName: string }
   /** Several zips and no images; none of them holds the metadata. */
   | { code: 'archive/several-zips'; container: Container; fileName: string; paths: string[] }
+  /** A file that is known, given where something else was asked for. */
+  | { code: 'file/misplaced'; fileName: string; looksLike: LooksLike; wanted: Wanted }
   | { code: 'folder/unreadable'; path: string; detail: string }
   | { code: 'dataset/no-images'; container: Container; fileName: string }
   | { code: 'metadata/missing'; container: Container; fileName: string }
@@ -68,9 +71,6 @@ export type AppError =
 
 /** What the files of a data set came in. */
 export type Container = 'zip' | 'folder';
-
-/** Formats that are often mistaken for a zip; named so that the message can say what the file is. */
-export type KnownFormat = 'rar' | '7z' | 'gzip' | 'image' | 'pdf';
 
 /** The text of anything thrown, for the `detail` of an error value. */
 export function detailOf(thrown: unknown): string {

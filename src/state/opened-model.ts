@@ -3,6 +3,7 @@ import { calibrateRun } from '../domain/run/calibrate-run';
 import type { KeptRun } from '../domain/run/kept-run';
 import { appStore } from './app-store';
 import { callExport } from './clients/export-worker';
+import { singleImageWorker } from './clients/single-image-worker';
 import { flatten } from './clients/worker-client';
 import type { OpenedModel } from './opened-model-state';
 import { readCheckedRun } from './read-checked-run';
@@ -18,11 +19,20 @@ let attempt = 0;
 export async function openBundle(file: File): Promise<AppError | null> {
   const own = ++attempt;
   const read = flatten(await callExport((service) => service.readBundle(file)));
-  if (!read.ok) return read.error;
+  if (!read.ok)
+    return read.error.code === 'bundle/not-a-bundle' ? whatItIs(file, read.error) : read.error;
   if (own === attempt) {
     show({ ...read.value, origin: { kind: 'bundle', fileName: file.name } });
   }
   return null;
+}
+
+/** What a file is that is no bundle, where that is known; else the error. */
+async function whatItIs(file: File, error: AppError): Promise<AppError> {
+  const misplaced = await singleImageWorker.call((service) =>
+    service.misplacedFile(file, file.name, 'bundle'),
+  );
+  return (misplaced.ok ? misplaced.value : null) ?? error;
 }
 
 /** Has Predict ask the network of a kept run, without its data set. @returns as `openBundle` */

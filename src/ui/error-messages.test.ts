@@ -28,6 +28,12 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     fileName: 'outer.zip',
     paths: ['a.zip', 'x/b.zip'],
   },
+  'file/misplaced': {
+    code: 'file/misplaced',
+    fileName: 'run.zip',
+    looksLike: 'bundle',
+    wanted: 'data set',
+  },
   'folder/unreadable': { code: 'folder/unreadable', path: 'xrays/train', detail: 'not allowed' },
   'dataset/no-images': { code: 'dataset/no-images', container: 'zip', fileName: 'xrays.zip' },
   'metadata/missing': { code: 'metadata/missing', container: 'zip', fileName: 'xrays.zip' },

@@ -1,7 +1,9 @@
-import type { AppError, KnownFormat } from '../domain/app-error';
+import type { AppError } from '../domain/app-error';
 import { displayName } from '../domain/dataset/classes';
+import type { KnownFormat } from '../domain/recognise-file';
 import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
+import { describeMisplacedFile } from './misplaced-file-messages';
 import { describeRunError } from './run-error-messages';
 import { describeStorageError } from './storage-error-messages';
 
@@ -80,6 +82,8 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `None of them holds the metadata, and ${error.fileName} holds no image: ${listPaths(error.paths)}.`,
         next: 'Choose the zip that holds the data set.',
       };
+    case 'file/misplaced':
+      return describeMisplacedFile(error);
     case 'folder/unreadable':
       return {
         title: 'This folder could not be read',

@@ -47,8 +47,9 @@ export const BROKEN_ARCHIVES: readonly BrokenArchive[] = [
     situation: 'a picture instead of the archive',
     fileName: 'chest.jpeg',
     make: async () => Buffer.from((await smallArchive())['train/normal-1.jpeg'] ?? ''),
-    ...NOT_A_ZIP,
-    cause: 'chest.jpeg is a picture.',
+    title: 'This is a picture',
+    cause: 'chest.jpeg is a single picture.',
+    next: 'Nothing was replaced. Ask about it on Predict.',
   },
   {
     situation: 'a zip whose end is missing',

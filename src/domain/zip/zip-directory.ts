@@ -1,4 +1,4 @@
-import type { KnownFormat } from '../app-error';
+import type { KnownFormat } from '../recognise-file';
 import { fail, ok, type Result } from '../result';
 
 // Structures and signatures: PKWARE, "APPNOTE.TXT - .ZIP File Format Specification" 6.3, section 4.3.

@@ -1,15 +1,17 @@
 import { transfer } from 'comlink';
 import { detailOf, type AppError } from '../../domain/app-error';
+import type { Resampling } from '../../domain/dataset/resampling';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { readImageHeader } from '../../domain/imaging/image-header';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
-import { fail, ok } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { decodeImage, MIME_TYPES } from './decode-image';
 import { decodePiece } from './decode-piece';
 import { chooseInflater } from './inflate';
-import type { IngestAbilities, IngestService } from './protocol';
+import type { DecodedImage, IngestAbilities, IngestService } from './protocol';
 import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
+import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
 import { tryCanvas } from './resample';
 import { surveyArchive, surveyFolder } from './survey';
@@ -42,6 +44,7 @@ export const ingestService = {
       ? ok(asImage(bytes.value))
       : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
   },
+  misplacedFile,
   async renderDicom(file, fileName) {
     try {
       const rendered = await renderDicom(new Uint8Array(await file.arrayBuffer()));
@@ -51,20 +54,23 @@ export const ingestService = {
     }
   },
   async decodeImage(file, fileName, resampling) {
-    const refused = refuseFileSize(file.size);
-    if (refused) return fail(imageError(fileName, refused));
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { resampler } = await tryAbilities();
-      const decoded = await decodeImage(bytes, { resampling, resampler });
-      return decoded.ok
-        ? transfer(decoded, [decoded.value.pixels.buffer])
-        : fail(imageError(fileName, decoded.error));
+      const refused = refuseFileSize(file.size);
+      const decoded = refused ? fail(refused) : await decodeFile(file, resampling);
+      if (decoded.ok) return transfer(decoded, [decoded.value.pixels.buffer]);
+      const misplaced = await misplacedFile(file, fileName, 'X-ray');
+      return fail(misplaced ?? imageError(fileName, decoded.error));
     } catch (thrown) {
       return fail({ code: 'image/unreadable', fileName, detail: detailOf(thrown) });
     }
   },
 } satisfies IngestService;
+
+async function decodeFile(file: Blob, resampling: Resampling): Promise<Result<DecodedImage, Skip>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { resampler } = await tryAbilities();
+  return decodeImage(bytes, { resampling, resampler });
+}
 
 function imageError(fileName: string, { reason, detail }: Skip): AppError {
   const code = reason === 'too large' ? 'image/too-large' : 'image/unreadable';

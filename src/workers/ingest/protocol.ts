@@ -4,6 +4,7 @@ import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
+import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import type { ZipWindow } from '../../domain/zip/zip-window';
@@ -117,5 +118,7 @@ export interface IngestService {
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
   /** A DICOM file's first frame as a file that the browser can show. */
   renderDicom(file: Blob, fileName: string): Promise<Result<Blob, AppError>>;
+  /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
+  misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
   tryAbilities(): Promise<IngestAbilities>;
 }

@@ -183,6 +183,14 @@ describe('a file that cannot be listed', () => {
     });
   });
 
+  it('belongs elsewhere, also where it is a zip', async () => {
+    const jpeg = new Blob([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)]);
+    const error = { code: 'file/misplaced', fileName: 'my.zip', wanted: 'data set' };
+    expect(await errorOf(jpeg)).toEqual({ ...error, looksLike: 'image' });
+    const bundle = await zipBytes({ 'manifest.json': '{}', 'run.json': '{}', 'roc.png': 'x' });
+    expect(await errorOf(new Blob([bundle]))).toEqual({ ...error, looksLike: 'bundle' });
+  });
+
   it('is cut short', async () => {
     const bytes = await zipBytes(FILES);
     const error = { code: 'archive/truncated', fileName: 'my.zip' };

@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import { plannedEntries } from '../../domain/dataset/article-fixes';
 import { isImagePath, isZipPath } from '../../domain/dataset/file-kinds';
+import { recogniseEntries } from '../../domain/recognise-file';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-directory';
 import { planWindows } from '../../domain/zip/zip-window';
@@ -8,6 +9,7 @@ import { findMetadata, planDataset, type Listing } from './plan-dataset';
 import type { FolderListing, FolderSurvey, ListedFile, Survey } from './protocol';
 import { listArchive, openEntry, readEntry, type Archive } from './read-archive';
 import { readFile } from './read-folder';
+import { misplacedFile, misplacedIf } from './recognise-file';
 
 /** Zips within a zip that are followed: Kaggle's archive zipped again, and once more. */
 const MAX_DEPTH = 2;
@@ -19,7 +21,8 @@ export async function surveyArchive(
   windowBytes: number,
 ): Promise<Result<Survey, AppError>> {
   const archive = await openArchive(file, fileName, '');
-  return archive.ok ? surveyOpened(archive.value, windowBytes, MAX_DEPTH) : archive;
+  if (archive.ok) return surveyOpened(archive.value, windowBytes, MAX_DEPTH);
+  return fail((await misplacedFile(file, fileName, 'data set')) ?? archive.error);
 }
 
 /** The same for a folder; one without images may hold the archive instead. */
@@ -68,6 +71,8 @@ async function surveyOpened(
     const inner = await openInnerArchive(listing, `${fileName}/`, pathPrefix);
     return inner.ok ? surveyOpened(inner.value, windowBytes, depth - 1) : inner;
   }
+  const misplaced = misplacedIf(recogniseEntries(listing.paths), fileName, 'data set');
+  if (misplaced) return fail(misplaced);
   const plan = await planDataset(listing);
   if (!plan.ok) return plan;
 

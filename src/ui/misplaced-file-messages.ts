@@ -1,0 +1,71 @@
+import type { AppError } from '../domain/app-error';
+import type { LooksLike, Wanted } from '../domain/recognise-file';
+
+type MisplacedFile = Extract<AppError, { code: 'file/misplaced' }>;
+
+interface Place {
+  title: string;
+  /** What the file is, as the end of a sentence. */
+  is: string;
+  /** Where it belongs, or what to do with it. */
+  next: (wanted: Wanted) => string;
+}
+
+const PLACES: Record<LooksLike, Place> = {
+  bundle: {
+    title: 'This is a saved model',
+    is: 'a run that was taken along as a zip',
+    next: (wanted) =>
+      wanted === 'data set' ? 'Open it on Predict, under Models.' : 'Open it below, under Models.',
+  },
+  dataset: {
+    title: 'This is a data set',
+    is: 'a zip of pictures with a table',
+    next: () => 'Open it on the Data page.',
+  },
+  pictures: {
+    title: 'This is a zip of pictures',
+    is: 'a zip of pictures without a table',
+    next: () => 'Unpack it, and choose the folder under "Choose a folder".',
+  },
+  arrays: {
+    title: 'This is a data set for NumPy',
+    is: 'a file of arrays, which the page writes and Python reads',
+    next: () =>
+      'Give it to reproduce.py of a bundle. On the Data page, open the zip that it was made from.',
+  },
+  table: {
+    title: 'This is a table',
+    is: 'a CSV file',
+    next: (wanted) =>
+      wanted === 'data set'
+        ? 'Choose the zip or the folder that holds the images as well.'
+        : 'A data set opens on the Data page, as a zip or a folder with its images. A table of answers opens in a spreadsheet.',
+  },
+  image: {
+    title: 'This is a picture',
+    is: 'a single picture',
+    next: (wanted) =>
+      wanted === 'data set'
+        ? 'Ask about it on Predict. A data set is a zip or a folder of pictures with a table.'
+        : 'Ask about it where the page says "Drop X-rays here", when a model is open.',
+  },
+  pdf: {
+    title: 'This is a PDF',
+    is: 'a PDF',
+    next: () => 'Save the picture in it as PNG or JPEG, and choose that.',
+  },
+  rar: packed('a RAR archive'),
+  '7z': packed('a 7-Zip archive'),
+  gzip: packed('a gzip file'),
+};
+
+/** What a file is that was given in the wrong place, and where it belongs. */
+export function describeMisplacedFile({ fileName, looksLike, wanted }: MisplacedFile) {
+  const { title, is, next } = PLACES[looksLike];
+  return { title, cause: `${fileName} is ${is}.`, next: `Nothing was replaced. ${next(wanted)}` };
+}
+
+function packed(is: string): Place {
+  return { title: `This is ${is}`, is, next: () => 'Unpack it, and choose what is in it.' };
+}
