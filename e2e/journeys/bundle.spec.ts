@@ -1,10 +1,14 @@
 import JSZip from 'jszip';
+import sharp from 'sharp';
 import { AppFrame } from './pages/app-frame';
 import { EvaluatePage } from './pages/evaluate-page';
+import { Explanation } from './pages/explanation';
 import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
 import { download } from './support/downloads';
+import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
+import type { FilePayload } from './support/small-archive';
 import { expect, test } from './support/test';
 import { trainAndOpen } from './support/train-and-open';
 
@@ -38,6 +42,8 @@ test('a run is taken to another machine in one file and answers there as before'
     'charts/roc.png',
     'charts/roc.svg',
     'confusion_matrix.csv',
+    'familiarity/blocks.npy',
+    'familiarity/fit.json',
     'history.csv',
     'manifest.json',
     'model-card.md',
@@ -79,6 +85,71 @@ test('a run is taken to another machine in one file and answers there as before'
   await elsewhere.close();
 });
 
+test('a bundle tells strange pictures elsewhere exactly as before, or says that it cannot', async ({
+  page,
+  browser,
+}) => {
+  const buffer = await readSampleFile(SAMPLE_IMAGES.pneumonia);
+  const images = [
+    { name: 'normal.jpeg', mimeType: '', buffer: await readSampleFile(SAMPLE_IMAGES.normal) },
+    { name: 'learned.jpeg', mimeType: '', buffer },
+    { name: 'turned.png', mimeType: '', buffer: await sharp(buffer).rotate(90).png().toBuffer() },
+  ];
+  const frame = await trainAndOpen(page, 'predict', { data: 'sample' });
+  const before = await answersOf(new PredictPage(page), images);
+  expect(before).toContain(',unlike,');
+  await frame.goTo('evaluate');
+  const { bundleButton, copiesChoice } = new EvaluatePage(page);
+  await expect(copiesChoice).toBeChecked();
+  const bundle = await download(bundleButton, /\.zip$/);
+  await copiesChoice.uncheck();
+  const without = await download(bundleButton, /\.zip$/);
+
+  const elsewhere = await browser.newContext();
+  const otherPage = await elsewhere.newPage();
+  const otherFrame = new AppFrame(otherPage);
+  await otherFrame.open('predict');
+  const models = new ModelsCard(otherPage);
+  const predict = new PredictPage(otherPage);
+  const { familiarity, nearest } = new Explanation(otherPage);
+  await models.open('run.zip', bundle);
+  await models.expectAsked('Article, seed 0, 1 epoch');
+  expect(await answersOf(predict, images)).toBe(before);
+  await predict.answers.getByRole('button', { name: 'learned.jpeg' }).click();
+  await expect(nearest).toHaveCount(5);
+  await expect(nearest.first()).toContainText('Pneumonia 0.00');
+  const { pneumonia } = SAMPLE_IMAGES;
+  await expect(nearest.first().getByRole('img', { name: pneumonia })).toBeVisible();
+  await expect(familiarity).toContainText('copies in the bundle');
+  await expectInEveryLook(otherPage, 'an answer of a bundle with small copies');
+
+  await test.step('without them it says so', async () => {
+    await models.open('without.zip', without);
+    await expect(models.card).toContainText('from without.zip');
+    const answers = await answersOf(predict, images);
+    expect(answers.match(/,cannot tell,,,/g)).toHaveLength(3);
+    await predict.answers.getByRole('button', { name: 'learned.jpeg' }).click();
+    await expect(predict.prediction).toContainText('Cannot tell.');
+    await expect(familiarity.getByRole('status')).toContainText('Cannot tell.');
+  });
+
+  await test.step('a copy that was changed opens nothing', async () => {
+    const zip = await JSZip.loadAsync(bundle);
+    const path = 'familiarity/blocks.npy';
+    const blocks = (await zip.file(path)?.async('uint8array')) ?? new Uint8Array();
+    blocks[500] = (blocks[500] ?? 0) ^ 1;
+    zip.file(path, blocks);
+    await models.open('hurt.zip', await zip.generateAsync({ type: 'nodebuffer' }));
+    await otherFrame.expectAlert({
+      title: 'This bundle is damaged',
+      cause: `In hurt.zip, ${path} is not as written.`,
+      next: 'Nothing was replaced.',
+    });
+    await expect(models.card).toContainText('from without.zip');
+  });
+  await elsewhere.close();
+});
+
 test('a model that is kept in the browser answers after a reload, without its data set', async ({
   page,
 }) => {
@@ -102,3 +173,12 @@ test('a model that is kept in the browser answers after a reload, without its da
   await predict.expectAnswer(name);
   expect(await predict.readPercentages()).toEqual(before);
 });
+
+/** The table of answers about some images, once their warnings are worked out. */
+async function answersOf(predict: PredictPage, images: readonly FilePayload[]): Promise<string> {
+  await predict.ask(...images);
+  await expect(predict.answers.getByRole('status')).toHaveText(
+    new RegExp(`^${images.length}\\s?answers(; \\d+\\s?warnings?)?$`),
+  );
+  return (await download(predict.saveButton, 'answers.csv')).toString('utf8');
+}

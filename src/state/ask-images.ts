@@ -4,7 +4,7 @@ import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
 import { askModel, loadIntoAskWorker } from './clients/ask-worker';
 import { callSingleImage, singleImageWorker } from './clients/single-image-worker';
-import { judgeImage } from './explain-image';
+import { judgeImage } from './judge-image';
 import { judgeInTurn } from './judge-in-turn';
 import type { Judgement } from './judgement';
 
@@ -39,8 +39,6 @@ export async function askImages(files: readonly File[]): Promise<void> {
     images[place] = { ...image, answer };
     show(place === images.length - 1 ? 'now' : 'soon');
   }
-  const { known } = asked;
-  if (known === null) return;
   const tell = (place: number, judgement: Judgement) => {
     const image = images[place];
     if (!image || !isAnswered(image)) return;
@@ -49,7 +47,7 @@ export async function askImages(files: readonly File[]): Promise<void> {
   };
   await judgeInTurn(
     images.slice(),
-    (pixels, onProgress) => judgeImage(known, pixels, onProgress),
+    (pixels, onProgress) => judgeImage(asked.known, pixels, onProgress),
     tell,
     isWanted,
   );
@@ -87,10 +85,7 @@ export function clearAskedImages(): void {
   appStore.setState({ askedImages: [] });
 }
 
-async function answerFor(
-  file: File,
-  { model, resampling, known }: AskedModel,
-): Promise<AnswerState> {
+async function answerFor(file: File, { model, resampling }: AskedModel): Promise<AnswerState> {
   const image = await callSingleImage((service) =>
     service.decodeImage(file, file.name, resampling),
   );
@@ -101,7 +96,7 @@ async function answerFor(
     status: 'ready',
     image: image.value,
     probabilities: Array.from(probabilities.value),
-    judgement: known === null ? { status: 'unknown' } : { status: 'waiting', share: null },
+    judgement: { status: 'waiting', share: null },
   };
 }
 

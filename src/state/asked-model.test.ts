@@ -43,6 +43,7 @@ const OPENED: Partial<AppState> = {
       [0, 0, 0],
     ],
     origin: { kind: 'bundle', fileName: 'run.zip' },
+    known: { kind: 'none' },
   },
 };
 const CHOSEN: Partial<AppState> = { askedKind: 'forest' };
@@ -110,10 +111,13 @@ it('a forest is asked with its resampling, raw, and knows its images and those o
       },
     },
     known: {
+      kind: 'dataset',
       dataset: DATASET,
-      training: Int32Array.of(0),
-      heldOut: { split: 'test', indices: Int32Array.of(1, 2) },
-      seed: 7,
+      plan: {
+        training: Int32Array.of(0),
+        heldOut: { split: 'test', indices: Int32Array.of(1, 2) },
+        seed: 7,
+      },
     },
   });
 });

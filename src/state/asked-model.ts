@@ -17,8 +17,8 @@ export interface AskedModel {
   /** Whether it learned from drawings. */
   isSample: boolean;
   calibration: RunCalibration;
-  /** What it learned from; null for a model that was opened without its images. */
-  known: KnownImages | null;
+  /** What it learned from. */
+  known: KnownImages;
 }
 
 /** By origin: whoever has the model is not given it again, and it is calibrated once. */
@@ -33,7 +33,6 @@ export function askedModel(state: MadeState & Pick<AppState, 'openedModel'>): As
   return remember(openedModel, () => ({
     ...openedModel,
     resampling: openedModel.model.recipe.resampling,
-    known: null,
   }));
 }
 

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AppError } from '../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../domain/dataset/dataset';
-import { fail, ok } from '../domain/result';
 import { sourceImage } from '../domain/testing/dataset';
-import type { JudgedImage } from '../workers/explain/protocol';
 import type { AskedImage } from './asked-image';
 import { judgeInTurn, type Judge } from './judge-in-turn';
 import type { Judgement } from './judgement';
@@ -28,9 +26,15 @@ function asked(grey: number | null): AskedImage {
 }
 
 /** As strange as it is bright. */
-function judged(grey: number): JudgedImage {
+function judged(grey: number): Judgement {
   const strangeness = { distance: grey, reconstructionError: grey };
-  return { strangeness, percentiles: strangeness, verdict: 'familiar', nearest: [] };
+  return {
+    status: 'ready',
+    judged: {
+      ...{ strangeness, percentiles: strangeness, verdict: 'familiar', nearest: [] },
+      ...{ heldOutSplit: 'test', isCoarse: false },
+    },
+  };
 }
 
 /** What was told and judged, in order. */
@@ -42,7 +46,7 @@ function record() {
   };
   const judge: Judge = (pixels) => {
     tried.push(pixels[0] ?? NaN);
-    return Promise.resolve(ok(judged(pixels[0] ?? NaN)));
+    return Promise.resolve(judged(pixels[0] ?? NaN));
   };
   return { told, tried, tell, judge };
 }
@@ -51,8 +55,8 @@ it('judges those that have an answer, in their order, each by its own pixels', a
   const { told, tell, judge } = record();
   await judgeInTurn([asked(7), asked(null), asked(9)], judge, tell, () => true);
   expect(told).toEqual([
-    [0, { status: 'ready', judged: judged(7) }],
-    [2, { status: 'ready', judged: judged(9) }],
+    [0, judged(7)],
+    [2, judged(9)],
   ]);
 });
 
@@ -62,13 +66,13 @@ it('tells how far the learning is, but not once the image is judged', async () =
   const judge: Judge = (pixels, onProgress) => {
     onProgress(0.5);
     later = onProgress;
-    return Promise.resolve(ok(judged(pixels[0] ?? NaN)));
+    return Promise.resolve(judged(pixels[0] ?? NaN));
   };
   await judgeInTurn([asked(7)], judge, tell, () => true);
   later(1);
   expect(told).toEqual([
     [0, { status: 'waiting', share: 0.5 }],
-    [0, { status: 'ready', judged: judged(7) }],
+    [0, judged(7)],
   ]);
 });
 
@@ -76,20 +80,23 @@ it('stops, and tells nothing, as soon as other images are asked about', async ()
   const { told, tried, tell, judge } = record();
   await judgeInTurn([asked(1), asked(2), asked(3)], judge, tell, () => tried.length < 2);
   expect(tried).toEqual([1, 2]);
-  expect(told).toEqual([[0, { status: 'ready', judged: judged(1) }]]);
+  expect(told).toEqual([[0, judged(1)]]);
 });
 
-it('tells every image of a failure, and tries once', async () => {
-  const { told, tell } = record();
-  let tries = 0;
-  const judge: Judge = () => {
-    tries++;
-    return Promise.resolve(fail(ERROR));
-  };
-  await judgeInTurn([asked(1), asked(null), asked(3)], judge, tell, () => true);
-  expect(tries).toBe(1);
-  expect(told).toEqual([
-    [0, { status: 'failed', error: ERROR }],
-    [2, { status: 'failed', error: ERROR }],
-  ]);
-});
+it.each<Judgement>([{ status: 'failed', error: ERROR }, { status: 'unknown' }])(
+  'tells every image what is so for all, and tries once: %j',
+  async (judgement) => {
+    const { told, tell } = record();
+    let tries = 0;
+    const judge: Judge = () => {
+      tries++;
+      return Promise.resolve(judgement);
+    };
+    await judgeInTurn([asked(1), asked(null), asked(3)], judge, tell, () => true);
+    expect(tries).toBe(1);
+    expect(told).toEqual([
+      [0, judgement],
+      [2, judgement],
+    ]);
+  },
+);

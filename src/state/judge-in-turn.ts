@@ -1,6 +1,3 @@
-import type { AppError } from '../domain/app-error';
-import type { Result } from '../domain/result';
-import type { JudgedImage } from '../workers/explain/protocol';
 import { isAnswered, type AskedImage } from './asked-image';
 import type { Judgement } from './judgement';
 
@@ -8,11 +5,11 @@ import type { Judgement } from './judgement';
 export type Judge = (
   pixels: Uint8Array<ArrayBuffer>,
   onProgress: (share: number) => void,
-) => Promise<Result<JudgedImage, AppError>>;
+) => Promise<Judgement>;
 
 /**
- * Judges the images that have an answer, one after the other. What fails once would fail for each of
- * the rest as well: they are told so and not tried.
+ * Judges the images that have an answer, one after the other. What fails or cannot be told once
+ * would be so for each of the rest as well: they are told so and not tried.
  *
  * @param tell takes what is known of the image at a place of the list
  * @param isWanted asked before anything is told: after a no, nothing is told or judged any more
@@ -23,7 +20,7 @@ export async function judgeInTurn(
   tell: (place: number, judgement: Judgement) => void,
   isWanted: () => boolean,
 ): Promise<void> {
-  let failed: Judgement | null = null;
+  let ofAll: Judgement | null = null;
   for (const [place, image] of images.entries()) {
     if (!isAnswered(image)) continue;
     // What is told of the progress may come after the end.
@@ -31,17 +28,10 @@ export async function judgeInTurn(
     const onProgress = (share: number) => {
       if (!isJudged && isWanted()) tell(place, { status: 'waiting', share });
     };
-    const judgement: Judgement =
-      failed ?? judgementOf(await judge(image.answer.image.pixels, onProgress));
+    const judgement: Judgement = ofAll ?? (await judge(image.answer.image.pixels, onProgress));
     isJudged = true;
     if (!isWanted()) return;
-    if (judgement.status === 'failed') failed = judgement;
+    if (judgement.status !== 'ready') ofAll = judgement;
     tell(place, judgement);
   }
-}
-
-function judgementOf(result: Result<JudgedImage, AppError>): Judgement {
-  return result.ok
-    ? { status: 'ready', judged: result.value }
-    : { status: 'failed', error: result.error };
 }

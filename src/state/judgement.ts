@@ -1,11 +1,32 @@
 import type { AppError } from '../domain/app-error';
-import type { JudgedImage } from '../workers/explain/protocol';
+import type { ClassName } from '../domain/dataset/classes';
+import type { Familiarity } from '../domain/familiarity/familiarity';
+import type { HeldOutSplit } from '../domain/familiarity/familiarity-plan';
 
 /** How an image compares to those the model learned from, as far as that is worked out. */
 export type Judgement =
   /** `share` of the learning that is done, 0 to 1; null while other images have their turn. */
   | { status: 'waiting'; share: number | null }
-  | { status: 'ready'; judged: JudgedImage }
+  | { status: 'ready'; judged: JudgedPicture }
   /** The model came without the images it learned from. */
   | { status: 'unknown' }
   | { status: 'failed'; error: AppError };
+
+/** A familiarity with the pictures of the nearest training images. */
+export interface JudgedPicture extends Omit<Familiarity, 'nearest'> {
+  /** What the percentiles are of. */
+  heldOutSplit: HeldOutSplit;
+  /** The nearest first. */
+  nearest: NearestPicture[];
+  /** Whether the pictures are small copies, which is all that a bundle has. */
+  isCoarse: boolean;
+}
+
+export interface NearestPicture {
+  name: string;
+  label: ClassName;
+  /** Uint8Array [100 * 100]. */
+  pixels: Uint8Array<ArrayBuffer>;
+  /** As in `NearTraining`. */
+  distance: number;
+}

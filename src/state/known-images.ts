@@ -1,25 +1,24 @@
 import type { Dataset } from '../domain/dataset/dataset';
+import { familiarityPlanOf, type FamiliarityPlan } from '../domain/familiarity/familiarity-plan';
+import { planOfCopies, type SmallCopies } from '../domain/familiarity/small-copies';
 import type { BySplit, SplitPredictions } from '../domain/run/predictions';
 
 /** The images that a model learned from, and those that tell how strange others may be. */
-export interface KnownImages {
-  dataset: Dataset;
-  /** Positions in the data set. */
-  training: Int32Array<ArrayBuffer>;
-  /** None of them was learned from. */
-  heldOut: { split: 'validation' | 'test'; indices: Int32Array<ArrayBuffer> };
-  seed: number;
-}
+export type KnownImages =
+  | { kind: 'dataset'; dataset: Dataset; plan: FamiliarityPlan }
+  /** Taken along in a bundle; the plan is by their rows. */
+  | { kind: 'copies'; copies: SmallCopies; plan: FamiliarityPlan }
+  /** The model came without them. */
+  | { kind: 'none' };
 
-/** Images held out of TRAIN tell how strange others may be, else TEST. */
 export function knownImagesOf(
   dataset: Dataset,
-  { train, test, validation }: BySplit<SplitPredictions>,
+  predictions: BySplit<SplitPredictions>,
   seed: number,
 ): KnownImages {
-  const heldOut: KnownImages['heldOut'] =
-    validation !== null && validation.indices.length > 0
-      ? { split: 'validation', indices: validation.indices }
-      : { split: 'test', indices: test.indices };
-  return { dataset, training: train.indices, heldOut, seed };
+  return { kind: 'dataset', dataset, plan: familiarityPlanOf(predictions, seed) };
+}
+
+export function knownCopies(copies: SmallCopies | null): KnownImages {
+  return copies ? { kind: 'copies', copies, plan: planOfCopies(copies) } : { kind: 'none' };
 }

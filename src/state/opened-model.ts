@@ -5,6 +5,7 @@ import { appStore } from './app-store';
 import { callExport } from './clients/export-worker';
 import { singleImageWorker } from './clients/single-image-worker';
 import { flatten } from './clients/worker-client';
+import { knownCopies } from './known-images';
 import type { OpenedModel } from './opened-model-state';
 import { readCheckedRun } from './read-checked-run';
 
@@ -22,7 +23,9 @@ export async function openBundle(file: File): Promise<AppError | null> {
   if (!read.ok)
     return read.error.code === 'bundle/not-a-bundle' ? whatItIs(file, read.error) : read.error;
   if (own === attempt) {
-    show({ ...read.value, origin: { kind: 'bundle', fileName: file.name } });
+    const { model, copies } = read.value;
+    const origin = { kind: 'bundle', fileName: file.name } as const;
+    show({ ...model, origin, known: knownCopies(copies) });
   }
   return null;
 }
@@ -51,6 +54,7 @@ export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
       calibration: calibrateRun(run, { labels }),
       testMatrix: evaluation.test.confusionMatrix,
       origin: { kind: 'kept-run', id: kept.id },
+      known: { kind: 'none' },
     });
   }
   return null;

@@ -6,6 +6,8 @@ export class EvaluatePage {
   readonly summary: Locator;
   readonly recordButton: Locator;
   readonly bundleButton: Locator;
+  /** Whether a bundle takes small copies of the images along. */
+  readonly copiesChoice: Locator;
   /** The sentences whether a figure differs from the article's. */
   readonly comparisons: Locator;
   readonly curves: Locator;
@@ -19,6 +21,7 @@ export class EvaluatePage {
     this.summary = page.getByRole('region', { name: 'Summary' });
     this.recordButton = page.getByRole('button', { name: 'Download run record' });
     this.bundleButton = page.getByRole('button', { name: 'Take the run with you' });
+    this.copiesChoice = page.getByRole('checkbox', { name: 'Take small copies' });
     this.comparisons = this.table('This run beside the article').getByText(
       /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
     );

@@ -3,3 +3,5 @@ export const RUN_PATH = 'run.json';
 export const WEIGHTS_PATH = 'model/weights.bin';
 export const PREDICTIONS_PATH = 'predictions.csv';
 export const MODEL_PATH = 'model/model.json';
+export const BLOCKS_PATH = 'familiarity/blocks.npy';
+export const FIT_PATH = 'familiarity/fit.json';

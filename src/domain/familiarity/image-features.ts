@@ -5,6 +5,10 @@ const BLOCK = 4;
 const SIDE = IMAGE_SIDE / BLOCK;
 /** Features of one image: 25 x 25 averages. */
 export const FEATURES = SIDE * SIDE;
+/** As the arrays of images have it: rows and columns of one. */
+export const FEATURE_SHAPE = [SIDE, SIDE] as const;
+/** The largest sum of a block. */
+export const BRIGHTEST_BLOCK = BLOCK ** 2 * 255;
 /** In grey levels: what varies less, a blank picture above all, is not stretched to look like more. */
 const SMALLEST_SPREAD = 1;
 
@@ -17,14 +21,49 @@ const SMALLEST_SPREAD = 1;
  * @returns Float32Array [n, 625], row-major
  */
 export function imageFeatures(pixels: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  return featuresOfBlocks(blockSums(pixels));
+}
+
+/**
+ * All that features need of images: sums of 4 x 4 pixels, whole numbers and so without loss.
+ *
+ * @param pixels Uint8Array [n, 100 * 100], 0 to 255
+ * @returns Uint16Array [n, 25 * 25], row-major, 0 to 4,080
+ */
+export function blockSums(pixels: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const images = pixels.length / PIXELS_PER_IMAGE;
-  const features = new Float32Array(images * FEATURES);
+  const blocks = new Uint16Array(images * FEATURES);
   for (let image = 0; image < images; image++) {
-    const row = features.subarray(image * FEATURES, (image + 1) * FEATURES);
-    averageBlocks(pixels, image * PIXELS_PER_IMAGE, row);
-    standardise(row);
+    const start = image * PIXELS_PER_IMAGE;
+    const own = blocks.subarray(image * FEATURES, (image + 1) * FEATURES);
+    for (let y = 0; y < IMAGE_SIDE; y++) {
+      const row = Math.floor(y / BLOCK) * SIDE;
+      for (let x = 0; x < IMAGE_SIDE; x++) {
+        const at = row + Math.floor(x / BLOCK);
+        own[at] = (own[at] as number) + (pixels[start + y * IMAGE_SIDE + x] as number);
+      }
+    }
+  }
+  return blocks;
+}
+
+/** The features of images, of what `blockSums` gives of them. @returns Float32Array [n, 625] */
+export function featuresOfBlocks(blocks: Uint16Array): Float32Array<ArrayBuffer> {
+  const features = Float32Array.from(blocks, (sum) => sum / BLOCK ** 2);
+  for (let start = 0; start < features.length; start += FEATURES) {
+    standardise(features.subarray(start, start + FEATURES));
   }
   return features;
+}
+
+/** What is left of an image, each average as a square of 4 x 4 pixels. @returns Uint8Array [100 * 100] */
+export function pictureOfBlocks(blocks: Uint16Array, image: number): Uint8Array<ArrayBuffer> {
+  const start = image * FEATURES;
+  return Uint8Array.from({ length: PIXELS_PER_IMAGE }, (_, pixel) => {
+    const row = Math.floor(pixel / IMAGE_SIDE / BLOCK);
+    const column = Math.floor((pixel % IMAGE_SIDE) / BLOCK);
+    return Math.round((blocks[start + row * SIDE + column] as number) / BLOCK ** 2);
+  });
 }
 
 /** The features of one image: a view and no copy. */
@@ -42,17 +81,6 @@ export function takeFeatures(
     taken.set(featuresOf(features, image), row * FEATURES);
   });
   return taken;
-}
-
-function averageBlocks(pixels: Uint8Array, start: number, averages: Float32Array): void {
-  for (let y = 0; y < IMAGE_SIDE; y++) {
-    const row = Math.floor(y / BLOCK) * SIDE;
-    for (let x = 0; x < IMAGE_SIDE; x++) {
-      const at = row + Math.floor(x / BLOCK);
-      const level = pixels[start + y * IMAGE_SIDE + x] as number;
-      averages[at] = (averages[at] as number) + level / BLOCK ** 2;
-    }
-  }
 }
 
 function standardise(values: Float32Array): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ascii } from '../testing/zip-bytes';
-import { encodeNpyText, encodeNpyUint8 } from './npy';
+import { decodeNpyUint16, encodeNpyText, encodeNpyUint16, encodeNpyUint8 } from './npy';
 
 /** What numpy.save of NumPy 2.4.6 writes for a header of 128 bytes: 0x76 = 118 follow the first 10. */
 function numpyFile(literal: string, data: readonly number[]): Uint8Array {
@@ -38,6 +38,30 @@ describe('encodeNpyUint8', () => {
       expect(new DataView(file.buffer).getUint16(8, true)).toBe(dataAt - 10);
       expect([file[dataAt - 1], file[dataAt]]).toEqual([0x0a, 42]);
     }
+  });
+});
+
+describe('encodeNpyUint16', () => {
+  // numpy.save(file, numpy.array([[1, 258], [65535, 0]], dtype=numpy.uint16))
+  const file = numpyFile("{'descr': '<u2', 'fortran_order': False, 'shape': (2, 2), }", [
+    ...[1, 0, 2, 1, 255, 255, 0, 0],
+  ]);
+
+  it('writes the bytes that NumPy writes', () => {
+    expect(encodeNpyUint16(Uint16Array.of(1, 258, 65535, 0), [2, 2])).toEqual(file);
+  });
+
+  it('is read again, but for another shape, another type and less or more than it has', () => {
+    const bytes = Uint8Array.from(file);
+    expect(decodeNpyUint16(bytes, [2, 2])).toEqual(Uint16Array.of(1, 258, 65535, 0));
+    // From within a larger buffer, at an odd place.
+    const within = new Uint8Array([7, ...bytes]).subarray(1);
+    expect(decodeNpyUint16(within, [2, 2])).toEqual(Uint16Array.of(1, 258, 65535, 0));
+    expect(decodeNpyUint16(bytes, [4, 1])).toBeNull();
+    expect(decodeNpyUint16(bytes.slice(0, -1), [2, 2])).toBeNull();
+    expect(decodeNpyUint16(new Uint8Array([...bytes, 0]), [2, 2])).toBeNull();
+    expect(decodeNpyUint16(encodeNpyUint8(new Uint8Array(8), [2, 2]), [2, 2])).toBeNull();
+    expect(decodeNpyUint16(new Uint8Array(), [0])).toBeNull();
   });
 });
 

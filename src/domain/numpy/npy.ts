@@ -9,6 +9,31 @@ export function encodeNpyUint8(
   return withHeader('|u1', shape, values);
 }
 
+/** Numbers of 16 bits, the lower byte first, whatever machine this is. */
+export function encodeNpyUint16(
+  values: Uint16Array,
+  shape: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(values.length * 2));
+  values.forEach((value, at) => {
+    view.setUint16(at * 2, value, true);
+  });
+  return withHeader('<u2', shape, new Uint8Array(view.buffer));
+}
+
+/** The way back. @returns null where the bytes are no such file, or of another type or shape */
+export function decodeNpyUint16(
+  file: Uint8Array<ArrayBuffer>,
+  shape: readonly number[],
+): Uint16Array<ArrayBuffer> | null {
+  const count = shape.reduce((product, one) => product * one, 1);
+  const header = withHeader('<u2', shape, new Uint8Array());
+  if (file.length !== header.length + count * 2) return null;
+  if (!header.every((byte, at) => byte === file[at])) return null;
+  const view = new DataView(file.buffer, file.byteOffset + header.length);
+  return Uint16Array.from({ length: count }, (_, at) => view.getUint16(at * 2, true));
+}
+
 /** Texts as fixed-width UTF-32, the type NumPy gives to an array of str. Shape [n]. */
 export function encodeNpyText(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const characters = texts.map((text) =>

@@ -2,6 +2,7 @@ import { detailOf, type AppError } from '../../domain/app-error';
 import { bundleFiles } from '../../domain/bundle/bundle-files';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import { bundleCharts } from '../../domain/bundle/charts/bundle-charts';
+import { familiarityFiles } from '../../domain/bundle/familiarity-files';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { defaultRunName } from '../../domain/run/run-names';
 import type { Run } from '../../domain/run/run-record';
@@ -9,14 +10,20 @@ import { appStore } from '../app-store';
 import { callExport } from '../clients/export-worker';
 import { requestRunIntervals } from '../evaluate-predictions';
 import { saveBlob } from '../save-blob';
+import { copyImages } from './copy-images';
 import { drawPng } from './draw-png';
 
 /**
  * Offers a run with its network as one zip, once its intervals are made.
  *
+ * @param withCopies whether small copies of the images are taken along, to tell strange pictures
  * @returns why it could not be made; null when it is
  */
-export async function saveBundle(dataset: Dataset, run: Run): Promise<AppError | null> {
+export async function saveBundle(
+  dataset: Dataset,
+  run: Run,
+  withCopies: boolean,
+): Promise<AppError | null> {
   const intervals = await requestRunIntervals(dataset, run.predictions);
   const { keptRuns, exploration } = appStore.getState();
   const kept = keptRuns.runs.find(({ id }) => id === run.id);
@@ -28,7 +35,11 @@ export async function saveBundle(dataset: Dataset, run: Run): Promise<AppError |
   } catch (thrown) {
     return { code: 'bundle/failed', detail: detailOf(thrown) };
   }
-  const files = [...bundleFiles({ name, run, dataset, intervals, audit }), ...charts];
+  const files = [
+    ...bundleFiles({ name, run, dataset, intervals, audit }),
+    ...charts,
+    ...(withCopies ? familiarityFiles(await copyImages(dataset, run)) : []),
+  ];
   const packed = await callExport((service) => service.writeBundle(name, files));
   if (!packed.ok) return packed.error;
   saveBlob(packed.value, `${fileNameOf(name)}.zip`);

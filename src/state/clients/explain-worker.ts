@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { SmallCopies } from '../../domain/familiarity/small-copies';
 import type { Model } from '../../domain/model/model';
 import type { ExplainService } from '../../workers/explain/protocol';
 import { lastingWorker } from './lasting-worker';
@@ -17,7 +18,11 @@ export const explainWorker = lastingWorker(() =>
 
 /** Gives the worker what it needs of the images, unless it has it already or is about to. */
 export const loadImagesIntoExplainWorker = explainWorker.holding(
-  async ({ images, pixels }: Dataset) => {
+  async (source: Dataset | SmallCopies) => {
+    if ('blocks' in source) {
+      return explainWorker.call((service) => service.useBlocks(source.blocks));
+    }
+    const { images, pixels } = source;
     const started = await explainWorker.call((service) => service.startImages(images.length));
     if (!started.ok) return started;
     return sendPixels(pixels, (first, rows) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { gradientMap } from '../../domain/explain/gradient-map';
 import { occlusionMap } from '../../domain/explain/occlusion-map';
+import { blockSums } from '../../domain/familiarity/image-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import { lcg } from '../../domain/testing/lcg';
 import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
@@ -33,6 +34,20 @@ describe('the explain service', () => {
       1,
     );
     expect(inverted.verdict).toBe('unlike');
+  });
+
+  it('judges by small copies as by the images they are of', async () => {
+    const pixels = new Uint8Array([...bar(0), ...bar(60), ...bar(44), ...bar(40)]);
+    const request = { training: Int32Array.of(3, 1, 0), heldOut: Int32Array.of(2), seed: 0 };
+    const service = createExplainService();
+    await service.startImages(4);
+    await service.addPixels(0, pixels);
+    await service.fit(request, () => undefined);
+    const before = await service.judge(bar(41), 3);
+    await service.useBlocks(blockSums(pixels));
+    await expect(service.judge(bar(41), 3)).rejects.toThrow('no fit is loaded');
+    await service.fit(request, () => undefined);
+    expect(await service.judge(bar(41), 3)).toEqual(before);
   });
 
   it('draws the maps of the model it was given', async () => {

@@ -5,7 +5,12 @@ import {
   judgeFamiliarity,
   type FittedFamiliarity,
 } from '../../domain/familiarity/familiarity';
-import { FEATURES, imageFeatures, takeFeatures } from '../../domain/familiarity/image-features';
+import {
+  FEATURES,
+  featuresOfBlocks,
+  imageFeatures,
+  takeFeatures,
+} from '../../domain/familiarity/image-features';
 import type { Model } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
@@ -25,6 +30,10 @@ export function createExplainService(): ExplainService {
     },
     async addPixels(first, rows) {
       held(features, 'images are').set(imageFeatures(rows), first * FEATURES);
+    },
+    async useBlocks(blocks) {
+      features = featuresOfBlocks(blocks);
+      fit = null;
     },
     async fit({ training, heldOut, seed }, onProgress) {
       const all = held(features, 'images are');

@@ -2,7 +2,7 @@ import type { ClassIndex } from '../../domain/dataset/classes';
 import type { Familiarity } from '../../domain/familiarity/familiarity';
 import type { Model } from '../../domain/model/model';
 
-/** Which images the check for familiar ones goes by, as positions in the data set. */
+/** Which images the check for familiar ones goes by, as positions among those given. */
 export interface FamiliarityRequest {
   /** Learned from. */
   training: Int32Array<ArrayBuffer>;
@@ -11,7 +11,7 @@ export interface FamiliarityRequest {
   seed: number;
 }
 
-/** A familiarity with the nearest training images by their position in the data set. */
+/** A familiarity with the nearest training images by their position among those given. */
 export interface JudgedImage extends Omit<Familiarity, 'nearest'> {
   /** `distance` as in `NearTraining`. */
   nearest: { image: number; distance: number }[];
@@ -23,6 +23,8 @@ export interface ExplainService {
   startImages(images: number): Promise<void>;
   /** @param rows Uint8Array [any number, 100 * 100], pixels of the images from `first` on */
   addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Small copies in the place of images. @param blocks Uint16Array [n, 625], see `blockSums` */
+  useBlocks(blocks: Uint16Array<ArrayBuffer>): Promise<void>;
   /** See `fitFamiliarity`. @param onProgress the share that is done, 0 to 1 */
   fit(request: FamiliarityRequest, onProgress: (share: number) => void): Promise<void>;
   /** @param pixels Uint8Array [100 * 100] @param neighbours nearest training images to name */

@@ -1,7 +1,10 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '../../domain/bundle/bundle-files';
+import { familiarityFiles } from '../../domain/bundle/familiarity-files';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { FEATURES } from '../../domain/familiarity/image-features';
+import type { SmallCopies } from '../../domain/familiarity/small-copies';
 import { classifyWithModel } from '../../domain/model/model';
 import { datasetOf } from '../../domain/testing/dataset';
 import { lcg } from '../../domain/testing/lcg';
@@ -20,6 +23,14 @@ const FILES = bundleFiles({
   intervals: { train: null, test: null, validation: null },
   audit: null,
 });
+const COPIES: SmallCopies = {
+  blocks: Uint16Array.from({ length: 2 * FEATURES }, (_, at) => at),
+  images: [
+    { name: 'a.png', label: 'Normal' },
+    { name: 'b.png', label: 'Pnemonia' },
+  ],
+  ...{ training: 1, heldOutSplit: 'test', seed: 4 },
+};
 const BUNDLE = await writeBundle('my run', FILES);
 
 const asFile = (...parts: BlobPart[]) => new File(parts, NAME);
@@ -58,8 +69,11 @@ describe('readBundle', () => {
     const opened = await readBundle(asFile(BUNDLE));
     const pixels = Uint8Array.from(lcg(PIXELS_PER_IMAGE, 2), (value) => Math.floor(value * 256));
     const model = { kind: 'network', recipe: ARTICLE_RECIPE, weights: WEIGHTS } as const;
-    expect(opened).toMatchObject({ ok: true, value: { name: 'my run', isSample: false } });
-    expect(opened.ok && classifyWithModel(opened.value.model, pixels)).toEqual(
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { model: { name: 'my run', isSample: false }, copies: null },
+    });
+    expect(opened.ok && classifyWithModel(opened.value.model.model, pixels)).toEqual(
       classifyWithModel(model, pixels),
     );
   });
@@ -106,6 +120,44 @@ describe('readBundle', () => {
     });
   });
 
+  it('gives back the small copies of the images', async () => {
+    const file = asFile(await writeBundle('my run', [...FILES, ...familiarityFiles(COPIES)]));
+    expect(await readBundle(file)).toMatchObject({ ok: true, value: { copies: COPIES } });
+  });
+
+  it.each(['familiarity/blocks.npy', 'familiarity/fit.json'])(
+    'notices that %s is missing, was changed, or never was listed beside the other',
+    async (path) => {
+      const files = [...FILES, ...familiarityFiles(COPIES)];
+      const zip = await JSZip.loadAsync(await (await writeBundle('my run', files)).arrayBuffer());
+      const bytes = (await zip.file(path)?.async('uint8array')) ?? new Uint8Array();
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      zip.file(path, bytes);
+      const error = { fileName: NAME, files: [path] };
+      expect(await readBundle(await packAgain(zip))).toEqual({
+        ok: false,
+        error: { code: 'bundle/damaged', ...error },
+      });
+      zip.remove(path);
+      const missing = { ok: false, error: { code: 'bundle/missing-files', ...error } };
+      expect(await readBundle(await packAgain(zip))).toEqual(missing);
+      const others = files.filter((one) => one.path !== path);
+      expect(await readBundle(asFile(await writeBundle('my run', others)))).toEqual(missing);
+    },
+  );
+
+  it('names small copies that are none, though as written', async () => {
+    const files = [
+      ...FILES,
+      { path: 'familiarity/fit.json', content: '{}' },
+      { path: 'familiarity/blocks.npy', content: '' },
+    ];
+    expect(await readBundle(asFile(await writeBundle('my run', files)))).toEqual({
+      ok: false,
+      error: { code: 'bundle/damaged', fileName: NAME, files: ['familiarity/fit.json'] },
+    });
+  });
+
   it('knows a newer format', async () => {
     const zip = await openZip();
     zip.file('manifest.json', '{"format": "xray-trainer/bundle@2"}');
@@ -137,7 +189,7 @@ describe('readBundle', () => {
       changed[at] = (changed[at] ?? 0) ^ 0xff;
       const opened = await readBundle(asFile(changed));
       // A byte of a date changes nothing that matters; any other is noticed.
-      if (opened.ok) expect(opened.value.model.weights).toEqual(WEIGHTS);
+      if (opened.ok) expect(opened.value.model.model.weights).toEqual(WEIGHTS);
       else expect(opened.error.code).toMatch(/^bundle\//);
     }
   });

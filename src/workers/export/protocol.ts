@@ -1,8 +1,16 @@
 import type { AppError } from '../../domain/app-error';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import type { ImageRecord } from '../../domain/dataset/dataset';
+import type { SmallCopies } from '../../domain/familiarity/small-copies';
 import type { SavedModel } from '../../domain/model/saved-model';
 import type { Result } from '../../domain/result';
+
+/** What a bundle is opened for. */
+export interface BundleContents {
+  model: SavedModel;
+  /** Of the images it learned from; null where they were left out. */
+  copies: SmallCopies | null;
+}
 
 /** What the export worker does. */
 export interface ExportService {
@@ -26,5 +34,5 @@ export interface ExportService {
    * The model in a bundle, once every file of it is there and has its SHA-256. `bundle/...` errors say
    * which is not; `archive/unreadable` where the browser cannot read the file at all.
    */
-  readBundle(file: File): Promise<Result<SavedModel, AppError>>;
+  readBundle(file: File): Promise<Result<BundleContents, AppError>>;
 }

@@ -2,19 +2,29 @@ import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
-import { PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from '../../domain/bundle/paths';
-import { savedModelOfBundle } from '../../domain/bundle/saved-model-of-bundle';
-import type { SavedModel } from '../../domain/model/saved-model';
+import { smallCopiesOfBundle } from '../../domain/bundle/familiarity-files';
+import {
+  BLOCKS_PATH,
+  FIT_PATH,
+  PREDICTIONS_PATH,
+  RUN_PATH,
+  WEIGHTS_PATH,
+} from '../../domain/bundle/paths';
+import { savedModelOfBundle, type BundleFault } from '../../domain/bundle/saved-model-of-bundle';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
+import type { BundleContents } from './protocol';
 
 /** The largest network that a recipe allows has 90 MB of weights, which hardly shrink. */
 const MAX_BUNDLE_BYTES = 256 * 2 ** 20;
 
+/** What bundles without small copies of the images do not have. */
+const COPY_PATHS = [BLOCKS_PATH, FIT_PATH];
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** See `ExportService`. */
-export async function readBundle(file: File): Promise<Result<SavedModel, AppError>> {
+export async function readBundle(file: File): Promise<Result<BundleContents, AppError>> {
   const fileName = file.name;
   if (file.size > MAX_BUNDLE_BYTES) {
     return fail({ code: 'bundle/not-a-bundle', fileName, looksLikeZip: true });
@@ -41,7 +51,7 @@ export async function readBundle(file: File): Promise<Result<SavedModel, AppErro
       : notABundle;
   }
   const files = await readFiles(zip, manifest.value, fileName);
-  return files.ok ? modelOf(fileName, manifest.value, files.value) : files;
+  return files.ok ? contentsOf(fileName, manifest.value, files.value) : files;
 }
 
 async function openZip(bytes: Bytes): Promise<JSZip | null> {
@@ -70,9 +80,13 @@ async function readFiles(
   fileName: string,
 ): Promise<Result<Map<string, Bytes>, AppError>> {
   const read = new Map<string, Bytes>();
-  const missing = [RUN_PATH, WEIGHTS_PATH, PREDICTIONS_PATH].filter(
-    (path) => !files.some((one) => one.path === path),
-  );
+  const isListed = (path: string) => files.some((one) => one.path === path);
+  const needed = [
+    ...[RUN_PATH, WEIGHTS_PATH, PREDICTIONS_PATH],
+    // One says nothing without the other.
+    ...(COPY_PATHS.some(isListed) ? COPY_PATHS : []),
+  ];
+  const missing = needed.filter((path) => !isListed(path));
   const damaged: string[] = [];
   for (const { path, sizeBytes, sha256: digest } of files) {
     const bytes = await readEntry(zip, path);
@@ -93,11 +107,11 @@ async function isAsWritten(bytes: Bytes, sizeBytes: number, digest: string | nul
   return found === null || digest === null || found === digest;
 }
 
-function modelOf(
+function contentsOf(
   fileName: string,
   manifest: BundleManifest,
   files: ReadonlyMap<string, Bytes>,
-): Result<SavedModel, AppError> {
+): Result<BundleContents, AppError> {
   const bytesOf = (path: string) => files.get(path) ?? new Uint8Array();
   const { data: predictions } = Papa.parse<string[]>(textOf(bytesOf(PREDICTIONS_PATH)), {
     skipEmptyLines: true,
@@ -108,11 +122,18 @@ function modelOf(
     bytesOf(WEIGHTS_PATH),
     predictions,
   );
-  if (model.ok) return model;
-  const { error } = model;
-  return error.kind === 'newer'
-    ? fail({ code: 'bundle/newer-format', fileName, format: error.format })
-    : fail({ code: 'bundle/damaged', fileName, files: [error.path] });
+  if (!model.ok) return fail(errorOf(fileName, model.error));
+  if (!files.has(BLOCKS_PATH)) return ok({ model: model.value, copies: null });
+  const copies = smallCopiesOfBundle(bytesOf(BLOCKS_PATH), textOf(bytesOf(FIT_PATH)));
+  return copies.ok
+    ? ok({ model: model.value, copies: copies.value })
+    : fail(errorOf(fileName, copies.error));
+}
+
+function errorOf(fileName: string, fault: BundleFault): AppError {
+  return fault.kind === 'newer'
+    ? { code: 'bundle/newer-format', fileName, format: fault.format }
+    : { code: 'bundle/damaged', fileName, files: [fault.path] };
 }
 
 function textOf(bytes: Bytes): string {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
@@ -9,12 +9,13 @@ import { softDisabled } from '../../common/soft-disabled';
 
 /** The run with its network as one zip; it waits for the intervals and says so. */
 export function BundleButton({ dataset, run }: { dataset: Dataset; run: Run }) {
+  const [withCopies, setWithCopies] = useState(true);
   const [isPacking, setPacking] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await saveBundle(dataset, run));
+    setError(await saveBundle(dataset, run, withCopies));
     setPacking(false);
   };
   return (
@@ -31,6 +32,15 @@ export function BundleButton({ dataset, run }: { dataset: Dataset; run: Run }) {
       <span className="hint" role="status">
         {isPacking && 'Packing ...'}
       </span>
+      <Checkbox
+        className="own-row"
+        label="Take small copies of the images along"
+        description="They let the model tell strange pictures elsewhere. They are coarse copies, 25 x 25, of the images: leave them out where images must not be passed on."
+        checked={withCopies}
+        onChange={({ currentTarget }) => {
+          setWithCopies(currentTarget.checked);
+        }}
+      />
       {error && <ErrorNotice error={error} />}
     </>
   );

@@ -3,16 +3,15 @@ import { askedModel } from '../../../state/asked-model';
 import { useAppState } from '../../use-app-state';
 import { Explanation } from './explanation';
 
-/** Explains the answer about an image; against the training images where these are known. */
+/** Explains the answer about an image. */
 export function AnswerExplanation({ image }: { image: AnsweredImage }) {
   const asked = useAppState(askedModel);
   if (asked === null) return null;
-  const { model, known } = asked;
+  const { model } = asked;
   const { image: decoded, probabilities, judgement } = image.answer;
   return (
     <Explanation
       model={model}
-      known={known}
       pixels={decoded.pixels}
       probabilities={probabilities}
       judgement={judgement}

@@ -32,6 +32,8 @@ export function judged(distance: number, reconstructionError: number): Judgement
       percentiles,
       verdict: verdictOf(percentiles),
       nearest: [],
+      heldOutSplit: 'test',
+      isCoarse: false,
     },
   };
 }

@@ -1,0 +1,28 @@
+import { pixelsOf, type Dataset } from '../../domain/dataset/dataset';
+import { familiarityPlanOf } from '../../domain/familiarity/familiarity-plan';
+import { blockSums, FEATURES } from '../../domain/familiarity/image-features';
+import {
+  copiedPositions,
+  smallCopiesOf,
+  type SmallCopies,
+} from '../../domain/familiarity/small-copies';
+import type { Run } from '../../domain/run/run-record';
+import { nextTask } from '../next-task';
+
+/** Images between two pauses: they take some ten milliseconds. */
+const PIECE = 500;
+
+/** Makes the small copies that a run takes along; in pieces, so that the page is not held up. */
+export async function copyImages(
+  { images, pixels }: Pick<Dataset, 'images' | 'pixels'>,
+  { predictions, recipe }: Pick<Run, 'predictions' | 'recipe'>,
+): Promise<SmallCopies> {
+  const plan = familiarityPlanOf(predictions, recipe.seed);
+  const positions = copiedPositions(plan);
+  const blocks = new Uint16Array(positions.length * FEATURES);
+  for (const [row, position] of positions.entries()) {
+    if (row % PIECE === 0) await nextTask();
+    blocks.set(blockSums(pixelsOf(pixels, position)), row * FEATURES);
+  }
+  return smallCopiesOf(plan, images, blocks);
+}

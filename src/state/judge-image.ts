@@ -1,0 +1,92 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../domain/app-error';
+import { pixelsOf } from '../domain/dataset/dataset';
+import { pictureOfBlocks } from '../domain/familiarity/image-features';
+import type { Result } from '../domain/result';
+import type { JudgedImage } from '../workers/explain/protocol';
+import { explainWorker, loadImagesIntoExplainWorker } from './clients/explain-worker';
+import type { JudgedPicture, Judgement, NearestPicture } from './judgement';
+import type { KnownImages } from './known-images';
+
+/** Known images that there is something of. */
+type Images = Exclude<KnownImages, { kind: 'none' }>;
+
+/** Neighbours that are shown of an image. */
+const NEIGHBOURS = 5;
+
+/** One after the other: the worker holds one fit, which nobody may take from it before it has judged. */
+let lastJudged: Promise<unknown> = Promise.resolve();
+
+/**
+ * How an image compares to those a model learned from. What these look like is learned once, at the
+ * first question.
+ *
+ * @param pixels Uint8Array [100 * 100]
+ * @param known the same object for the same model
+ * @param onProgress the share of the learning that is done, 0 to 1; not called when it was done before
+ */
+export function judgeImage(
+  known: KnownImages,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<Judgement> {
+  const judged = lastJudged.then(() => judge(known, pixels, onProgress));
+  lastJudged = judged;
+  return judged;
+}
+
+async function judge(
+  known: KnownImages,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<Judgement> {
+  if (known.kind === 'none') return { status: 'unknown' };
+  const judged = await judgeAgainst(known, pixels, onProgress);
+  return judged.ok
+    ? { status: 'ready', judged: withPictures(known, judged.value) }
+    : { status: 'failed', error: judged.error };
+}
+
+async function judgeAgainst(
+  images: Images,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<Result<JudgedImage, AppError>> {
+  const fitted = await fitTo(images, onProgress);
+  if (!fitted.ok) return fitted;
+  return explainWorker.call((service) => service.judge(pixels, NEIGHBOURS));
+}
+
+const fitTo = explainWorker.holding(async (images: Images, onProgress: (share: number) => void) => {
+  const loaded = await loadImagesIntoExplainWorker(
+    images.kind === 'dataset' ? images.dataset : images.copies,
+  );
+  if (!loaded.ok) return loaded;
+  const { training, heldOut, seed } = images.plan;
+  const request = { training, heldOut: heldOut.indices, seed };
+  return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
+});
+
+function withPictures(images: Images, judged: JudgedImage): JudgedPicture {
+  return {
+    ...judged,
+    heldOutSplit: images.plan.heldOut.split,
+    nearest: judged.nearest.flatMap(({ image, distance }) => {
+      const picture = pictureAt(images, image);
+      return picture ? [{ ...picture, distance }] : [];
+    }),
+    isCoarse: images.kind === 'copies',
+  };
+}
+
+function pictureAt(images: Images, place: number): Omit<NearestPicture, 'distance'> | null {
+  if (images.kind === 'copies') {
+    const { blocks, images: copied } = images.copies;
+    const copy = copied[place];
+    return copy ? { ...copy, pixels: pictureOfBlocks(blocks, place) } : null;
+  }
+  const record = images.dataset.images[place];
+  if (!record) return null;
+  const { name, label } = record;
+  return { name, label, pixels: pixelsOf(images.dataset.pixels, place) };
+}
