@@ -2,10 +2,12 @@ import sharp from 'sharp';
 import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
 import { PredictPage } from './pages/predict-page';
 import { download } from './support/downloads';
+import { dropFiles } from './support/drop-files';
 import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 import { trainAndOpen } from './support/train-and-open';
+import { writeFolder } from './support/write-folder';
 
 const { covid, normal, pneumonia } = SAMPLE_IMAGES;
 
@@ -114,6 +116,38 @@ test('strange pictures are found among many, in the table and in the file', asyn
   expect(cell(lines[1], 'warning')).toBe('unlike');
   expect(cell(lines[1], 'pca_percentile')).toBe('1');
   expect(cell(lines[2], 'warning')).toBe('');
+});
+
+test('a folder is asked about, also what lies deeper, and one file of it cannot be read', async ({
+  page,
+}, testInfo) => {
+  await trainAndOpen(page, 'predict');
+  const predict = new PredictPage(page);
+  const folder = await writeFolder(testInfo.outputPath('xrays'), {
+    [covid]: await readSampleFile(covid),
+    'broken.jpeg': 'These are words.',
+    'notes.txt': 'No picture by its name.',
+    [`ward-2/${normal}`]: await readSampleFile(normal),
+    'ward-2/deeper/IM000001': dicomRamp(),
+  });
+  await predict.askFolder(folder);
+  await expect(predict.answers.getByRole('status')).toHaveText(
+    /^3\s?answers; 1\s?file could not be read/,
+  );
+  // By their paths.
+  expect(await predict.readNames()).toEqual(['broken.jpeg', covid, normal, 'IM000001']);
+  const brokenRow = predict.answers.getByRole('row', { name: 'broken.jpeg' });
+  await expect(brokenRow).toContainText('neither JPEG, PNG, WebP, BMP, GIF nor DICOM');
+  await expect(page.getByText(/^1\s?file of the folder left out/)).toBeVisible();
+  await predict.answers.getByRole('button', { name: 'IM000001' }).click();
+  await predict.expectAnswer('IM000001');
+
+  await test.step('dropped on the page it is asked about just as well', async () => {
+    await predict.answers.getByRole('button', { name: 'Clear' }).click();
+    await expect(predict.answers).toBeHidden();
+    await dropFiles(page.getByText('Drop X-rays here'), [folder]);
+    await expect(predict.answers.getByRole('status')).toHaveText(/^3\s?answers; 1/);
+  });
 });
 
 test('a DICOM file is answered and shown, whatever its name says', async ({ page }) => {

@@ -9,6 +9,7 @@ const NAMES = CLASSES.join('|');
 export class PredictPage {
   readonly imageInput: Locator;
   readonly whoAnswers: Locator;
+  readonly folderButton: Locator;
   readonly prediction: Locator;
   readonly answers: Locator;
   readonly filter: Locator;
@@ -18,6 +19,7 @@ export class PredictPage {
   constructor(private readonly page: Page) {
     this.imageInput = page.getByLabel('X-ray image');
     this.whoAnswers = page.getByRole('radiogroup', { name: 'Who answers' });
+    this.folderButton = page.getByRole('button', { name: 'Choose a folder' });
     this.answers = page.getByRole('region', { name: 'Answers about several images' });
     this.filter = this.answers.getByLabel('Show');
     this.saveButton = this.answers.getByRole('button', { name: 'Save as CSV' });
@@ -27,6 +29,13 @@ export class PredictPage {
 
   async ask(...images: FilePayload[]): Promise<void> {
     await this.imageInput.setInputFiles(images);
+  }
+
+  /** @param path of a folder on the disk */
+  async askFolder(path: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.folderButton.click();
+    await (await choosing).setFiles(path);
   }
 
   /** The names in the table of answers, from the top. */
