@@ -1,8 +1,9 @@
+import { PIXELS_PER_IMAGE } from '../domain/dataset/dataset';
 import type { Model } from '../domain/model/model';
 import { appStore } from './app-store';
 import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
-import { askModel, loadIntoAskWorker } from './clients/ask-worker';
+import { askModel } from './clients/ask-worker';
 import { callSingleImage, singleImageWorker } from './clients/single-image-worker';
 import { judgeImage } from './judge-image';
 import { judgeInTurn } from './judge-in-turn';
@@ -64,13 +65,16 @@ function showing(images: readonly AskedImage[]): (when: 'now' | 'soon') => void 
   };
 }
 
-/** Has the workers up and the model in its place before a file comes. What fails here fails again then. */
+/**
+ * Has the workers up and warm and the model in its place before a file comes. What fails here fails
+ * again then.
+ */
 export async function prepareToAsk(): Promise<void> {
   const asked = askedModel(appStore.getState());
   if (asked === null) return;
   await Promise.all([
-    loadIntoAskWorker(asked.model),
-    singleImageWorker.call((service) => service.tryAbilities()),
+    askModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
+    singleImageWorker.call((service) => service.warmUp(asked.resampling)),
   ]);
 }
 

@@ -13,7 +13,7 @@ const worker = lastingWorker(() =>
 );
 
 /** Gives the worker the model, unless it has it already or is about to. */
-export const loadIntoAskWorker = worker.holding((model: Model) =>
+const loadIntoAskWorker = worker.holding((model: Model) =>
   worker.call((service) => service.useModel(model)),
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { RESAMPLINGS } from '../../domain/dataset/resampling';
 import { ingestService } from './ingest-service';
 import type { DecodeWay, Inflater, Survey } from './protocol';
 import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
@@ -333,6 +334,17 @@ describe('decodeImage', () => {
     const [batch] = (await decodeAll(await archiveOf({ '0.jpeg': png }))).batches;
     expect(single.ok && single.value.pixels).toEqual(batch?.pixels.slice(0, PIXELS_PER_IMAGE));
   });
+
+  it.each(RESAMPLINGS)(
+    'gives the same pixels after it was warmed up for %s',
+    async (resampling) => {
+      const jpeg = new Blob([mosaicJpeg({ ...mosaicOf(9), width: 300, height: 200 })]);
+      const cold = await ingestService.decodeImage(jpeg, 'x.jpeg', resampling);
+      await ingestService.warmUp(resampling);
+      expect(await ingestService.decodeImage(jpeg, 'x.jpeg', resampling)).toEqual(cold);
+      expect(cold.ok).toBe(true);
+    },
+  );
 
   it('refuses what is no image, with the name of the file', async () => {
     const result = await ingestService.decodeImage(

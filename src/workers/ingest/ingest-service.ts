@@ -15,6 +15,7 @@ import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
 import { tryCanvas } from './resample';
 import { surveyArchive, surveyFolder } from './survey';
+import { warmUp } from './warm-up';
 
 let abilities: Promise<IngestAbilities> | undefined;
 function tryAbilities(): Promise<IngestAbilities> {
@@ -34,6 +35,7 @@ export const ingestService = {
   surveyFolder,
   decodePiece,
   tryAbilities,
+  warmUp: async (resampling) => warmUp(resampling, (await tryAbilities()).resampler),
   async extractImage(archive, fileName, path) {
     const bytes = await extractFile(archive, fileName, path);
     return bytes.ok ? ok(asImage(bytes.value)) : bytes;

@@ -121,4 +121,6 @@ export interface IngestService {
   /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
   tryAbilities(): Promise<IngestAbilities>;
+  /** Has everything ready for `decodeImage`, which then answers fast from its first call on. */
+  warmUp(resampling: Resampling): Promise<void>;
 }

@@ -63,14 +63,15 @@ function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8Cl
   return context.getImageData(0, 0, width, height).data;
 }
 
-function drawPattern(width: number, height: number): GreyImage {
+/** Noise, the same each time. */
+export function drawPattern(width: number, height: number): GreyImage {
   const random = createRandom(1, 'canvas pattern');
   const pixels = new Uint8Array(width * height);
   for (let i = 0; i < pixels.length; i++) pixels[i] = Math.floor(random() * 256);
   return { width, height, pixels };
 }
 
-function toImageData({ width, height, pixels }: GreyImage): ImageData {
+export function toImageData({ width, height, pixels }: GreyImage): ImageData {
   const image = new ImageData(width, height);
   pixels.forEach((value, index) => image.data.set([value, value, value, 255], index * 4));
   return image;
