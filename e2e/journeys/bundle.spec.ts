@@ -1,10 +1,13 @@
 import JSZip from 'jszip';
 import sharp from 'sharp';
 import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { Explanation } from './pages/explanation';
+import { KeptDatasets } from './pages/kept-datasets';
 import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
 import { download } from './support/downloads';
 import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
@@ -172,6 +175,46 @@ test('a model that is kept in the browser answers after a reload, without its da
   await predict.ask(image);
   await predict.expectAnswer(name);
   expect(await predict.readPercentages()).toEqual(before);
+
+  await test.step('its images are kept too: they tell whether the picture is like them', async () => {
+    const { familiarity, nearest } = new Explanation(page);
+    await expect(familiarity).toContainText('of the test images');
+    await expect(nearest).toHaveCount(3);
+  });
+});
+
+test('a kept model cannot tell strange pictures without its images, until these are opened', async ({
+  page,
+}) => {
+  const name = SAMPLE_IMAGES.normal;
+  const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  await frame.open();
+  await new KeptDatasets(page).choice.uncheck();
+  await data.useSmallArchive('small.zip');
+  await frame.goTo('train');
+  await new TrainPage(page).train({ epochs: 1 });
+  await frame.goTo('predict');
+  const models = new ModelsCard(page);
+  await expect(models.kept.getByRole('listitem')).toHaveCount(1);
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await frame.goTo('predict');
+  await models.kept.getByRole('button', { name: 'Use Article, seed 0, 1 epoch' }).click();
+  const predict = new PredictPage(page);
+  const { familiarity } = new Explanation(page);
+  await predict.ask(image);
+  await predict.expectAnswer(name);
+  await expect(familiarity).toContainText('small.zip, are neither open nor kept in this browser');
+  await expectInEveryLook(page, 'a kept model without its images');
+
+  await frame.goTo('data');
+  await data.useSmallArchive('small.zip');
+  await frame.goTo('predict');
+  await predict.expectAnswer(name);
+  await expect(familiarity).toContainText('of the test images');
 });
 
 /** The table of answers about some images, once their warnings are worked out. */

@@ -1,6 +1,6 @@
-import { PIXELS_PER_IMAGE } from '../domain/dataset/dataset';
+import { PIXELS_PER_IMAGE, type Dataset } from '../domain/dataset/dataset';
 import type { Model } from '../domain/model/model';
-import { appStore } from './app-store';
+import { appStore, type AppState } from './app-store';
 import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
 import { askModel } from './clients/ask-worker';
@@ -11,6 +11,8 @@ import type { Judgement } from './judgement';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
+/** Counts how often images were begun to be judged, also of one question. */
+let judging = 0;
 
 /** How often many answers are shown while more are coming: each showing costs a look at all rows. */
 const SHOW_EVERY_MS = 100;
@@ -40,6 +42,14 @@ export async function askImages(files: readonly File[]): Promise<void> {
     images[place] = { ...image, answer };
     show(place === images.length - 1 ? 'now' : 'soon');
   }
+  await judgeAll(images, asked);
+}
+
+/** Judges images that have their answers, and shows what comes of it. @param images it changes them */
+async function judgeAll(images: AskedImage[], { known }: AskedModel): Promise<void> {
+  const [current, own] = [question, ++judging];
+  const isWanted = () => current === question && own === judging;
+  const show = showing(images);
   const tell = (place: number, judgement: Judgement) => {
     const image = images[place];
     if (!image || !isAnswered(image)) return;
@@ -48,7 +58,7 @@ export async function askImages(files: readonly File[]): Promise<void> {
   };
   await judgeInTurn(
     images.slice(),
-    (pixels, onProgress) => judgeImage(asked.known, pixels, onProgress),
+    (pixels, onProgress) => judgeImage(known, pixels, onProgress),
     tell,
     isWanted,
   );
@@ -113,3 +123,24 @@ export function chooseNotSureBelow(threshold: number): void {
 appStore.subscribe((state, before) => {
   if (state.askedImages.length > 0 && askedModel(state) !== askedModel(before)) clearAskedImages();
 });
+
+// Opening a data set ends the worker that judges, and the data set may be the one that was missing.
+appStore.subscribe((state, before) => {
+  const { askedImages } = state;
+  if (openDataset(state) === openDataset(before)) return;
+  if (askedImages.some(isAwaited) || !askedImages.some(isUnjudged)) return;
+  const asked = askedModel(state);
+  if (asked) void judgeAll(askedImages.slice(), asked);
+});
+
+function openDataset({ dataset }: AppState): Dataset | null {
+  return dataset.status === 'ready' ? dataset.dataset : null;
+}
+
+function isAwaited({ answer }: AskedImage): boolean {
+  return answer.status === 'waiting';
+}
+
+function isUnjudged(image: AskedImage): boolean {
+  return isAnswered(image) && image.answer.judgement.status !== 'ready';
+}

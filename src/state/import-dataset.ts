@@ -2,7 +2,6 @@ import { detailOf, type AppError } from '../domain/app-error';
 import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
-import { clearAskedImages } from './ask-images';
 import { evaluateWorker } from './clients/evaluate-worker';
 import { explainWorker } from './clients/explain-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
@@ -107,12 +106,11 @@ export async function runImport(
   return result.value.dataset;
 }
 
-/** What was found in the data set before, its network and its prediction go with it. */
+/** What was found in the data set before and the models made of it go with it. */
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   evaluateWorker.end();
   explainWorker.end();
-  clearAskedImages();
   clearExploration();
   clearForest();
   clearForgotten();

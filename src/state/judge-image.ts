@@ -5,11 +5,9 @@ import { pictureOfBlocks } from '../domain/familiarity/image-features';
 import type { Result } from '../domain/result';
 import type { JudgedImage } from '../workers/explain/protocol';
 import { explainWorker, loadImagesIntoExplainWorker } from './clients/explain-worker';
+import { findImages } from './find-images';
 import type { JudgedPicture, Judgement, NearestPicture } from './judgement';
-import type { KnownImages } from './known-images';
-
-/** Known images that there is something of. */
-type Images = Exclude<KnownImages, { kind: 'none' }>;
+import type { FoundImages, KnownImages } from './known-images';
 
 /** Neighbours that are shown of an image. */
 const NEIGHBOURS = 5;
@@ -40,15 +38,18 @@ async function judge(
   pixels: Uint8Array<ArrayBuffer>,
   onProgress: (share: number) => void,
 ): Promise<Judgement> {
-  if (known.kind === 'none') return { status: 'unknown' };
-  const judged = await judgeAgainst(known, pixels, onProgress);
+  const found = await findImages(known);
+  if (!found.ok) return { status: 'failed', error: found.error };
+  const images = found.value;
+  if (images.kind === 'missing') return { status: 'unknown', missing: images };
+  const judged = await judgeAgainst(images, pixels, onProgress);
   return judged.ok
-    ? { status: 'ready', judged: withPictures(known, judged.value) }
+    ? { status: 'ready', judged: withPictures(images, judged.value) }
     : { status: 'failed', error: judged.error };
 }
 
 async function judgeAgainst(
-  images: Images,
+  images: FoundImages,
   pixels: Uint8Array<ArrayBuffer>,
   onProgress: (share: number) => void,
 ): Promise<Result<JudgedImage, AppError>> {
@@ -57,17 +58,19 @@ async function judgeAgainst(
   return explainWorker.call((service) => service.judge(pixels, NEIGHBOURS));
 }
 
-const fitTo = explainWorker.holding(async (images: Images, onProgress: (share: number) => void) => {
-  const loaded = await loadImagesIntoExplainWorker(
-    images.kind === 'dataset' ? images.dataset : images.copies,
-  );
-  if (!loaded.ok) return loaded;
-  const { training, heldOut, seed } = images.plan;
-  const request = { training, heldOut: heldOut.indices, seed };
-  return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
-});
+const fitTo = explainWorker.holding(
+  async (images: FoundImages, onProgress: (share: number) => void) => {
+    const loaded = await loadImagesIntoExplainWorker(
+      images.kind === 'dataset' ? images.dataset : images.copies,
+    );
+    if (!loaded.ok) return loaded;
+    const { training, heldOut, seed } = images.plan;
+    const request = { training, heldOut: heldOut.indices, seed };
+    return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
+  },
+);
 
-function withPictures(images: Images, judged: JudgedImage): JudgedPicture {
+function withPictures(images: FoundImages, judged: JudgedImage): JudgedPicture {
   return {
     ...judged,
     heldOutSplit: images.plan.heldOut.split,
@@ -79,7 +82,7 @@ function withPictures(images: Images, judged: JudgedImage): JudgedPicture {
   };
 }
 
-function pictureAt(images: Images, place: number): Omit<NearestPicture, 'distance'> | null {
+function pictureAt(images: FoundImages, place: number): Omit<NearestPicture, 'distance'> | null {
   if (images.kind === 'copies') {
     const { blocks, images: copied } = images.copies;
     const copy = copied[place];

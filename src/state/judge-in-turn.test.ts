@@ -60,6 +60,15 @@ it('judges those that have an answer, in their order, each by its own pixels', a
   ]);
 });
 
+it('leaves alone what is judged already', async () => {
+  const { told, tried, tell, judge } = record();
+  const image = asked(7);
+  if (image.answer.status === 'ready') image.answer.judgement = judged(7);
+  await judgeInTurn([image, asked(9)], judge, tell, () => true);
+  expect(tried).toEqual([9]);
+  expect(told).toEqual([[1, judged(9)]]);
+});
+
 it('tells how far the learning is, but not once the image is judged', async () => {
   const { told, tell } = record();
   let later: (share: number) => void = () => undefined;
@@ -83,20 +92,20 @@ it('stops, and tells nothing, as soon as other images are asked about', async ()
   expect(told).toEqual([[0, judged(1)]]);
 });
 
-it.each<Judgement>([{ status: 'failed', error: ERROR }, { status: 'unknown' }])(
-  'tells every image what is so for all, and tries once: %j',
-  async (judgement) => {
-    const { told, tell } = record();
-    let tries = 0;
-    const judge: Judge = () => {
-      tries++;
-      return Promise.resolve(judgement);
-    };
-    await judgeInTurn([asked(1), asked(null), asked(3)], judge, tell, () => true);
-    expect(tries).toBe(1);
-    expect(told).toEqual([
-      [0, judgement],
-      [2, judgement],
-    ]);
-  },
-);
+it.each<Judgement>([
+  { status: 'failed', error: ERROR },
+  { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
+])('tells every image what is so for all, and tries once: %j', async (judgement) => {
+  const { told, tell } = record();
+  let tries = 0;
+  const judge: Judge = () => {
+    tries++;
+    return Promise.resolve(judgement);
+  };
+  await judgeInTurn([asked(1), asked(null), asked(3)], judge, tell, () => true);
+  expect(tries).toBe(1);
+  expect(told).toEqual([
+    [0, judgement],
+    [2, judgement],
+  ]);
+});

@@ -8,7 +8,7 @@ export type Judge = (
 ) => Promise<Judgement>;
 
 /**
- * Judges the images that have an answer, one after the other. What fails or cannot be told once
+ * Judges the images that have an answer, but no verdict yet, one after the other. What fails or cannot be told once
  * would be so for each of the rest as well: they are told so and not tried.
  *
  * @param tell takes what is known of the image at a place of the list
@@ -22,7 +22,7 @@ export async function judgeInTurn(
 ): Promise<void> {
   let ofAll: Judgement | null = null;
   for (const [place, image] of images.entries()) {
-    if (!isAnswered(image)) continue;
+    if (!isAnswered(image) || image.answer.judgement.status === 'ready') continue;
     // What is told of the progress may come after the end.
     let isJudged = false;
     const onProgress = (share: number) => {

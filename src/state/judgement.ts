@@ -8,9 +8,17 @@ export type Judgement =
   /** `share` of the learning that is done, 0 to 1; null while other images have their turn. */
   | { status: 'waiting'; share: number | null }
   | { status: 'ready'; judged: JudgedPicture }
-  /** The model came without the images it learned from. */
-  | { status: 'unknown' }
+  | { status: 'unknown'; missing: MissingImages }
   | { status: 'failed'; error: AppError };
+
+/** Why the images that the model learned from are not at hand. */
+export type MissingImages =
+  /** Of the bundle it came in. */
+  | { kind: 'missing'; why: 'left-out' }
+  /** The run's data set cannot be known again. */
+  | { kind: 'missing'; why: 'no-fingerprint' }
+  /** The run's data set is neither open nor kept. */
+  | { kind: 'missing'; why: 'elsewhere'; fileName: string; isSample: boolean };
 
 /** A familiarity with the pictures of the nearest training images. */
 export interface JudgedPicture extends Omit<Familiarity, 'nearest'> {

@@ -5,7 +5,7 @@ import { appStore } from './app-store';
 import { callExport } from './clients/export-worker';
 import { singleImageWorker } from './clients/single-image-worker';
 import { flatten } from './clients/worker-client';
-import { knownCopies } from './known-images';
+import { imagesOfRun, knownCopies } from './known-images';
 import type { OpenedModel } from './opened-model-state';
 import { readCheckedRun } from './read-checked-run';
 
@@ -54,7 +54,7 @@ export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
       calibration: calibrateRun(run, { labels }),
       testMatrix: evaluation.test.confusionMatrix,
       origin: { kind: 'kept-run', id: kept.id },
-      known: { kind: 'none' },
+      known: imagesOfRun(run),
     });
   }
   return null;

@@ -301,7 +301,7 @@ describe('statusOfStep of Predict with a network', () => {
     status: 'ready',
     image: {} as Extract<AnswerState, { status: 'ready' }>['image'],
     probabilities: [0.2, 0.18, 0.62],
-    judgement: { status: 'unknown' },
+    judgement: { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
   };
   const WAITING: AnswerState = { status: 'waiting' };
   const FAILED: AnswerState = { status: 'failed', error: ERROR };

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../state/judgement';
-import { CANNOT_TELL, VERDICT_TEXTS } from './explain/familiarity-texts';
+import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/familiarity-texts';
 
 /** Beside an answer: whether its picture is like those the model learned from. Why stands below it. */
 export function PictureWarning({ judgement }: { judgement: Judgement }) {
@@ -9,7 +9,7 @@ export function PictureWarning({ judgement }: { judgement: Judgement }) {
     case 'unknown':
       return (
         <p className="hint">
-          Is it like the images it learned from? {CANNOT_TELL.title} {CANNOT_TELL.advice}
+          Is it like the images it learned from? {CANNOT_TELL} {missingText(judgement.missing)}
         </p>
       );
     case 'failed':

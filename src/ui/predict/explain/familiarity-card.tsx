@@ -3,7 +3,13 @@ import type { JudgedPicture, Judgement } from '../../../state/judgement';
 import { CLASS_STYLES } from '../../class-style';
 import { ErrorNotice } from '../../common/error-notice';
 import { GreyImage } from '../../common/grey-image';
-import { CANNOT_TELL, percentileText, VERDICT_TEXTS, waitingText } from './familiarity-texts';
+import {
+  CANNOT_TELL,
+  missingText,
+  percentileText,
+  VERDICT_TEXTS,
+  waitingText,
+} from './familiarity-texts';
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
 export function FamiliarityCard({ judgement }: { judgement: Judgement }) {
@@ -13,7 +19,7 @@ export function FamiliarityCard({ judgement }: { judgement: Judgement }) {
       {judgement.status === 'waiting' && <p role="status">{waitingText(judgement.share)}</p>}
       {judgement.status === 'unknown' && (
         <p role="status">
-          <strong>{CANNOT_TELL.title}</strong> {CANNOT_TELL.advice}
+          <strong>{CANNOT_TELL}</strong> {missingText(judgement.missing)}
         </p>
       )}
       {judgement.status === 'failed' && <ErrorNotice error={judgement.error} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentileText } from './familiarity-texts';
+import { missingText, percentileText } from './familiarity-texts';
 
 describe('percentileText', () => {
   it.each([
@@ -9,4 +9,16 @@ describe('percentileText', () => {
   ])('%d', (percentile, text) => {
     expect(percentileText(percentile, 'test')).toBe(text);
   });
+});
+
+it('says why it cannot tell, and what to do', () => {
+  expect(missingText({ kind: 'missing', why: 'left-out' })).toContain('save the bundle again');
+  expect(missingText({ kind: 'missing', why: 'no-fingerprint' })).toContain(
+    'not served over https',
+  );
+  const elsewhere = { kind: 'missing', why: 'elsewhere', fileName: 'archive.zip' } as const;
+  expect(missingText({ ...elsewhere, isSample: false })).toBe(
+    'The images it learned from, archive.zip, are neither open nor kept in this browser. Open them on the Data page.',
+  );
+  expect(missingText({ ...elsewhere, isSample: true })).toContain('Use it on the Data page');
 });

@@ -1,3 +1,4 @@
+import type { MissingImages } from '../../../state/judgement';
 import type { Verdict } from '../../../domain/familiarity/familiarity';
 import { formatPercent } from '../../format';
 
@@ -19,11 +20,21 @@ export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> =
   },
 };
 
-/** Where nothing is known of the images it learned from. */
-export const CANNOT_TELL = {
-  title: 'Cannot tell.',
-  advice: 'This model came without the images it learned from: look at the picture yourself.',
-};
+export const CANNOT_TELL = 'Cannot tell.';
+
+/** Why it cannot be told, and what to do about it. */
+export function missingText(missing: MissingImages): string {
+  switch (missing.why) {
+    case 'left-out':
+      return 'This bundle was saved without small copies of its images. Look at the picture yourself, or save the bundle again with them.';
+    case 'no-fingerprint':
+      return 'This page was not served over https, so the images it learned from cannot be known again. Look at the picture yourself.';
+    case 'elsewhere':
+      return missing.isSample
+        ? 'The sample dataset, which it learned from, is not open. Use it on the Data page.'
+        : `The images it learned from, ${missing.fileName}, are neither open nor kept in this browser. Open them on the Data page.`;
+  }
+}
 
 /** @param share of the learning that is done, 0 to 1; null where this image waits for its turn */
 export function waitingText(share: number | null): string {

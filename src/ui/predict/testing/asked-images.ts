@@ -8,7 +8,7 @@ const IMAGE = {} as Extract<AnswerState, { status: 'ready' }>['image'];
 export function asked(
   fileName: string,
   answer: number[] | 'waiting' | 'failed',
-  judgement: Judgement = { status: 'unknown' },
+  judgement: Judgement = { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
 ): AskedImage {
   const state: AnswerState =
     answer === 'waiting'
