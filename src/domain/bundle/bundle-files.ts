@@ -2,9 +2,11 @@ import type { AuditReport } from '../audit/audit-report';
 import { auditRecordOf } from '../audit/audit-record';
 import type { Dataset } from '../dataset/dataset';
 import type { BootstrapIntervals } from '../evaluation/report-intervals';
+import type { SmallCopies } from '../familiarity/small-copies';
 import type { BySplit } from '../run/predictions';
 import { runRecordOf, type Run } from '../run/run-record';
 import type { BundleFile } from './bundle-file';
+import { familiarityFiles } from './familiarity-files';
 import { layersModel } from './layers-model';
 import { modelCard } from './model-card';
 import { MODEL_PATH, PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
@@ -23,13 +25,15 @@ export interface BundleSource {
   intervals: BySplit<BootstrapIntervals | null>;
   /** Of the data set; null where it was not run. */
   audit: AuditReport | null;
+  /** Of the images, to tell strange pictures by; null where they are not taken along. */
+  copies: SmallCopies | null;
 }
 
 /** Everything of a bundle but its charts, which need a canvas, and its manifest. */
 export function bundleFiles(source: BundleSource): BundleFile[] {
-  const { name, run, dataset, intervals, audit } = source;
+  const { name, run, dataset, intervals, audit, copies } = source;
   const record = runRecordOf(run, intervals);
-  const files: BundleFile[] = [
+  return [
     { path: MODEL_PATH, content: toJson(layersModel(run.recipe)) },
     { path: WEIGHTS_PATH, content: encodeWeights(run.weights) },
     { path: RUN_PATH, content: toJson(record) },
@@ -39,12 +43,14 @@ export function bundleFiles(source: BundleSource): BundleFile[] {
       content: confusionMatrixCsv(run.evaluation.test.confusionMatrix),
     },
     { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, run.predictions) },
-    { path: 'model-card.md', content: modelCard(name, record, audit) },
+    {
+      path: 'model-card.md',
+      content: modelCard(name, record, { audit, hasCopies: copies !== null }),
+    },
     { path: 'reproduce.py', content: reproduceScript(run.recipe) },
+    ...(audit ? [{ path: 'audit.json', content: toJson(auditRecordOf(dataset, audit)) }] : []),
+    ...(copies ? familiarityFiles(copies) : []),
   ];
-  return audit === null
-    ? files
-    : [...files, { path: 'audit.json', content: toJson(auditRecordOf(dataset, audit)) }];
 }
 
 function toJson(value: object): string {

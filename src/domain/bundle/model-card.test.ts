@@ -8,8 +8,10 @@ import { modelCard } from './model-card';
 
 const NO_INTERVALS = { train: null, test: null, validation: null };
 
+const BARE = { audit: null, hasCopies: false };
+
 function cardOf(change: Partial<Run>): string {
-  return modelCard('my | run', runRecordOf(runOf(change), NO_INTERVALS), null);
+  return modelCard('my | run', runRecordOf(runOf(change), NO_INTERVALS), BARE);
 }
 
 describe('modelCard', () => {
@@ -72,10 +74,18 @@ describe('modelCard', () => {
     expect(cardOf({})).toContain('The audit was not run');
     const group = { images: [0, 4], crossesSplits: true, crossesClasses: false };
     const audit = auditReportOf({ identical: [group] });
-    const card = modelCard('run', runRecordOf(runOf(), NO_INTERVALS), audit);
+    const card = modelCard('run', runRecordOf(runOf(), NO_INTERVALS), { ...BARE, audit });
     expect(card).toContain(
       'byte-identical files: 2 images, 1 of the groups in both train and test',
     );
+  });
+
+  it('says whether it takes copies of the images along', () => {
+    expect(cardOf({})).toContain('The bundle holds none of them');
+    const record = runRecordOf(runOf(), NO_INTERVALS);
+    const card = modelCard('run', record, { ...BARE, hasCopies: true });
+    expect(card).toContain('a coarse copy of each, 25 x 25 averages (familiarity/blocks.npy)');
+    expect(card).not.toContain('holds none of them');
   });
 
   it('warns of drawings', () => {

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../audit/audit-report';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { RESAMPLES } from '../evaluation/report-intervals';
+import { FEATURE_SHAPE } from '../familiarity/image-features';
 import type { RunRecord } from '../run/run-record';
 import { countParameters, networkOfRecipe } from '../training/network-shape';
 import type { HiddenLayer, PixelScaling, Recipe } from '../training/recipe';
@@ -8,14 +9,20 @@ import { auditLines } from './audit-lines';
 import { dataSection } from './card-data';
 import { metricsSection } from './card-metrics';
 import { markdownList } from './markdown';
+import { BLOCKS_PATH } from './paths';
 
 /**
  * The model's card, in the sections of Mitchell et al. 2019 (arXiv 1810.03993), with the items of the
  * CLAIM checklist of 2020 (Mongan, Moy & Kahn, doi 10.1148/ryai.2020200029) that the page can answer.
  *
  * @param audit null where it was not run on this data set
+ * @param hasCopies whether small copies of the images lie beside it
  */
-export function modelCard(name: string, record: RunRecord, audit: AuditReport | null): string {
+export function modelCard(
+  name: string,
+  record: RunRecord,
+  { audit, hasCopies }: { audit: AuditReport | null; hasCopies: boolean },
+): string {
   const sections: [string, string][] = [
     ['Model details', detailsSection(record)],
     ['Intended use', INTENDED_USE],
@@ -24,7 +31,7 @@ export function modelCard(name: string, record: RunRecord, audit: AuditReport | 
     ['Training and evaluation data', dataSection(record.dataset)],
     ['What the audit of the data found', auditSection(audit)],
     ['Quantitative analyses', metricsSection(record)],
-    ['Ethical considerations', ethicsSection(record)],
+    ['Ethical considerations', ethicsSection(record, hasCopies)],
     ['Caveats and limits', limitsSection(record)],
     ['CLAIM items', claimSection(record)],
   ];
@@ -68,12 +75,16 @@ const FACTORS =
 
 const METRICS = `Accuracy, recall and precision with Wilson intervals, each image counted for itself; the others with a bootstrap of ${RESAMPLES} resamples of whole patients within each class. Both are at 95 % and say how far a figure would move with other images, not with another seed.`;
 
-function ethicsSection({ dataset }: RunRecord): string {
-  return dataset.isSample ? 'The images are drawings: no person is in them.' : ETHICS;
+function ethicsSection({ dataset }: RunRecord, hasCopies: boolean): string {
+  if (dataset.isSample) return 'The images are drawings: no person is in them.';
+  const held = hasCopies
+    ? `The bundle holds a coarse copy of each, ${FEATURE_SHAPE.join(' x ')} averages (${BLOCKS_PATH}), beside its file name and what was said of it: pass it on only where the images may be passed on.`
+    : 'The bundle holds none of them, only their file names and what was said of each.';
+  return `The images are of people. ${held} ${PUBLISHED}`;
 }
 
-const ETHICS =
-  'The images are of people. The bundle holds none of them, only their file names and what was said of each. Published studies found networks on public collections of chest X-rays to read the source of an image rather than the lungs (DeGrave et al. 2021, doi 10.1038/s42256-021-00338-7; Maguolo & Nanni 2020, arXiv 2004.12823).';
+const PUBLISHED =
+  'Published studies found networks on public collections of chest X-rays to read the source of an image rather than the lungs (DeGrave et al. 2021, doi 10.1038/s42256-021-00338-7; Maguolo & Nanni 2020, arXiv 2004.12823).';
 
 function auditSection(audit: AuditReport | null): string {
   if (audit === null) {

@@ -37,7 +37,7 @@ function packed(run: ReturnType<typeof runOf>) {
     run,
     dataset: DATASET,
     intervals: { train: null, test: null, validation: null },
-    audit: null,
+    ...{ audit: null, copies: null },
   });
   const contentOf = (path: string) => files.find((file) => file.path === path)?.content;
   const runText = contentOf('run.json');

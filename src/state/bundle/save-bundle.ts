@@ -2,7 +2,6 @@ import { detailOf, type AppError } from '../../domain/app-error';
 import { bundleFiles } from '../../domain/bundle/bundle-files';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import { bundleCharts } from '../../domain/bundle/charts/bundle-charts';
-import { familiarityFiles } from '../../domain/bundle/familiarity-files';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { defaultRunName } from '../../domain/run/run-names';
 import type { Run } from '../../domain/run/run-record';
@@ -35,11 +34,8 @@ export async function saveBundle(
   } catch (thrown) {
     return { code: 'bundle/failed', detail: detailOf(thrown) };
   }
-  const files = [
-    ...bundleFiles({ name, run, dataset, intervals, audit }),
-    ...charts,
-    ...(withCopies ? familiarityFiles(await copyImages(dataset, run)) : []),
-  ];
+  const copies = withCopies ? await copyImages(dataset, run) : null;
+  const files = [...bundleFiles({ name, run, dataset, intervals, audit, copies }), ...charts];
   const packed = await callExport((service) => service.writeBundle(name, files));
   if (!packed.ok) return packed.error;
   saveBlob(packed.value, `${fileNameOf(name)}.zip`);

@@ -21,7 +21,7 @@ const FILES = bundleFiles({
   run: runOf({ weights: WEIGHTS }),
   dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
   intervals: { train: null, test: null, validation: null },
-  audit: null,
+  ...{ audit: null, copies: null },
 });
 const COPIES: SmallCopies = {
   blocks: Uint16Array.from({ length: 2 * FEATURES }, (_, at) => at),
