@@ -28,6 +28,10 @@ test('an answer is explained, and a picture unlike the X-rays is flagged', async
   await page.keyboard.press('ArrowRight');
   await expect(map.getByRole('radio', { name: 'Gradient' })).toBeChecked();
   await expect(map.getByRole('img', { name: /brighter pixels (raise|lower)/ })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(map.getByRole('radio', { name: 'SmoothGrad' })).toBeChecked();
+  await expect(map).toContainText('The mean gradient over 25 copies of the picture');
+  await expect(map.getByRole('img', { name: /brighter pixels (raise|lower)/ })).toBeVisible();
   await map.getByRole('slider', { name: 'Strength' }).press('ArrowLeft');
   await expect(map.getByRole('slider', { name: 'Strength' })).toHaveAttribute(
     'aria-valuenow',

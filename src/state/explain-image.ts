@@ -4,7 +4,9 @@ import type { Model } from '../domain/model/model';
 import type { Result } from '../domain/result';
 import { explainWorker, loadModelIntoExplainWorker } from './clients/explain-worker';
 
-export type MapKind = 'occlusion' | 'gradient';
+export const MAP_KINDS = ['occlusion', 'gradient', 'smooth-grad'] as const;
+
+export type MapKind = (typeof MAP_KINDS)[number];
 
 /**
  * Where a model's answer about an image reacts.
@@ -20,7 +22,14 @@ export async function mapOfImage(
 ): Promise<Result<Float64Array, AppError>> {
   const loaded = await loadModelIntoExplainWorker(model);
   if (!loaded.ok) return loaded;
-  return explainWorker.call((service) =>
-    kind === 'occlusion' ? service.occlusionMap(pixels, label) : service.gradientMap(pixels, label),
-  );
+  return explainWorker.call((service) => {
+    switch (kind) {
+      case 'occlusion':
+        return service.occlusionMap(pixels, label);
+      case 'gradient':
+        return service.gradientMap(pixels, label);
+      case 'smooth-grad':
+        return service.smoothGradMap(pixels, label);
+    }
+  });
 }

@@ -12,21 +12,25 @@ import { SCALED_LEVELS, SCALINGS } from '../training/pixel-scaling';
  * The log-odds, as the probability itself hardly moves where the network is sure.
  *
  * @param pixels Uint8Array [100 * 100]
+ * @param added to the levels, of any size [100 * 100]; blanked pixels stay as they are
  * @returns Float64Array [100 * 100]; above 0 where more light raises the probability
  */
 export function gradientMap(
   { recipe, weights }: NetworkModel,
   pixels: Uint8Array<ArrayBuffer>,
   label: ClassIndex,
+  added: Float64Array | null = null,
 ): Float64Array<ArrayBuffer> {
   const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
   const levels = SCALED_LEVELS[recipe.pixelScaling];
+  const { factor } = SCALINGS[recipe.pixelScaling];
   const seen = blankPixels(pixels, recipe.blanking);
-  const outputs = forwardPass(
-    dense,
-    weights,
-    Float64Array.from(seen, (level) => levels[level] as number),
-  );
+  const isSeen = blankPixels(new Uint8Array(PIXELS_PER_IMAGE).fill(1), recipe.blanking);
+  const input = Float64Array.from(seen, (level) => levels[level] as number);
+  added?.forEach((change, pixel) => {
+    if (isSeen[pixel] !== 0) input[pixel] = (input[pixel] as number) + change * factor;
+  });
+  const outputs = forwardPass(dense, weights, input);
   let gradient = logOddsGradient(outputs.at(-1) as Float64Array, label);
   for (let layer = dense.length - 1; layer >= 0; layer--) {
     const { activation } = dense[layer] as DenseSpec;
@@ -38,8 +42,6 @@ export function gradientMap(
     }
     gradient = throughKernel(weights[layer] as LayerWeights, gradient);
   }
-  const { factor } = SCALINGS[recipe.pixelScaling];
-  const isSeen = blankPixels(new Uint8Array(PIXELS_PER_IMAGE).fill(1), recipe.blanking);
   return gradient.map((value, pixel) => (isSeen[pixel] === 0 ? 0 : value * factor));
 }
 

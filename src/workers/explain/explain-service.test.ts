@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { gradientMap } from '../../domain/explain/gradient-map';
 import { occlusionMap } from '../../domain/explain/occlusion-map';
+import { smoothGradMap } from '../../domain/explain/smooth-grad';
 import { blockSums } from '../../domain/familiarity/image-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import { lcg } from '../../domain/testing/lcg';
@@ -59,6 +60,7 @@ describe('the explain service', () => {
     await service.loadModel(model);
     expect(await service.occlusionMap(pixels, 1)).toEqual(occlusionMap(model, pixels, 1));
     expect(await service.gradientMap(pixels, 2)).toEqual(gradientMap(model, pixels, 2));
+    expect(await service.smoothGradMap(pixels, 2)).toEqual(smoothGradMap(model, pixels, 2));
   });
 
   it('refuses what it has nothing for', async () => {
@@ -83,5 +85,6 @@ describe('the explain service', () => {
     };
     await service.loadModel(forest);
     await expect(service.gradientMap(bar(0), 0)).rejects.toThrow('only a network');
+    await expect(service.smoothGradMap(bar(0), 0)).rejects.toThrow('only a network');
   });
 });

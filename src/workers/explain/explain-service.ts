@@ -1,5 +1,6 @@
 import { gradientMap } from '../../domain/explain/gradient-map';
 import { occlusionMap } from '../../domain/explain/occlusion-map';
+import { smoothGradMap } from '../../domain/explain/smooth-grad';
 import {
   fitFamiliarity,
   judgeFamiliarity,
@@ -11,7 +12,7 @@ import {
   imageFeatures,
   takeFeatures,
 } from '../../domain/familiarity/image-features';
-import type { Model } from '../../domain/model/model';
+import type { Model, NetworkModel } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
 /** Progress is worth a message only so often. */
@@ -64,12 +65,15 @@ export function createExplainService(): ExplainService {
       model = given;
     },
     occlusionMap: async (pixels, label) => occlusionMap(held(model, 'model is'), pixels, label),
-    async gradientMap(pixels, label) {
-      const asked = held(model, 'model is');
-      if (asked.kind !== 'network') throw new Error('only a network has gradients');
-      return gradientMap(asked, pixels, label);
-    },
+    gradientMap: async (pixels, label) => gradientMap(heldNetwork(model), pixels, label),
+    smoothGradMap: async (pixels, label) => smoothGradMap(heldNetwork(model), pixels, label),
   };
+}
+
+function heldNetwork(model: Model | null): NetworkModel {
+  const asked = held(model, 'model is');
+  if (asked.kind !== 'network') throw new Error('only a network has gradients');
+  return asked;
 }
 
 function held<T>(value: T | null, what: string): T {

@@ -35,4 +35,6 @@ export interface ExplainService {
   occlusionMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
   /** See `gradientMap`; of a network only. */
   gradientMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+  /** See `smoothGradMap`; of a network only. */
+  smoothGradMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
 }

@@ -4,7 +4,7 @@ import { CLASS_NAMES, displayName, type ClassIndex } from '../../../domain/datas
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { smoothMap } from '../../../domain/explain/smooth-map';
 import type { Model } from '../../../domain/model/model';
-import type { MapKind } from '../../../state/explain-image';
+import { MAP_KINDS, type MapKind } from '../../../state/explain-image';
 import { ClassControl } from '../../common/class-control';
 import { ErrorNotice } from '../../common/error-notice';
 import { ShareSlider } from '../../common/share-slider';
@@ -61,14 +61,9 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
           {model.kind === 'network' && (
             <SegmentedControl
               aria-label="Kind of map"
-              data={[
-                { value: 'occlusion', label: 'Occlusion' },
-                { value: 'gradient', label: 'Gradient' },
-              ]}
+              data={MAP_KINDS.map((value) => ({ value, label: MAP_TEXTS[value].name }))}
               value={kind}
-              onChange={(value) => {
-                setKind(value === 'gradient' ? 'gradient' : 'occlusion');
-              }}
+              onChange={setKind}
             />
           )}
           <ClassControl

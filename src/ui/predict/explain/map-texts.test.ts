@@ -19,6 +19,9 @@ describe('peakText', () => {
     expect(peakText(dot(9999, -1), 'gradient', 'Pneumonia')).toBe(
       'Strongest at the lower right of the picture: brighter pixels lower the probability of Pneumonia.',
     );
+    expect(peakText(dot(0, 2), 'smooth-grad', 'COVID-19')).toBe(
+      'Strongest at the upper left of the picture: brighter pixels raise the probability of COVID-19.',
+    );
     expect(peakText(dot(0, 0), 'gradient', 'Normal')).toBe('The answer for Normal reacts nowhere.');
   });
 });

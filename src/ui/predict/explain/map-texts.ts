@@ -1,18 +1,35 @@
 import { peakOf } from '../../../domain/explain/describe-map';
 import { PATCH } from '../../../domain/explain/occlusion-map';
+import { SMOOTH_GRAD } from '../../../domain/explain/smooth-grad';
 import type { MapKind } from '../../../state/explain-image';
+import { formatPercent } from '../../format';
+
+interface MapText {
+  name: string;
+  explanation: string;
+  above: string;
+  below: string;
+}
+
+const BY_LIGHT = { above: 'brighter raises the probability', below: 'brighter lowers it' };
 
 /** What a map shows, and what its two colours mean. */
-export const MAP_TEXTS: Record<MapKind, { explanation: string; above: string; below: string }> = {
+export const MAP_TEXTS: Record<MapKind, MapText> = {
   occlusion: {
+    name: 'Occlusion',
     explanation: `Squares of ${PATCH} x ${PATCH} pixels are covered with the mean grey, one after the other; the colour says how the probability changes.`,
     above: 'covering it lowers the probability',
     below: 'covering it raises it',
   },
   gradient: {
+    name: 'Gradient',
     explanation: 'The colour says how the answer would change if a pixel were a little brighter.',
-    above: 'brighter raises the probability',
-    below: 'brighter lowers it',
+    ...BY_LIGHT,
+  },
+  'smooth-grad': {
+    name: 'SmoothGrad',
+    explanation: `The mean gradient over ${SMOOTH_GRAD.copies} copies of the picture, each with other noise (${formatPercent(SMOOTH_GRAD.noise, 0)} of its grey range): what hangs on chance greys averages out.`,
+    ...BY_LIGHT,
   },
 };
 
@@ -26,7 +43,7 @@ export function peakText(map: Float64Array, kind: MapKind, className: string): s
       ? 'in the middle'
       : `at the ${vertical} ${horizontal}`;
   const where = `Strongest ${place} of the picture:`;
-  if (kind === 'gradient') {
+  if (kind !== 'occlusion') {
     return `${where} brighter pixels ${value > 0 ? 'raise' : 'lower'} the probability of ${className}.`;
   }
   const points = (Math.abs(value) * 100).toFixed(1);
