@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUNDLE_OPTIONS, BUNDLE_USAGE, readBundleOptions } from './bench-bundle.mjs';
 import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
 import {
   FAMILIARITY_OPTIONS,
@@ -12,6 +13,7 @@ import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs'
 
 /** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
 const BENCHES = {
+  bundle: { usage: BUNDLE_USAGE, options: BUNDLE_OPTIONS, read: readBundleOptions },
   explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
   familiarity: {
     usage: FAMILIARITY_USAGE,
@@ -46,6 +48,7 @@ export function readBenchOptions(args, folder) {
     args,
     allowPositionals: true,
     options: {
+      ...BUNDLE_OPTIONS,
       ...EXPLORE_OPTIONS,
       ...FAMILIARITY_OPTIONS,
       ...FOREST_OPTIONS,

@@ -3,6 +3,7 @@
  * ours are measured in the same run, because machines differ more than they do.
  */
 import { writeFileSync } from 'node:fs';
+import { checkBundleOptions, runBundleBench } from './bench-bundle.mjs';
 import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
 import { checkFamiliarityOptions, runFamiliarityBench } from './bench-familiarity.mjs';
 import { checkForestOptions, runForestBench } from './bench-forest.mjs';
@@ -28,6 +29,8 @@ await runTask(USAGE, readBenchOptions, async (options) => {
 /** @param {import('./bench-options.mjs').BenchOptions} options */
 function check(options) {
   switch (options.bench) {
+    case 'bundle':
+      return checkBundleOptions(options);
     case 'explore':
       return checkExploreOptions(options);
     case 'familiarity':
@@ -47,6 +50,8 @@ function check(options) {
  */
 function run(options, chromiumPath) {
   switch (options.bench) {
+    case 'bundle':
+      return runBundleBench(options, chromiumPath);
     case 'explore':
       return runExploreBench(options, chromiumPath);
     case 'familiarity':
