@@ -124,6 +124,7 @@ test('a bundle tells strange pictures elsewhere exactly as before, or says that 
   const { pneumonia } = SAMPLE_IMAGES;
   await expect(nearest.first().getByRole('img', { name: pneumonia })).toBeVisible();
   await expect(familiarity).toContainText('copies in the bundle');
+  await expect(nearest.getByRole('button')).toHaveCount(0);
   await expectInEveryLook(otherPage, 'an answer of a bundle with small copies');
 
   await test.step('without them it says so', async () => {

@@ -23,6 +23,20 @@ test('an answer is explained, and a picture unlike the X-rays is flagged', async
   await expect(nearest.first().getByRole('img', { name })).toBeVisible();
   await expect(nearest.first()).toContainText('Pneumonia 0.00');
 
+  await test.step('a near image opens large, and the keys go on to the next', async () => {
+    const first = nearest.first().getByRole('button', { name });
+    await first.press('Enter');
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toContainText('Its distance to the image asked about is 0.00');
+    await expect(dialog).toContainText('1 of 5');
+    await expectInEveryLook(page, 'a near training image');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('dialog')).toContainText('2 of 5');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(nearest.nth(1).getByRole('button')).toBeFocused();
+  });
+
   await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
   await map.getByRole('radio', { name: 'Occlusion' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -78,18 +78,18 @@ function withPictures(images: FoundImages, judged: JudgedImage): JudgedPicture {
       const picture = pictureAt(images, image);
       return picture ? [{ ...picture, distance }] : [];
     }),
-    isCoarse: images.kind === 'copies',
+    dataset: images.kind === 'dataset' ? images.dataset : null,
   };
 }
 
-function pictureAt(images: FoundImages, place: number): Omit<NearestPicture, 'distance'> | null {
+function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 'distance'> | null {
   if (images.kind === 'copies') {
     const { blocks, images: copied } = images.copies;
-    const copy = copied[place];
-    return copy ? { ...copy, pixels: pictureOfBlocks(blocks, place) } : null;
+    const copy = copied[position];
+    return copy ? { ...copy, position, pixels: pictureOfBlocks(blocks, position) } : null;
   }
-  const record = images.dataset.images[place];
+  const record = images.dataset.images[position];
   if (!record) return null;
   const { name, label } = record;
-  return { name, label, pixels: pixelsOf(images.dataset.pixels, place) };
+  return { name, label, position, pixels: pixelsOf(images.dataset.pixels, position) };
 }

@@ -32,7 +32,7 @@ function judged(grey: number): Judgement {
     status: 'ready',
     judged: {
       ...{ strangeness, percentiles: strangeness, verdict: 'familiar', nearest: [] },
-      ...{ heldOutSplit: 'test', isCoarse: false },
+      ...{ heldOutSplit: 'test', dataset: null },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/app-error';
 import type { ClassName } from '../domain/dataset/classes';
+import type { Dataset } from '../domain/dataset/dataset';
 import type { Familiarity } from '../domain/familiarity/familiarity';
 import type { HeldOutSplit } from '../domain/familiarity/familiarity-plan';
 
@@ -26,11 +27,13 @@ export interface JudgedPicture extends Omit<Familiarity, 'nearest'> {
   heldOutSplit: HeldOutSplit;
   /** The nearest first. */
   nearest: NearestPicture[];
-  /** Whether the pictures are small copies, which is all that a bundle has. */
-  isCoarse: boolean;
+  /** Where the nearest are; null where all there is of them are a bundle's small copies. */
+  dataset: Dataset | null;
 }
 
 export interface NearestPicture {
+  /** In the data set, or among the copies. */
+  position: number;
   name: string;
   label: ClassName;
   /** Uint8Array [100 * 100]. */

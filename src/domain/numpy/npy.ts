@@ -15,9 +15,7 @@ export function encodeNpyUint16(
   shape: readonly number[],
 ): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(values.length * 2));
-  values.forEach((value, at) => {
-    view.setUint16(at * 2, value, true);
-  });
+  for (let i = 0; i < values.length; i++) view.setUint16(i * 2, values[i] as number, true);
   return withHeader('<u2', shape, new Uint8Array(view.buffer));
 }
 

@@ -1,8 +1,5 @@
-import { displayName } from '../../../domain/dataset/classes';
 import type { JudgedPicture, Judgement } from '../../../state/judgement';
-import { CLASS_STYLES } from '../../class-style';
 import { ErrorNotice } from '../../common/error-notice';
-import { GreyImage } from '../../common/grey-image';
 import {
   CANNOT_TELL,
   missingText,
@@ -10,6 +7,7 @@ import {
   VERDICT_TEXTS,
   waitingText,
 } from './familiarity-texts';
+import { NearestImages } from './nearest-images';
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
 export function FamiliarityCard({ judgement }: { judgement: Judgement }) {
@@ -29,7 +27,7 @@ export function FamiliarityCard({ judgement }: { judgement: Judgement }) {
 }
 
 function Judged({ judged }: { judged: JudgedPicture }) {
-  const { heldOutSplit, nearest, isCoarse } = judged;
+  const { heldOutSplit, nearest, dataset } = judged;
   const { title, advice } = VERDICT_TEXTS[judged.verdict];
   const { distance, reconstructionError } = judged.percentiles;
   return (
@@ -45,23 +43,11 @@ function Judged({ judged }: { judged: JudgedPicture }) {
         </li>
       </ul>
       <h3>Nearest training images</h3>
-      <div className="film explanation-nearest" role="list" aria-label="Nearest training images">
-        {nearest.map(({ name, label, pixels, distance: own }, place) => (
-          <figure key={place} role="listitem" title={name}>
-            <GreyImage pixels={pixels} label={`${displayName(label)}: ${name}`} />
-            <figcaption>
-              <span style={{ color: CLASS_STYLES[label].colour }} aria-hidden>
-                {CLASS_STYLES[label].mark}
-              </span>{' '}
-              {displayName(label)} {own.toFixed(2)}
-            </figcaption>
-          </figure>
-        ))}
-      </div>
+      <NearestImages nearest={nearest} dataset={dataset} />
       <p className="hint">
         Below each its class and distance: 0 is the same picture, 1.4 an unrelated one. Pictures are
         compared coarsely, 25 x 25, whatever their brightness and contrast.
-        {isCoarse && ' So coarse are the copies in the bundle that are shown here.'}
+        {dataset === null && ' So coarse are the copies in the bundle that are shown here.'}
       </p>
     </>
   );

@@ -33,7 +33,7 @@ export function judged(distance: number, reconstructionError: number): Judgement
       verdict: verdictOf(percentiles),
       nearest: [],
       heldOutSplit: 'test',
-      isCoarse: false,
+      dataset: null,
     },
   };
 }

@@ -1,0 +1,58 @@
+import type { ImageRecord } from '../../../domain/dataset/dataset';
+import { ClassLabel } from '../../common/class-label';
+import { formatCount } from '../../format';
+import { ImageDialog } from '../../images/image-dialog';
+import type { ShownImage } from '../../images/shown-image';
+
+/** A training image that is near the image asked about, with its record. */
+export interface NearImage extends ShownImage, Pick<ImageRecord, 'label' | 'split'> {
+  /** As in `NearTraining`. */
+  distance: number;
+}
+
+interface NearestDialogProps {
+  image: NearImage;
+  list: readonly NearImage[];
+  onShow: (image: NearImage) => void;
+  onClose: () => void;
+}
+
+/** One of the nearest training images large, and what the archive says of it. */
+export function NearestDialog({ image, list, onShow, onClose }: NearestDialogProps) {
+  const { label, split, distance, path, source } = image;
+  return (
+    <ImageDialog
+      image={image}
+      list={list}
+      besideList="Not in the list"
+      onShow={onShow}
+      onClose={onClose}
+    >
+      <section>
+        <p className="image-class">
+          <ClassLabel name={label} />
+          <span className="sign">{split.toUpperCase()}</span>
+        </p>
+        <p>
+          Its distance to the image asked about is {distance.toFixed(2)}: 0 is the same picture, 1.4
+          an unrelated one.
+        </p>
+      </section>
+      <section>
+        <h3>Its record</h3>
+        <dl className="record">
+          <div>
+            <dt>Path</dt>
+            <dd>{path}</dd>
+          </div>
+          <div>
+            <dt>Original size</dt>
+            <dd>
+              {formatCount(source.width)} x {formatCount(source.height)} pixels
+            </dd>
+          </div>
+        </dl>
+      </section>
+    </ImageDialog>
+  );
+}

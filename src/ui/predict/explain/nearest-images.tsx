@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { displayName } from '../../../domain/dataset/classes';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import type { AppState } from '../../../state/app-store';
+import type { JudgedPicture, NearestPicture } from '../../../state/judgement';
+import { CLASS_STYLES } from '../../class-style';
+import { GreyImage } from '../../common/grey-image';
+import { useAppState } from '../../use-app-state';
+import { NearestDialog, type NearImage } from './nearest-dialog';
+
+/** The training images that are nearest; each opens large where its data set is open. */
+export function NearestImages({ nearest, dataset }: Pick<JudgedPicture, 'nearest' | 'dataset'>) {
+  const isOpen = useAppState((state) => isOpenIn(state, dataset));
+  const list = useMemo(
+    () => (dataset && isOpen ? nearest.flatMap((near) => nearImage(dataset, near)) : []),
+    [dataset, isOpen, nearest],
+  );
+  const [shown, setShown] = useState<NearImage | null>(null);
+  const [last, setLast] = useState<number | null>(null);
+  const lastButton = useRef<HTMLButtonElement>(null);
+  // The focus comes back to the image that was open last.
+  useEffect(() => {
+    if (shown === null) lastButton.current?.focus();
+  }, [shown]);
+  return (
+    <>
+      <div className="film explanation-nearest" role="list" aria-label="Nearest training images">
+        {nearest.map((near, place) => {
+          const image = list[place];
+          return (
+            <div key={place} role="listitem" title={near.name}>
+              {image ? (
+                <button
+                  type="button"
+                  ref={near.position === last ? lastButton : undefined}
+                  onClick={() => {
+                    setShown(image);
+                  }}
+                >
+                  <NearestFigure near={near} />
+                </button>
+              ) : (
+                <NearestFigure near={near} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {shown && (
+        <NearestDialog
+          image={shown}
+          list={list}
+          onShow={setShown}
+          onClose={() => {
+            setLast(shown.position);
+            setShown(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function NearestFigure({ near: { name, label, pixels, distance } }: { near: NearestPicture }) {
+  const { colour, mark } = CLASS_STYLES[label];
+  return (
+    <>
+      <GreyImage pixels={pixels} label={`${displayName(label)}: ${name}`} />
+      <span className="nearest-caption">
+        <span style={{ color: colour }} aria-hidden>
+          {mark}
+        </span>{' '}
+        {displayName(label)} {distance.toFixed(2)}
+      </span>
+    </>
+  );
+}
+
+/** By its pixels: it may have been opened again since. */
+function isOpenIn({ dataset: open }: AppState, dataset: Dataset | null): boolean {
+  if (open.status !== 'ready' || dataset === null) return false;
+  const { fingerprint } = open.dataset;
+  return open.dataset === dataset || (fingerprint !== null && fingerprint === dataset.fingerprint);
+}
+
+function nearImage({ images }: Dataset, near: NearestPicture): NearImage[] {
+  const record = images[near.position];
+  return record ? [{ ...record, ...near }] : [];
+}
