@@ -5,7 +5,7 @@ import { isAnswered, type AnswerState, type AskedImage } from './asked-image';
 import { askedModel, type AskedModel } from './asked-model';
 import { askModel } from './clients/ask-worker';
 import { callSingleImage, singleImageWorker } from './clients/single-image-worker';
-import { judgeImage } from './judge-image';
+import { judgeImage, prepareToJudge } from './judge-image';
 import { judgeInTurn } from './judge-in-turn';
 import type { Judgement } from './judgement';
 
@@ -76,8 +76,8 @@ function showing(images: readonly AskedImage[]): (when: 'now' | 'soon') => void 
 }
 
 /**
- * Has the workers up and warm and the model in its place before a file comes. What fails here fails
- * again then.
+ * Has the workers up and warm and the model in its place before a file comes, then learns what its
+ * images look like. What fails here fails again then.
  */
 export async function prepareToAsk(): Promise<void> {
   const asked = askedModel(appStore.getState());
@@ -86,6 +86,7 @@ export async function prepareToAsk(): Promise<void> {
     askModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
     singleImageWorker.call((service) => service.warmUp(asked.resampling)),
   ]);
+  if (askedModel(appStore.getState()) === asked) prepareToJudge(asked.known);
 }
 
 /** Has Predict ask the network or the forest, where both were made here. */
