@@ -300,6 +300,11 @@ describe('readDicom', () => {
       'follows the function GAMMA',
     ],
     [
+      'a transfer syntax that packs and a picture that is not packed',
+      dicomBytes(JPEG, [...jpegGrey(8), [0x7fe00010, 'OB', new Uint8Array(64)]]),
+      `its transfer syntax ${JPEG} is not how its picture lies in it`,
+    ],
+    [
       'a JPEG that is none',
       dicomBytes(JPEG, jpegGrey(8), [Uint8Array.of(0xff, 0xd8, 1, 2)]),
       'the JPEG in it is damaged',

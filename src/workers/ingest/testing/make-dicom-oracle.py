@@ -2,7 +2,7 @@
 
     python3 make-dicom-oracle.py > ../read-dicom.oracle.json
 
-Needs pydicom and NumPy. What pydicom gives in the range of the values is brought to 0 to 255 and
+Needs pydicom, NumPy and DCMTK, which packs the last files. What pydicom gives in the range of the values is brought to 0 to 255 and
 rounded half up; without window and table it is from the lowest value to the highest.
 """
 
@@ -10,6 +10,10 @@ import base64
 import io
 import itertools
 import json
+import pathlib
+import re
+import subprocess
+import tempfile
 
 import numpy as np
 import pydicom
@@ -100,7 +104,16 @@ def greys_of(ds, low, high):
     return 255 - greys if ds.PhotometricInterpretation == "MONOCHROME1" else greys
 
 
-files = []
+def entry(name, file, greys):
+    """Without the preamble of 128 zeros."""
+    return {
+        "name": name,
+        "file": base64.b64encode(file[128:]).decode(),
+        "greys": greys.ravel().tolist(),
+    }
+
+
+files, uncompressed = [], []
 cases = itertools.product([8, 12, 16], MODALITIES, INTERESTS)
 for at, (bits, modality, interest) in enumerate(cases):
     # Each kind meets signed and unsigned, either polarity and every transfer syntax.
@@ -114,12 +127,23 @@ for at, (bits, modality, interest) in enumerate(cases):
     greys = greys_of(pydicom.dcmread(file), low, high)
     sign = "signed" if signed else "unsigned"
     name = f"{bits} bits {sign}, {photometric}, {syntax.name}, modality {modality}, VOI {interest}"
-    files.append(
-        {
-            "name": name,
-            "file": base64.b64encode(file.getvalue()[128:]).decode(),
-            "greys": greys.ravel().tolist(),
-        }
-    )
-versions = {"pydicom": pydicom.__version__, "numpy": np.__version__}
+    files.append(entry(name, file.getvalue(), greys))
+    if at % 6 == 0:
+        uncompressed.append((f"{bits} bits {sign}", file.getvalue(), greys))
+
+# The seven predictors of lossless JPEG, and RLE.
+TOOLS = [["dcmcjpeg", "+el", "+sv", str(predictor)] for predictor in range(1, 8)] + [["dcmcrle"]]
+for at, tool in enumerate(TOOLS):
+    name, file, greys = uncompressed[at]
+    with tempfile.TemporaryDirectory() as folder:
+        plain, packed = pathlib.Path(folder, "plain"), pathlib.Path(folder, "packed")
+        plain.write_bytes(file)
+        subprocess.run([*tool, plain, packed], check=True)
+        files.append(entry(f"{name}, packed by {' '.join(tool)}", packed.read_bytes(), greys))
+dcmtk = subprocess.run(["dcmcrle", "--version"], capture_output=True, text=True).stdout
+versions = {
+    "pydicom": pydicom.__version__,
+    "numpy": np.__version__,
+    "dcmtk": re.search(r"v(\d+\.\d+\.\d+)", dcmtk).group(1),
+}
 print(json.dumps({"versions": versions, "files": files}, indent=1))
