@@ -33,15 +33,14 @@ export function imageFeatures(pixels: Uint8Array<ArrayBuffer>): Float32Array<Arr
 export function blockSums(pixels: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const images = pixels.length / PIXELS_PER_IMAGE;
   const blocks = new Uint16Array(images * FEATURES);
-  for (let image = 0; image < images; image++) {
-    const start = image * PIXELS_PER_IMAGE;
-    const own = blocks.subarray(image * FEATURES, (image + 1) * FEATURES);
-    for (let y = 0; y < IMAGE_SIDE; y++) {
-      const row = Math.floor(y / BLOCK) * SIDE;
-      for (let x = 0; x < IMAGE_SIDE; x++) {
-        const at = row + Math.floor(x / BLOCK);
-        own[at] = (own[at] as number) + (pixels[start + y * IMAGE_SIDE + x] as number);
-      }
+  let pixel = 0;
+  for (let line = 0; line < images * IMAGE_SIDE; line++) {
+    // Lines follow each other without a gap from image to image, and so do their blocks.
+    const first = Math.floor(line / BLOCK) * SIDE;
+    for (let at = first; at < first + SIDE; at++) {
+      let sum = blocks[at] as number;
+      for (let i = 0; i < BLOCK; i++) sum += pixels[pixel++] as number;
+      blocks[at] = sum;
     }
   }
   return blocks;
@@ -49,9 +48,10 @@ export function blockSums(pixels: Uint8Array<ArrayBuffer>): Uint16Array<ArrayBuf
 
 /** The features of images, of what `blockSums` gives of them. @returns Float32Array [n, 625] */
 export function featuresOfBlocks(blocks: Uint16Array): Float32Array<ArrayBuffer> {
-  const features = Float32Array.from(blocks, (sum) => sum / BLOCK ** 2);
+  const features = new Float32Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) features[i] = (blocks[i] as number) / BLOCK ** 2;
   for (let start = 0; start < features.length; start += FEATURES) {
-    standardise(features.subarray(start, start + FEATURES));
+    standardise(features, start, start + FEATURES);
   }
   return features;
 }
@@ -83,9 +83,13 @@ export function takeFeatures(
   return taken;
 }
 
-function standardise(values: Float32Array): void {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  const spread = Math.max(SMALLEST_SPREAD, Math.sqrt(variance));
-  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) - mean) / spread;
+/** In place, those from `start` to `end`. */
+function standardise(values: Float32Array, start: number, end: number): void {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += values[i] as number;
+  const mean = sum / FEATURES;
+  let squares = 0;
+  for (let i = start; i < end; i++) squares += ((values[i] as number) - mean) ** 2;
+  const spread = Math.max(SMALLEST_SPREAD, Math.sqrt(squares / FEATURES));
+  for (let i = start; i < end; i++) values[i] = ((values[i] as number) - mean) / spread;
 }
