@@ -34,6 +34,9 @@ test('a file in the wrong place is told by name, and nothing is replaced', async
 
   await test.step('on Predict as an X-ray: a data set, arrays, a table, a saved model', async () => {
     await frame.goTo('predict');
+    const name = SAMPLE_IMAGES.normal;
+    await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
+    await predict.expectAnswer(name);
     await predict.imageInput.setInputFiles(SAMPLE_ARCHIVE);
     await frame.expectAlert({
       title: 'This is a data set',
@@ -45,6 +48,7 @@ test('a file in the wrong place is told by name, and nothing is replaced', async
     await expect(frame.alert).toContainText('answers.csv is a CSV file.');
     await predict.ask(asZip(bundle, 'run.zip'));
     await expect(frame.alert).toContainText('Open it below, under Models.');
+    await predict.expectAnswer(name);
     await predict.ask(asZip(npz, 'dataset.npz'), table);
     const row = predict.answers.getByRole('row', { name: 'dataset.npz' });
     await expect(row).toContainText('is a file of arrays, which the page writes and Python reads');

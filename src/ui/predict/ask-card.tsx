@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { askImages, prepareToAsk } from '../../state/ask-images';
+import { prepareToAsk } from '../../state/ask-images';
+import { askOffered } from '../../state/ask-offered';
 import { askedModel } from '../../state/asked-model';
 import { filesOfDrop, filesOfFolder, type FilesToAsk } from '../../state/files-to-ask';
 import { ErrorNotice } from '../common/error-notice';
@@ -19,7 +20,7 @@ export function AskCard() {
   const ask = (offered: FilesToAsk) => {
     setError(null);
     setTaken(offered);
-    void askImages(offered.files);
+    void askOffered(offered.files).then(setError);
   };
   const drop = async (dropped: DataTransfer) => {
     const offered = await filesOfDrop(dropped);
