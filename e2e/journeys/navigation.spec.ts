@@ -16,7 +16,7 @@ test('a step opened by its address says what it needs and leads there', async ({
 
   await frame.open('predict');
   await frame.expectStep('predict');
-  await expect(page.getByText('Predict needs a trained network.')).toBeVisible();
+  await expect(page.getByText('Predict needs a trained network or a forest.')).toBeVisible();
   await frame.open('explore');
   await expect(page.getByText('Explore needs a data set.')).toBeVisible();
 });
