@@ -1,7 +1,7 @@
 import { CLASS_NAMES, displayName, type ClassName } from '../dataset/classes';
-import { BRIGHTEST_BLOCK, FEATURE_SHAPE } from '../familiarity/image-features';
+import { BRIGHTEST_BLOCK, FEATURES, FEATURE_SHAPE } from '../familiarity/image-features';
 import type { SmallCopies } from '../familiarity/small-copies';
-import { decodeNpyUint16, encodeNpyUint16 } from '../numpy/npy';
+import { decodeNpy, encodeNpy } from '../numpy/npy';
 import { fail, ok, type Result } from '../result';
 import type { BundleFile } from './bundle-file';
 import { isRecord, parseJson } from './manifest';
@@ -34,7 +34,7 @@ export function familiarityFiles(copies: SmallCopies): BundleFile[] {
     classes: images.map(({ label }) => displayName(label)),
   };
   return [
-    { path: BLOCKS_PATH, content: encodeNpyUint16(blocks, [images.length, ...FEATURE_SHAPE]) },
+    { path: BLOCKS_PATH, content: encodeNpy(blocks, [images.length, ...FEATURE_SHAPE]) },
     { path: FIT_PATH, content: JSON.stringify(record) },
   ];
 }
@@ -59,7 +59,11 @@ export function smallCopiesOfBundle(
   });
   const isWhole = images.length === names.length && classes.length === names.length;
   if (!isWhole || training < 1 || training >= names.length) return damaged(FIT_PATH);
-  const blocks = decodeNpyUint16(blocksFile, [names.length, ...FEATURE_SHAPE]);
+  const blocks = decodeNpy(
+    blocksFile,
+    [names.length, ...FEATURE_SHAPE],
+    new Uint16Array(names.length * FEATURES),
+  );
   if (blocks?.every((sum) => sum <= BRIGHTEST_BLOCK) !== true) return damaged(BLOCKS_PATH);
   return ok({ blocks, images, training, heldOutSplit, seed });
 }

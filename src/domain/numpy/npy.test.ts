@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ascii } from '../testing/zip-bytes';
-import { decodeNpyUint16, encodeNpyText, encodeNpyUint16, encodeNpyUint8 } from './npy';
+import { decodeNpy, encodeNpy, encodeNpyText } from './npy';
 
 /** What numpy.save of NumPy 2.4.6 writes for a header of 128 bytes: 0x76 = 118 follow the first 10. */
 function numpyFile(literal: string, data: readonly number[]): Uint8Array {
@@ -8,23 +8,23 @@ function numpyFile(literal: string, data: readonly number[]): Uint8Array {
   return Uint8Array.from([...start, ...ascii(literal.padEnd(117, ' ')), 0x0a, ...data]);
 }
 
-describe('encodeNpyUint8', () => {
+describe('encodeNpy', () => {
   it('writes the bytes that NumPy writes', () => {
     // numpy.save(file, numpy.array([[1, 2, 3], [4, 5, 6]], dtype=numpy.uint8))
-    expect(encodeNpyUint8(Uint8Array.of(1, 2, 3, 4, 5, 6), [2, 3])).toEqual(
+    expect(encodeNpy(Uint8Array.of(1, 2, 3, 4, 5, 6), [2, 3])).toEqual(
       numpyFile("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }", [1, 2, 3, 4, 5, 6]),
     );
   });
 
   it('writes a shape of one number as Python writes such a tuple', () => {
     // numpy.save(file, numpy.array([], dtype=numpy.uint8))
-    expect(encodeNpyUint8(new Uint8Array(), [0])).toEqual(
+    expect(encodeNpy(new Uint8Array(), [0])).toEqual(
       numpyFile("{'descr': '|u1', 'fortran_order': False, 'shape': (0,), }", []),
     );
   });
 
   it('writes three dimensions', () => {
-    expect(encodeNpyUint8(Uint8Array.of(7, 8), [2, 1, 1])).toEqual(
+    expect(encodeNpy(Uint8Array.of(7, 8), [2, 1, 1])).toEqual(
       numpyFile("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 1, 1), }", [7, 8]),
     );
   });
@@ -32,7 +32,7 @@ describe('encodeNpyUint8', () => {
   it('starts the data at a multiple of 64 bytes, whatever the length of the shape', () => {
     for (let dimensions = 1; dimensions <= 40; dimensions++) {
       const shape = new Array<number>(dimensions).fill(1);
-      const file = encodeNpyUint8(Uint8Array.of(42), shape);
+      const file = encodeNpy(Uint8Array.of(42), shape);
       const dataAt = file.length - 1;
       expect(dataAt % 64).toBe(0);
       expect(new DataView(file.buffer).getUint16(8, true)).toBe(dataAt - 10);
@@ -41,27 +41,38 @@ describe('encodeNpyUint8', () => {
   });
 });
 
-describe('encodeNpyUint16', () => {
+describe('encodeNpy and decodeNpy', () => {
   // numpy.save(file, numpy.array([[1, 258], [65535, 0]], dtype=numpy.uint16))
   const file = numpyFile("{'descr': '<u2', 'fortran_order': False, 'shape': (2, 2), }", [
     ...[1, 0, 2, 1, 255, 255, 0, 0],
   ]);
 
-  it('writes the bytes that NumPy writes', () => {
-    expect(encodeNpyUint16(Uint16Array.of(1, 258, 65535, 0), [2, 2])).toEqual(file);
+  it.each([
+    ['|u1', Uint8Array.of(1, 255), [1, 255]],
+    ['<u2', Uint16Array.of(258, 65535), [2, 1, 255, 255]],
+    ['<i4', Int32Array.of(-2, 2147483647), [254, 255, 255, 255, 255, 255, 255, 127]],
+    ['<u4', Uint32Array.of(4294967295, 7), [255, 255, 255, 255, 7, 0, 0, 0]],
+  ])('%s has the bytes that NumPy writes, and is read again', (type, values, data) => {
+    const bytes = encodeNpy(values, [2]);
+    expect(bytes).toEqual(
+      numpyFile(`{'descr': '${type}', 'fortran_order': False, 'shape': (2,), }`, data),
+    );
+    expect(decodeNpy(bytes, [2], values.slice().fill(0))).toEqual(values);
   });
 
-  it('is read again, but for another shape, another type and less or more than it has', () => {
+  it('reads no other shape, no other type, and nothing that has less or more', () => {
     const bytes = Uint8Array.from(file);
-    expect(decodeNpyUint16(bytes, [2, 2])).toEqual(Uint16Array.of(1, 258, 65535, 0));
+    const values = Uint16Array.of(1, 258, 65535, 0);
+    const decode = (from: Uint8Array<ArrayBuffer>, shape = [2, 2]) =>
+      decodeNpy(from, shape, new Uint16Array(4));
+    expect(decode(bytes)).toEqual(values);
     // From within a larger buffer, at an odd place.
-    const within = new Uint8Array([7, ...bytes]).subarray(1);
-    expect(decodeNpyUint16(within, [2, 2])).toEqual(Uint16Array.of(1, 258, 65535, 0));
-    expect(decodeNpyUint16(bytes, [4, 1])).toBeNull();
-    expect(decodeNpyUint16(bytes.slice(0, -1), [2, 2])).toBeNull();
-    expect(decodeNpyUint16(new Uint8Array([...bytes, 0]), [2, 2])).toBeNull();
-    expect(decodeNpyUint16(encodeNpyUint8(new Uint8Array(8), [2, 2]), [2, 2])).toBeNull();
-    expect(decodeNpyUint16(new Uint8Array(), [0])).toBeNull();
+    expect(decode(new Uint8Array([7, ...bytes]).subarray(1))).toEqual(values);
+    expect(decode(bytes, [4, 1])).toBeNull();
+    expect(decode(bytes.slice(0, -1))).toBeNull();
+    expect(decode(new Uint8Array([...bytes, 0]))).toBeNull();
+    expect(decode(encodeNpy(new Uint8Array(8), [2, 2]))).toBeNull();
+    expect(decodeNpy(new Uint8Array(), [0], new Uint16Array())).toBeNull();
   });
 });
 

@@ -2,34 +2,47 @@
  * Arrays in NumPy's file format, version 1.0 (numpy.lib.format): a magic string, a Python literal
  * that names type and shape, padded so that the data start at a multiple of 64 bytes, and the data.
  */
-export function encodeNpyUint8(
-  values: Uint8Array,
-  shape: readonly number[],
-): Uint8Array<ArrayBuffer> {
-  return withHeader('|u1', shape, values);
+
+/** Whole numbers of the kinds that both sides know. */
+export type IntegerArray =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>;
+
+/** @param shape its product is the number of values */
+export function encodeNpy(values: IntegerArray, shape: readonly number[]): Uint8Array<ArrayBuffer> {
+  return withHeader(typeOf(values), shape, bytesOf(values));
 }
 
-/** Numbers of 16 bits, the lower byte first, whatever machine this is. */
-export function encodeNpyUint16(
-  values: Uint16Array,
-  shape: readonly number[],
-): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(values.length * 2));
-  for (let i = 0; i < values.length; i++) view.setUint16(i * 2, values[i] as number, true);
-  return withHeader('<u2', shape, new Uint8Array(view.buffer));
-}
-
-/** The way back. @returns null where the bytes are no such file, or of another type or shape */
-export function decodeNpyUint16(
+/**
+ * The way back.
+ *
+ * @param shape that the file must be of; its product is the number of values
+ * @param values of the type that the file must be of; filled, and given back
+ * @returns null where the bytes are no such file, or of another type or shape
+ */
+export function decodeNpy<T extends IntegerArray>(
   file: Uint8Array<ArrayBuffer>,
   shape: readonly number[],
-): Uint16Array<ArrayBuffer> | null {
-  const count = shape.reduce((product, one) => product * one, 1);
-  const header = withHeader('<u2', shape, new Uint8Array());
-  if (file.length !== header.length + count * 2) return null;
+  values: T,
+): T | null {
+  const header = withHeader(typeOf(values), shape, new Uint8Array());
+  if (file.length !== header.length + values.byteLength) return null;
   if (!header.every((byte, at) => byte === file[at])) return null;
-  const view = new DataView(file.buffer, file.byteOffset + header.length);
-  return Uint16Array.from({ length: count }, (_, at) => view.getUint16(at * 2, true));
+  bytesOf(values).set(file.subarray(header.length));
+  return values;
+}
+
+/** The lower byte comes first: so it is on every machine that a browser runs on. */
+function typeOf(values: IntegerArray): string {
+  if (values instanceof Uint8Array) return '|u1';
+  if (values instanceof Uint16Array) return '<u2';
+  return values instanceof Int32Array ? '<i4' : '<u4';
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: IntegerArray): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Texts as fixed-width UTF-32, the type NumPy gives to an array of str. Shape [n]. */

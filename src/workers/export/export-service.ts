@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { SPLITS } from '../../domain/dataset/classes';
 import { IMAGE_SIDE, indicesOfSplit, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
-import { encodeNpyText, encodeNpyUint8 } from '../../domain/numpy/npy';
+import { encodeNpy, encodeNpyText } from '../../domain/numpy/npy';
 import type { ExportService } from './protocol';
 import { readBundle } from './read-bundle';
 import { writeBundle } from './write-bundle';
@@ -18,8 +18,8 @@ export const exportService = {
       });
       const classes = Uint8Array.from(indices, (index) => labels[index] as number);
       const names = Array.from(indices, (index) => images[index]?.name ?? '');
-      zip.file(`x_${split}.npy`, encodeNpyUint8(rows, [indices.length, IMAGE_SIDE, IMAGE_SIDE]));
-      zip.file(`y_${split}.npy`, encodeNpyUint8(classes, [indices.length]));
+      zip.file(`x_${split}.npy`, encodeNpy(rows, [indices.length, IMAGE_SIDE, IMAGE_SIDE]));
+      zip.file(`y_${split}.npy`, encodeNpy(classes, [indices.length]));
       zip.file(`names_${split}.npy`, encodeNpyText(names));
     }
     return zip.generateAsync({ type: 'blob', compression: 'STORE' });
