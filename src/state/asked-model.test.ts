@@ -31,6 +31,7 @@ const OPENED: Partial<AppState> = {
   openedModel: {
     name: 'a saved one',
     model: { kind: 'network', recipe: ARTICLE_RECIPE, weights: [] },
+    resampling: 'opencv-bilinear',
     isSample: false,
     startedAt: '2020-05-01T00:00:00.000Z',
     calibration: {

@@ -7,7 +7,6 @@ import { truthOf } from '../domain/run/predictions';
 import type { Run } from '../domain/run/run-record';
 import type { AppState } from './app-store';
 import { knownImagesOf, type KnownImages } from './known-images';
-import type { OpenedModel } from './opened-model-state';
 
 /** What answers on the Predict page. */
 export interface AskedModel {
@@ -22,18 +21,13 @@ export interface AskedModel {
 }
 
 /** By origin: whoever has the model is not given it again, and it is calibrated once. */
-const known = new WeakMap<OpenedModel | Run | ForestRun, AskedModel>();
+const known = new WeakMap<Run | ForestRun, AskedModel>();
 
 type MadeState = Pick<AppState, 'training' | 'forest' | 'askedKind' | 'dataset'>;
 
 /** The saved model that was opened, else one that was made here; null while there is neither. */
 export function askedModel(state: MadeState & Pick<AppState, 'openedModel'>): AskedModel | null {
-  const { openedModel } = state;
-  if (openedModel === null) return madeModel(state);
-  return remember(openedModel, () => ({
-    ...openedModel,
-    resampling: openedModel.model.recipe.resampling,
-  }));
+  return state.openedModel ?? madeModel(state);
 }
 
 /**
@@ -101,7 +95,7 @@ function askedForest(run: ForestRun, dataset: Dataset): AskedModel {
   };
 }
 
-function remember(origin: OpenedModel | Run | ForestRun, make: () => AskedModel): AskedModel {
+function remember(origin: Run | ForestRun, make: () => AskedModel): AskedModel {
   const before = known.get(origin);
   if (before !== undefined) return before;
   const made = make();

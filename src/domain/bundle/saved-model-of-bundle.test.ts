@@ -74,7 +74,7 @@ describe('savedModelOfBundle', () => {
           const run = runWith(recipe, seed);
           const { runText, weights, predictions } = packed(run);
           const opened = savedModelOfBundle(MANIFEST, runText, weights, predictions);
-          expect(opened.ok && opened.value.model.recipe).toEqual(recipe);
+          expect(opened).toMatchObject({ value: { model: { kind: 'network', recipe } } });
           const before = classifyWithModel(
             { kind: 'network', recipe, weights: run.weights },
             PIXELS,

@@ -47,7 +47,8 @@ export function savedModelOfBundle(
   const calibration = calibrateAnswers(recipe, answers.validation, answers.test);
   const isSample = dataset['isSample'] === true;
   const model = { kind: 'network', recipe, weights: layers } as const;
-  return ok({ name, model, isSample, startedAt, calibration, testMatrix });
+  const { resampling } = recipe;
+  return ok({ name, model, resampling, isSample, startedAt, calibration, testMatrix });
 }
 
 /** Whether a run is of a later format than this page's. */

@@ -24,7 +24,10 @@ export interface CopiedImage {
 
 /** The positions of the images that the rows are copies of, in their order. */
 export function copiedPositions({ training, heldOut }: FamiliarityPlan): Int32Array<ArrayBuffer> {
-  return Int32Array.of(...training, ...heldOut.indices);
+  const positions = new Int32Array(training.length + heldOut.indices.length);
+  positions.set(training);
+  positions.set(heldOut.indices, training.length);
+  return positions;
 }
 
 /**

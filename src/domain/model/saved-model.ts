@@ -1,14 +1,17 @@
+import type { Resampling } from '../dataset/resampling';
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import type { RunCalibration } from '../run/calibrate-run';
-import type { NetworkModel } from './model';
+import type { Model } from './model';
 
-/** A network that can be asked without its data set, and what a person knows it by. */
+/** A model that can be asked without its data set, and what a person knows it by. */
 export interface SavedModel {
   name: string;
-  model: NetworkModel;
+  model: Model;
+  /** How the images it learned from were resampled. */
+  resampling: Resampling;
   /** Whether it learned from drawings. */
   isSample: boolean;
-  /** ISO 8601, when its training started. */
+  /** ISO 8601, when its training or growing started. */
   startedAt: string;
   calibration: RunCalibration;
   /** Of its test images, counts by [true][predicted]. */
