@@ -13,6 +13,7 @@ export class ForestCard {
   readonly comparison: Locator;
   readonly importance: Locator;
   readonly recordButton: Locator;
+  readonly bundleButton: Locator;
 
   constructor(private readonly page: Page) {
     const region = (name: string) => page.getByRole('region', { name, exact: true });
@@ -23,6 +24,7 @@ export class ForestCard {
     this.progress = this.card.getByRole('progressbar', { name: 'Trees grown' });
     this.comparison = region('Network and forest');
     this.importance = region('Importance');
+    this.bundleButton = page.getByRole('button', { name: 'Take the forest with you' });
     this.recordButton = page.getByRole('button', { name: 'Download forest record' });
   }
 

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../result';
 import type { BundleFile } from './bundle-file';
 import { isRecord, parseJson } from './manifest';
 import { BLOCKS_PATH, FIT_PATH } from './paths';
-import type { BundleFault } from './saved-model-of-bundle';
+import type { BundleFault } from './record-parts';
 
 const FORMAT_NAME = 'xray-trainer/familiarity';
 /** Counts up when an older page could not read the new one, or would judge otherwise. */

@@ -10,7 +10,7 @@ describe('parseManifest', () => {
     expect(parseManifest(JSON.stringify(manifest))).toEqual({ ok: true, value: manifest });
   });
 
-  it.each(['xray-trainer/bundle@2', 'xray-trainer/bundle@10'])('knows %s for newer', (format) => {
+  it.each(['xray-trainer/bundle@3', 'xray-trainer/bundle@10'])('knows %s for newer', (format) => {
     expect(parseManifest(JSON.stringify({ format }))).toEqual({
       ok: false,
       error: { kind: 'newer', format },

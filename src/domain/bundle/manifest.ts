@@ -1,13 +1,16 @@
 import { fail, ok, type Result } from '../result';
+import { FOREST_PATH } from './paths';
 
-/** The version counts up when an older page could not read the new one. */
 const FORMAT_NAME = 'xray-trainer/bundle';
-const FORMAT_VERSION = 1;
+/** What older pages could not read has a higher version: a network's bundle they can. */
+const NETWORK_VERSION = 1;
+const FOREST_VERSION = 2;
+const NEWEST_VERSION = FOREST_VERSION;
 export const MANIFEST_PATH = 'manifest.json';
 
 /** What a bundle says of itself. */
 export interface BundleManifest {
-  /** `xray-trainer/bundle@1`. */
+  /** `xray-trainer/bundle@1` of a network, `@2` of a forest. */
   format: string;
   /** The name the run was kept by. */
   name: string;
@@ -29,7 +32,8 @@ export function manifestOf(
   classNames: readonly string[],
   files: ManifestFile[],
 ): BundleManifest {
-  return { format: `${FORMAT_NAME}@${FORMAT_VERSION}`, name, classNames: [...classNames], files };
+  const version = files.some(({ path }) => path === FOREST_PATH) ? FOREST_VERSION : NETWORK_VERSION;
+  return { format: `${FORMAT_NAME}@${version}`, name, classNames: [...classNames], files };
 }
 
 /** Why a text is no manifest that this page can read. */
@@ -42,7 +46,7 @@ export function parseManifest(text: string): Result<BundleManifest, ManifestFaul
   const { format } = value;
   const [formatName, version] = format.split('@');
   if (formatName !== FORMAT_NAME || !/^[1-9]\d*$/.test(version ?? '')) return fault;
-  if (Number(version) > FORMAT_VERSION) return fail({ kind: 'newer', format });
+  if (Number(version) > NEWEST_VERSION) return fail({ kind: 'newer', format });
   const { name, classNames, files } = value;
   if (typeof name !== 'string' || !Array.isArray(classNames) || !Array.isArray(files)) return fault;
   if (!classNames.every((one) => typeof one === 'string') || !files.every(isManifestFile)) {

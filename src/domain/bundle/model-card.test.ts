@@ -5,13 +5,14 @@ import { reportOfCertain } from '../testing/report';
 import { runOf } from '../testing/run';
 import { runDatasetOf, runRecordOf, type Run } from '../run/run-record';
 import { modelCard } from './model-card';
+import { networkSubject } from './network-card';
 
 const NO_INTERVALS = { train: null, test: null, validation: null };
 
 const BARE = { audit: null, hasCopies: false };
 
 function cardOf(change: Partial<Run>): string {
-  return modelCard('my | run', runRecordOf(runOf(change), NO_INTERVALS), BARE);
+  return modelCard('my | run', networkSubject(runRecordOf(runOf(change), NO_INTERVALS)), BARE);
 }
 
 describe('modelCard', () => {
@@ -74,7 +75,10 @@ describe('modelCard', () => {
     expect(cardOf({})).toContain('The audit was not run');
     const group = { images: [0, 4], crossesSplits: true, crossesClasses: false };
     const audit = auditReportOf({ identical: [group] });
-    const card = modelCard('run', runRecordOf(runOf(), NO_INTERVALS), { ...BARE, audit });
+    const card = modelCard('run', networkSubject(runRecordOf(runOf(), NO_INTERVALS)), {
+      ...BARE,
+      audit,
+    });
     expect(card).toContain(
       'byte-identical files: 2 images, 1 of the groups in both train and test',
     );
@@ -82,8 +86,8 @@ describe('modelCard', () => {
 
   it('says whether it takes copies of the images along', () => {
     expect(cardOf({})).toContain('The bundle holds none of them');
-    const record = runRecordOf(runOf(), NO_INTERVALS);
-    const card = modelCard('run', record, { ...BARE, hasCopies: true });
+    const subject = networkSubject(runRecordOf(runOf(), NO_INTERVALS));
+    const card = modelCard('run', subject, { ...BARE, hasCopies: true });
     expect(card).toContain('a coarse copy of each, 25 x 25 averages (familiarity/blocks.npy)');
     expect(card).not.toContain('holds none of them');
   });

@@ -5,3 +5,4 @@ export const PREDICTIONS_PATH = 'predictions.csv';
 export const MODEL_PATH = 'model/model.json';
 export const BLOCKS_PATH = 'familiarity/blocks.npy';
 export const FIT_PATH = 'familiarity/fit.json';
+export const FOREST_PATH = 'forest.json';

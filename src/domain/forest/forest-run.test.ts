@@ -31,6 +31,7 @@ it('a record names the test images with what was said of each, and holds no tree
     dataset: RUN.dataset,
     evaluation: RUN.evaluation,
     timings: RUN.timings,
+    nodes: 3,
     testImages: [
       { name: 'first.png', probabilities: [0.25, 0.5, 0.25] },
       { name: 'second.png', probabilities: [0, 0.75, 0.25] },

@@ -33,11 +33,15 @@ export const FOREST_FORMAT = 'xray-trainer/forest@1';
 export type ForestRecord = { format: typeof FOREST_FORMAT } & Omit<
   ForestRun,
   'forest' | 'importance' | 'predictions'
-> & { testImages: { name: string; probabilities: number[] }[] };
+> & {
+    /** In all trees. */
+    nodes: number;
+    testImages: { name: string; probabilities: number[] }[];
+  };
 
 /** @param images of the data set that the forest was grown on */
 export function forestRecordOf(
-  { forest: _forest, importance: _importance, predictions, ...rest }: ForestRun,
+  { forest, importance: _importance, predictions, ...rest }: ForestRun,
   images: Dataset['images'],
 ): ForestRecord {
   const { indices, probabilities } = predictions.test;
@@ -46,5 +50,5 @@ export function forestRecordOf(
     name: images[index]?.name ?? '',
     probabilities: Array.from(probabilities.subarray(row * classes, (row + 1) * classes)),
   }));
-  return { format: FOREST_FORMAT, ...rest, testImages };
+  return { format: FOREST_FORMAT, ...rest, nodes: forest.feature.length, testImages };
 }

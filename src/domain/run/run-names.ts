@@ -1,4 +1,5 @@
 import { ARTICLE_RECIPE, PRESETS, type PresetName, type Recipe } from '../training/recipe';
+import type { ForestOptions } from '../forest/forest-options';
 import type { Run } from './run-record';
 
 /** What differs from run to run of one recipe, and is told beside its name. */
@@ -31,7 +32,16 @@ export function defaultRunName(
   now: Date,
 ): string {
   const epochs = history.length === 1 ? '1 epoch' : `${history.length} epochs`;
-  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0'));
   const preset = presetOfRun(recipe) ?? 'Own recipe';
-  return `${preset}, seed ${recipe.seed}, ${epochs}, ${time.join(':')}`;
+  return `${preset}, seed ${recipe.seed}, ${epochs}, ${timeOf(now)}`;
+}
+
+/** "Forest, seed 0, 100 trees, 14:05". @param now in the time zone of the reader */
+export function defaultForestName({ seed, trees }: ForestOptions, now: Date): string {
+  return `Forest, seed ${seed}, ${trees === 1 ? '1 tree' : `${trees} trees`}, ${timeOf(now)}`;
+}
+
+function timeOf(date: Date): string {
+  const parts = [date.getHours(), date.getMinutes()];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

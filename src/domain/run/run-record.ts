@@ -99,9 +99,17 @@ export function runRecordOf(run: Run, intervals: BySplit<BootstrapIntervals | nu
   return {
     format: RUN_FORMAT,
     ...rest,
-    evaluation: mapSplits(evaluation, (report, split) => ({
-      ...report,
-      intervals: { wilson: wilsonIntervals(report), bootstrap: intervals[split] },
-    })),
+    evaluation: reportRecords(evaluation, intervals),
   };
+}
+
+/** @param intervals null for a split whose intervals could not be made */
+export function reportRecords(
+  evaluation: BySplit<ClassificationReport>,
+  intervals: BySplit<BootstrapIntervals | null>,
+): BySplit<ReportRecord> {
+  return mapSplits(evaluation, (report, split) => ({
+    ...report,
+    intervals: { wilson: wilsonIntervals(report), bootstrap: intervals[split] },
+  }));
 }

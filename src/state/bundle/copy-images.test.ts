@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { familiarityPlanOf } from '../../domain/familiarity/familiarity-plan';
 import { blockSums, FEATURES } from '../../domain/familiarity/image-features';
 import { datasetOf } from '../../domain/testing/dataset';
-import { runOf } from '../../domain/testing/run';
 import { copyImages } from './copy-images';
 
 const PROBABILITIES = new Float32Array();
@@ -12,17 +12,15 @@ const ofImages = (...images: number[]) => ({
 
 it('copies the images learned from, then those that were held out, and no others', async () => {
   const dataset = datasetOf([10, 11, 12, 13, 14, 15].map((pixels) => ({ pixels })));
-  const run = runOf({
-    predictions: { train: ofImages(4, 0), test: ofImages(1), validation: ofImages(3, 2) },
-  });
-  const copies = await copyImages(dataset, run);
+  const predictions = { train: ofImages(4, 0), test: ofImages(1), validation: ofImages(3, 2) };
+  const copies = await copyImages(dataset, familiarityPlanOf(predictions, 7));
   // Every pixel of an image has one level: sixteen of them are a block.
   const levels = Array.from(copies.blocks, (sum) => sum / 16);
   expect(levels.filter((_, at) => at % FEATURES === 0)).toEqual([14, 10, 13, 12]);
   expect(copies.blocks.subarray(0, FEATURES)).toEqual(
     blockSums(dataset.pixels).subarray(4 * FEATURES, 5 * FEATURES),
   );
-  expect(copies).toMatchObject({ training: 2, heldOutSplit: 'validation', seed: run.recipe.seed });
+  expect(copies).toMatchObject({ training: 2, heldOutSplit: 'validation', seed: 7 });
   expect(copies.images.map(({ name }) => name)).toEqual(
     [4, 0, 3, 2].map((image) => `image-${image}.jpeg`),
   );
@@ -30,8 +28,9 @@ it('copies the images learned from, then those that were held out, and no others
 
 it('copies test images where none were held out of TRAIN', async () => {
   const dataset = datasetOf([{}, {}, {}]);
-  const run = runOf({
-    predictions: { train: ofImages(0, 2), test: ofImages(1), validation: null },
+  const predictions = { train: ofImages(0, 2), test: ofImages(1), validation: null };
+  expect(await copyImages(dataset, familiarityPlanOf(predictions, 7))).toMatchObject({
+    training: 2,
+    heldOutSplit: 'test',
   });
-  expect(await copyImages(dataset, run)).toMatchObject({ training: 2, heldOutSplit: 'test' });
 });

@@ -1,23 +1,21 @@
 import { pixelsOf, type Dataset } from '../../domain/dataset/dataset';
-import { familiarityPlanOf } from '../../domain/familiarity/familiarity-plan';
+import type { FamiliarityPlan } from '../../domain/familiarity/familiarity-plan';
 import { blockSums, FEATURES } from '../../domain/familiarity/image-features';
 import {
   copiedPositions,
   smallCopiesOf,
   type SmallCopies,
 } from '../../domain/familiarity/small-copies';
-import type { Run } from '../../domain/run/run-record';
 import { nextTask } from '../next-task';
 
 /** Images between two pauses: they take some ten milliseconds. */
 const PIECE = 500;
 
-/** Makes the small copies that a run takes along; in pieces, so that the page is not held up. */
+/** Makes the small copies that a model takes along; in pieces, so that the page is not held up. */
 export async function copyImages(
   { images, pixels }: Pick<Dataset, 'images' | 'pixels'>,
-  { predictions, recipe }: Pick<Run, 'predictions' | 'recipe'>,
+  plan: FamiliarityPlan,
 ): Promise<SmallCopies> {
-  const plan = familiarityPlanOf(predictions, recipe.seed);
   const positions = copiedPositions(plan);
   const blocks = new Uint16Array(positions.length * FEATURES);
   for (const [row, position] of positions.entries()) {

@@ -1,9 +1,13 @@
 import { detailOf, type AppError } from '../../domain/app-error';
-import { bundleFiles } from '../../domain/bundle/bundle-files';
+import { forestFiles, networkFiles, type BundleContext } from '../../domain/bundle/bundle-files';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import { bundleCharts } from '../../domain/bundle/charts/bundle-charts';
+import type { Chart } from '../../domain/bundle/charts/svg';
 import type { Dataset } from '../../domain/dataset/dataset';
-import { defaultRunName } from '../../domain/run/run-names';
+import { familiarityPlanOf } from '../../domain/familiarity/familiarity-plan';
+import type { ForestRun } from '../../domain/forest/forest-run';
+import type { BySplit, SplitPredictions } from '../../domain/run/predictions';
+import { defaultForestName, defaultRunName } from '../../domain/run/run-names';
 import type { Run } from '../../domain/run/run-record';
 import { appStore } from '../app-store';
 import { callExport } from '../clients/export-worker';
@@ -18,33 +22,75 @@ import { drawPng } from './draw-png';
  * @param withCopies whether small copies of the images are taken along, to tell strange pictures
  * @returns why it could not be made; null when it is
  */
-export async function saveBundle(
+export function saveNetworkBundle(
   dataset: Dataset,
   run: Run,
   withCopies: boolean,
 ): Promise<AppError | null> {
-  const intervals = await requestRunIntervals(dataset, run.predictions);
-  const { keptRuns, exploration } = appStore.getState();
-  const kept = keptRuns.runs.find(({ id }) => id === run.id);
-  const name = kept?.name ?? defaultRunName(run, new Date());
+  const kept = appStore.getState().keptRuns.runs.find(({ id }) => id === run.id);
+  const { predictions, recipe } = run;
+  return saveBundle(dataset, withCopies, {
+    name: kept?.name ?? defaultRunName(run, new Date()),
+    predictions,
+    seed: recipe.seed,
+    charts: bundleCharts(run, dataset),
+    files: (context) => networkFiles(run, context),
+  });
+}
+
+/** The same of a forest. */
+export function saveForestBundle(
+  dataset: Dataset,
+  run: ForestRun,
+  withCopies: boolean,
+): Promise<AppError | null> {
+  const { predictions, options } = run;
+  return saveBundle(dataset, withCopies, {
+    name: defaultForestName(options, new Date()),
+    predictions: { ...predictions, validation: null },
+    seed: options.seed,
+    charts: bundleCharts(run, dataset),
+    files: (context) => forestFiles(run, context),
+  });
+}
+
+/** What a bundle is made of, whatever the model. */
+interface Packing {
+  name: string;
+  predictions: BySplit<SplitPredictions>;
+  seed: number;
+  charts: Chart[];
+  files: (context: BundleContext) => BundleFile[];
+}
+
+async function saveBundle(
+  dataset: Dataset,
+  withCopies: boolean,
+  { name, predictions, seed, charts, files }: Packing,
+): Promise<AppError | null> {
+  const intervals = await requestRunIntervals(dataset, predictions);
+  const { exploration } = appStore.getState();
   const audit = exploration.status === 'ready' ? exploration.audit : null;
-  let charts: BundleFile[];
+  let drawn: BundleFile[];
   try {
-    charts = await drawCharts(run, dataset);
+    drawn = await drawCharts(charts);
   } catch (thrown) {
     return { code: 'bundle/failed', detail: detailOf(thrown) };
   }
-  const copies = withCopies ? await copyImages(dataset, run) : null;
-  const files = [...bundleFiles({ name, run, dataset, intervals, audit, copies }), ...charts];
-  const packed = await callExport((service) => service.writeBundle(name, files));
+  const copies = withCopies
+    ? await copyImages(dataset, familiarityPlanOf(predictions, seed))
+    : null;
+  const context = { name, dataset, intervals, audit, copies };
+  const all = [...files(context), ...drawn];
+  const packed = await callExport((service) => service.writeBundle(name, all));
   if (!packed.ok) return packed.error;
   saveBlob(packed.value, `${fileNameOf(name)}.zip`);
   return null;
 }
 
-async function drawCharts(run: Run, dataset: Dataset): Promise<BundleFile[]> {
+async function drawCharts(charts: readonly Chart[]): Promise<BundleFile[]> {
   const files: BundleFile[] = [];
-  for (const { name, svg } of bundleCharts(run, dataset)) {
+  for (const { name, svg } of charts) {
     files.push(
       { path: `charts/${name}.svg`, content: svg },
       { path: `charts/${name}.png`, content: await drawPng(svg) },

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { bundleFiles } from '../../domain/bundle/bundle-files';
+import { forestFiles, networkFiles, type BundleContext } from '../../domain/bundle/bundle-files';
 import { familiarityFiles } from '../../domain/bundle/familiarity-files';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { FEATURES } from '../../domain/familiarity/image-features';
@@ -8,6 +8,7 @@ import type { SmallCopies } from '../../domain/familiarity/small-copies';
 import { classifyWithModel } from '../../domain/model/model';
 import { datasetOf } from '../../domain/testing/dataset';
 import { lcg } from '../../domain/testing/lcg';
+import { forestRunOf } from '../../domain/testing/forest-run';
 import { runOf } from '../../domain/testing/run';
 import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
@@ -16,13 +17,13 @@ import { writeBundle } from './write-bundle';
 
 const NAME = 'run.zip';
 const WEIGHTS = initialWeights(networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE), 3);
-const FILES = bundleFiles({
+const CONTEXT: BundleContext = {
   name: 'my run',
-  run: runOf({ weights: WEIGHTS }),
   dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
   intervals: { train: null, test: null, validation: null },
   ...{ audit: null, copies: null },
-});
+};
+const FILES = networkFiles(runOf({ weights: WEIGHTS }), CONTEXT);
 const COPIES: SmallCopies = {
   blocks: Uint16Array.from({ length: 2 * FEATURES }, (_, at) => at),
   images: [
@@ -48,10 +49,10 @@ describe('writeBundle', () => {
       'model/weights.bin',
       'run.json',
       'history.csv',
+      'reproduce.py',
       'confusion_matrix.csv',
       'predictions.csv',
       'model-card.md',
-      'reproduce.py',
     ]);
     // `printf 'true,...' | sha256sum` of the file's text.
     expect(manifest.files.find(({ path }) => path === 'confusion_matrix.csv')).toEqual({
@@ -160,10 +161,10 @@ describe('readBundle', () => {
 
   it('knows a newer format', async () => {
     const zip = await openZip();
-    zip.file('manifest.json', '{"format": "xray-trainer/bundle@2"}');
+    zip.file('manifest.json', '{"format": "xray-trainer/bundle@3"}');
     expect(await readBundle(await packAgain(zip))).toEqual({
       ok: false,
-      error: { code: 'bundle/newer-format', fileName: NAME, format: 'xray-trainer/bundle@2' },
+      error: { code: 'bundle/newer-format', fileName: NAME, format: 'xray-trainer/bundle@3' },
     });
   });
 
@@ -189,8 +190,42 @@ describe('readBundle', () => {
       changed[at] = (changed[at] ?? 0) ^ 0xff;
       const opened = await readBundle(asFile(changed));
       // A byte of a date changes nothing that matters; any other is noticed.
-      if (opened.ok) expect(opened.value.model.model.weights).toEqual(WEIGHTS);
+      if (opened.ok) expect(opened.value.model.model).toMatchObject({ weights: WEIGHTS });
       else expect(opened.error.code).toMatch(/^bundle\//);
     }
+  });
+
+  describe('of a forest', () => {
+    const run = forestRunOf({ options: { ...forestRunOf().options, trees: 1 } });
+    const files = forestFiles(run, CONTEXT);
+
+    it('gives it back, in a format that pages before forests know for newer', async () => {
+      const bundle = await writeBundle('my forest', files);
+      const manifest = await (
+        await JSZip.loadAsync(await bundle.arrayBuffer())
+      )
+        .file('manifest.json')
+        ?.async('text');
+      expect(manifest).toContain('"format": "xray-trainer/bundle@2"');
+      expect(await readBundle(asFile(bundle))).toMatchObject({
+        ok: true,
+        value: { model: { name: 'my forest', model: { kind: 'forest', forest: run.forest } } },
+      });
+    });
+
+    it.each(['roots', 'feature', 'threshold', 'above', 'counts'])(
+      'misses %s where the manifest does not list it',
+      async (array) => {
+        const path = `model/${array}.npy`;
+        const bundle = await writeBundle(
+          'my forest',
+          files.filter((file) => file.path !== path),
+        );
+        expect(await readBundle(asFile(bundle))).toEqual({
+          ok: false,
+          error: { code: 'bundle/missing-files', fileName: NAME, files: [path] },
+        });
+      },
+    );
   });
 });

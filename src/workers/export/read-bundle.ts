@@ -1,16 +1,20 @@
 import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
+import { forestPaths } from '../../domain/bundle/forest-arrays';
 import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
 import { smallCopiesOfBundle } from '../../domain/bundle/familiarity-files';
 import {
   BLOCKS_PATH,
   FIT_PATH,
+  FOREST_PATH,
   PREDICTIONS_PATH,
   RUN_PATH,
   WEIGHTS_PATH,
 } from '../../domain/bundle/paths';
-import { savedModelOfBundle, type BundleFault } from '../../domain/bundle/saved-model-of-bundle';
+import type { BundleFault } from '../../domain/bundle/record-parts';
+import { savedForestOfBundle } from '../../domain/bundle/saved-forest-of-bundle';
+import { savedNetworkOfBundle } from '../../domain/bundle/saved-network-of-bundle';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import type { BundleContents } from './protocol';
@@ -82,7 +86,8 @@ async function readFiles(
   const read = new Map<string, Bytes>();
   const isListed = (path: string) => files.some((one) => one.path === path);
   const needed = [
-    ...[RUN_PATH, WEIGHTS_PATH, PREDICTIONS_PATH],
+    ...(isListed(FOREST_PATH) ? [FOREST_PATH, ...forestPaths()] : [RUN_PATH, WEIGHTS_PATH]),
+    PREDICTIONS_PATH,
     // One says nothing without the other.
     ...(COPY_PATHS.some(isListed) ? COPY_PATHS : []),
   ];
@@ -116,12 +121,9 @@ function contentsOf(
   const { data: predictions } = Papa.parse<string[]>(textOf(bytesOf(PREDICTIONS_PATH)), {
     skipEmptyLines: true,
   });
-  const model = savedModelOfBundle(
-    manifest,
-    textOf(bytesOf(RUN_PATH)),
-    bytesOf(WEIGHTS_PATH),
-    predictions,
-  );
+  const model = files.has(FOREST_PATH)
+    ? savedForestOfBundle(manifest, bytesOf, textOf(bytesOf(FOREST_PATH)), predictions)
+    : savedNetworkOfBundle(manifest, textOf(bytesOf(RUN_PATH)), bytesOf(WEIGHTS_PATH), predictions);
   if (!model.ok) return fail(errorOf(fileName, model.error));
   if (!files.has(BLOCKS_PATH)) return ok({ model: model.value, copies: null });
   const copies = smallCopiesOfBundle(bytesOf(BLOCKS_PATH), textOf(bytesOf(FIT_PATH)));

@@ -1,17 +1,27 @@
 import type { Dataset } from '../../dataset/dataset';
-import { truthOf } from '../../run/predictions';
-import type { Run } from '../../run/run-record';
+import type { ClassificationReport } from '../../evaluation/classification-report';
+import { truthOf, type SplitPredictions } from '../../run/predictions';
+import type { EpochRecord } from '../../training/history';
 import { confusionChart } from './confusion-chart';
 import { lossChart } from './loss-chart';
 import { rocChart } from './roc-chart';
 import type { Chart } from './svg';
 
+/** What is drawn of a run. */
+interface DrawnRun {
+  predictions: { test: SplitPredictions };
+  evaluation: { test: ClassificationReport };
+  /** Of a network. */
+  history?: EpochRecord[];
+}
+
 /** The charts that go with a run. */
-export function bundleCharts(run: Run, dataset: Pick<Dataset, 'labels'>): Chart[] {
-  const { indices, probabilities } = run.predictions.test;
+export function bundleCharts(run: DrawnRun, dataset: Pick<Dataset, 'labels'>): Chart[] {
+  const { history, predictions, evaluation } = run;
+  const { indices, probabilities } = predictions.test;
   return [
-    lossChart(run.history),
-    confusionChart(run.evaluation.test.confusionMatrix),
+    ...(history ? [lossChart(history)] : []),
+    confusionChart(evaluation.test.confusionMatrix),
     rocChart(truthOf(dataset, indices), probabilities),
   ];
 }

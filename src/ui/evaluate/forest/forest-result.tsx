@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ForestRun } from '../../../domain/forest/forest-run';
+import { saveForestBundle } from '../../../state/bundle/save-bundle';
 import { saveForestRecord } from '../../../state/save-files';
 import { describeExclusions } from '../../exclusion-texts';
+import { BundleButton } from '../bundle-button';
 import { EvaluationView } from '../evaluation-view';
 import { ForestComparison } from './forest-comparison';
 import { ImportanceCard } from './importance-card';
@@ -29,6 +31,9 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
           >
             Download forest record
           </Button>
+          <BundleButton onSave={(withCopies) => saveForestBundle(dataset, run, withCopies)}>
+            Take the forest with you (.zip)
+          </BundleButton>
         </div>
       </section>
       <p className="hint">

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { Run } from '../../../domain/run/run-record';
+import { saveNetworkBundle } from '../../../state/bundle/save-bundle';
 import { saveRunRecord } from '../../../state/save-files';
 import { softDisabled } from '../../common/soft-disabled';
 import { describeExclusions } from '../../exclusion-texts';
 import { formatCount, formatPercent, plural } from '../../format';
 import { linkToStep } from '../../use-step';
+import { BundleButton } from '../bundle-button';
 import { intervalText } from '../intervals/interval-texts';
 import { ArticleComparison } from './article-comparison';
-import { BundleButton } from './bundle-button';
 
 /** What came of a run, in one line; the article beside it; and what can be done next. */
 export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
@@ -41,7 +42,9 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
           Ask about an X-ray
         </Button>
         <RecordButton dataset={dataset} run={run} />
-        <BundleButton dataset={dataset} run={run} />
+        <BundleButton onSave={(withCopies) => saveNetworkBundle(dataset, run, withCopies)}>
+          Take the run with you (.zip)
+        </BundleButton>
       </div>
     </section>
   );

@@ -1,9 +1,18 @@
 import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import type { Model } from '../../../domain/model/model';
 import { formatPercent, plural } from '../../format';
 
-/** "81.7 % of 635 test images right, trained 2020-05-01 on archive.zip" */
+/** How each kind of model comes about, in a word. */
+export const MADE: Record<Model['kind'], string> = { network: 'trained', forest: 'grown' };
+
+/**
+ * "81.7 % of 635 test images right, trained 2020-05-01 on archive.zip"
+ *
+ * @param fileName null where it is not told
+ */
 export function describeModel(
+  kind: Model['kind'],
   testMatrix: ConfusionMatrix,
   day: string,
   fileName: string | null,
@@ -13,5 +22,5 @@ export function describeModel(
     images === 0
       ? 'No test image'
       : `${formatPercent(accuracy)} of ${plural(images, 'test image')} right`;
-  return `${figures}, trained ${day.slice(0, 10)}${fileName === null ? '' : ` on ${fileName}`}`;
+  return `${figures}, ${MADE[kind]} ${day.slice(0, 10)}${fileName === null ? '' : ` on ${fileName}`}`;
 }

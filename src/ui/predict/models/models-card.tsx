@@ -2,7 +2,6 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
-import type { Model } from '../../../domain/model/model';
 import type { KeptRun } from '../../../domain/run/kept-run';
 import { madeModel } from '../../../state/asked-model';
 import { listKeptRuns } from '../../../state/kept-runs';
@@ -11,7 +10,7 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileDrop } from '../../common/file-drop';
 import '../../common/kept-list.css';
 import { useAppState } from '../../use-app-state';
-import { describeModel } from './model-texts';
+import { describeModel, MADE } from './model-texts';
 import './models.css';
 
 /** Shown before all of them are asked for. */
@@ -54,7 +53,8 @@ export function ModelsCard() {
         >
           <span className="file-drop-title">Drop a bundle here, or click to choose</span>
           <span className="hint">
-            The zip of &quot;Take the run with you&quot; on Evaluate, from this or any other machine
+            The zip of &quot;Take the run with you&quot; or of a forest on Evaluate, from this or
+            any other machine
           </span>
         </FileDrop>
       </div>
@@ -96,11 +96,13 @@ function AskedModel() {
   if (opened === null) {
     return (
       <p role="status">
-        {made === null ? 'No model is open: use one of these.' : `The ${MADE[made]} last answers.`}
+        {made === null
+          ? 'No model is open: use one of these.'
+          : `The ${made} ${MADE[made]} last answers.`}
       </p>
     );
   }
-  const { name, testMatrix, startedAt, origin } = opened;
+  const { name, model, testMatrix, startedAt, origin } = opened;
   const fileName = origin.kind === 'bundle' ? origin.fileName : null;
   return (
     <div className="spread">
@@ -108,19 +110,14 @@ function AskedModel() {
         <p role="status">
           <strong>{name}</strong> answers{fileName !== null && `, from ${fileName}`}.
         </p>
-        <p className="hint">{describeModel(testMatrix, startedAt, null)}</p>
+        <p className="hint">{describeModel(model.kind, testMatrix, startedAt, null)}</p>
       </div>
       <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
-        {made === null ? 'Close this model' : `Ask the ${MADE[made]} last`}
+        {made === null ? 'Close this model' : `Ask the ${made} ${MADE[made]} last`}
       </Button>
     </div>
   );
 }
-
-const MADE: Record<Model['kind'], string> = {
-  network: 'network trained',
-  forest: 'forest grown',
-};
 
 function KeptModelItem(props: { run: KeptRun; isUsed: boolean; onUse: () => void }) {
   const { run, isUsed, onUse } = props;
@@ -130,7 +127,7 @@ function KeptModelItem(props: { run: KeptRun; isUsed: boolean; onUse: () => void
     <li className="kept-item">
       <div>
         <p className="kept-name">{name}</p>
-        <p className="hint">{describeModel(testMatrix, keptAt, fileName)}</p>
+        <p className="hint">{describeModel('network', testMatrix, keptAt, fileName)}</p>
       </div>
       <div className="kept-actions">
         <Button

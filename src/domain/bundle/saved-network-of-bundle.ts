@@ -1,6 +1,5 @@
-import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
+import { DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
-import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import type { SavedModel } from '../model/saved-model';
 import { fail, ok, type Result } from '../result';
 import { calibrateAnswers } from '../run/calibrate-run';
@@ -10,20 +9,18 @@ import { parseRecipe } from '../training/parse-recipe';
 import { knownAnswersOf } from './known-answers';
 import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
 import { PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
+import { isNewerFormat, testMatrixOf, type BundleFault } from './record-parts';
 import { decodeWeights } from './weights-file';
 
-/** Why a bundle holds no model that this page can ask. */
-export type BundleFault = { kind: 'damaged'; path: string } | { kind: 'newer'; format: string };
-
 /**
- * The model in a bundle whose files are as they were written. What they hold is checked all the same:
+ * The network in a bundle whose files are as they were written. What they hold is checked all the same:
  * anybody can pack such a zip.
  *
  * @param runText of run.json
  * @param weights bytes of model/weights.bin
  * @param predictions of predictions.csv, cells by row
  */
-export function savedModelOfBundle(
+export function savedNetworkOfBundle(
   { name, classNames }: BundleManifest,
   runText: string,
   weights: Uint8Array<ArrayBuffer>,
@@ -34,7 +31,7 @@ export function savedModelOfBundle(
   const run = parseJson(runText);
   if (!isRecord(run) || typeof run['format'] !== 'string') return damaged(RUN_PATH);
   const { format } = run;
-  if (isNewer(format)) return fail({ kind: 'newer', format });
+  if (isNewerFormat(format, RUN_FORMAT)) return fail({ kind: 'newer', format });
   const recipe = parseRecipe(run['recipe']);
   const testMatrix = testMatrixOf(run['evaluation']);
   const { startedAt, dataset } = run;
@@ -49,25 +46,4 @@ export function savedModelOfBundle(
   const model = { kind: 'network', recipe, weights: layers } as const;
   const { resampling } = recipe;
   return ok({ name, model, resampling, isSample, startedAt, calibration, testMatrix });
-}
-
-/** Whether a run is of a later format than this page's. */
-function isNewer(format: string): boolean {
-  const [name, version] = format.split('@');
-  const [ownName, ownVersion] = RUN_FORMAT.split('@');
-  return name === ownName && Number(version) > Number(ownVersion);
-}
-
-function testMatrixOf(evaluation: unknown): ConfusionMatrix | null {
-  const test = isRecord(evaluation) ? evaluation['test'] : null;
-  const matrix = isRecord(test) ? test['confusionMatrix'] : null;
-  return isMatrix(matrix) ? matrix : null;
-}
-
-function isMatrix(value: unknown): value is ConfusionMatrix {
-  const isRow = (row: unknown) =>
-    Array.isArray(row) &&
-    row.length === CLASS_COUNT &&
-    row.every((count) => Number.isInteger(count) && count >= 0);
-  return Array.isArray(value) && value.length === CLASS_COUNT && value.every(isRow);
 }

@@ -1,21 +1,25 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { AppError } from '../../../domain/app-error';
-import type { Dataset } from '../../../domain/dataset/dataset';
-import type { Run } from '../../../domain/run/run-record';
-import { saveBundle } from '../../../state/bundle/save-bundle';
-import { ErrorNotice } from '../../common/error-notice';
-import { softDisabled } from '../../common/soft-disabled';
+import type { AppError } from '../../domain/app-error';
+import { ErrorNotice } from '../common/error-notice';
+import { softDisabled } from '../common/soft-disabled';
 
-/** The run with its network as one zip; it waits for the intervals and says so. */
-export function BundleButton({ dataset, run }: { dataset: Dataset; run: Run }) {
+interface BundleButtonProps {
+  /** Its words. */
+  children: string;
+  /** @returns why it could not be saved; null when it is */
+  onSave: (withCopies: boolean) => Promise<AppError | null>;
+}
+
+/** A run with its model as one zip; it waits for the intervals and says so. */
+export function BundleButton({ children, onSave }: BundleButtonProps) {
   const [withCopies, setWithCopies] = useState(true);
   const [isPacking, setPacking] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await saveBundle(dataset, run, withCopies));
+    setError(await onSave(withCopies));
     setPacking(false);
   };
   return (
@@ -27,7 +31,7 @@ export function BundleButton({ dataset, run }: { dataset: Dataset; run: Run }) {
           if (!isPacking) void save();
         }}
       >
-        Take the run with you (.zip)
+        {children}
       </Button>
       <span className="hint" role="status">
         {isPacking && 'Packing ...'}

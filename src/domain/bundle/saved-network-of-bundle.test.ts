@@ -17,9 +17,9 @@ import {
   type HiddenLayer,
   type Recipe,
 } from '../training/recipe';
-import { bundleFiles } from './bundle-files';
+import { networkFiles } from './bundle-files';
 import { manifestOf } from './manifest';
-import { savedModelOfBundle } from './saved-model-of-bundle';
+import { savedNetworkOfBundle } from './saved-network-of-bundle';
 
 const MANIFEST = manifestOf('my run', DISPLAY_NAMES, []);
 const DATASET = datasetOf([{}, { split: 'test' }, { split: 'test' }]);
@@ -32,9 +32,8 @@ function runWith(recipe: Recipe, seed = 3) {
 
 /** The three files that a model comes back from, as a bundle has them. */
 function packed(run: ReturnType<typeof runOf>) {
-  const files = bundleFiles({
+  const files = networkFiles(run, {
     name: 'my run',
-    run,
     dataset: DATASET,
     intervals: { train: null, test: null, validation: null },
     ...{ audit: null, copies: null },
@@ -62,7 +61,7 @@ const layer: fc.Arbitrary<HiddenLayer> = fc.oneof(
   }),
 );
 
-describe('savedModelOfBundle', () => {
+describe('savedNetworkOfBundle', () => {
   it('answers as the model that was packed, to the last digit, whatever the recipe', () => {
     fc.assert(
       fc.property(
@@ -73,7 +72,7 @@ describe('savedModelOfBundle', () => {
           const recipe: Recipe = { ...ARTICLE_RECIPE, layers, pixelScaling };
           const run = runWith(recipe, seed);
           const { runText, weights, predictions } = packed(run);
-          const opened = savedModelOfBundle(MANIFEST, runText, weights, predictions);
+          const opened = savedNetworkOfBundle(MANIFEST, runText, weights, predictions);
           expect(opened).toMatchObject({ value: { model: { kind: 'network', recipe } } });
           const before = classifyWithModel(
             { kind: 'network', recipe, weights: run.weights },
@@ -88,7 +87,7 @@ describe('savedModelOfBundle', () => {
 
   it('knows the run by its name, time and figures', () => {
     const { runText, weights, predictions } = packed(runWith(ARTICLE_RECIPE));
-    expect(savedModelOfBundle(MANIFEST, runText, weights, predictions)).toMatchObject({
+    expect(savedNetworkOfBundle(MANIFEST, runText, weights, predictions)).toMatchObject({
       value: {
         name: 'my run',
         isSample: false,
@@ -116,7 +115,7 @@ describe('savedModelOfBundle', () => {
     ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
     ['no data set', changed({ dataset: null })],
   ])('names run.json where it has %s', (_, text) => {
-    expect(savedModelOfBundle(MANIFEST, text, weights, predictions)).toEqual({
+    expect(savedNetworkOfBundle(MANIFEST, text, weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'run.json' },
     });
@@ -124,14 +123,14 @@ describe('savedModelOfBundle', () => {
 
   it('knows a newer run', () => {
     const format = 'xray-trainer/run@9';
-    expect(savedModelOfBundle(MANIFEST, changed({ format }), weights, predictions)).toEqual({
+    expect(savedNetworkOfBundle(MANIFEST, changed({ format }), weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'newer', format },
     });
   });
 
   it('names the weights where they are of another network', () => {
-    expect(savedModelOfBundle(MANIFEST, runText, weights.subarray(4), predictions)).toEqual({
+    expect(savedNetworkOfBundle(MANIFEST, runText, weights.subarray(4), predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'model/weights.bin' },
     });
@@ -149,7 +148,7 @@ describe('savedModelOfBundle', () => {
     const run = runWith(recipe);
     const held = { ...run, predictions: { ...run.predictions, validation } };
     const files = packed(held);
-    const opened = savedModelOfBundle(MANIFEST, files.runText, files.weights, files.predictions);
+    const opened = savedNetworkOfBundle(MANIFEST, files.runText, files.weights, files.predictions);
     const { labels } = DATASET;
     const expected = calibrateRun(held, { labels });
     expect(expected.temperature).not.toBeNull();
@@ -160,13 +159,13 @@ describe('savedModelOfBundle', () => {
     const error = { kind: 'damaged', path: 'predictions.csv' };
     const withoutTest = predictions.filter(([, split]) => split !== 'test');
     for (const table of [[], withoutTest, [['a']]]) {
-      expect(savedModelOfBundle(MANIFEST, runText, weights, table)).toEqual({ ok: false, error });
+      expect(savedNetworkOfBundle(MANIFEST, runText, weights, table)).toEqual({ ok: false, error });
     }
   });
 
   it('refuses other classes', () => {
     const manifest = manifestOf('my run', ['Normal', 'COVID-19', 'Pneumonia'], []);
-    expect(savedModelOfBundle(manifest, runText, weights, predictions)).toEqual({
+    expect(savedNetworkOfBundle(manifest, runText, weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'manifest.json' },
     });

@@ -1,0 +1,45 @@
+import type { ForestOptions } from '../forest/forest-options';
+import type { ForestRun } from '../forest/forest-run';
+import type { BySplit } from '../run/predictions';
+import type { ReportRecord } from '../run/run-record';
+import type { CardSubject } from './model-card';
+import { FOREST_PATH } from './paths';
+
+/** What the card of a grown forest says. */
+export function forestSubject(
+  { options, dataset, startedAt, forest }: ForestRun,
+  evaluation: BySplit<ReportRecord>,
+): CardSubject {
+  const nodes = forest.feature.length;
+  return {
+    details: [
+      `A random forest of ${options.trees} ${options.trees === 1 ? 'tree' : 'trees'} with ${nodes} nodes (CART with Gini, bootstrap): ${optionsInWords(options)}. Grown ${startedAt} in X-ray Trainer, in a browser.`,
+      `Input: one grey image of 100 x 100, row by row, resampled as "${dataset.resampling}", values 0 to 255.`,
+      'Output: probabilities of COVID-19, Normal and Pneumonia, in this order: the mean over the trees of the class shares in the leaf that an image falls into.',
+      'Trees: NumPy files in model/. The walk of a tree begins at node roots[tree]; at a node, while feature[node] is not -1, a pixel whose value is at most threshold[node] leads to node + 1, any other to above[node]. counts[node] are the training images of each class in it.',
+      `All options and figures are in ${FOREST_PATH}.`,
+    ],
+    dataset,
+    evaluation,
+    limits: [
+      `One forest with one seed (${options.seed}): another seed gives other figures.`,
+      'Its figures on the images it learned from say nothing where leaves hold single images: it knows these by heart.',
+    ],
+    claims: [
+      'Items 20 and 21, partitions: train and test as the archive has them, after the fixes; nothing was held out for validation. predictions.csv lists every image with its split and patient group.',
+      `Item 22, the model; item 25, training: ${FOREST_PATH}.`,
+      'Item 26, the final model: the forest as it was grown.',
+    ],
+  };
+}
+
+function optionsInWords(options: ForestOptions): string {
+  const { seed, maxDepth, minLeafImages, pixelsPerSplit, oversampling } = options;
+  return [
+    `${pixelsPerSplit} pixels tried at each split`,
+    maxDepth === null ? 'no limit of depth' : `depth ${maxDepth} at most`,
+    `leaves of ${minLeafImages} images or more`,
+    oversampling === 'duplicate' ? 'smaller classes repeated' : 'no class repeated',
+    `seed ${seed}`,
+  ].join(', ');
+}
