@@ -4,6 +4,7 @@ import { isTraining } from '../../state/app-store';
 import { isAnswered, type AskedImage } from '../../state/asked-image';
 import { askedModel, type AskedModel } from '../../state/asked-model';
 import { ErrorNotice } from '../common/error-notice';
+import { Later } from '../common/later';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
 import { ModelsCard } from './models/models-card';
@@ -71,7 +72,9 @@ function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: As
     return (
       <>
         <PredictionResult asked={image} answer={read} {...{ kind, isSample }} />
-        <AnswerExplanation image={image} />
+        <Later>
+          <AnswerExplanation image={image} />
+        </Later>
       </>
     );
   }
