@@ -50,6 +50,7 @@ async function judgeAll(images: AskedImage[], { known }: AskedModel): Promise<vo
   const [current, own] = [question, ++judging];
   const isWanted = () => current === question && own === judging;
   const show = showing(images);
+  show('now');
   const tell = (place: number, judgement: Judgement) => {
     const image = images[place];
     if (!image || !isAnswered(image)) return;
@@ -131,11 +132,17 @@ appStore.subscribe((state, before) => {
   if (openDataset(state) === openDataset(before)) return;
   if (askedImages.some(isAwaited) || !askedImages.some(isUnjudged)) return;
   const asked = askedModel(state);
-  if (asked) void judgeAll(askedImages.slice(), asked);
+  if (asked) void judgeAll(askedImages.map(toBeJudged), asked);
 });
 
 function openDataset({ dataset }: AppState): Dataset | null {
   return dataset.status === 'ready' ? dataset.dataset : null;
+}
+
+/** As it was before anybody looked whether it is strange, unless that is known. */
+function toBeJudged(image: AskedImage): AskedImage {
+  if (!isAnswered(image) || !isUnjudged(image)) return image;
+  return { ...image, answer: { ...image.answer, judgement: { status: 'waiting', share: null } } };
 }
 
 function isAwaited({ answer }: AskedImage): boolean {

@@ -9,18 +9,20 @@ let offered = 0;
  * Asks about files that were offered, unless it is one alone that belongs elsewhere: then the answers
  * before stay. Among several it is listed with the others.
  *
- * @returns that it belongs elsewhere; null where the files are asked about
+ * @returns that it belongs elsewhere; null where the files are asked about; undefined where others were
+ *   offered meanwhile
  */
-export async function askOffered(files: readonly File[]): Promise<AppError | null> {
+export async function askOffered(files: readonly File[]): Promise<AppError | null | undefined> {
   const own = ++offered;
   const [only, ...others] = files;
   if (only && others.length === 0) {
     const misplaced = await singleImageWorker.call((service) =>
       service.misplacedFile(only, only.name, 'X-ray'),
     );
+    if (own !== offered) return undefined;
     // Where nobody could look, asking about the file says why.
     if (misplaced.ok && misplaced.value) return misplaced.value;
   }
-  if (own === offered) void askImages(files);
+  void askImages(files);
   return null;
 }

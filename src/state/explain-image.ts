@@ -20,9 +20,9 @@ export async function mapOfImage(
   pixels: Uint8Array<ArrayBuffer>,
   label: ClassIndex,
 ): Promise<Result<Float64Array, AppError>> {
-  const loaded = await loadModelIntoExplainWorker(model);
-  if (!loaded.ok) return loaded;
-  return explainWorker.call((service) => {
+  const loading = loadModelIntoExplainWorker(model);
+  // Without waiting for the loading: no other model may take its place in between.
+  const mapped = explainWorker.call((service) => {
     switch (kind) {
       case 'occlusion':
         return service.occlusionMap(pixels, label);
@@ -32,4 +32,6 @@ export async function mapOfImage(
         return service.smoothGradMap(pixels, label);
     }
   });
+  const loaded = await loading;
+  return loaded.ok ? mapped : loaded;
 }

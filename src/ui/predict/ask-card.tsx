@@ -20,7 +20,9 @@ export function AskCard() {
   const ask = (offered: FilesToAsk) => {
     setError(null);
     setTaken(offered);
-    void askOffered(offered.files).then(setError);
+    void askOffered(offered.files).then((found) => {
+      if (found !== undefined) setError(found);
+    });
   };
   const drop = async (dropped: DataTransfer) => {
     const offered = await filesOfDrop(dropped);
