@@ -20,7 +20,7 @@ import { encodeWeights } from './weights-file';
 
 /** What goes into a bundle beside the run. */
 export interface BundleContext {
-  /** The name the run is kept by. */
+  /** What a person knows the run by. */
   name: string;
   /** The data set of the run. */
   dataset: Dataset;

@@ -1,5 +1,5 @@
 import { CLASS_NAMES, displayName, type ClassName } from '../dataset/classes';
-import { BRIGHTEST_BLOCK, FEATURES, FEATURE_SHAPE } from '../familiarity/image-features';
+import { BRIGHTEST_BLOCK, FEATURE_SHAPE } from '../familiarity/image-features';
 import type { SmallCopies } from '../familiarity/small-copies';
 import { decodeNpy, encodeNpy } from '../numpy/npy';
 import { fail, ok, type Result } from '../result';
@@ -59,11 +59,7 @@ export function smallCopiesOfBundle(
   });
   const isWhole = images.length === names.length && classes.length === names.length;
   if (!isWhole || training < 1 || training >= names.length) return damaged(FIT_PATH);
-  const blocks = decodeNpy(
-    blocksFile,
-    [names.length, ...FEATURE_SHAPE],
-    new Uint16Array(names.length * FEATURES),
-  );
+  const blocks = decodeNpy(blocksFile, [names.length, ...FEATURE_SHAPE], Uint16Array);
   if (blocks?.every((sum) => sum <= BRIGHTEST_BLOCK) !== true) return damaged(BLOCKS_PATH);
   return ok({ blocks, images, training, heldOutSplit, seed });
 }

@@ -2,7 +2,7 @@ import { CLASS_COUNT } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { Forest } from '../forest/forest';
 import { findUnsoundArray } from '../forest/sound-forest';
-import { decodeNpy, encodeNpy, type IntegerArray } from '../numpy/npy';
+import { decodeNpy, encodeNpy } from '../numpy/npy';
 import { fail, ok, type Result } from '../result';
 import type { BundleFile } from './bundle-file';
 
@@ -12,17 +12,17 @@ export interface ForestSize {
   nodes: number;
 }
 
+const ARRAYS = ['roots', 'feature', 'threshold', 'above', 'counts'] as const;
+
 /** Where the arrays of a forest lie in its bundle. */
-export function forestPaths(): string[] {
-  return Object.keys(emptyForest({ trees: 0, nodes: 0 })).map(pathOf);
-}
+export const FOREST_ARRAY_PATHS: readonly string[] = ARRAYS.map(pathOf);
 
 /** The arrays of a forest as NumPy files. */
 export function encodeForest(forest: Forest): BundleFile[] {
   const size = { trees: forest.roots.length, nodes: forest.feature.length };
-  return arraysOf(forest).map(([name, values]) => ({
+  return ARRAYS.map((name) => ({
     path: pathOf(name),
-    content: encodeNpy(values, shapeOf(name, size)),
+    content: encodeNpy(forest[name], shapeOf(name, size)),
   }));
 }
 
@@ -36,34 +36,21 @@ export function decodeForest(
   size: ForestSize,
   bytesOf: (path: string) => Uint8Array<ArrayBuffer>,
 ): Result<Forest, string> {
-  const forest = emptyForest(size);
-  for (const [name, values] of arraysOf(forest)) {
-    const path = pathOf(name);
-    if (decodeNpy(bytesOf(path), shapeOf(name, size), values) === null) return fail(path);
-  }
+  const bytes = (name: keyof Forest) => bytesOf(pathOf(name));
+  const shape = (name: keyof Forest) => shapeOf(name, size);
+  const roots = decodeNpy(bytes('roots'), shape('roots'), Int32Array);
+  if (!roots) return fail(pathOf('roots'));
+  const feature = decodeNpy(bytes('feature'), shape('feature'), Int32Array);
+  if (!feature) return fail(pathOf('feature'));
+  const threshold = decodeNpy(bytes('threshold'), shape('threshold'), Uint8Array);
+  if (!threshold) return fail(pathOf('threshold'));
+  const above = decodeNpy(bytes('above'), shape('above'), Int32Array);
+  if (!above) return fail(pathOf('above'));
+  const counts = decodeNpy(bytes('counts'), shape('counts'), Uint32Array);
+  if (!counts) return fail(pathOf('counts'));
+  const forest = { roots, feature, threshold, above, counts };
   const unsound = findUnsoundArray(forest, PIXELS_PER_IMAGE);
   return unsound === null ? ok(forest) : fail(pathOf(unsound));
-}
-
-function emptyForest({ trees, nodes }: ForestSize): Forest {
-  return {
-    roots: new Int32Array(trees),
-    feature: new Int32Array(nodes),
-    threshold: new Uint8Array(nodes),
-    above: new Int32Array(nodes),
-    counts: new Uint32Array(nodes * CLASS_COUNT),
-  };
-}
-
-function arraysOf({ roots, feature, threshold, above, counts }: Forest) {
-  const arrays: [keyof Forest, IntegerArray][] = [
-    ['roots', roots],
-    ['feature', feature],
-    ['threshold', threshold],
-    ['above', above],
-    ['counts', counts],
-  ];
-  return arrays;
 }
 
 function shapeOf(name: keyof Forest, { trees, nodes }: ForestSize): number[] {
@@ -71,6 +58,6 @@ function shapeOf(name: keyof Forest, { trees, nodes }: ForestSize): number[] {
   return name === 'counts' ? [nodes, CLASS_COUNT] : [nodes];
 }
 
-function pathOf(name: string): string {
+function pathOf(name: keyof Forest): string {
   return `model/${name}.npy`;
 }

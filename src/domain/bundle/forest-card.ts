@@ -1,4 +1,4 @@
-import type { ForestOptions } from '../forest/forest-options';
+import { describeForestOptions } from '../forest/describe-options';
 import type { ForestRun } from '../forest/forest-run';
 import type { BySplit } from '../run/predictions';
 import type { ReportRecord } from '../run/run-record';
@@ -13,10 +13,10 @@ export function forestSubject(
   const nodes = forest.feature.length;
   return {
     details: [
-      `A random forest of ${options.trees} ${options.trees === 1 ? 'tree' : 'trees'} with ${nodes} nodes (CART with Gini, bootstrap): ${optionsInWords(options)}. Grown ${startedAt} in X-ray Trainer, in a browser.`,
+      `A random forest (CART with Gini, bootstrap) with ${nodes} nodes: ${describeForestOptions(options)}. Grown ${startedAt} in X-ray Trainer, in a browser.`,
       `Input: one grey image of 100 x 100, row by row, resampled as "${dataset.resampling}", values 0 to 255.`,
       'Output: probabilities of COVID-19, Normal and Pneumonia, in this order: the mean over the trees of the class shares in the leaf that an image falls into.',
-      'Trees: NumPy files in model/. The walk of a tree begins at node roots[tree]; at a node, while feature[node] is not -1, a pixel whose value is at most threshold[node] leads to node + 1, any other to above[node]. counts[node] are the training images of each class in it.',
+      'Trees: NumPy files in model/. The walk of a tree begins at node roots[tree]; at a node, while feature[node] is not -1, a pixel whose value is at most threshold[node] leads to node + 1, any other to above[node]. counts[node] are the drawn training images of each class in it, repeats counted.',
       `All options and figures are in ${FOREST_PATH}.`,
     ],
     dataset,
@@ -31,15 +31,4 @@ export function forestSubject(
       'Item 26, the final model: the forest as it was grown.',
     ],
   };
-}
-
-function optionsInWords(options: ForestOptions): string {
-  const { seed, maxDepth, minLeafImages, pixelsPerSplit, oversampling } = options;
-  return [
-    `${pixelsPerSplit} pixels tried at each split`,
-    maxDepth === null ? 'no limit of depth' : `depth ${maxDepth} at most`,
-    `leaves of ${minLeafImages} images or more`,
-    oversampling === 'duplicate' ? 'smaller classes repeated' : 'no class repeated',
-    `seed ${seed}`,
-  ].join(', ');
 }

@@ -2,7 +2,7 @@ import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
 import type { KnownAnswers } from '../run/calibrate-run';
 import { PREDICTION_COLUMNS } from './tables';
 
-/** What a bundle's network said of the images of two splits; null where there are none of a split. */
+/** What a bundle's model said of the images of two splits; null where there are none of a split. */
 export interface BundleAnswers {
   validation: KnownAnswers | null;
   test: KnownAnswers | null;

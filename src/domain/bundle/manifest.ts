@@ -12,7 +12,7 @@ export const MANIFEST_PATH = 'manifest.json';
 export interface BundleManifest {
   /** `xray-trainer/bundle@1` of a network, `@2` of a forest. */
   format: string;
-  /** The name the run was kept by. */
+  /** What a person knows the run by. */
   name: string;
   /** The order of every label and probability. */
   classNames: string[];

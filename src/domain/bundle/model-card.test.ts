@@ -88,7 +88,9 @@ describe('modelCard', () => {
     expect(cardOf({})).toContain('The bundle holds none of them');
     const subject = networkSubject(runRecordOf(runOf(), NO_INTERVALS));
     const card = modelCard('run', subject, { ...BARE, hasCopies: true });
-    expect(card).toContain('a coarse copy of each, 25 x 25 averages (familiarity/blocks.npy)');
+    expect(card).toContain(
+      'a coarse copy, 25 x 25 averages (familiarity/blocks.npy), of each image it learned from',
+    );
     expect(card).not.toContain('holds none of them');
   });
 

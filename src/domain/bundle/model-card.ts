@@ -31,7 +31,7 @@ export interface CardSurroundings {
  * A model's card, in the sections of Mitchell et al. 2019 (arXiv 1810.03993), with the items of the
  * CLAIM checklist of 2020 (Mongan, Moy & Kahn, doi 10.1148/ryai.2020200029) that the page can answer.
  *
- * @param name that the run is kept by
+ * @param name of the run
  */
 export function modelCard(
   name: string,
@@ -71,7 +71,7 @@ function ethicsSection(
 ): string {
   if (isSample) return 'The images are drawings: no person is in them.';
   const held = hasCopies
-    ? `The bundle holds a coarse copy of each, ${FEATURE_SHAPE.join(' x ')} averages (${BLOCKS_PATH}), beside its file name and what was said of it: pass it on only where the images may be passed on.`
+    ? `The bundle holds a coarse copy, ${FEATURE_SHAPE.join(' x ')} averages (${BLOCKS_PATH}), of each image it learned from and of those that say how strange others may be, beside the file names and what was said of each: pass it on only where the images may be passed on.`
     : 'The bundle holds none of them, only their file names and what was said of each.';
   return `The images are of people. ${held} ${PUBLISHED}`;
 }

@@ -71,7 +71,7 @@ describe('savedForestOfBundle', () => {
     ['the number of nodes is another', { nodes: 4 }, 'model/feature.npy'],
     ['the number of trees is another', { options: { trees: 2 } }, 'model/roots.npy'],
     ['there are no nodes', { nodes: 0 }, 'forest.json'],
-    ['there are more nodes than memory', { nodes: 2 ** 40 }, 'forest.json'],
+    ['there are more nodes than memory', { nodes: 2 ** 40 }, 'model/feature.npy'],
     ['there are no options', { options: null }, 'forest.json'],
     ['there is no matrix', { evaluation: {} }, 'forest.json'],
     ['nobody knows its resampling', { dataset: { resampling: 'area' } }, 'forest.json'],
@@ -101,7 +101,9 @@ describe('savedForestOfBundle', () => {
 
 it('the card tells how the trees are walked', () => {
   const card = textAt('model-card.md');
-  expect(card).toContain('A random forest of 1 tree with 3 nodes');
+  expect(card).toContain(
+    'A random forest (CART with Gini, bootstrap) with 3 nodes: 1 tree, 100 pixels tried',
+  );
   expect(card).toContain('leads to node + 1');
   expect(card).toContain('it knows these by heart');
 });

@@ -9,9 +9,6 @@ import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manif
 import { FOREST_PATH, PREDICTIONS_PATH } from './paths';
 import { isNewerFormat, testMatrixOf, type BundleFault } from './record-parts';
 
-/** More than any forest of the page has: no memory is asked for beyond it. */
-const MAX_NODES = 2 ** 24;
-
 /**
  * The forest in a bundle whose files are as they were written. What they hold is checked all the same:
  * anybody can pack such a zip.
@@ -61,5 +58,5 @@ function sizeOf({ nodes, options }: Record<string, unknown>): ForestSize | null 
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_NODES;
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }

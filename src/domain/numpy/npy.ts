@@ -10,6 +10,11 @@ export type IntegerArray =
   | Int32Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>;
 
+interface IntegerArrayKind<T extends IntegerArray> {
+  new (length: number): T;
+  BYTES_PER_ELEMENT: number;
+}
+
 /** @param shape its product is the number of values */
 export function encodeNpy(values: IntegerArray, shape: readonly number[]): Uint8Array<ArrayBuffer> {
   return withHeader(typeOf(values), shape, bytesOf(values));
@@ -18,18 +23,21 @@ export function encodeNpy(values: IntegerArray, shape: readonly number[]): Uint8
 /**
  * The way back.
  *
- * @param shape that the file must be of; its product is the number of values
- * @param values of the type that the file must be of; filled, and given back
- * @returns null where the bytes are no such file, or of another type or shape
+ * @param shape that the file must be of
+ * @param Kind the array that its type must be of
+ * @returns null where the bytes are no such file, or of another type or shape; memory is only asked for
+ *   where they are
  */
 export function decodeNpy<T extends IntegerArray>(
   file: Uint8Array<ArrayBuffer>,
   shape: readonly number[],
-  values: T,
+  Kind: IntegerArrayKind<T>,
 ): T | null {
-  const header = withHeader(typeOf(values), shape, new Uint8Array());
-  if (file.length !== header.length + values.byteLength) return null;
+  const count = shape.reduce((product, one) => product * one, 1);
+  const header = withHeader(typeOf(new Kind(0)), shape, new Uint8Array());
+  if (file.length !== header.length + count * Kind.BYTES_PER_ELEMENT) return null;
   if (!header.every((byte, at) => byte === file[at])) return null;
+  const values = new Kind(count);
   bytesOf(values).set(file.subarray(header.length));
   return values;
 }

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
-import { forestPaths } from '../../domain/bundle/forest-arrays';
+import { FOREST_ARRAY_PATHS } from '../../domain/bundle/forest-arrays';
 import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
 import { smallCopiesOfBundle } from '../../domain/bundle/familiarity-files';
 import {
@@ -19,7 +19,8 @@ import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import type { BundleContents } from './protocol';
 
-/** The largest network that a recipe allows has 90 MB of weights, which hardly shrink. */
+/** The largest network that a recipe allows has 90 MB of weights, which hardly shrink; the largest forest
+ * and the copies of the images are smaller. */
 const MAX_BUNDLE_BYTES = 256 * 2 ** 20;
 
 /** What bundles without small copies of the images do not have. */
@@ -86,7 +87,7 @@ async function readFiles(
   const read = new Map<string, Bytes>();
   const isListed = (path: string) => files.some((one) => one.path === path);
   const needed = [
-    ...(isListed(FOREST_PATH) ? [FOREST_PATH, ...forestPaths()] : [RUN_PATH, WEIGHTS_PATH]),
+    ...(isListed(FOREST_PATH) ? [FOREST_PATH, ...FOREST_ARRAY_PATHS] : [RUN_PATH, WEIGHTS_PATH]),
     PREDICTIONS_PATH,
     // One says nothing without the other.
     ...(COPY_PATHS.some(isListed) ? COPY_PATHS : []),

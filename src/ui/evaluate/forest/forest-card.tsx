@@ -1,6 +1,7 @@
 import { Button, Progress, Title } from '@mantine/core';
 import { IconTrees } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { describeForestOptions } from '../../../domain/forest/describe-options';
 import {
   DEFAULT_FOREST_OPTIONS,
   findForestProblems,
@@ -15,7 +16,7 @@ import { formatDuration, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { ForestFields } from './forest-fields';
-import { describeOptions, describeProgress } from './forest-texts';
+import { describeProgress } from './forest-texts';
 
 /** Options, start, progress and cancel of the random forest. */
 export function ForestCard() {
@@ -143,7 +144,7 @@ function ReadyLine({ run }: { run: Extract<AppState['forest'], { status: 'ready'
         </strong>{' '}
         Grown in {formatDuration(timings.growingMs)} by {plural(environment.workers, 'worker')}.
       </p>
-      <p className="hint">{describeOptions(options)}. Another seed gives other figures.</p>
+      <p className="hint">{describeForestOptions(options)}. Another seed gives other figures.</p>
     </>
   );
 }

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FOREST_OPTIONS } from '../../../domain/forest/forest-options';
 import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
-import { comparisonTitle, describeOptions, describeProgress } from './forest-texts';
+import { comparisonTitle, describeProgress } from './forest-texts';
 
 const SPACE = '\u00a0';
-
-describe('describeOptions', () => {
-  it('names what decides a forest', () => {
-    expect(describeOptions(DEFAULT_FOREST_OPTIONS)).toBe(
-      `100${SPACE}trees, 100${SPACE}pixels tried at each split, no limit of depth, smaller classes repeated, seed 0`,
-    );
-    expect(
-      describeOptions({
-        seed: 7,
-        trees: 1,
-        maxDepth: 3,
-        minLeafImages: 20,
-        pixelsPerSplit: 1,
-        oversampling: 'none',
-      }),
-    ).toBe(
-      `1${SPACE}tree, 1${SPACE}pixel tried at each split, depth 3 at most, leaves of 20 images or more, no class repeated, seed 7`,
-    );
-  });
-});
 
 describe('describeProgress', () => {
   it.each([

@@ -1,20 +1,6 @@
 import type { MatrixReport } from '../../../domain/evaluation/classification-report';
-import type { ForestOptions } from '../../../domain/forest/forest-options';
 import type { ForestProgress } from '../../../state/clients/forest-pool';
 import { formatCount, formatDuration, plural } from '../../format';
-
-/** "100 trees, 100 pixels tried at each split, no limit of depth, smaller classes repeated, seed 0". */
-export function describeOptions(options: ForestOptions): string {
-  const { seed, trees, maxDepth, minLeafImages, pixelsPerSplit, oversampling } = options;
-  return [
-    plural(trees, 'tree'),
-    `${plural(pixelsPerSplit, 'pixel')} tried at each split`,
-    maxDepth === null ? 'no limit of depth' : `depth ${maxDepth} at most`,
-    ...(minLeafImages > 1 ? [`leaves of ${formatCount(minLeafImages)} images or more`] : []),
-    oversampling === 'duplicate' ? 'smaller classes repeated' : 'no class repeated',
-    `seed ${seed}`,
-  ].join(', ');
-}
 
 /** How far a forest is and how long it will take. */
 export function describeProgress(
