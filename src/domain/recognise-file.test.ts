@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { forestFiles, networkFiles, type BundleContext } from './bundle/bundle-files';
 import { isElsewhere, recogniseEntries } from './recognise-file';
+import { datasetOf } from './testing/dataset';
+import { forestRunOf } from './testing/forest-run';
+import { runOf } from './testing/run';
+
+const CONTEXT: BundleContext = {
+  name: 'my run',
+  dataset: datasetOf([{}, {}, {}]),
+  intervals: { train: null, test: null, validation: null },
+  ...{ audit: null, copies: null },
+};
+
+/** With a chart, as bundles have them. */
+function pathsOf(files: readonly { path: string }[]): string[] {
+  return [...files.map(({ path }) => path), 'charts/roc.png'];
+}
 
 describe('recogniseEntries', () => {
   it.each([
-    ['bundle', ['model/', 'manifest.json', 'run.json', 'charts/roc.png', 'history.csv']],
+    ['bundle', ['model/', 'manifest.json', ...pathsOf(networkFiles(runOf(), CONTEXT))]],
+    ['bundle', ['model/', 'manifest.json', ...pathsOf(forestFiles(forestRunOf(), CONTEXT))]],
     ['dataset', ['a/Metadata.csv', 'a/train/1.jpeg']],
     ['pictures', ['a/1.jpeg', 'a/2.png', 'a/read.me']],
     ['arrays', ['x_train.npy', 'y_train.npy']],

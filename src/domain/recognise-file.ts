@@ -1,5 +1,5 @@
 import { MANIFEST_PATH } from './bundle/manifest';
-import { RUN_PATH } from './bundle/paths';
+import { FOREST_PATH, RUN_PATH } from './bundle/paths';
 import { isImagePath, isTablePath } from './dataset/file-kinds';
 
 /** Formats that are often mistaken for a zip; named so that the message can say what the file is. */
@@ -21,10 +21,15 @@ export type LooksLike =
 /** What a person was asked for. */
 export type Wanted = 'data set' | 'X-ray' | 'bundle';
 
+/** What a bundle holds, of a network or of a forest. */
+const RECORD_PATHS = [RUN_PATH, FOREST_PATH];
+
 /** What a zip is, by the paths in it; null where they say nothing. */
 export function recogniseEntries(paths: readonly string[]): LooksLike | null {
   const files = paths.filter((path) => !path.endsWith('/'));
-  if (files.includes(MANIFEST_PATH) && files.includes(RUN_PATH)) return 'bundle';
+  if (files.includes(MANIFEST_PATH) && RECORD_PATHS.some((path) => files.includes(path))) {
+    return 'bundle';
+  }
   if (files.length > 0 && files.every((path) => path.endsWith('.npy'))) return 'arrays';
   if (!files.some(isImagePath)) return null;
   return files.some(isTablePath) ? 'dataset' : 'pictures';
