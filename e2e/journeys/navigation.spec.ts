@@ -45,11 +45,12 @@ test('the rail says where each step stands', async ({ page }) => {
   const frame = new AppFrame(page);
   await frame.open();
   const noNetwork = 'needs a trained network';
+  const noModel = 'needs a network or a forest';
   const noData = 'needs a data set';
-  await frame.expectNotes(['start here', noData, noData, noNetwork, noNetwork]);
+  await frame.expectNotes(['start here', noData, noData, noNetwork, noModel]);
   await new DataPage(page).useSmallArchive();
   const open = ['6 images', 'ready to look at'];
-  await frame.expectNotes([...open, 'ready to start', noNetwork, noNetwork]);
+  await frame.expectNotes([...open, 'ready to start', noNetwork, noModel]);
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 2 });
   await frame.expectNotes([...open, '2 epochs', /test accuracy \d+\.\d\s%/, 'ask about an X-ray']);

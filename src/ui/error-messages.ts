@@ -157,7 +157,7 @@ export function describeError(error: AppError): ErrorMessage {
       return {
         title: 'This image is too large',
         cause: `${error.fileName}: ${error.detail}.`,
-        next: 'Save it smaller; the network sees 100 x 100 pixels of it in any case.',
+        next: 'Save it smaller; a model sees 100 x 100 pixels of it in any case.',
       };
     case 'original/not-kept':
       return {

@@ -75,7 +75,7 @@ describe('statusOfStep at the start', () => {
       { state: 'waiting', note: 'needs a data set' },
       { state: 'waiting', note: 'needs a data set' },
       { state: 'waiting', note: 'needs a trained network' },
-      { state: 'waiting', note: 'needs a trained network' },
+      { state: 'waiting', note: 'needs a network or a forest' },
     ]);
   });
 });
@@ -240,11 +240,11 @@ describe('statusOfStep of Evaluate and Predict', () => {
     expectStatus('predict', { dataset: READY, training }, expected);
   });
 
-  it('need a network after a training that failed', () => {
+  it('need a model after a training that failed', () => {
     const training: TrainingState = { status: 'failed', error: ERROR, history: epochs(3) };
-    const expected: StepStatus = { state: 'waiting', note: 'needs a trained network' };
-    expectStatus('evaluate', { dataset: READY, training }, expected);
-    expectStatus('predict', { dataset: READY, training }, expected);
+    const part = { dataset: READY, training };
+    expectStatus('evaluate', part, { state: 'waiting', note: 'needs a trained network' });
+    expectStatus('predict', part, { state: 'waiting', note: 'needs a network or a forest' });
   });
 
   it('show the accuracy of the test', () => {
@@ -347,7 +347,7 @@ it('Predict can be asked with a forest alone, also while a network is trained or
   expectStatus(
     'predict',
     { dataset: READY, forest: { status: 'growing', options, progress, before: null } },
-    { state: 'waiting', note: 'needs a trained network' },
+    { state: 'waiting', note: 'needs a network or a forest' },
   );
 });
 

@@ -103,12 +103,14 @@ function evaluateStatus({ training, forest }: AppState): StepStatus {
     if (forest.status === 'growing') return { state: 'running', note: 'growing a forest' };
     if (forest.status === 'ready') return { state: 'ready', note: 'forest grown, needs a network' };
   }
-  return { state: 'waiting', note: waitingForNetwork(training) };
+  return { state: 'waiting', note: waitingFor('needs a trained network', training) };
 }
 
 function predictStatus(state: AppState): StepStatus {
   const { training, askedImages } = state;
-  if (!hasModel(state)) return { state: 'waiting', note: waitingForNetwork(training) };
+  if (!hasModel(state)) {
+    return { state: 'waiting', note: waitingFor('needs a network or a forest', training) };
+  }
   if (askedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
   const count = (status: AnswerState['status']) =>
     askedImages.filter(({ answer }) => answer.status === status).length;
@@ -121,7 +123,8 @@ function predictStatus(state: AppState): StepStatus {
   return { state: 'done', note: plural(answered, 'answer') };
 }
 
-function waitingForNetwork(training: AppState['training']): string {
+/** @param missing said where nothing is under way */
+function waitingFor(missing: string, training: AppState['training']): string {
   if (training.status === 'searching') return 'waits for the search';
-  return isTraining(training) ? 'waits for the training' : 'needs a trained network';
+  return isTraining(training) ? 'waits for the training' : missing;
 }

@@ -59,9 +59,9 @@ export function ImageDialog<Shown extends ShownImage>(props: ImageDialogProps<Sh
               <OriginalPicture image={image} />
               <figure className="network-view">
                 <div className="film">
-                  <GreyImage pixels={image.pixels} label="The image as the network sees it" />
+                  <GreyImage pixels={image.pixels} label="The image as a model sees it" />
                 </div>
-                <figcaption className="hint">What the network sees: 100 x 100 grey</figcaption>
+                <figcaption className="hint">What a model sees: 100 x 100 grey</figcaption>
               </figure>
             </div>
             <div className="image-facts">{children}</div>

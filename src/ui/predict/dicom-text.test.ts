@@ -24,7 +24,7 @@ describe('dicomText', () => {
     ],
     [
       { ...PLAIN, interest: { kind: 'full-range' } },
-      'no window in the file, so from the lowest value to the highest.',
+      'no usable window in the file, so from the lowest value to the highest.',
     ],
   ])('%j', (display, text) => {
     expect(dicomText(display)).toBe(`Greys as a viewer shows them: ${text}`);

@@ -21,6 +21,6 @@ function interestText(interest: DicomDisplay['interest']): string {
       return `the file's own table${name}, before any window`;
     }
     case 'full-range':
-      return 'no window in the file, so from the lowest value to the highest';
+      return 'no usable window in the file, so from the lowest value to the highest';
   }
 }

@@ -10,7 +10,7 @@ export type ValuesOfInterest =
   | { kind: 'window'; shape: WindowShape; centre: number; width: number }
   /** `explanation`: the file's own name for the table, '' where it gives none. */
   | { kind: 'table'; table: LookupTable; explanation: string }
-  /** The file says nothing: from the lowest value of the picture to the highest. */
+  /** The file says nothing, or nothing that can be: from the lowest value of the picture to the highest. */
   | { kind: 'full-range' };
 
 export interface ValueRange {
