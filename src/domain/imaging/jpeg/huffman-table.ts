@@ -1,7 +1,10 @@
+import { extendBits, peekBits } from './bits';
+
 /** Bits looked up at once. Longer codes are rare and searched for. */
 export const LOOKUP_BITS = 12;
 const LOOKUP_MASK = (1 << LOOKUP_BITS) - 1;
-const MAX_CODE_LENGTH = 16;
+/** In bits. */
+export const MAX_CODE_LENGTH = 16;
 
 /*
  * What is looked up is one integer a bit pattern, 0 where the pattern does not say it all:
@@ -132,21 +135,16 @@ function lookUpAll(leading: Int32Array, pattern: number): number {
  * @returns as `firsts` holds it, or 0 when the bits are no code
  */
 export function findLongCode(data: DataView, at: number, codes: LongCodes): number {
-  const window = peek(data, at);
+  const window = peekBits(data, at);
   for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
     const code = window >>> (32 - length);
     if (code >= (codes.limits[length] as number)) continue;
     const symbol = codes.symbols[code + (codes.offsets[length] as number)] as number;
     const size = symbol & 15;
-    const bits = size === 0 ? 0 : peek(data, at + length) >>> (32 - size);
+    const bits = size === 0 ? 0 : peekBits(data, at + length) >>> (32 - size);
     return packSymbol(length, symbol, bits);
   }
   return 0;
-}
-
-/** The next 25 bits at least, from the top. */
-function peek(data: DataView, at: number): number {
-  return data.getInt32(at >>> 3) << (at & 7);
 }
 
 /** Size 0 ends the block, but for the longest run: sixteen zeros (ITU-T T.81, F.2.2.1). */
@@ -155,14 +153,10 @@ function advanceOf(symbol: number): number {
   return (symbol & 15) > 0 || run === LONGEST_RUN ? run + 1 : END_OF_BLOCK;
 }
 
-/**
- * Negative values lack the leading 1 and are one too small: ITU-T T.81, F.2.2.1, EXTEND.
- *
- * @param bits of the value, as many as the symbol says
- */
+/** @param bits of the value, as many as the symbol says */
 function packSymbol(length: number, symbol: number, bits: number): number {
   const size = symbol & 15;
   const flag = size > 0 ? 1 << VALUE_FLAG_SHIFT : 0;
-  const value = size > 0 && bits < 1 << (size - 1) ? bits + 1 - (1 << size) : bits;
+  const value = size > 0 ? extendBits(bits, size) : 0;
   return (value << EXTRA_SHIFT) | (advanceOf(symbol) << ADVANCE_SHIFT) | flag | (length + size);
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../result';
+import { extendBits, peekBits } from './bits';
 import { readEntropyData } from './entropy-data';
-import type { HuffmanTable } from './huffman-table';
+import { MAX_CODE_LENGTH, type HuffmanTable } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
 import { readLosslessHeader, type LosslessHeader } from './lossless-header';
 
@@ -13,7 +14,6 @@ export interface LosslessPicture {
 
 /** Bit positions stay small integers up to here. */
 const MAX_BYTES = 2 ** 27;
-const MAX_CODE_LENGTH = 16;
 
 /**
  * Decodes lossless JPEG (ITU-T T.81, annex H, SOF3) of one component, Huffman-coded, as DICOM packs
@@ -110,7 +110,7 @@ function predict(predictor: number, left: number, above: number, corner: number)
 /** H.1.2.2: a code says how many bits of the difference follow; 16 stands for 32,768 and none. */
 function readDifference(data: DataView, { longCodes }: HuffmanTable, progress: Progress): boolean {
   const { limits, offsets, symbols } = longCodes;
-  const window = peek(data, progress.at);
+  const window = peekBits(data, progress.at);
   for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
     const code = window >>> (32 - length);
     if (code >= (limits[length] as number)) continue;
@@ -120,16 +120,10 @@ function readDifference(data: DataView, { longCodes }: HuffmanTable, progress: P
       progress.difference = size === 0 ? 0 : 32768;
       return size <= 16;
     }
-    const bits = peek(data, progress.at) >>> (32 - size);
+    const bits = peekBits(data, progress.at) >>> (32 - size);
     progress.at += size;
-    // Negative values lack the leading 1 and are one too small (F.2.2.1, EXTEND).
-    progress.difference = bits < 1 << (size - 1) ? bits + 1 - (1 << size) : bits;
+    progress.difference = extendBits(bits, size);
     return true;
   }
   return false;
-}
-
-/** The next 25 bits at least, from the top. */
-function peek(data: DataView, at: number): number {
-  return data.getInt32(at >>> 3) << (at & 7);
 }
