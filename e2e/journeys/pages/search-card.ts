@@ -49,6 +49,29 @@ export class SearchCard {
     });
   }
 
+  /**
+   * Stops the search or reloads the page in the moment the table comes to have so many rows. A look
+   * from outside may come when the search is over.
+   */
+  async atRow(count: number, what: 'stop' | 'reload'): Promise<void> {
+    await this.card.evaluate(
+      (card, [rows, action]) => {
+        // The rows of the search before are there until the next one begins.
+        let hadFewer = false;
+        new MutationObserver((_, observer) => {
+          const isReached = card.querySelectorAll('tbody tr').length >= rows;
+          if (!isReached) hadFewer = true;
+          if (!isReached || !hadFewer) return;
+          observer.disconnect();
+          const buttons = [...card.querySelectorAll('button')];
+          if (action === 'reload') location.reload();
+          else buttons.find(({ textContent }) => textContent === 'Stop the search')?.click();
+        }).observe(card, { childList: true, subtree: true });
+      },
+      [count, what] as const,
+    );
+  }
+
   /** Texts of every row, from trial to the last value. */
   async readRows(): Promise<string[][]> {
     const rows = await this.rows.all();
