@@ -27,9 +27,7 @@ export function savedForestOfBundle(
   const record = parseJson(forestText);
   if (!isRecord(record) || typeof record['format'] !== 'string') return damaged(FOREST_PATH);
   const { format, startedAt, dataset } = record;
-  if (isNewerFormat(format, FOREST_FORMAT)) {
-    return fail({ kind: 'newer', format: format });
-  }
+  if (isNewerFormat(format, FOREST_FORMAT)) return fail({ kind: 'newer', format });
   const testMatrix = testMatrixOf(record['evaluation']);
   const size = sizeOf(record);
   if (format !== FOREST_FORMAT || testMatrix === null || size === null) return damaged(FOREST_PATH);
