@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
-import { restoreKeepChoice } from './state/keep-choice';
+import { restoreKeepChoice } from './state/data/keep-choice';
 import { App } from './ui/app';
 
 const root = document.getElementById('root');

@@ -60,10 +60,10 @@ export function benchBundle(archivePath: string, chromiumPath: string): Promise<
       const openMs = await openBundle(page, file);
       const [first, ...others] = await readPictures(archivePath, MANY + 1);
       if (first === undefined) throw new Error('The archive has no images.');
-      const one = await askOne(page, first);
+      const one = await predictOne(page, first);
       return {
         saved: { with: withCopies, without },
-        ...{ openMs, one, many: await askMany(page, others) },
+        ...{ openMs, one, many: await predictMany(page, others) },
       };
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -109,7 +109,7 @@ async function readPictures(archivePath: string, count: number): Promise<Picture
   );
 }
 
-async function askOne(page: Page, picture: Picture): Promise<AskedFigures> {
+async function predictOne(page: Page, picture: Picture): Promise<AskedFigures> {
   const start = performance.now();
   await page.getByLabel('X-ray image').setInputFiles(picture);
   await page.getByRole('region', { name: 'Prediction' }).waitFor({ timeout: 0 });
@@ -119,7 +119,7 @@ async function askOne(page: Page, picture: Picture): Promise<AskedFigures> {
   return { images: 1, answersMs, verdictsMs: performance.now() - start };
 }
 
-async function askMany(page: Page, pictures: readonly Picture[]): Promise<AskedFigures> {
+async function predictMany(page: Page, pictures: readonly Picture[]): Promise<AskedFigures> {
   const answers = page.getByRole('region', { name: 'Answers about several images' });
   const status = answers.getByRole('status');
   const start = performance.now();

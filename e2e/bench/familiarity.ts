@@ -2,12 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import {
-  fitFamiliarity,
-  judgeFamiliarity,
-  type FittedFamiliarity,
+  fitDetector,
+  detect,
+  type Detector,
   type Verdict,
-} from '../../src/domain/familiarity/familiarity';
-import { FEATURES, featuresOf, imageFeatures } from '../../src/domain/familiarity/image-features';
+} from '../../src/domain/out-of-distribution/detector';
+import {
+  FEATURES,
+  featuresOf,
+  imageFeatures,
+} from '../../src/domain/out-of-distribution/image-features';
 import { createRandom, shuffleInPlace } from '../../src/domain/random';
 import { decodeGrey, readArchivePixels } from './read-archive-pixels';
 
@@ -55,7 +59,7 @@ export async function benchFamiliarity(
   let images = 0;
   for (const { on, train: known, heldOut, asked } of ways) {
     const start = performance.now();
-    const fitted = fitFamiliarity(imageFeatures(known), imageFeatures(heldOut), SEED);
+    const fitted = fitDetector(imageFeatures(known), imageFeatures(heldOut), SEED);
     figures.fitMs = Math.max(figures.fitMs, performance.now() - start);
     const before = performance.now();
     for (const [name, pixels] of Object.entries({ ...asked, ...strange })) {
@@ -67,11 +71,11 @@ export async function benchFamiliarity(
   return { ...figures, judgeMs: figures.judgeMs / images };
 }
 
-function countVerdicts(fitted: FittedFamiliarity, pixels: Pixels): Record<Verdict, number> {
+function countVerdicts(fitted: Detector, pixels: Pixels): Record<Verdict, number> {
   const verdicts = { familiar: 0, unusual: 0, unlike: 0 };
   const features = imageFeatures(pixels);
   for (let image = 0; image * FEATURES < features.length; image++) {
-    verdicts[judgeFamiliarity(fitted, featuresOf(features, image), 1).verdict]++;
+    verdicts[detect(fitted, featuresOf(features, image), 1).verdict]++;
   }
   return verdicts;
 }

@@ -1,4 +1,4 @@
-import { GIVEAWAY_FEATURES, QUALITY_FAULTS } from '../../src/domain/audit/audit-report';
+import { SHORTCUT_FEATURES, QUALITY_FAULTS } from '../../src/domain/audit/audit-report';
 import type { AuditRecord, NamedGroup } from '../../src/domain/audit/audit-record';
 import type { Interval } from '../../src/domain/evaluation/intervals';
 import { formatTable } from '../verify/format-table';
@@ -26,7 +26,7 @@ export function formatExplore({
     '',
     formatFindings(audit),
     '',
-    formatGiveaways(audit),
+    formatShortcuts(audit),
   ].join('\n');
 }
 
@@ -58,15 +58,15 @@ function groupRow(title: string, groups: readonly NamedGroup[]): (string | numbe
   ];
 }
 
-function formatGiveaways({ giveaways }: AuditRecord): string {
-  if (giveaways === null) return 'Giveaways: not checked, a class has too few patients';
+function formatShortcuts({ giveaways }: AuditRecord): string {
+  if (giveaways === null) return 'Shortcuts: not checked, a class has too few patients';
   const { baseline, folds, seed, features } = giveaways;
-  const rows = GIVEAWAY_FEATURES.flatMap((feature) =>
+  const rows = SHORTCUT_FEATURES.flatMap((feature) =>
     features.filter((one) => one.feature === feature),
   );
   const constant = rows.filter(({ varies }) => !varies).map(({ feature }) => feature);
   return [
-    `Giveaways: balanced accuracy with 95 % interval; always naming one class gives ${percent(baseline)}`,
+    `Shortcuts: balanced accuracy with 95 % interval; always naming one class gives ${percent(baseline)}`,
     formatTable([
       ['', 'model', `TRAIN, ${folds}-fold by patient, seed ${seed}`, 'TEST', 'tells the class'],
       ...rows

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { importFiles } from '../../src/state/clients/ingest-pool';
+import { importFiles } from '../../src/state/data/ingest-pool';
 import type { TrainBenchOptions } from './train-figures';
 import type { TrainBench } from './train.worker';
 

@@ -68,7 +68,7 @@ test('a run is taken to another machine in one file and answers there as before'
   const otherPredict = new PredictPage(otherPage);
   await expect(otherPredict.imageInput).toBeHidden();
   await models.open('run.zip', bundle);
-  await models.expectAsked('Article, seed 0, 3 epochs');
+  await models.expectPredicted('Article, seed 0, 3 epochs');
   await otherPredict.ask(image);
   await otherPredict.expectAnswer(name);
   expect(await otherPredict.readPercentages()).toEqual(before);
@@ -83,7 +83,7 @@ test('a run is taken to another machine in one file and answers there as before'
     cause: 'In hurt.zip, model/weights.bin is not as written.',
     next: 'Nothing was replaced.',
   });
-  await models.expectAsked('Article, seed 0, 3 epochs');
+  await models.expectPredicted('Article, seed 0, 3 epochs');
   await otherPredict.expectAnswer(name);
   await elsewhere.close();
 });
@@ -116,7 +116,7 @@ test('a bundle tells strange pictures elsewhere exactly as before, or says that 
   const predict = new PredictPage(otherPage);
   const { familiarity, nearest } = new Explanation(otherPage);
   await models.open('run.zip', bundle);
-  await models.expectAsked('Article, seed 0, 1 epoch');
+  await models.expectPredicted('Article, seed 0, 1 epoch');
   expect(await answersOf(predict, images)).toBe(before);
   await predict.answers.getByRole('button', { name: 'learned.jpeg' }).click();
   await expect(nearest).toHaveCount(5);
@@ -172,7 +172,7 @@ test('a model that is kept in the browser answers after a reload, without its da
   await frame.goTo('predict');
   await expect(predict.imageInput).toBeHidden();
   await models.kept.getByRole('button', { name: 'Use Article, seed 0, 2 epochs' }).click();
-  await models.expectAsked('Article, seed 0, 2 epochs');
+  await models.expectPredicted('Article, seed 0, 2 epochs');
   await predict.ask(image);
   await predict.expectAnswer(name);
   expect(await predict.readPercentages()).toEqual(before);

@@ -21,7 +21,7 @@ const PLANTED: Partial<Record<FindingKind, readonly string[]>> = {
 
 test('the audit finds every planted leak, and nothing else', async ({ page }) => {
   const explore = await auditOf(page, await leakyZip(), LEAKY_COUNTS);
-  // 11 checks of images, and the giveaways, which tell nothing here.
+  // 11 checks of images, and the shortcuts, which tell nothing here.
   await expect(explore.auditSummary.getByRole('heading')).toHaveText(
     '11 of 12 checks found something',
   );
@@ -32,8 +32,8 @@ test('the audit finds every planted leak, and nothing else', async ({ page }) =>
     '6 byte-identical files in 3 groups',
   );
   await expect(explore.nothingFound).toHaveCount(0);
-  await expect(explore.giveaways.getByRole('heading', { level: 2 })).toHaveText(
-    'No giveaway tells the class better than chance',
+  await expect(explore.shortcuts.getByRole('heading', { level: 2 })).toHaveText(
+    'No shortcut tells the class better than chance',
   );
 });
 
@@ -55,12 +55,12 @@ test('the audit tells what gives a class away', async ({ page }) => {
   await expect(explore.auditSummary.getByRole('heading')).toHaveText(
     '12 of 12 checks found something',
   );
-  await expect(explore.giveaways.getByRole('heading', { level: 2 })).toHaveText(
+  await expect(explore.shortcuts.getByRole('heading', { level: 2 })).toHaveText(
     / balanced accuracy from .+ alone$/,
   );
   // Whoever knows the Normals for certain and calls all others one class is right in 2 of 3 classes.
   expect(await explore.accuracyFrom('Colour profile')).toBeCloseTo(66.7, 0);
-  await expect(explore.giveaways).toContainText(
+  await expect(explore.shortcuts).toContainText(
     'The same in every image, so they tell nothing: colour components.',
   );
 });

@@ -7,7 +7,7 @@ import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
 import { expectInEveryLook } from './support/every-look';
 import { expect, test } from './support/test';
-import { readAskedImages, watchTrainingWorker } from './support/watch-training-worker';
+import { readPredictedImages, watchTrainingWorker } from './support/watch-training-worker';
 
 async function openSearch(page: Page): Promise<SearchCard> {
   const frame = new AppFrame(page);
@@ -55,7 +55,7 @@ test('a random search ranks its trials on held-out patients, and the best become
   expect((await search.readRows()).map(([trial = '']) => parseInt(trial))).toEqual([1, 2, 3, 4]);
 
   // Of the sample's images every trial has learned from and was scored on the same; of TEST none.
-  const { learned, validated, classified } = await readAskedImages(page);
+  const { learned, validated, classified } = await readPredictedImages(page);
   expect(learned).toHaveLength(4);
   expect(classified).toEqual(validated);
   for (const images of learned) expect(images).toEqual(learned[0]);
@@ -77,7 +77,7 @@ test('a random search ranks its trials on held-out patients, and the best become
   const run = await downloadRunRecord(new EvaluatePage(page).recordButton);
   const balanced = run.evaluation.validation?.balancedAccuracy ?? NaN;
   expect((balanced * 100).toFixed(1)).toBe(parseFloat(score).toFixed(1));
-  const [, testImages] = (await readAskedImages(page)).classified.slice(classified.length);
+  const [, testImages] = (await readPredictedImages(page)).classified.slice(classified.length);
   expect(testImages).toHaveLength(run.evaluation.test.images);
   const test = new Set(testImages);
   const before = [...learned, ...validated, ...classified].flat();

@@ -19,14 +19,14 @@ import { ARTICLE_RECIPE, type Recipe } from '../domain/training/recipe';
 import type { Originals } from '../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../workers/storage/protocol';
 import type { BackendReport } from '../workers/training/protocol';
-import type { AskedImage } from './asked-image';
-import type { ForestProgress } from './clients/forest-pool';
-import type { ImportProgress } from './clients/ingest-pool';
-import { NO_EXPERIMENTS, type Experiments } from './experiment-state';
-import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore-view';
-import { NO_KEPT_RUNS, type KeptRunsState } from './kept-runs-state';
-import type { OpenedModel } from './opened-model-state';
-import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
+import type { PredictedImage } from './predict/predicted-image';
+import type { ForestProgress } from './train/forest-pool';
+import type { ImportProgress } from './data/ingest-pool';
+import { NO_EXPERIMENTS, type Experiments } from './evaluate/experiment-state';
+import { FIRST_EXPLORE_VIEW, type ExploreView } from './explore/explore-view';
+import { NO_KEPT_RUNS, type KeptRunsState } from './evaluate/kept-runs-state';
+import type { OpenedModel } from './predict/opened-model-state';
+import { FIRST_SEARCH_SETTINGS, type SearchState } from './train/search/search-state';
 
 /** What several screens share. What one widget needs stays in the widget. */
 export interface AppState {
@@ -60,11 +60,11 @@ export interface AppState {
   /** Finished runs of this visit and earlier ones. */
   keptRuns: KeptRunsState;
   /** Which of the two models made here Predict asks; the other one where only that is there. */
-  askedKind: Model['kind'];
+  predictorKind: Model['kind'];
   /** What Predict asks in place of the models made here; null for these. */
   openedModel: OpenedModel | null;
   /** What the model was asked about last, in the order it was given; none before. */
-  askedImages: readonly AskedImage[];
+  predictedImages: readonly PredictedImage[];
   /** An answer whose highest probability is lower reads "not sure"; 0 to 1. */
   notSureBelow: number;
   /** What the next search is asked to do. */
@@ -208,9 +208,9 @@ export const appStore = createStore<AppState>(() => ({
   forestOptions: DEFAULT_FOREST_OPTIONS,
   forest: { status: 'idle' },
   keptRuns: NO_KEPT_RUNS,
-  askedKind: 'network',
+  predictorKind: 'network',
   openedModel: null,
-  askedImages: [],
+  predictedImages: [],
   notSureBelow: 0.6,
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditReport, Giveaway } from '../domain/audit/audit-report';
+import type { AuditReport, Shortcut } from '../domain/audit/audit-report';
 import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
 import { datasetOf } from '../domain/testing/dataset';
 import type { ClassificationReport } from '../domain/evaluation/classification-report';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState, type TrainingState } from '../state/app-store';
-import type { AnswerState, AskedImage } from '../state/asked-image';
+import type { AnswerState, PredictedImage } from '../state/predict/predicted-image';
 import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
 
 const SPACE = '\u00a0';
@@ -128,7 +128,7 @@ describe('statusOfStep of Explore', () => {
   /** @param tellsClass whether the width of the images gives their class away */
   const readyWith = (part: Partial<AuditReport>, tellsClass: boolean): AppState['exploration'] => {
     const interval = { value: 0.5, low: 0.4, high: 0.6 };
-    const width: Giveaway = {
+    const width: Shortcut = {
       feature: 'width',
       model: 'decision tree',
       varies: true,
@@ -136,8 +136,8 @@ describe('statusOfStep of Explore', () => {
       onTest: interval,
       tellsClass,
     };
-    const giveaways = { baseline: 1 / 3, folds: 5, seed: 0, features: [width] };
-    return { status: 'ready', figures, audit: auditReportOf({ giveaways, ...part }) };
+    const shortcuts = { baseline: 1 / 3, folds: 5, seed: 0, features: [width] };
+    return { status: 'ready', figures, audit: auditReportOf({ shortcuts, ...part }) };
   };
   const pair = { images: [3, 4], crossesSplits: false, crossesClasses: true };
 
@@ -155,12 +155,12 @@ describe('statusOfStep of Explore', () => {
     ],
     ['all is well', readyWith({}, false), { state: 'done', note: 'nothing found' }],
     [
-      'only a giveaway tells the class',
+      'only a shortcut tells the class',
       readyWith({ identical: null }, true),
       { state: 'done', note: `1${SPACE}check found something` },
     ],
     [
-      'there are duplicates, a dark image and a giveaway',
+      'there are duplicates, a dark image and a shortcut',
       readyWith({ identical: [pair], quality: qualityOf({ 'very-dark': [7] }) }, true),
       { state: 'done', note: `3${SPACE}checks found something` },
     ],
@@ -301,20 +301,20 @@ describe('statusOfStep of Predict with a network', () => {
     status: 'ready',
     image: {} as Extract<AnswerState, { status: 'ready' }>['image'],
     probabilities: [0.2, 0.18, 0.62],
-    judgement: { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
+    distribution: { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
   };
   const WAITING: AnswerState = { status: 'waiting' };
   const FAILED: AnswerState = { status: 'failed', error: ERROR };
-  const asked = (...answers: AnswerState[]): AskedImage[] =>
+  const asked = (...answers: AnswerState[]): PredictedImage[] =>
     answers.map((answer, id) => ({
       id,
-      askedWith: 1,
+      predictedWith: 1,
       fileName: 'a.jpeg',
       file: {} as File,
       answer,
     }));
 
-  const cases: [string, AskedImage[], StepStatus][] = [
+  const cases: [string, PredictedImage[], StepStatus][] = [
     ['nothing is asked', [], { state: 'ready', note: 'ask about an X-ray' }],
     ['one waits', asked(WAITING), { state: 'running', note: 'reading the image' }],
     ['some wait', asked(READ, FAILED, WAITING), { state: 'running', note: `2 of 3${SPACE}images` }],
@@ -323,8 +323,12 @@ describe('statusOfStep of Predict with a network', () => {
     ['some failed', asked(READ, FAILED, READ), { state: 'done', note: `2${SPACE}answers` }],
   ];
 
-  it.each(cases)('when %s', (_, askedImages, expected) => {
-    expectStatus('predict', { dataset: READY, training: doneWith(1, 1), askedImages }, expected);
+  it.each(cases)('when %s', (_, predictedImages, expected) => {
+    expectStatus(
+      'predict',
+      { dataset: READY, training: doneWith(1, 1), predictedImages },
+      expected,
+    );
   });
 });
 

@@ -2,8 +2,8 @@ import { countsInUse } from '../domain/audit/exclusions';
 import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { isTraining, type AppState } from '../state/app-store';
-import type { AnswerState } from '../state/asked-image';
-import { hasModel } from '../state/asked-model';
+import type { AnswerState } from '../state/predict/predicted-image';
+import { hasPredictor } from '../state/predict/predictor';
 import { formatPercent, plural } from './format';
 
 export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
@@ -107,14 +107,14 @@ function evaluateStatus({ training, forest }: AppState): StepStatus {
 }
 
 function predictStatus(state: AppState): StepStatus {
-  const { training, askedImages } = state;
-  if (!hasModel(state)) {
+  const { training, predictedImages } = state;
+  if (!hasPredictor(state)) {
     return { state: 'waiting', note: waitingFor('needs a network or a forest', training) };
   }
-  if (askedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
+  if (predictedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
   const count = (status: AnswerState['status']) =>
-    askedImages.filter(({ answer }) => answer.status === status).length;
-  const [answered, waiting, all] = [count('ready'), count('waiting'), askedImages.length];
+    predictedImages.filter(({ answer }) => answer.status === status).length;
+  const [answered, waiting, all] = [count('ready'), count('waiting'), predictedImages.length];
   if (waiting > 0) {
     const note = all === 1 ? 'reading the image' : `${all - waiting} of ${plural(all, 'image')}`;
     return { state: 'running', note };

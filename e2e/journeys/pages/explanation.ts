@@ -6,7 +6,7 @@ export class Explanation {
   readonly nearest: Locator;
   readonly map: Locator;
   readonly firstLayer: Locator;
-  readonly askedPixels: Locator;
+  readonly seenPixels: Locator;
 
   constructor(page: Page) {
     const card = page.getByRole('region', { name: 'Explanation' });
@@ -17,6 +17,6 @@ export class Explanation {
     this.map = card.getByRole('region', { name: 'Where the answer reacts' });
     const group = card.getByRole('group');
     this.firstLayer = group.filter({ hasText: 'First-layer weights' });
-    this.askedPixels = group.filter({ hasText: 'Pixels the forest asks about' });
+    this.seenPixels = group.filter({ hasText: 'Pixels the forest asks about' });
   }
 }

@@ -21,7 +21,7 @@ export class ExplorePage {
   readonly averages: Locator;
   readonly examples: Locator;
   readonly auditSummary: Locator;
-  readonly giveaways: Locator;
+  readonly shortcuts: Locator;
   readonly nothingFound: Locator;
   readonly exclusions: Locator;
 
@@ -32,7 +32,7 @@ export class ExplorePage {
     this.averages = region('Average images');
     this.examples = region('Examples');
     this.auditSummary = region('Summary of the audit');
-    this.giveaways = region('Giveaways');
+    this.shortcuts = region('Shortcuts');
     this.nothingFound = region('Nothing found');
     this.exclusions = region('Images left out');
   }
@@ -68,9 +68,9 @@ export class ExplorePage {
     return labels.map((label) => label.slice(label.indexOf(': ') + 2)).sort();
   }
 
-  /** The cross-validated balanced accuracy of a giveaway, in per cent, as the table shows it. */
+  /** The cross-validated balanced accuracy of a shortcut, in per cent, as the table shows it. */
   async accuracyFrom(fact: string): Promise<number> {
-    const row = this.giveaways.getByRole('row').filter({
+    const row = this.shortcuts.getByRole('row').filter({
       has: this.page.getByRole('rowheader', { name: fact }),
     });
     return Number.parseFloat(await row.getByRole('cell').first().innerText());

@@ -20,7 +20,7 @@ export class ModelsCard {
   }
 
   /** @param run the name that it is kept by, without the time it ends with */
-  async expectAsked(run: string): Promise<void> {
+  async expectPredicted(run: string): Promise<void> {
     const said = new RegExp(`^${run}, \\d\\d:\\d\\d answers`);
     await expect(this.card.getByRole('status').filter({ hasText: said })).toBeVisible();
   }

@@ -32,7 +32,7 @@ export class PredictPage {
   }
 
   /** @param path of a folder on the disk */
-  async askFolder(path: string): Promise<void> {
+  async predictFolder(path: string): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser');
     await this.folderButton.click();
     await (await choosing).setFiles(path);

@@ -1,7 +1,7 @@
 import {
   cleanArchive,
   leakyArchive,
-  type PlantedGiveaway,
+  type PlantedShortcut,
 } from '../../fixtures/leaky-archive/leaky-archive';
 import { asZip, type FilePayload } from './small-archive';
 
@@ -14,6 +14,6 @@ export async function cleanZip(): Promise<FilePayload> {
   return asZip(Buffer.from(await cleanArchive()), 'clean.zip');
 }
 
-export async function leakyZip(giveaway?: PlantedGiveaway): Promise<FilePayload> {
-  return asZip(Buffer.from(await leakyArchive(giveaway ? { giveaway } : {})), 'leaky.zip');
+export async function leakyZip(shortcut?: PlantedShortcut): Promise<FilePayload> {
+  return asZip(Buffer.from(await leakyArchive(shortcut ? { shortcut } : {})), 'leaky.zip');
 }

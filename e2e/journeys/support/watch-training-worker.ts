@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './test';
 
 /** What the page has asked of the training worker: positions of images in the data set. */
-export interface AskedImages {
+export interface PredictedImages {
   /** By training. */
   learned: number[][];
   validated: number[][];
@@ -30,9 +30,9 @@ export async function watchTrainingWorker(page: Page): Promise<void> {
   });
 }
 
-export async function readAskedImages(page: Page): Promise<AskedImages> {
+export async function readPredictedImages(page: Page): Promise<PredictedImages> {
   const found = page.workers().filter((worker) => worker.url().includes('training.worker'));
   expect(found).toHaveLength(1);
-  const read = () => (self as unknown as { asked: AskedImages }).asked;
+  const read = () => (self as unknown as { asked: PredictedImages }).asked;
   return (found[0] as (typeof found)[number]).evaluate(read);
 }

@@ -33,8 +33,8 @@ function auditOf(change: (index: number, label: number) => TestImage = () => ({}
   return { report, shares };
 }
 
-function giveaway({ giveaways }: AuditReport, feature: string) {
-  const found = giveaways?.features.find((one) => one.feature === feature);
+function shortcut({ shortcuts }: AuditReport, feature: string) {
+  const found = shortcuts?.features.find((one) => one.feature === feature);
   if (found === undefined) throw new Error(`no ${feature}`);
   return found;
 }
@@ -44,8 +44,8 @@ describe('auditDataset', () => {
     const { report } = auditOf();
     expect(report.identical).toEqual([]);
     expect(report.patientGroups.acrossSplits).toEqual([]);
-    expect(report.giveaways?.baseline).toBeCloseTo(1 / 3, 12);
-    expect(report.giveaways?.features.filter(({ tellsClass }) => tellsClass)).toEqual([]);
+    expect(report.shortcuts?.baseline).toBeCloseTo(1 / 3, 12);
+    expect(report.shortcuts?.features.filter(({ tellsClass }) => tellsClass)).toEqual([]);
   });
 
   it('reports how far it is, from 0 upwards, never beyond 1', () => {
@@ -65,18 +65,18 @@ describe('auditDataset', () => {
     const { report } = auditOf((index, label) => ({
       source: { sha256: `${index}`, ...sourceOf(label) },
     }));
-    expect(giveaway(report, feature).crossValidated.value).toBe(1);
-    expect(giveaway(report, feature).onTest.value).toBe(1);
-    expect(giveaway(report, 'fileFacts').crossValidated.value).toBe(1);
-    expect(giveaway(report, feature).tellsClass).toBe(true);
-    expect(giveaway(report, 'brightness').tellsClass).toBe(false);
+    expect(shortcut(report, feature).crossValidated.value).toBe(1);
+    expect(shortcut(report, feature).onTest.value).toBe(1);
+    expect(shortcut(report, 'fileFacts').crossValidated.value).toBe(1);
+    expect(shortcut(report, feature).tellsClass).toBe(true);
+    expect(shortcut(report, 'brightness').tellsClass).toBe(false);
   });
 
   it('tells two of three classes by a colour profile: Normal wholly, the others as one', () => {
     const { report } = auditOf((index, label) => ({
       source: { sha256: `${index}`, iccProfile: label === 1 ? 'Generic Gray Profile' : null },
     }));
-    expect(giveaway(report, 'iccProfile').crossValidated.value).toBeCloseTo(2 / 3, 12);
+    expect(shortcut(report, 'iccProfile').crossValidated.value).toBeCloseTo(2 / 3, 12);
   });
 
   it('tells a class by a mark in the border alone', () => {
@@ -87,7 +87,7 @@ describe('auditDataset', () => {
         return isMark ? 255 : 60 + ((x * 7 + y * 3 + index * 31) % 90);
       }),
     }));
-    const { crossValidated, model } = giveaway(report, 'border');
+    const { crossValidated, model } = shortcut(report, 'border');
     expect(model).toBe('logistic regression');
     // One class for certain, the two others by chance: about 2 / 3.
     expect(crossValidated.low).toBeGreaterThan(0.5);
@@ -96,12 +96,12 @@ describe('auditDataset', () => {
 
   it('says which features are the same in every image', () => {
     const { report } = auditOf((index) => ({ source: { sha256: `${index}`, width: 900 + index } }));
-    expect(giveaway(report, 'width').varies).toBe(true);
-    expect(giveaway(report, 'components')).toMatchObject({ varies: false, tellsClass: false });
+    expect(shortcut(report, 'width').varies).toBe(true);
+    expect(shortcut(report, 'components')).toMatchObject({ varies: false, tellsClass: false });
   });
 
   it('cross-validates nothing where a class has fewer patients than folds', () => {
     const few = auditOf((index, label) => (label === 0 ? { patientGroup: `${index % 4}` } : {}));
-    expect(few.report.giveaways).toBeNull();
+    expect(few.report.shortcuts).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { AuditReport } from './audit-report';
-import { auditGiveaways } from './giveaways';
+import { auditShortcuts } from './shortcuts';
 import { auditPatientGroups } from './patient-groups';
 import { auditQuality } from './quality';
 import { identicalFiles, similarImages } from './similar-images';
@@ -26,8 +26,8 @@ export function auditDataset(
   const patientGroups = auditPatientGroups(dataset);
   const quality = auditQuality(dataset);
   onProgress(DONE.quality);
-  const giveaways = auditGiveaways(dataset, (share) => {
+  const shortcuts = auditShortcuts(dataset, (share) => {
     onProgress(DONE.quality + share * (1 - DONE.quality));
   });
-  return { identical, ...similar, patientGroups, giveaways, quality };
+  return { identical, ...similar, patientGroups, shortcuts, quality };
 }

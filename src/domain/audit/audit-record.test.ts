@@ -5,7 +5,7 @@ import { auditRecordOf } from './audit-record';
 import type { AuditReport } from './audit-report';
 import { QUALITY_LIMITS } from './quality';
 
-const GIVEAWAYS: AuditReport['giveaways'] = {
+const SHORTCUTS: AuditReport['shortcuts'] = {
   baseline: 1 / 3,
   folds: 5,
   seed: 0,
@@ -31,7 +31,7 @@ const REPORT: AuditReport = {
     trainImages: 3,
     randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0.5 },
   },
-  giveaways: GIVEAWAYS,
+  shortcuts: SHORTCUTS,
   quality: qualityOf({ 'very-dark': [3], blurred: [0, 1], 'side-view': [2], outlier: null }),
 };
 
@@ -55,7 +55,7 @@ it('names the images in place of their positions and keeps every number', () => 
       trainImages: 3,
       randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0.5 },
     },
-    giveaways: GIVEAWAYS,
+    giveaways: SHORTCUTS,
     quality: {
       'very-dark': ['d.jpeg'],
       'very-bright': [],

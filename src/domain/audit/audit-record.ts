@@ -21,13 +21,15 @@ const LIMITS = {
 export type NamedGroup = Omit<ImageGroup, 'images'> & { images: string[] };
 
 /** The report as a person downloads it: it can be read without the data set. */
-export interface AuditRecord extends Pick<AuditReport, 'giveaways'> {
+export interface AuditRecord {
   format: typeof AUDIT_FORMAT;
   dataset: { fileName: string; fingerprint: string | null };
   identical: NamedGroup[] | null;
   similar: NamedGroup[];
   lookAlikes: NamedGroup[];
   patientGroups: Omit<PatientGroupAudit, 'acrossSplits'> & { acrossSplits: NamedGroup[] };
+  /** Shortcuts, by the name that this format has always had for them. */
+  giveaways: AuditReport['shortcuts'];
   quality: Record<QualityFault, string[] | null>;
   /** What was taken for near, dark, blurred and so on. */
   limits: typeof LIMITS;
@@ -41,7 +43,7 @@ export function auditRecordOf(
     positions.flatMap((position) => images[position]?.name ?? []);
   const named = (groups: readonly ImageGroup[]) =>
     groups.map((group): NamedGroup => ({ ...group, images: namesOf(group.images) }));
-  const { identical, similar, lookAlikes, patientGroups, giveaways, quality } = report;
+  const { identical, similar, lookAlikes, patientGroups, shortcuts, quality } = report;
   return {
     format: AUDIT_FORMAT,
     dataset: { fileName: source.fileName, fingerprint },
@@ -49,7 +51,7 @@ export function auditRecordOf(
     similar: named(similar),
     lookAlikes: named(lookAlikes),
     patientGroups: { ...patientGroups, acrossSplits: named(patientGroups.acrossSplits) },
-    giveaways,
+    giveaways: shortcuts,
     quality: Object.fromEntries(
       QUALITY_FAULTS.map((fault) => {
         const images = quality[fault];

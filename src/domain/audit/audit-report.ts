@@ -23,7 +23,7 @@ export const QUALITY_FAULTS = [
 export type QualityFault = (typeof QUALITY_FAULTS)[number];
 
 /** A fact of an image that has nothing to do with the lungs, yet may tell the class. */
-export const GIVEAWAY_FEATURES = [
+export const SHORTCUT_FEATURES = [
   'width',
   'height',
   'aspect',
@@ -34,10 +34,10 @@ export const GIVEAWAY_FEATURES = [
   'border',
   'fileFacts',
 ] as const;
-export type GiveawayFeature = (typeof GIVEAWAY_FEATURES)[number];
+export type ShortcutFeature = (typeof SHORTCUT_FEATURES)[number];
 
-export interface Giveaway {
-  feature: GiveawayFeature;
+export interface Shortcut {
+  feature: ShortcutFeature;
   model: 'decision tree' | 'logistic regression';
   /** false where the images do not differ in it: then it tells nothing. */
   varies: boolean;
@@ -52,14 +52,14 @@ export interface Giveaway {
   tellsClass: boolean;
 }
 
-/** How well the giveaways are told: the baseline always names one class. */
-export interface Giveaways {
+/** How well the shortcuts are told: the baseline always names one class. */
+export interface Shortcuts {
   /** Balanced accuracy of the majority class: one over the number of classes. */
   baseline: number;
   folds: number;
   /** Seed of the first division into folds. */
   seed: number;
-  features: Giveaway[];
+  features: Shortcut[];
 }
 
 /** A patient, study or figure with several images, and what a split makes of it. */
@@ -86,7 +86,7 @@ export interface AuditReport {
   lookAlikes: ImageGroup[];
   patientGroups: PatientGroupAudit;
   /** null where a class has too few patients to be cross-validated. */
-  giveaways: Giveaways | null;
+  shortcuts: Shortcuts | null;
   /** null for a fault that cannot be told in this data set. */
   quality: Record<QualityFault, number[] | null>;
 }

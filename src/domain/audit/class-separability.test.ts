@@ -3,7 +3,7 @@ import { balancedAccuracyInterval } from '../evaluation/intervals';
 import { createRandom, nextGaussian } from '../random';
 import { crossValidatedRecalls, recallsOn, type Separability } from './class-separability';
 import { fitDecisionTree } from './decision-tree';
-import { Z_FOR_ALL_FEATURES } from './giveaways';
+import { Z_FOR_ALL_FEATURES } from './shortcuts';
 
 const FOLDS = 5;
 
@@ -65,7 +65,7 @@ describe('crossValidatedRecalls', () => {
     expect(only?.recall).toBe(1);
   });
 
-  it('seldom calls chance a giveaway, though eight features are tried', () => {
+  it('seldom calls chance a shortcut, though eight features are tried', () => {
     const alarms = Array.from({ length: 30 }, (_, seed) => {
       const random = createRandom(seed, 'nothing');
       const groups = Array.from({ length: 90 }, (_, i) => `${i}`);

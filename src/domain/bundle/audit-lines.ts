@@ -1,4 +1,4 @@
-import type { AuditReport, GiveawayFeature } from '../audit/audit-report';
+import type { AuditReport, ShortcutFeature } from '../audit/audit-report';
 import { findingsOf, isFault, type FindingKind } from '../audit/findings';
 
 const FINDINGS: Record<FindingKind, string> = {
@@ -16,7 +16,7 @@ const FINDINGS: Record<FindingKind, string> = {
   outlier: 'outliers of their class',
 };
 
-const FEATURES: Record<GiveawayFeature, string> = {
+const FEATURES: Record<ShortcutFeature, string> = {
   width: 'the width of the file',
   height: 'the height of the file',
   aspect: 'the aspect of the file',
@@ -33,8 +33,8 @@ export function auditLines(report: AuditReport): string[] {
   const faults = findingsOf(report).filter(
     ({ kind, images }) => isFault(kind) && images.length > 0,
   );
-  const telling = report.giveaways?.features.filter(({ tellsClass }) => tellsClass) ?? [];
-  const baseline = report.giveaways?.baseline ?? 0;
+  const telling = report.shortcuts?.features.filter(({ tellsClass }) => tellsClass) ?? [];
+  const baseline = report.shortcuts?.baseline ?? 0;
   return [
     ...faults.map(({ kind, images, groups }) => {
       const across = groups?.filter(({ crossesSplits }) => crossesSplits).length ?? 0;

@@ -2,12 +2,12 @@ import type { AuditReport } from '../audit/audit-report';
 import { auditRecordOf } from '../audit/audit-record';
 import type { Dataset } from '../dataset/dataset';
 import type { BootstrapIntervals } from '../evaluation/report-intervals';
-import type { SmallCopies } from '../familiarity/small-copies';
+import type { SmallCopies } from '../out-of-distribution/small-copies';
 import { forestRecordOf, type ForestRun } from '../forest/forest-run';
 import type { BySplit, SplitPredictions } from '../run/predictions';
 import { reportRecords, runRecordOf, type Run } from '../run/run-record';
 import type { BundleFile } from './bundle-file';
-import { familiarityFiles } from './familiarity-files';
+import { detectorFiles } from './detector-files';
 import { encodeForest } from './forest-arrays';
 import { forestSubject } from './forest-card';
 import { layersModel } from './layers-model';
@@ -69,7 +69,7 @@ function commonFiles(
     { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, predictions) },
     { path: 'model-card.md', content: card },
     ...(audit ? [{ path: 'audit.json', content: toJson(auditRecordOf(dataset, audit)) }] : []),
-    ...(copies ? familiarityFiles(copies) : []),
+    ...(copies ? detectorFiles(copies) : []),
   ];
 }
 

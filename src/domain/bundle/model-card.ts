@@ -1,6 +1,6 @@
 import type { AuditReport } from '../audit/audit-report';
 import { RESAMPLES } from '../evaluation/report-intervals';
-import { FEATURE_SHAPE } from '../familiarity/image-features';
+import { FEATURE_SHAPE } from '../out-of-distribution/image-features';
 import type { BySplit } from '../run/predictions';
 import type { ReportRecord, RunDataset } from '../run/run-record';
 import { auditLines } from './audit-lines';

@@ -27,7 +27,7 @@ export function auditReportOf(change: Partial<AuditReport> = {}): AuditReport {
       trainImages: 4,
       randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0 },
     },
-    giveaways: { baseline: 1 / 3, folds: 5, seed: 0, features: [] },
+    shortcuts: { baseline: 1 / 3, folds: 5, seed: 0, features: [] },
     quality: qualityOf(),
     ...change,
   };

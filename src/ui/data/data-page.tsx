@@ -1,13 +1,13 @@
 import { Anchor, Button } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
 import { isTraining } from '../../state/app-store';
-import { cancelImport, importSampleDataset } from '../../state/import-dataset';
+import { cancelImport, importSampleDataset } from '../../state/data/import-dataset';
 import {
   offerChosenFolder,
   offerDrop,
   offerFile,
   type ImportOffer,
-} from '../../state/import-offer';
+} from '../../state/data/import-offer';
 import { ErrorNotice } from '../common/error-notice';
 import { FileInput } from '../common/file-input';
 import { FolderButton } from '../common/folder-button';

@@ -5,7 +5,7 @@ import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
 import type { KeepingState } from '../../state/app-store';
-import { saveImportReport, saveNpz } from '../../state/save-files';
+import { saveImportReport, saveNpz } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';

@@ -1,5 +1,5 @@
 import { Button, Progress, Title } from '@mantine/core';
-import type { ImportProgress } from '../../state/clients/ingest-pool';
+import type { ImportProgress } from '../../state/data/ingest-pool';
 import { FileName } from '../common/file-name';
 import { formatCount, formatDuration } from '../format';
 

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { chooseKeeping } from '../../state/keep-choice';
+import { chooseKeeping } from '../../state/data/keep-choice';
 import { describeError } from '../error-messages';
 import { useAppState } from '../use-app-state';
 

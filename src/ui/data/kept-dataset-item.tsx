@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ForgottenDataset } from '../../state/app-store';
-import { forgetDataset, undoForget } from '../../state/kept-datasets';
-import { openKeptDataset } from '../../state/open-kept-dataset';
+import { forgetDataset, undoForget } from '../../state/data/kept-datasets';
+import { openKeptDataset } from '../../state/data/open-kept-dataset';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { FileName } from '../common/file-name';
 import { softDisabled } from '../common/soft-disabled';

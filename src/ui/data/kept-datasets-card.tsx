@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { isTraining, type AppState, type ForgottenDataset } from '../../state/app-store';
-import { listKeptDatasets } from '../../state/kept-datasets';
+import { listKeptDatasets } from '../../state/data/kept-datasets';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { useAppState } from '../use-app-state';
 import '../common/kept-list.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { KeepingState } from '../../state/app-store';
-import { forgetDataset, keepDataset } from '../../state/kept-datasets';
+import { forgetDataset, keepDataset } from '../../state/data/kept-datasets';
 import { softDisabled } from '../common/soft-disabled';
 import { describeKeeping } from './kept-texts';
 

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { RESAMPLING_NAMES, RESAMPLINGS, type Resampling } from '../../domain/dataset/resampling';
-import { chooseResampling } from '../../state/choose-resampling';
+import { chooseResampling } from '../../state/data/choose-resampling';
 import { useAppState } from '../use-app-state';
 
 const DESCRIPTIONS: Record<Resampling, string> = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { appStore, isTraining } from '../../state/app-store';
-import { importDataset } from '../../state/import-dataset';
-import type { ImportOffer } from '../../state/import-offer';
+import { importDataset } from '../../state/data/import-dataset';
+import type { ImportOffer } from '../../state/data/import-offer';
 import { useAppState } from '../use-app-state';
 
 /** What a person asked to open, between the wish and the import. */

@@ -6,11 +6,11 @@ import {
 } from '../../domain/evaluation/classification-report';
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
 import { truthOf, type RunSplit, type SplitPredictions } from '../../domain/run/predictions';
-import { requestFailedIntervals } from '../../state/evaluate-predictions';
+import { requestFailedIntervals } from '../../state/evaluate/evaluate-predictions';
 import { ReliabilityFigure } from './calibration/reliability-figure';
 import { CurvesCard } from './curves/curves-card';
 import { cellTitle, RUN_SPLIT_TITLES } from './evaluate-texts';
-import { ShownImages, type AskedImages } from './images/shown-images';
+import { ShownImages, type PredictedImages } from './images/shown-images';
 import { IntervalsNote } from './intervals/intervals-note';
 import { shownIntervals } from './intervals/shown-intervals';
 import { useIntervals } from './intervals/use-intervals';
@@ -38,7 +38,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   );
   const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
-  const { asked, ask, close } = useAskedImages();
+  const { asked, ask, close } = usePredictedImages();
   return (
     <>
       <section className="card" aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
@@ -109,17 +109,17 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
 }
 
 /** What was clicked, and the way back to it: the focus returns where the images were asked for. */
-function useAskedImages() {
-  const [asked, setAsked] = useState<AskedImages | null>(null);
+function usePredictedImages() {
+  const [asked, setPredicted] = useState<PredictedImages | null>(null);
   const askedFrom = useRef<Element | null>(null);
   return {
     asked,
-    ask: (images: AskedImages) => {
+    ask: (images: PredictedImages) => {
       askedFrom.current = document.activeElement;
-      setAsked(images);
+      setPredicted(images);
     },
     close: () => {
-      setAsked(null);
+      setPredicted(null);
       const element = askedFrom.current;
       if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
     },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { openOriginal } from '../../state/open-original';
+import { openOriginal } from '../../state/data/open-original';
 import { loadPicture, type LoadedPicture } from './load-picture';
 
 export type OriginalFile =

@@ -9,7 +9,7 @@ import {
   type RowFilter,
   type RowOrder,
 } from './answer-rows';
-import { asked, judged } from './testing/asked-images';
+import { asked, detection } from './testing/predicted-images';
 
 const RAW: Reading = { temperature: null, notSureBelow: 0.6 };
 
@@ -24,10 +24,10 @@ const ASKED = [
 /** Each in another state; from 0.98 on a percentile is unusual. */
 const JUDGED = [
   asked('later.png', [0, 0, 1], { status: 'waiting', share: 0.5 }),
-  asked('ct.png', [0, 0, 1], judged(0.1, 1)),
+  asked('ct.png', [0, 0, 1], detection(0.1, 1)),
   asked('notes.txt', 'failed'),
-  asked('usual.png', [0, 0, 1], judged(0.979, 0.2)),
-  asked('side.png', [0.4, 0.3, 0.3], judged(0.98, 0)),
+  asked('usual.png', [0, 0, 1], detection(0.979, 0.2)),
+  asked('side.png', [0.4, 0.3, 0.3], detection(0.98, 0)),
   asked('elsewhere.png', [0, 0, 1]),
 ];
 

@@ -2,8 +2,8 @@ import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
-import { isAnswered, type AskedImage } from '../../state/asked-image';
-import type { Judgement } from '../../state/judgement';
+import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
+import type { DistributionCheck } from '../../state/predict/distribution-check';
 import { hasWarning, strangenessOf } from './warnings';
 
 /** How answers are read. */
@@ -29,11 +29,11 @@ export interface ReadAnswer {
 }
 
 export interface AnswerRow {
-  asked: AskedImage;
+  asked: PredictedImage;
   /** Null while it is waited for, and where it failed. */
   answer: ReadAnswer | null;
   /** Null without an answer. */
-  judgement: Judgement | null;
+  distribution: DistributionCheck | null;
 }
 
 export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer {
@@ -48,11 +48,11 @@ export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer
   };
 }
 
-export function answerRows(asked: readonly AskedImage[], reading: Reading): AnswerRow[] {
+export function answerRows(asked: readonly PredictedImage[], reading: Reading): AnswerRow[] {
   return asked.map((image) => ({
     asked: image,
     answer: isAnswered(image) ? readAnswer(image.answer.probabilities, reading) : null,
-    judgement: isAnswered(image) ? image.answer.judgement : null,
+    distribution: isAnswered(image) ? image.answer.distribution : null,
   }));
 }
 
@@ -65,9 +65,9 @@ export function answerText({ asked, answer }: AnswerRow): string {
 export type RowFilter = 'all' | 'not-sure' | 'warning' | 'failed' | ClassIndex;
 
 export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): AnswerRow[] {
-  return rows.filter(({ asked, answer, judgement }) => {
+  return rows.filter(({ asked, answer, distribution }) => {
     if (filter === 'all') return true;
-    if (filter === 'warning') return hasWarning(judgement);
+    if (filter === 'warning') return hasWarning(distribution);
     if (filter === 'failed') return asked.answer.status === 'failed';
     if (answer === null) return false;
     return filter === 'not-sure' ? answer.isNotSure : !answer.isNotSure && answer.best === filter;
@@ -96,10 +96,10 @@ export function sortRows(rows: readonly AnswerRow[], { by, direction }: RowOrder
 }
 
 function sortValue(
-  { answer, judgement }: AnswerRow,
+  { answer, distribution }: AnswerRow,
   by: Exclude<SortKey, 'name' | 'answer'>,
 ): number | null {
-  if (by === 'warning') return strangenessOf(judgement);
+  if (by === 'warning') return strangenessOf(distribution);
   return (by === 'margin' ? answer?.margin : answer?.shown[by]) ?? null;
 }
 

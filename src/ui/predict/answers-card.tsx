@@ -2,8 +2,8 @@ import { Button, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
-import { clearAskedImages } from '../../state/ask-images';
-import { saveAnswersTable } from '../../state/save-files';
+import { clearPredictedImages } from '../../state/predict/predict-images';
+import { saveAnswersTable } from '../../state/shared/save-files';
 import { ErrorNotice } from '../common/error-notice';
 import { filterRows, type AnswerRow, type RowFilter } from './answer-rows';
 import { answersCsv } from './answers-csv';
@@ -58,7 +58,7 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
         >
           Save as CSV
         </Button>
-        <Button variant="default" onClick={clearAskedImages}>
+        <Button variant="default" onClick={clearPredictedImages}>
           Clear
         </Button>
       </div>
@@ -73,8 +73,8 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
 
 /** Why no warnings can be given: the same for all. */
 function checkFailure(rows: readonly AnswerRow[]): AppError | null {
-  for (const { judgement } of rows) {
-    if (judgement?.status === 'failed') return judgement.error;
+  for (const { distribution } of rows) {
+    if (distribution?.status === 'failed') return distribution.error;
   }
   return null;
 }

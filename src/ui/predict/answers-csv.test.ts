@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerRows } from './answer-rows';
 import { answersCsv } from './answers-csv';
-import { asked, judged } from './testing/asked-images';
+import { asked, detection } from './testing/predicted-images';
 
 const ERROR = { code: 'worker/crashed', service: 'explanation', detail: 'out of memory' } as const;
 const SHARES = [0.125, 0.75, 0.125];
@@ -10,9 +10,9 @@ const NUMBERS = '0.125,0.75,0.125,,,,0.625';
 it('has a line for each image, with its warning, or the error of what failed', () => {
   const rows = answerRows(
     [
-      asked('usual.png', SHARES, judged(0.5, 0.25)),
-      asked('side.png', SHARES, judged(0.98, 0)),
-      asked('ct.png', SHARES, judged(0, 1)),
+      asked('usual.png', SHARES, detection(0.5, 0.25)),
+      asked('side.png', SHARES, detection(0.98, 0)),
+      asked('ct.png', SHARES, detection(0, 1)),
       asked('bundle.png', SHARES),
       asked('later.png', SHARES, { status: 'waiting', share: 0.5 }),
       asked('notes.txt', 'failed'),

@@ -18,10 +18,11 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
     ...['margin', 'warning', 'nearest_percentile', 'pca_percentile', 'error'],
   ];
   const lines = rows.map((row) => {
-    const { asked, answer, judgement } = row;
+    const { asked, answer, distribution } = row;
     const of = (values: readonly number[] | null | undefined) =>
       classes.map((_, label) => values?.[label] ?? null);
-    const percentiles = judgement?.status === 'ready' ? judgement.judged.percentiles : null;
+    const percentiles =
+      distribution?.status === 'ready' ? distribution.detection.percentiles : null;
     const error = errorOf(row);
     return [
       asked.fileName,
@@ -30,7 +31,7 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
       ...of(answer?.raw),
       ...of(answer?.calibrated),
       answer?.margin ?? null,
-      warningWord(judgement),
+      warningWord(distribution),
       percentiles?.distance ?? null,
       percentiles?.reconstructionError ?? null,
       error && errorText(error),
@@ -40,9 +41,9 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
 }
 
 /** Why there is no answer, or no warning. */
-function errorOf({ asked, judgement }: AnswerRow): AppError | null {
+function errorOf({ asked, distribution }: AnswerRow): AppError | null {
   if (asked.answer.status === 'failed') return asked.answer.error;
-  return judgement?.status === 'failed' ? judgement.error : null;
+  return distribution?.status === 'failed' ? distribution.error : null;
 }
 
 function errorText(error: AppError): string {

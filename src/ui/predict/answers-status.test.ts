@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import type { AskedImage } from '../../state/asked-image';
+import type { PredictedImage } from '../../state/predict/predicted-image';
 import { answerRows } from './answer-rows';
 import { answersStatus } from './answers-status';
-import { asked, judged } from './testing/asked-images';
+import { asked, detection } from './testing/predicted-images';
 
 const SHARES = [0, 0, 1];
 const LATER = asked('a', SHARES, { status: 'waiting', share: null });
-const STRANGE = asked('b', SHARES, judged(1, 1));
-const USUAL = asked('c', SHARES, judged(0, 0));
+const STRANGE = asked('b', SHARES, detection(1, 1));
+const USUAL = asked('c', SHARES, detection(0, 0));
 
-it.each<[AskedImage[], string]>([
+it.each<[PredictedImage[], string]>([
   [[LATER, asked('d', 'waiting')], '1 of 2 images done'],
   [[LATER, STRANGE, USUAL], '3 answers; looking for strange pictures: 2 of 3 done'],
   [[STRANGE, USUAL, asked('d', 'failed')], '2 answers; 1 file could not be read; 1 warning'],

@@ -8,8 +8,8 @@ export function answersStatus(rows: readonly AnswerRow[]): string {
   if (waiting > 0) return `${rows.length - waiting} of ${plural(rows.length, 'image')} done`;
   const answers = rows.filter(({ answer }) => answer !== null);
   const failed = rows.length - answers.length;
-  const unchecked = answers.filter(({ judgement }) => judgement?.status === 'waiting').length;
-  const warnings = answers.filter(({ judgement }) => hasWarning(judgement)).length;
+  const unchecked = answers.filter(({ distribution }) => distribution?.status === 'waiting').length;
+  const warnings = answers.filter(({ distribution }) => hasWarning(distribution)).length;
   const parts = [plural(answers.length, 'answer')];
   if (failed > 0) parts.push(`${plural(failed, 'file')} could not be read`);
   if (unchecked > 0) {

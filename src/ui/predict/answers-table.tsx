@@ -94,7 +94,7 @@ interface RowProps {
 }
 
 function Row({ row, isOpen, onOpen }: RowProps) {
-  const { asked, answer, judgement } = row;
+  const { asked, answer, distribution } = row;
   return (
     <tr data-open={isOpen}>
       <th scope="row">
@@ -116,8 +116,8 @@ function Row({ row, isOpen, onOpen }: RowProps) {
       <td>{answerText(row)}</td>
       {answer ? (
         <>
-          <td className={hasWarning(judgement) ? 'answers-warning' : undefined}>
-            {warningText(judgement)}
+          <td className={hasWarning(distribution) ? 'answers-warning' : undefined}>
+            {warningText(distribution)}
           </td>
           {answer.shown.map((probability, label) => (
             <td key={CLASS_NAMES[label]}>{formatPercent(probability)}</td>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import type { SourceImage } from '../../domain/dataset/dataset';
-import { openAskedPicture } from '../../state/open-asked-picture';
+import { openPicture } from '../../state/predict/open-picture';
 import { ErrorNotice } from '../common/error-notice';
 
 interface FilePictureProps {
@@ -18,7 +18,7 @@ export function FilePicture({ file, format, alt }: FilePictureProps) {
     const leaving = new AbortController();
     let url: string | null = null;
     const show = async () => {
-      const picture = await openAskedPicture(file, format);
+      const picture = await openPicture(file, format);
       if (leaving.signal.aborted) return;
       if (!picture.ok) {
         setFailed({ file, error: picture.error });

@@ -1,21 +1,21 @@
-import type { Judgement } from '../../state/judgement';
-import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/familiarity-texts';
+import type { DistributionCheck } from '../../state/predict/distribution-check';
+import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/distribution-texts';
 
 /** Beside an answer: whether its picture is like those the model learned from. Why stands below it. */
-export function PictureWarning({ judgement }: { judgement: Judgement }) {
-  switch (judgement.status) {
+export function PictureWarning({ distribution }: { distribution: DistributionCheck }) {
+  switch (distribution.status) {
     case 'waiting':
       return <p className="hint">Looking whether it is like the images it learned from ...</p>;
     case 'unknown':
       return (
         <p className="hint">
-          Is it like the images it learned from? {CANNOT_TELL} {missingText(judgement.missing)}
+          Is it like the images it learned from? {CANNOT_TELL} {missingText(distribution.missing)}
         </p>
       );
     case 'failed':
       return <p className="problem">Whether it is like the images it learned from is not known.</p>;
     case 'ready': {
-      const { verdict } = judgement.judged;
+      const { verdict } = distribution.detection;
       if (verdict === 'familiar') return <p className="hint">Like the images it learned from.</p>;
       const { title, advice } = VERDICT_TEXTS[verdict];
       return (

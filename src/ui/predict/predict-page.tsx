@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Model } from '../../domain/model/model';
 import { isTraining } from '../../state/app-store';
-import { isAnswered, type AskedImage } from '../../state/asked-image';
-import { askedModel, type AskedModel } from '../../state/asked-model';
+import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
+import { predictorOf, type Predictor } from '../../state/predict/predictor';
 import { ErrorNotice } from '../common/error-notice';
 import { Later } from '../common/later';
 import { Page, Waiting } from '../common/page';
@@ -10,14 +10,14 @@ import { useAppState } from '../use-app-state';
 import { ModelsCard } from './models/models-card';
 import { answerRows, readAnswer, type Reading } from './answer-rows';
 import { AnswersCard } from './answers-card';
-import { AskCard } from './ask-card';
+import { OfferCard } from './offer-card';
 import { AnswerExplanation } from './explain/answer-explanation';
 import { PredictionResult } from './prediction-result';
 import { ThresholdCard } from './threshold-card';
 
 export function PredictPage() {
   const training = useAppState((state) => state.training);
-  const asked = useAppState(askedModel);
+  const asked = useAppState(predictorOf);
   return (
     <Page
       step="predict"
@@ -39,8 +39,8 @@ export function PredictPage() {
   );
 }
 
-function Question({ asked: { model, calibration, isSample } }: { asked: AskedModel }) {
-  const images = useAppState((state) => state.askedImages);
+function Question({ asked: { model, calibration, isSample } }: { asked: Predictor }) {
+  const images = useAppState((state) => state.predictedImages);
   const notSureBelow = useAppState((state) => state.notSureBelow);
   const { kind } = model;
   const { temperature } = calibration;
@@ -48,9 +48,9 @@ function Question({ asked: { model, calibration, isSample } }: { asked: AskedMod
   const [only] = images;
   return (
     <>
-      <AskCard />
+      <OfferCard />
       {images.length > 1 ? (
-        <ManyAnswers key={only?.askedWith} {...{ images, reading, kind, isSample }} />
+        <ManyAnswers key={only?.predictedWith} {...{ images, reading, kind, isSample }} />
       ) : (
         only && <OneAnswer image={only} {...{ reading, kind, isSample }} />
       )}
@@ -65,7 +65,7 @@ interface AnswerProps {
   isSample: boolean;
 }
 
-function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: AskedImage }) {
+function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: PredictedImage }) {
   const { answer } = image;
   if (isAnswered(image)) {
     const read = readAnswer(image.answer.probabilities, reading);
@@ -82,7 +82,7 @@ function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: As
   return <p role="status">Reading {image.fileName}</p>;
 }
 
-function ManyAnswers(props: AnswerProps & { images: readonly AskedImage[] }) {
+function ManyAnswers(props: AnswerProps & { images: readonly PredictedImage[] }) {
   const { images, reading, ...model } = props;
   const [openId, setOpenId] = useState<number | null>(null);
   const rows = useMemo(() => answerRows(images, reading), [images, reading]);

@@ -1,6 +1,6 @@
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
-import type { AnsweredImage } from '../../state/asked-image';
+import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import { formatBytes, formatPercent } from '../format';
@@ -57,7 +57,7 @@ export function PredictionResult(props: {
               ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
               : RAW_TEXTS[kind]}
           </p>
-          <PictureWarning judgement={asked.answer.judgement} />
+          <PictureWarning distribution={asked.answer.distribution} />
           {isSample && (
             <p className="problem">
               This {kind} learned from drawings, not from X-rays: its answer about a real X-ray

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
 import type { Model } from '../../domain/model/model';
 import type { RunCalibration } from '../../domain/run/calibrate-run';
-import { chooseNotSureBelow } from '../../state/ask-images';
+import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import { ShareSlider } from '../common/share-slider';
 import { formatPercent } from '../format';
 import { abstentionText, calibrationText } from './abstention-text';

@@ -1,20 +1,20 @@
-import type { Judgement } from '../../state/judgement';
+import type { DistributionCheck } from '../../state/predict/distribution-check';
 
 /** Whether a picture is so unlike those the model learned from that its answer needs a look. */
-export function hasWarning(judgement: Judgement | null): boolean {
-  return judgement?.status === 'ready' && judgement.judged.verdict !== 'familiar';
+export function hasWarning(distribution: DistributionCheck | null): boolean {
+  return distribution?.status === 'ready' && distribution.detection.verdict !== 'familiar';
 }
 
 /** The larger percentile, which decides the verdict, 0 to 1; null where there is none yet or at all. */
-export function strangenessOf(judgement: Judgement | null): number | null {
-  if (judgement?.status !== 'ready') return null;
-  const { distance, reconstructionError } = judgement.judged.percentiles;
+export function strangenessOf(distribution: DistributionCheck | null): number | null {
+  if (distribution?.status !== 'ready') return null;
+  const { distance, reconstructionError } = distribution.detection.percentiles;
   return Math.max(distance, reconstructionError);
 }
 
 /** What a person reads in the column of warnings; nothing where all is well. */
-export function warningText(judgement: Judgement | null): string {
-  switch (judgement?.status) {
+export function warningText(distribution: DistributionCheck | null): string {
+  switch (distribution?.status) {
     case undefined:
       return '';
     case 'waiting':
@@ -24,7 +24,7 @@ export function warningText(judgement: Judgement | null): string {
     case 'failed':
       return 'Not checked';
     case 'ready': {
-      const { verdict } = judgement.judged;
+      const { verdict } = distribution.detection;
       if (verdict === 'familiar') return '';
       return verdict === 'unlike' ? 'Unlike its images' : 'Unusual';
     }
@@ -32,8 +32,8 @@ export function warningText(judgement: Judgement | null): string {
 }
 
 /** The same in a file, where an empty cell is a picture that nobody could look at. */
-export function warningWord(judgement: Judgement | null): string | null {
-  switch (judgement?.status) {
+export function warningWord(distribution: DistributionCheck | null): string | null {
+  switch (distribution?.status) {
     case undefined:
       return null;
     case 'waiting':
@@ -43,7 +43,7 @@ export function warningWord(judgement: Judgement | null): string | null {
     case 'failed':
       return 'failed';
     case 'ready': {
-      const { verdict } = judgement.judged;
+      const { verdict } = distribution.detection;
       return verdict === 'familiar' ? 'none' : verdict;
     }
   }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Backend } from '../../domain/training/backend';
-import { forgetSpeeds } from '../../state/backend-speeds';
+import { forgetSpeeds } from '../../state/train/backend-speeds';
 import { useAppState } from '../use-app-state';
 
 const NAMES: Record<Backend, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };

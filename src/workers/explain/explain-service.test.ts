@@ -3,7 +3,7 @@ import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { gradientMap } from '../../domain/explain/gradient-map';
 import { occlusionMap } from '../../domain/explain/occlusion-map';
 import { smoothGradMap } from '../../domain/explain/smooth-grad';
-import { blockSums } from '../../domain/familiarity/image-features';
+import { blockSums } from '../../domain/out-of-distribution/image-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import { lcg } from '../../domain/testing/lcg';
 import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
@@ -25,12 +25,12 @@ describe('the explain service', () => {
     await service.addPixels(0, new Uint8Array([...bar(0), ...bar(60)]));
     const request = { training: Int32Array.of(3, 1, 0), heldOut: Int32Array.of(2), seed: 0 };
     await service.fit(request, () => undefined);
-    const { nearest, percentiles, verdict } = await service.judge(bar(40), 2);
+    const { nearest, percentiles, verdict } = await service.detect(bar(40), 2);
     expect(nearest.map(({ image }) => image)).toEqual([3, 1]);
     expect(nearest[0]?.distance).toBe(0);
     expect(percentiles.distance).toBe(0);
     expect(verdict).toBe('familiar');
-    const inverted = await service.judge(
+    const inverted = await service.detect(
       bar(40).map((level) => 255 - level),
       1,
     );
@@ -44,11 +44,11 @@ describe('the explain service', () => {
     await service.startImages(4);
     await service.addPixels(0, pixels);
     await service.fit(request, () => undefined);
-    const before = await service.judge(bar(41), 3);
+    const before = await service.detect(bar(41), 3);
     await service.useBlocks(blockSums(pixels));
-    await expect(service.judge(bar(41), 3)).rejects.toThrow('no fit is loaded');
+    await expect(service.detect(bar(41), 3)).rejects.toThrow('no fit is loaded');
     await service.fit(request, () => undefined);
-    expect(await service.judge(bar(41), 3)).toEqual(before);
+    expect(await service.detect(bar(41), 3)).toEqual(before);
   });
 
   it('draws the maps of the model it was given', async () => {
@@ -71,7 +71,7 @@ describe('the explain service', () => {
       service.fit({ training: nothing, heldOut: nothing, seed: 0 }, () => undefined),
     ).rejects.toThrow('no images are loaded');
     await service.startImages(1);
-    await expect(service.judge(bar(0), 1)).rejects.toThrow('no fit is loaded');
+    await expect(service.detect(bar(0), 1)).rejects.toThrow('no fit is loaded');
     await expect(service.occlusionMap(bar(0), 0)).rejects.toThrow('no model is loaded');
     const forest: Model = {
       kind: 'forest',

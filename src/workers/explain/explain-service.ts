@@ -1,17 +1,13 @@
 import { gradientMap } from '../../domain/explain/gradient-map';
 import { occlusionMap } from '../../domain/explain/occlusion-map';
 import { smoothGradMap } from '../../domain/explain/smooth-grad';
-import {
-  fitFamiliarity,
-  judgeFamiliarity,
-  type FittedFamiliarity,
-} from '../../domain/familiarity/familiarity';
+import { fitDetector, detect, type Detector } from '../../domain/out-of-distribution/detector';
 import {
   FEATURES,
   featuresOfBlocks,
   imageFeatures,
   takeFeatures,
-} from '../../domain/familiarity/image-features';
+} from '../../domain/out-of-distribution/image-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
@@ -21,7 +17,7 @@ const PROGRESS_STEP = 0.05;
 export function createExplainService(): ExplainService {
   /** Of all images; their pixels, four times as much, are not kept. */
   let features: Float32Array<ArrayBuffer> | null = null;
-  let fit: { fitted: FittedFamiliarity; training: Int32Array } | null = null;
+  let fit: { fitted: Detector; training: Int32Array } | null = null;
   let model: Model | null = null;
 
   return {
@@ -44,7 +40,7 @@ export function createExplainService(): ExplainService {
         told = share;
         onProgress(share);
       };
-      const fitted = fitFamiliarity(
+      const fitted = fitDetector(
         takeFeatures(all, training),
         takeFeatures(all, heldOut),
         seed,
@@ -52,14 +48,14 @@ export function createExplainService(): ExplainService {
       );
       fit = { fitted, training };
     },
-    async judge(pixels, neighbours) {
+    async detect(pixels, neighbours) {
       const { fitted, training } = held(fit, 'fit is');
-      const judged = judgeFamiliarity(fitted, imageFeatures(pixels), neighbours);
-      const nearest = judged.nearest.map(({ row, distance }) => ({
+      const detection = detect(fitted, imageFeatures(pixels), neighbours);
+      const nearest = detection.nearest.map(({ row, distance }) => ({
         image: training[row] as number,
         distance,
       }));
-      return { ...judged, nearest };
+      return { ...detection, nearest };
     },
     async loadModel(given) {
       model = given;

@@ -1,9 +1,9 @@
 import type { ClassIndex } from '../../domain/dataset/classes';
-import type { Familiarity } from '../../domain/familiarity/familiarity';
+import type { Detection } from '../../domain/out-of-distribution/detector';
 import type { Model } from '../../domain/model/model';
 
 /** Which images the check for familiar ones goes by, as positions among those given. */
-export interface FamiliarityRequest {
+export interface DetectorRequest {
   /** Learned from. */
   training: Int32Array<ArrayBuffer>;
   /** Not learned from: they say how strange an image may be. */
@@ -12,7 +12,7 @@ export interface FamiliarityRequest {
 }
 
 /** A familiarity with the nearest training images by their position among those given. */
-export interface JudgedImage extends Omit<Familiarity, 'nearest'> {
+export interface PositionedDetection extends Omit<Detection, 'nearest'> {
   /** `distance` as in `NearTraining`. */
   nearest: { image: number; distance: number }[];
 }
@@ -25,10 +25,10 @@ export interface ExplainService {
   addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Small copies in the place of images. @param blocks Uint16Array [n, 625], see `blockSums` */
   useBlocks(blocks: Uint16Array<ArrayBuffer>): Promise<void>;
-  /** See `fitFamiliarity`. @param onProgress the share that is done, 0 to 1 */
-  fit(request: FamiliarityRequest, onProgress: (share: number) => void): Promise<void>;
+  /** See `fitDetector`. @param onProgress the share that is done, 0 to 1 */
+  fit(request: DetectorRequest, onProgress: (share: number) => void): Promise<void>;
   /** @param pixels Uint8Array [100 * 100] @param neighbours nearest training images to name */
-  judge(pixels: Uint8Array<ArrayBuffer>, neighbours: number): Promise<JudgedImage>;
+  detect(pixels: Uint8Array<ArrayBuffer>, neighbours: number): Promise<PositionedDetection>;
   /** The model that the maps are of. */
   loadModel(model: Model): Promise<void>;
   /** See `occlusionMap`. */

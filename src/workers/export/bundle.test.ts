@@ -1,10 +1,10 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { forestFiles, networkFiles, type BundleContext } from '../../domain/bundle/bundle-files';
-import { familiarityFiles } from '../../domain/bundle/familiarity-files';
+import { detectorFiles } from '../../domain/bundle/detector-files';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
-import { FEATURES } from '../../domain/familiarity/image-features';
-import type { SmallCopies } from '../../domain/familiarity/small-copies';
+import { FEATURES } from '../../domain/out-of-distribution/image-features';
+import type { SmallCopies } from '../../domain/out-of-distribution/small-copies';
 import { classifyWithModel } from '../../domain/model/model';
 import { datasetOf } from '../../domain/testing/dataset';
 import { lcg } from '../../domain/testing/lcg';
@@ -122,14 +122,14 @@ describe('readBundle', () => {
   });
 
   it('gives back the small copies of the images', async () => {
-    const file = asFile(await writeBundle('my run', [...FILES, ...familiarityFiles(COPIES)]));
+    const file = asFile(await writeBundle('my run', [...FILES, ...detectorFiles(COPIES)]));
     expect(await readBundle(file)).toMatchObject({ ok: true, value: { copies: COPIES } });
   });
 
   it.each(['familiarity/blocks.npy', 'familiarity/fit.json'])(
     'notices that %s is missing, was changed, or never was listed beside the other',
     async (path) => {
-      const files = [...FILES, ...familiarityFiles(COPIES)];
+      const files = [...FILES, ...detectorFiles(COPIES)];
       const zip = await JSZip.loadAsync(await (await writeBundle('my run', files)).arrayBuffer());
       const bytes = (await zip.file(path)?.async('uint8array')) ?? new Uint8Array();
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;

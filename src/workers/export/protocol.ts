@@ -1,7 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import type { ImageRecord } from '../../domain/dataset/dataset';
-import type { SmallCopies } from '../../domain/familiarity/small-copies';
+import type { SmallCopies } from '../../domain/out-of-distribution/small-copies';
 import type { SavedModel } from '../../domain/model/saved-model';
 import type { Result } from '../../domain/result';
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { FOREST_ARRAY_PATHS } from '../../domain/bundle/forest-arrays';
 import { MANIFEST_PATH, parseManifest, type BundleManifest } from '../../domain/bundle/manifest';
-import { smallCopiesOfBundle } from '../../domain/bundle/familiarity-files';
+import { smallCopiesOfBundle } from '../../domain/bundle/detector-files';
 import {
   BLOCKS_PATH,
   FIT_PATH,

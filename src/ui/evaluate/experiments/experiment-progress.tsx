@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { estimateMs } from '../../../domain/experiments/experiment-run';
-import type { RunningExperiment } from '../../../state/experiment-state';
+import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
 import { formatDuration } from '../../format';
 import { useAppState } from '../../use-app-state';
 

@@ -1,4 +1,4 @@
-import type { ExperimentState } from '../../../state/experiment-state';
+import type { ExperimentState } from '../../../state/evaluate/experiment-state';
 import { ErrorNotice } from '../../common/error-notice';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/experiments/cross-validation';
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
-import type { ExperimentResults } from '../../../state/experiment-state';
+import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { formatCount, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { CountInput, isWithin } from './count-input';

@@ -8,7 +8,7 @@ import {
   type LeakComparison,
   type LeakRow,
 } from '../../../domain/experiments/leak-comparison';
-import type { ExperimentResults } from '../../../state/experiment-state';
+import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatPercent, plural } from '../../format';

@@ -8,7 +8,7 @@ import {
   type ForestOptions,
 } from '../../../domain/forest/forest-options';
 import { appStore, type AppState } from '../../../state/app-store';
-import { cancelForest, growForest } from '../../../state/grow-forest';
+import { cancelForest, growForest } from '../../../state/train/grow-forest';
 import { ErrorNotice } from '../../common/error-notice';
 import { softDisabled } from '../../common/soft-disabled';
 import { describeEmptyClass } from '../../exclusion-texts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ForestRun } from '../../../domain/forest/forest-run';
-import { saveForestBundle } from '../../../state/bundle/save-bundle';
-import { saveForestRecord } from '../../../state/save-files';
+import { saveForestBundle } from '../../../state/evaluate/bundle/save-bundle';
+import { saveForestRecord } from '../../../state/shared/save-files';
 import { describeExclusions } from '../../exclusion-texts';
 import { BundleButton } from '../bundle-button';
 import { EvaluationView } from '../evaluation-view';

@@ -1,5 +1,5 @@
 import type { MatrixReport } from '../../../domain/evaluation/classification-report';
-import type { ForestProgress } from '../../../state/clients/forest-pool';
+import type { ForestProgress } from '../../../state/train/forest-pool';
 import { formatCount, formatDuration, plural } from '../../format';
 
 /** How far a forest is and how long it will take. */

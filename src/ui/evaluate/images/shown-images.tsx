@@ -6,7 +6,7 @@ import { AnsweredImageDialog } from './answered-image-dialog';
 import { ImageList } from './image-list';
 
 /** The images behind one number of an evaluation, as it was clicked. */
-export interface AskedImages {
+export interface PredictedImages {
   title: string;
   /** Rows of the predictions, in the order they are shown. */
   rows: readonly number[];
@@ -16,7 +16,7 @@ export interface AskedImages {
 interface ShownImagesProps {
   dataset: Dataset;
   predictions: SplitPredictions;
-  asked: AskedImages;
+  asked: PredictedImages;
   /** Positions of the images that were learned from. */
   trained: Int32Array<ArrayBuffer>;
   onClose: () => void;

@@ -3,7 +3,7 @@ import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { NearImage } from '../../../domain/evaluation/nearest-images';
 import type { Result } from '../../../domain/result';
-import { nearestTrained } from '../../../state/evaluate-predictions';
+import { nearestTrained } from '../../../state/evaluate/evaluate-predictions';
 
 /**
  * The training images nearest to one image; null while they are looked for.

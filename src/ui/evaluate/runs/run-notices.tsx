@@ -1,5 +1,5 @@
-import type { KeptRunsState } from '../../../state/kept-runs-state';
-import { MAX_KEPT_RUNS } from '../../../state/run-storage';
+import type { KeptRunsState } from '../../../state/evaluate/kept-runs-state';
+import { MAX_KEPT_RUNS } from '../../../state/evaluate/run-storage';
 import { asSentence, plural } from '../../format';
 
 /** What befell the kept runs that nobody has asked for. */

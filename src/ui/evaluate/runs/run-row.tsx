@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { MatrixReport } from '../../../domain/evaluation/classification-report';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type KeptRun, type WholeKeptRun } from '../../../domain/run/kept-run';
-import { forgetRun, renameRun, undoForgetRun } from '../../../state/kept-runs';
+import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
 import { formatCount, formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';

@@ -1,9 +1,9 @@
 import { Button, Progress, Title } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
-import { startExploration } from '../../../state/explore-dataset';
+import { startExploration } from '../../../state/explore/explore-dataset';
 import { formatPercent } from '../../format';
-import type { GalleryFilter } from '../../../state/explore-view';
+import type { GalleryFilter } from '../../../state/explore/explore-view';
 import './audit.css';
 import { AuditReportView } from './audit-report-view';
 

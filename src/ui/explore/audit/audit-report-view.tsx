@@ -3,12 +3,12 @@ import type { AuditReport } from '../../../domain/audit/audit-report';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import { findingsOf, isFault, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import type { GalleryFilter } from '../../../state/explore-view';
+import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { useAppState } from '../../use-app-state';
 import { AuditSummary } from './audit-summary';
 import { AuditWords } from './audit-words';
 import { FindingSection, type FindingProps } from './finding-section';
-import { GiveawaysSection } from './giveaways-section';
+import { ShortcutsSection } from './shortcuts-section';
 import { LookAlikesSection } from './look-alikes-section';
 import { NotChecked } from './not-checked';
 import { NothingFound } from './nothing-found';
@@ -29,7 +29,7 @@ export function AuditReportView({ dataset, report, onShowInGallery }: AuditRepor
   return (
     <>
       <AuditSummary dataset={dataset} report={report} findings={findings} excluded={excluded} />
-      {report.giveaways && <GiveawaysSection giveaways={report.giveaways} />}
+      {report.shortcuts && <ShortcutsSection shortcuts={report.shortcuts} />}
       {findings.map((finding) => (
         <FindingOf
           key={finding.kind}

@@ -3,7 +3,7 @@ import type { AuditReport } from '../../../domain/audit/audit-report';
 import type { Finding } from '../../../domain/audit/findings';
 import { countFoundChecks } from '../../../domain/audit/found-checks';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import { saveAudit } from '../../../state/save-files';
+import { saveAudit } from '../../../state/shared/save-files';
 import { describeFound, describeSince, summarise } from './finding-sentences';
 
 interface AuditSummaryProps {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { excludedImages, type Exclusion } from '../../../domain/audit/exclusions';
 import type { ImageRecord } from '../../../domain/dataset/dataset';
-import { undoExclusion } from '../../../state/exclude-images';
+import { undoExclusion } from '../../../state/explore/exclude-images';
 import { describePicked } from '../../exclusion-texts';
 import { formatCount } from '../../format';
 

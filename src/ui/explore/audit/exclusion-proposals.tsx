@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ExclusionReason } from '../../../domain/audit/exclusions';
 import type { ExclusionProposal } from '../../../domain/audit/findings';
-import { excludeImages, undoExclusion } from '../../../state/exclude-images';
+import { excludeImages, undoExclusion } from '../../../state/explore/exclude-images';
 import { describePicked } from '../../exclusion-texts';
 import { useAppState } from '../../use-app-state';
 import { proposalState } from './proposal-state';

@@ -25,19 +25,19 @@ const DATASET = datasetOf(
 );
 
 const CLEAN = auditReportOf();
-const NO_GIVEAWAY = 'None of the giveaways that were tried tells the class better than chance.';
+const NO_SHORTCUT = 'None of the shortcuts that were tried tells the class better than chance.';
 
 const sentences = (report: AuditReport) =>
   summarise(DATASET, report, findingsOf(report)).map(plain);
 
 describe('summarise', () => {
   it('says that there are no copies where nothing was found', () => {
-    expect(sentences(CLEAN)).toEqual([NO_GIVEAWAY, 'No file is a byte-identical copy of another.']);
+    expect(sentences(CLEAN)).toEqual([NO_SHORTCUT, 'No file is a byte-identical copy of another.']);
   });
 
   it('says what was not checked', () => {
-    expect(sentences(auditReportOf({ identical: null, giveaways: null }))).toEqual([
-      'Whether giveaways tell the class is not known. A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.',
+    expect(sentences(auditReportOf({ identical: null, shortcuts: null }))).toEqual([
+      'Whether shortcuts tell the class is not known. A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.',
       'Whether files are copies of each other could not be checked.',
     ]);
   });
@@ -51,7 +51,7 @@ describe('summarise', () => {
     });
     // TRAIN images 2 (identical and similar) and 3 (similar) repeat TEST images 4 and 5.
     expect(sentences(report)).toEqual([
-      NO_GIVEAWAY,
+      NO_SHORTCUT,
       '4 files are byte-identical copies, 1 of 2 groups across the splits.',
       '3 images are near-duplicates, 1 of 1 group across the splits.',
       '2 TRAIN images repeat a TEST image, exactly or nearly: that part of the test is known beforehand.',

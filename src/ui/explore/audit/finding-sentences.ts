@@ -7,7 +7,7 @@ import {
 import { proposeExclusions, type Finding, type FindingKind } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { formatCount, formatPercent, plural } from '../../format';
-import { summariseGiveaways } from './giveaway-sentences';
+import { summariseShortcuts } from './shortcuts-sentences';
 
 type Images = Pick<Dataset, 'images'>;
 
@@ -23,7 +23,7 @@ export function summarise(
   report: AuditReport,
   findings: readonly Finding[],
 ): string[] {
-  const { identical, similar, patientGroups, giveaways } = report;
+  const { identical, similar, patientGroups, shortcuts } = report;
   const repeats = countImages(
     findings
       .filter(({ kind }) => kind === 'identical' || kind === 'similar')
@@ -33,7 +33,7 @@ export function summarise(
   const patients = patientGroups.acrossSplits.length;
   const faults = countImages(findings.filter(({ kind }) => isQualityFault(kind)));
   return [
-    ...summariseGiveaways(giveaways),
+    ...summariseShortcuts(shortcuts),
     describeCopies(identical),
     similar.length > 0 &&
       `${plural(countImages(similar), 'image is', 'images are')} near-duplicates, ${describeAcross(similar)}.`,

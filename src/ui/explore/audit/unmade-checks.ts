@@ -4,7 +4,7 @@ import {
   type QualityFault,
 } from '../../../domain/audit/audit-report';
 import { FINDING_TEXTS } from '../finding-texts';
-import { NO_GIVEAWAYS } from './giveaway-sentences';
+import { NO_SHORTCUTS } from './shortcuts-sentences';
 
 /** A check that could not be made. */
 export interface UnmadeCheck {
@@ -22,9 +22,9 @@ const CANNOT_TELL: Partial<Record<QualityFault, string>> = {
 };
 
 /** The checks that could not be made, and why, in the order in which the others are shown. */
-export function unmadeChecks({ identical, giveaways, quality }: AuditReport): UnmadeCheck[] {
+export function unmadeChecks({ identical, shortcuts, quality }: AuditReport): UnmadeCheck[] {
   return [
-    ...(giveaways === null ? [{ name: 'Giveaways', reason: NO_GIVEAWAYS }] : []),
+    ...(shortcuts === null ? [{ name: 'Shortcuts', reason: NO_SHORTCUTS }] : []),
     ...(identical === null ? [{ name: FINDING_TEXTS.identical.name, reason: NO_DIGEST }] : []),
     ...QUALITY_FAULTS.filter((fault) => quality[fault] === null).map((fault) => ({
       name: FINDING_TEXTS[fault].name,

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
 import type { ClassFigures, FiguresBySplit } from '../../../domain/explore/class-figures';
-import { changeExploreView } from '../../../state/change-explore-view';
+import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import { plural } from '../../format';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ClassName } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
-import type { Measure } from '../../../state/explore-view';
+import type { Measure } from '../../../state/explore/explore-view';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount, formatPercent } from '../../format';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';

@@ -5,8 +5,8 @@ import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/datase
 import { GREY_LEVELS, pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { splitsOf } from '../../../domain/explore/class-figures';
 import { drawExamples, type ClassExamples } from '../../../domain/explore/draw-examples';
-import { changeExploreView } from '../../../state/change-explore-view';
-import type { ExploreView, Measure } from '../../../state/explore-view';
+import { changeExploreView } from '../../../state/explore/change-explore-view';
+import type { ExploreView, Measure } from '../../../state/explore/explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';

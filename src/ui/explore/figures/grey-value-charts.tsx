@@ -1,6 +1,6 @@
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
-import type { HistogramLayout, Measure } from '../../../state/explore-view';
+import type { HistogramLayout, Measure } from '../../../state/explore/explore-view';
 import { axisTicks } from '../../../domain/axis-ticks';
 import { ChartFigure } from '../../charts/chart-figure';
 import { HistogramChart } from '../../charts/histogram-chart';

@@ -1,7 +1,7 @@
 import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
-import type { Measure } from '../../../state/explore-view';
+import type { Measure } from '../../../state/explore/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount } from '../../format';

@@ -1,6 +1,6 @@
 import { GREY_LEVELS } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
-import type { Measure } from '../../../state/explore-view';
+import type { Measure } from '../../../state/explore/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount, formatPercent } from '../../format';

@@ -1,7 +1,7 @@
 import { SegmentedControl, Title } from '@mantine/core';
 import type { FiguresBySplit } from '../../../domain/explore/class-figures';
-import { changeExploreView } from '../../../state/change-explore-view';
-import type { ExploreView } from '../../../state/explore-view';
+import { changeExploreView } from '../../../state/explore/change-explore-view';
+import type { ExploreView } from '../../../state/explore/explore-view';
 import { useAppState } from '../../use-app-state';
 import { GreyValueCharts, WaitingCharts } from './grey-value-charts';
 import { brightnessTitle } from './grey-value-series';

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Measure } from '../../../state/explore-view';
+import type { Measure } from '../../../state/explore/explore-view';
 
 export function MeasureControl(props: { value: Measure; onChange: (measure: Measure) => void }) {
   return (

@@ -7,7 +7,7 @@ import {
   type FindingKind,
 } from '../../../domain/audit/findings';
 import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
-import type { GalleryFilter } from '../../../state/explore-view';
+import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconBan } from '@tabler/icons-react';
 import type { Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import { excludeImages, includeImage } from '../../../state/exclude-images';
+import { excludeImages, includeImage } from '../../../state/explore/exclude-images';
 import { ImageDialog } from '../../images/image-dialog';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { ImageFindings } from './image-findings';

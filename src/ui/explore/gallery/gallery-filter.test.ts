@@ -4,7 +4,7 @@ import type { FindingKind } from '../../../domain/audit/findings';
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import { datasetOf, sourceImage } from '../../../domain/testing/dataset';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
-import { NO_FILTER, type GalleryFilter } from '../../../state/explore-view';
+import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import { filterImages, imagesInUse, isFiltering } from './gallery-filter';
 import { galleryImages, type ImageFacts } from './gallery-image';
 

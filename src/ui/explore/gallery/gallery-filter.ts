@@ -1,4 +1,4 @@
-import type { GalleryFilter } from '../../../state/explore-view';
+import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { hasFault, readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
 
 /** Whether the filter has any condition. */

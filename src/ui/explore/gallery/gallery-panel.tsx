@@ -2,8 +2,8 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject 
 import { excludedImages } from '../../../domain/audit/exclusions';
 import { findingsByImage, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import { changeExploreView } from '../../../state/change-explore-view';
-import { NO_FILTER, type GalleryFilter } from '../../../state/explore-view';
+import { changeExploreView } from '../../../state/explore/change-explore-view';
+import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import { useAppState } from '../../use-app-state';
 import { FilterBar } from './filter-bar';
 import './gallery.css';

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { appStore } from '../../../state/app-store';
-import { changeExploreView } from '../../../state/change-explore-view';
+import { changeExploreView } from '../../../state/explore/change-explore-view';
 
 /**
  * Remembers how far the page is scrolled when the gallery is left, as long as its data set is open.

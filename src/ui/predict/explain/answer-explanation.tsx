@@ -1,20 +1,20 @@
-import type { AnsweredImage } from '../../../state/asked-image';
-import { askedModel } from '../../../state/asked-model';
+import type { AnsweredImage } from '../../../state/predict/predicted-image';
+import { predictorOf } from '../../../state/predict/predictor';
 import { useAppState } from '../../use-app-state';
 import { Explanation } from './explanation';
 
 /** Explains the answer about an image. */
 export function AnswerExplanation({ image }: { image: AnsweredImage }) {
-  const asked = useAppState(askedModel);
+  const asked = useAppState(predictorOf);
   if (asked === null) return null;
   const { model } = asked;
-  const { image: decoded, probabilities, judgement } = image.answer;
+  const { image: decoded, probabilities, distribution } = image.answer;
   return (
     <Explanation
       model={model}
       pixels={decoded.pixels}
       probabilities={probabilities}
-      judgement={judgement}
+      distribution={distribution}
     />
   );
 }

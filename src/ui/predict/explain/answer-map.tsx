@@ -4,7 +4,7 @@ import { CLASS_NAMES, displayName, type ClassIndex } from '../../../domain/datas
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { smoothMap } from '../../../domain/explain/smooth-map';
 import type { Model } from '../../../domain/model/model';
-import { MAP_KINDS, type MapKind } from '../../../state/explain-image';
+import { MAP_KINDS, type MapKind } from '../../../state/predict/explain-image';
 import { ClassControl } from '../../common/class-control';
 import { ErrorNotice } from '../../common/error-notice';
 import { ShareSlider } from '../../common/share-slider';
@@ -26,7 +26,7 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
   const [strength, setStrength] = useState(0.7);
   const [smoothing, setSmoothing] = useState(2);
   // Of one image: the next is first asked about its own answer.
-  const [asked, setAsked] = useState<{ of: Uint8Array; label: ClassIndex }>();
+  const [asked, setPredicted] = useState<{ of: Uint8Array; label: ClassIndex }>();
   const label = asked?.of === pixels ? asked.label : mostProbableClass(probabilities);
   const result = useMap({ kind, model, pixels, label });
   const map = useMemo(
@@ -70,7 +70,7 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
             label="Class of the map"
             value={label}
             onChange={(chosen) => {
-              setAsked({ of: pixels, label: chosen });
+              setPredicted({ of: pixels, label: chosen });
             }}
           />
           <div>

@@ -1,9 +1,9 @@
 import type { Model } from '../../../domain/model/model';
-import type { Judgement } from '../../../state/judgement';
+import type { DistributionCheck } from '../../../state/predict/distribution-check';
 import './explain.css';
 import { AnswerMap } from './answer-map';
-import { AskedPixels } from './asked-pixels';
-import { FamiliarityCard } from './familiarity-card';
+import { SeenPixels } from './seen-pixels';
+import { DistributionCard } from './distribution-card';
 import { FirstLayer } from './first-layer';
 
 interface ExplanationProps {
@@ -13,17 +13,17 @@ interface ExplanationProps {
   /** In the order of CLASS_NAMES. */
   probabilities: readonly number[];
   /** How the image compares to those the model learned from. */
-  judgement: Judgement;
+  distribution: DistributionCheck;
 }
 
 /** How far to trust an answer, and what it rests on. */
 export function Explanation(props: ExplanationProps) {
-  const { model, pixels, probabilities, judgement } = props;
+  const { model, pixels, probabilities, distribution } = props;
   return (
     <section className="card explanation" aria-label="Explanation">
-      <FamiliarityCard judgement={judgement} />
+      <DistributionCard distribution={distribution} />
       <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
-      {model.kind === 'network' ? <FirstLayer model={model} /> : <AskedPixels model={model} />}
+      {model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />}
     </section>
   );
 }

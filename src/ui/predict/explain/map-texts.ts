@@ -1,7 +1,7 @@
 import { peakOf } from '../../../domain/explain/describe-map';
 import { PATCH } from '../../../domain/explain/occlusion-map';
 import { SMOOTH_GRAD } from '../../../domain/explain/smooth-grad';
-import type { MapKind } from '../../../state/explain-image';
+import type { MapKind } from '../../../state/predict/explain-image';
 import { formatPercent } from '../../format';
 
 interface MapText {

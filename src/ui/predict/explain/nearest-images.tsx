@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { displayName } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
-import type { JudgedPicture, NearestPicture } from '../../../state/judgement';
+import type { ShownDetection, NearestPicture } from '../../../state/predict/distribution-check';
 import { CLASS_STYLES } from '../../class-style';
 import { GreyImage } from '../../common/grey-image';
 import { useAppState } from '../../use-app-state';
 import { NearestDialog, type NearImage } from './nearest-dialog';
 
 /** The training images that are nearest; each opens large where its data set is open. */
-export function NearestImages({ nearest, dataset }: Pick<JudgedPicture, 'nearest' | 'dataset'>) {
+export function NearestImages({ nearest, dataset }: Pick<ShownDetection, 'nearest' | 'dataset'>) {
   const isOpen = useAppState((state) => isOpenIn(state, dataset));
   const list = useMemo(
     () => (dataset && isOpen ? nearest.flatMap((near) => nearImage(dataset, near)) : []),

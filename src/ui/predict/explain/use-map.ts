@@ -3,7 +3,7 @@ import type { AppError } from '../../../domain/app-error';
 import type { ClassIndex } from '../../../domain/dataset/classes';
 import type { Model } from '../../../domain/model/model';
 import type { Result } from '../../../domain/result';
-import { mapOfImage, type MapKind } from '../../../state/explain-image';
+import { mapOfImage, type MapKind } from '../../../state/predict/explain-image';
 
 type MapResult = Result<Float64Array, AppError>;
 

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import type { KeptRun } from '../../../domain/run/kept-run';
-import { madeModel } from '../../../state/asked-model';
-import { listKeptRuns } from '../../../state/kept-runs';
-import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/opened-model';
+import { madePredictor } from '../../../state/predict/predictor';
+import { listKeptRuns } from '../../../state/evaluate/kept-runs';
+import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
 import { ErrorNotice } from '../../common/error-notice';
 import { FileDrop } from '../../common/file-drop';
 import '../../common/kept-list.css';
@@ -40,7 +40,7 @@ export function ModelsCard() {
   return (
     <section className="card" aria-label="Models">
       <Title order={2}>Models</Title>
-      <AskedModel />
+      <Predictor />
       <div className="model-bundle">
         <FileDrop
           label="Model bundle"
@@ -90,9 +90,9 @@ export function ModelsCard() {
 }
 
 /** Which model answers, and the way back from one that was opened. */
-function AskedModel() {
+function Predictor() {
   const opened = useAppState((state) => state.openedModel);
-  const made = useAppState(madeModel)?.model.kind ?? null;
+  const made = useAppState(madePredictor)?.model.kind ?? null;
   if (opened === null) {
     return (
       <p role="status">

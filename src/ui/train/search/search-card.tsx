@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { findSearchProblems } from '../../../domain/search/search';
 import { findRecipeProblems } from '../../../domain/training/recipe';
 import { appStore, isTraining } from '../../../state/app-store';
-import { startSearch } from '../../../state/search/run-search';
+import { startSearch } from '../../../state/train/search/run-search';
 import { ErrorNotice } from '../../common/error-notice';
 import { softDisabled } from '../../common/soft-disabled';
 import { useAppState } from '../../use-app-state';

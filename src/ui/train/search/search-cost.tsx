@@ -4,7 +4,7 @@ import { totalEpochs, totalTrainings } from '../../../domain/search/rungs';
 import { rungsOf, type SearchSettings } from '../../../domain/search/search';
 import type { BackendChoice, BackendSpeed } from '../../../domain/training/backend';
 import { imagesPerEpoch } from '../../../domain/training/epoch-counts';
-import { rememberedSpeeds } from '../../../state/backend-speeds';
+import { rememberedSpeeds } from '../../../state/train/backend-speeds';
 import { formatCount, formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { MeasuredTrial, Search } from '../../../domain/search/search';
-import { recipeOfTrial, takeTrial } from '../../../state/search/take-trial';
+import { recipeOfTrial, takeTrial } from '../../../state/train/search/take-trial';
 import { ScrollTable } from '../../common/scroll-table';
 import { softDisabled } from '../../common/soft-disabled';
 import { formatPercent, formatScore } from '../../format';

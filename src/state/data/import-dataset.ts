@@ -1,0 +1,144 @@
+import { detailOf, type AppError } from '../../domain/app-error';
+import type { Dataset } from '../../domain/dataset/dataset';
+import { fail, ok, type Result } from '../../domain/result';
+import { appStore, isTraining, type DatasetState } from '../app-store';
+import { evaluateWorker } from '../evaluate/evaluate-worker';
+import { explainWorker } from '../predict/explain-worker';
+import { importFiles, type ImportProgress } from './ingest-pool';
+import { endTrainingWorker } from '../train/training-worker';
+import { flatten } from '../shared/worker-client';
+import { NO_EXPERIMENTS } from '../evaluate/experiment-state';
+import { clearExploration } from '../explore/explore-dataset';
+import { clearForest } from '../train/grow-forest';
+import type { ImportOffer, ImportSource } from './import-offer';
+import { readIngestTuning } from './ingest-tuning';
+import { clearForgotten, keepDataset } from './kept-datasets';
+
+/** Beside the page, wherever that is served. */
+const SAMPLE_FILE = 'sample-dataset.zip';
+
+let current: AbortController | null = null;
+
+/** The sample is not kept: it opens in seconds anyway. */
+export async function importSampleDataset(): Promise<void> {
+  await importOffer({
+    name: SAMPLE_FILE,
+    isSample: true,
+    open: (signal) =>
+      attempt(
+        () => fetchSample(signal),
+        (detail) => ({ code: 'sample/unavailable', detail }),
+      ),
+  });
+}
+
+async function fetchSample(signal: AbortSignal): Promise<ImportSource> {
+  const response = await fetch(SAMPLE_FILE, { signal });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return { kind: 'zip', file: new File([await response.blob()], SAMPLE_FILE) };
+}
+
+/** Imports what was dropped or chosen; the data set before it stays until this one is ready. */
+export async function importDataset(offer: ImportOffer): Promise<void> {
+  const opened = await importOffer(offer);
+  if (opened && appStore.getState().keepsDatasets) void keepDataset(opened);
+}
+
+function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | null> {
+  return runImport(name, isSample, async (signal, report) => {
+    const source = await open(signal);
+    if (!source.ok) return source;
+    const request = {
+      source: source.value,
+      isSample,
+      resampling: appStore.getState().resampling,
+      tuning: readIngestTuning(location.search),
+    };
+    const imported = flatten(
+      await attempt(
+        () => importFiles(request, signal, report),
+        (detail) => ({ code: 'import/failed', fileName: name, detail }),
+      ),
+    );
+    if (!imported.ok) return imported;
+    const { dataset, originals } = imported.value;
+    return ok({ dataset, origin: originals, keeping: { status: 'not-kept' } });
+  });
+}
+
+/** What every way to open a data set ends with. */
+export type OpenedDataset = Omit<Extract<DatasetState, { status: 'ready' }>, 'status'>;
+
+/**
+ * Opens a data set in any way; the one before it stays until this one is ready.
+ *
+ * @returns the data set, null where it failed or is no longer wanted
+ */
+export async function runImport(
+  fileName: string,
+  isSample: boolean,
+  load: (
+    signal: AbortSignal,
+    report: (progress: ImportProgress) => void,
+  ) => Promise<Result<OpenedDataset, AppError>>,
+  firstPhase: ImportProgress['phase'] = 'listing',
+): Promise<Dataset | null> {
+  if (isTraining(appStore.getState().training)) return null;
+  cancelImport();
+  const controller = new AbortController();
+  current = controller;
+  // Cancelled, finished, or another import came after this one: what is late is dropped.
+  const isUnwanted = () => current !== controller;
+  const report = (progress: ImportProgress) => {
+    if (isUnwanted()) return;
+    appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
+  };
+  report({ phase: firstPhase, done: 0, total: 0, elapsedMs: 0 });
+
+  const result = await load(controller.signal, report);
+  if (isUnwanted()) return null;
+  current = null;
+  if (!result.ok) {
+    appStore.setState({ importing: { status: 'failed', error: result.error } });
+    return null;
+  }
+  openDataset(result.value);
+  return result.value.dataset;
+}
+
+/** What was found in the data set before and the models made of it go with it. */
+function openDataset(opened: OpenedDataset): void {
+  endTrainingWorker();
+  evaluateWorker.end();
+  explainWorker.end();
+  clearExploration();
+  clearForest();
+  clearForgotten();
+  appStore.setState(({ recipe }) => ({
+    dataset: { status: 'ready', ...opened },
+    importing: { status: 'idle' },
+    training: { status: 'idle' },
+    intervals: new Map(),
+    experiments: NO_EXPERIMENTS,
+    // The pixels are what they are: a recipe cannot ask for others.
+    recipe: { ...recipe, resampling: opened.dataset.resampling },
+  }));
+}
+
+async function attempt<T>(
+  work: () => Promise<T>,
+  toError: (detail: string) => AppError,
+): Promise<Result<T, AppError>> {
+  try {
+    return ok(await work());
+  } catch (thrown) {
+    return fail(toError(detailOf(thrown)));
+  }
+}
+
+/** Ends the import under way; its workers and their memory are freed at once. */
+export function cancelImport(): void {
+  current?.abort();
+  current = null;
+  appStore.setState({ importing: { status: 'idle' } });
+}

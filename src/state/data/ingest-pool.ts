@@ -1,0 +1,235 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../../domain/app-error';
+import {
+  addBatch,
+  finishAssembly,
+  startAssembly,
+  type Assembly,
+} from '../../domain/dataset/assemble-dataset';
+import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
+import { fail, ok, type Result } from '../../domain/result';
+import { sha256 } from '../../domain/sha256';
+import type {
+  IngestAbilities,
+  IngestService,
+  Originals,
+  Survey,
+} from '../../workers/ingest/protocol';
+import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
+import type { ImportSource } from './import-offer';
+import type { IngestTuning } from './ingest-tuning';
+import { nextTask } from '../shared/next-task';
+import { machineMemoryGib } from '../shared/machine-memory';
+import { connectWorker, flatten, type WorkerClient } from '../shared/worker-client';
+
+export interface ImportProgress {
+  /** `opening`: a data set of an earlier visit. */
+  phase: 'opening' | 'listing' | 'decoding' | 'finishing';
+  /** Images done, also those that were skipped. */
+  done: number;
+  total: number;
+  /** Since decoding began, in milliseconds; 0 in the other phases. */
+  elapsedMs: number;
+}
+
+/** Gibibytes of the machine that a worker is thought to need beside the page. */
+const MEMORY_PER_WORKER = 0.5;
+/** What all windows may take together, so that memory does not grow with the cores. */
+const ALL_WINDOWS_BYTES = 64 * 2 ** 20;
+const MAX_WINDOW_BYTES = 16 * 2 ** 20;
+const MIN_WINDOW_BYTES = 2 ** 18;
+/** Windows a worker gets at least, so that none waits long for the others at the end. */
+const WINDOWS_PER_WORKER = 6;
+
+export function startIngestWorker(): WorkerClient<IngestService> {
+  return connectWorker<IngestService>(
+    'import',
+    new Worker(new URL('../../workers/ingest/ingest.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  );
+}
+
+/** What to import, and how. */
+export interface ImportRequest {
+  source: ImportSource;
+  isSample: boolean;
+  resampling: Resampling;
+  tuning: IngestTuning;
+}
+
+/** A data set, and where the files behind its images can be read again. */
+export interface ImportedDataset {
+  dataset: Dataset;
+  originals: Originals;
+}
+
+/**
+ * Imports an archive or a folder with as many workers as the processor has cores and the memory
+ * allows. Aborting ends the workers at once; the result is then meaningless and the caller drops it.
+ */
+export async function importFiles(
+  { source, isSample, resampling, tuning }: ImportRequest,
+  signal: AbortSignal,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result<ImportedDataset, AppError>> {
+  const startedAt = performance.now();
+  const workers = Array.from({ length: tuning.workers ?? workerCount() }, startIngestWorker);
+  const endWorkers = () => {
+    workers.forEach((worker) => {
+      worker.terminate();
+    });
+  };
+  signal.addEventListener('abort', endWorkers);
+  try {
+    onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
+    const sizes = await sizesOf(source, signal);
+    const sizeBytes = sum(sizes);
+    const surveyed = await surveySource(workers, source, sizes, tuning);
+    if (!surveyed.ok) return surveyed;
+    const decodingStart = performance.now();
+    const decoded = await decodePieces(workers, surveyed.value, resampling, onProgress);
+    if (!decoded.ok) return decoded;
+    const decodingMs = performance.now() - decodingStart;
+    const workersUsed = workers.length;
+    // Their memory is needed no more, and the page's is about to be at its highest.
+    endWorkers();
+
+    const { survey, abilities } = surveyed.value;
+    const total = countImages(survey);
+    onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
+    await nextTask();
+    const { fileName, plan, originals } = survey;
+    const assembled = finishAssembly(decoded.value);
+    await nextTask();
+    const empty = findEmptyClass(assembled.counts);
+    if (empty) {
+      const { className, split } = empty;
+      const skipped = assembled.skipped.filter(
+        (image) => image.label === className && image.split === split,
+      );
+      const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
+      return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
+    }
+    const dataset: Dataset = {
+      ...assembled,
+      source: { fileName, sizeBytes, isSample },
+      metadataPath: plan.metadataPath,
+      fixes: plan.fixes,
+      fingerprint: await sha256(assembled.pixels, crypto.subtle),
+      resampler: abilities.resampler,
+      resampling,
+      timings: {
+        workers: workersUsed,
+        listMs: decodingStart - startedAt,
+        decodingMs,
+        totalMs: performance.now() - startedAt,
+        stagesMs: decoded.value.stagesMs,
+      },
+    };
+    return ok({ dataset, originals });
+  } finally {
+    signal.removeEventListener('abort', endWorkers);
+    endWorkers();
+  }
+}
+
+function workerCount(): number {
+  const byMemory = Math.floor(machineMemoryGib() / MEMORY_PER_WORKER);
+  return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory));
+}
+
+/** In bytes: of a zip, or of each file of a folder. */
+function sizesOf(source: ImportSource, signal: AbortSignal): Promise<number[]> {
+  return source.kind === 'zip'
+    ? Promise.resolve([source.file.size])
+    : measureFiles(source.folder, signal);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}
+
+interface SurveyedSource {
+  survey: Survey;
+  abilities: IngestAbilities;
+}
+
+type Pool = readonly WorkerClient<IngestService>[];
+
+async function surveySource(
+  workers: Pool,
+  source: ImportSource,
+  sizes: readonly number[],
+  tuning: IngestTuning,
+): Promise<Result<SurveyedSource, AppError>> {
+  const [first] = workers as [WorkerClient<IngestService>];
+  const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
+  const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
+  const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
+  const survey =
+    source.kind === 'zip'
+      ? flatten(
+          await first.call((service) => service.survey(source.file, source.file.name, pieceBytes)),
+        )
+      : await surveyFolder(first, source.folder, sizes, pieceBytes);
+  if (!survey.ok) return survey;
+  const tried = await first.call((service) => service.tryAbilities());
+  if (!tried.ok) return tried;
+  const inflater = tuning.inflater ?? tried.value.inflater;
+  return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
+}
+
+async function surveyFolder(
+  worker: WorkerClient<IngestService>,
+  folder: Folder,
+  sizes: readonly number[],
+  pieceBytes: number,
+): Promise<Result<Survey, AppError>> {
+  const listing = listFolder(folder);
+  const found = flatten(await worker.call((service) => service.surveyFolder(listing, pieceBytes)));
+  if (!found.ok) return found;
+  return ok(
+    found.value.kind === 'archive'
+      ? found.value.survey
+      : surveyOfFolder(folder, sizes, found.value.plan, pieceBytes),
+  );
+}
+
+function countImages({ plan }: Survey): number {
+  return plan.images.length + plan.dropped.length;
+}
+
+/** Every worker takes the next piece as soon as it is free. */
+async function decodePieces(
+  workers: Pool,
+  { survey, abilities: { resampler, inflater } }: SurveyedSource,
+  resampling: Resampling,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result<Assembly, AppError>> {
+  const startedAt = performance.now();
+  const total = countImages(survey);
+  const assembly = startAssembly(survey.plan);
+  let done = 0;
+  let next = 0;
+  const failures: AppError[] = [];
+  const report = (images: number) => {
+    done += images;
+    onProgress({ phase: 'decoding', done, total, elapsedMs: performance.now() - startedAt });
+  };
+  report(0);
+
+  const serve = async (worker: WorkerClient<IngestService>) => {
+    while (failures.length === 0) {
+      const piece = survey.pieces[next++];
+      if (piece === undefined) return;
+      const request = { piece, way: { resampling, resampler }, inflater };
+      const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
+      if (batch.ok) addBatch(assembly, batch.value);
+      else failures.push(batch.error);
+    }
+  };
+  await Promise.all(workers.map(serve));
+  return failures[0] ? fail(failures[0]) : ok(assembly);
+}

@@ -1,0 +1,109 @@
+import { proxy, transfer } from 'comlink';
+import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
+import { splitDataset } from '../../domain/dataset/dataset-parts';
+import type { KeptDataset } from '../../workers/storage/protocol';
+import { appStore, type ForgottenDataset, type KeepingState } from '../app-store';
+import { callStorage } from './storage-worker';
+
+/**
+ * Looks again what is kept: another tab may have changed it.
+ *
+ * @param forgotten changes with the list at once: a button that turns round must not be there before
+ *   what it does can be done
+ */
+export async function listKeptDatasets(forgotten?: ForgottenDataset | null): Promise<void> {
+  const list = await callStorage((service) => service.list());
+  appStore.setState(({ keptDatasets: last }) => {
+    if (!list.ok) return { keptDatasets: { status: 'unavailable', error: list.error } };
+    const { datasets, lost } = list.value;
+    const before = last.status === 'ready' ? last : { lost: [], forgotten: null };
+    return {
+      keptDatasets: {
+        status: 'ready',
+        datasets,
+        lost: [...before.lost, ...lost],
+        forgotten: forgotten === undefined ? before.forgotten : forgotten,
+      },
+    };
+  });
+}
+
+/**
+ * Keeps the open data set in the background. What stands in the way is said, and nothing depends
+ * on it.
+ */
+export async function keepDataset(dataset: Dataset): Promise<void> {
+  setKeeping(dataset, { status: 'writing' });
+  const outcome = await writeDataset(dataset, new Date().toISOString());
+  setKeeping(
+    dataset,
+    outcome.ok ? { status: 'kept', ...outcome.value } : { status: 'failed', error: outcome.error },
+  );
+  await listKeptDatasets();
+}
+
+/**
+ * Forgets a data set. One that is open stays open, any other is held in this page, so that both can
+ * be kept again.
+ */
+export async function forgetDataset(kept: KeptDataset): Promise<void> {
+  const open = openDatasetOf(kept);
+  const held = open === null ? await readDataset(kept) : null;
+  const done = await callStorage((service) => service.forget(kept.id));
+  if (done.ok && open) setKeeping(open, { status: 'not-kept' });
+  const isForgotten = done.ok && open === null;
+  await listKeptDatasets(isForgotten ? held && { kept, dataset: held, error: null } : undefined);
+}
+
+/** Keeps the data set that was forgotten last, as old as it was. */
+export async function undoForget(forgotten: ForgottenDataset): Promise<void> {
+  const { kept, dataset } = forgotten;
+  const outcome = await writeDataset(dataset, kept.keptAt);
+  await listKeptDatasets(outcome.ok ? null : { ...forgotten, error: outcome.error });
+}
+
+/** Lets go of the data set that was forgotten last. */
+export function clearForgotten(): void {
+  setForgotten(null);
+}
+
+function writeDataset(dataset: Dataset, keptAt: string) {
+  const { pixels, ...parts } = splitDataset(dataset);
+  return callStorage((service) => service.keep(parts, keptAt, proxy(pieceReader(pixels))));
+}
+
+/** The open data set, where it is the one that is kept under this name. */
+function openDatasetOf({ id }: KeptDataset): Dataset | null {
+  const { dataset } = appStore.getState();
+  if (dataset.status !== 'ready' || dataset.keeping.status !== 'kept') return null;
+  return dataset.keeping.kept.id === id ? dataset.dataset : null;
+}
+
+/** One that cannot be read is none to hold on to. */
+async function readDataset({ id }: KeptDataset): Promise<Dataset | null> {
+  const opened = await callStorage((service) => service.open(id));
+  return opened.ok ? opened.value : null;
+}
+
+function setForgotten(forgotten: ForgottenDataset | null): void {
+  appStore.setState(({ keptDatasets }) =>
+    keptDatasets.status === 'ready' ? { keptDatasets: { ...keptDatasets, forgotten } } : {},
+  );
+}
+
+/** Nothing where another data set has been opened since. */
+function setKeeping(dataset: Dataset, keeping: KeepingState): void {
+  appStore.setState(({ dataset: open }) =>
+    open.status === 'ready' && open.dataset === dataset ? { dataset: { ...open, keeping } } : {},
+  );
+}
+
+/** Images whose pixels are copied to the worker in one go: 10 MB take a few milliseconds. */
+const PIECE = 1000;
+
+function pieceReader(pixels: Uint8Array<ArrayBuffer>) {
+  return (first: number) => {
+    const rows = pixels.slice(first * PIXELS_PER_IMAGE, (first + PIECE) * PIXELS_PER_IMAGE);
+    return Promise.resolve(transfer(rows, [rows.buffer]));
+  };
+}

@@ -1,0 +1,31 @@
+import type { AppError } from '../../domain/app-error';
+import { fail, type Result } from '../../domain/result';
+import type { Originals } from '../../workers/ingest/protocol';
+import { appStore } from '../app-store';
+import { callSingleImage } from '../shared/single-image-worker';
+
+/**
+ * The file behind an image, read anew from the archive or folder: the page keeps only 100 x 100 pixels.
+ *
+ * @param path of the image as its record has it
+ */
+export async function openOriginal(path: string): Promise<Result<Blob, AppError>> {
+  const { dataset } = appStore.getState();
+  if (dataset.status !== 'ready') throw new Error('no data set is open');
+  const { origin } = dataset;
+  if (origin.kind === 'kept') {
+    return fail({ code: 'original/not-kept', fileName: dataset.dataset.source.fileName });
+  }
+  return readOriginal(origin, path);
+}
+
+async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
+  if (originals.kind === 'zip') {
+    const { archive, fileName, pathPrefix } = originals;
+    const pathWithin = path.slice(pathPrefix.length);
+    return callSingleImage((service) => service.extractImage(archive, fileName, pathWithin));
+  }
+  const file = originals.files.get(path);
+  if (file === undefined) throw new Error(`the data set holds no ${path}`);
+  return callSingleImage((service) => service.readImage(file, path));
+}

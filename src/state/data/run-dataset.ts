@@ -1,0 +1,66 @@
+import type { AppError } from '../../domain/app-error';
+import type { Dataset } from '../../domain/dataset/dataset';
+import type { Resampling } from '../../domain/dataset/resampling';
+import { fail, ok, type Result } from '../../domain/result';
+import type { KeptDataset } from '../../workers/storage/protocol';
+import { appStore, type AppState } from '../app-store';
+import { chooseResampling } from './choose-resampling';
+import { importSampleDataset } from './import-dataset';
+import { openKeptDataset } from './open-kept-dataset';
+
+/** Where the images of a run of an earlier visit are. */
+export type RunDatasetPlace =
+  | { kind: 'open' }
+  | { kind: 'kept'; kept: KeptDataset }
+  | { kind: 'sample' }
+  /** The person has to open its file. */
+  | { kind: 'elsewhere' };
+
+/** By its pixels alone: the labels are looked at when it is open. */
+export function findRunDataset(
+  { fingerprint, isSample }: { fingerprint: string; isSample: boolean },
+  { dataset, keptDatasets }: Pick<AppState, 'dataset' | 'keptDatasets'>,
+): RunDatasetPlace {
+  if (dataset.status === 'ready' && dataset.dataset.fingerprint === fingerprint) {
+    return { kind: 'open' };
+  }
+  if (isSample) return { kind: 'sample' };
+  const kept =
+    keptDatasets.status === 'ready' &&
+    keptDatasets.datasets.find((one) => one.fingerprint === fingerprint);
+  return kept ? { kind: 'kept', kept } : { kind: 'elsewhere' };
+}
+
+/**
+ * Opens the data set of a run, unless it is open.
+ *
+ * @param resampling of the run: the sample's pixels depend on it
+ * @returns null where it is elsewhere, or no longer wanted
+ */
+export async function openRunDataset(
+  place: RunDatasetPlace,
+  resampling: Resampling,
+): Promise<Result<Dataset | null, AppError>> {
+  const before = openDataset();
+  switch (place.kind) {
+    case 'open':
+      return ok(before);
+    case 'elsewhere':
+      return ok(null);
+    case 'sample':
+      chooseResampling(resampling);
+      await importSampleDataset();
+      break;
+    case 'kept':
+      await openKeptDataset(place.kept);
+  }
+  const { importing } = appStore.getState();
+  if (importing.status === 'failed') return fail(importing.error);
+  const after = openDataset();
+  return ok(after === before ? null : after);
+}
+
+function openDataset(): Dataset | null {
+  const { dataset } = appStore.getState();
+  return dataset.status === 'ready' ? dataset.dataset : null;
+}

@@ -1,0 +1,113 @@
+import { proxy } from 'comlink';
+import type { AppError } from '../../domain/app-error';
+import { pixelsOf } from '../../domain/dataset/dataset';
+import type { DetectorPlan } from '../../domain/out-of-distribution/detector-plan';
+import { pictureOfBlocks } from '../../domain/out-of-distribution/image-features';
+import type { Result } from '../../domain/result';
+import type { PositionedDetection } from '../../workers/explain/protocol';
+import { explainWorker, loadImagesIntoExplainWorker } from './explain-worker';
+import { findReferenceImages } from './find-reference-images';
+import type { ShownDetection, DistributionCheck, NearestPicture } from './distribution-check';
+import type { FoundImages, ReferenceImages } from './reference-images';
+
+/** Neighbours that are shown of an image. */
+const NEIGHBOURS = 5;
+
+/** One after the other: the worker holds one fit, which nobody may take from it before it has checked its image. */
+let lastWork: Promise<unknown> = Promise.resolve();
+/** Who asked last and is told of the learning, which may have begun before. */
+let asking: { plan: DetectorPlan; onProgress: (share: number) => void } | null = null;
+let preparedLast: ReferenceImages | null = null;
+
+/**
+ * Learns what the images look like before one is asked about, unless it is others' turn by then. What
+ * fails here fails again when one is asked about.
+ */
+export function prepareCheck(known: ReferenceImages): void {
+  preparedLast = known;
+  lastWork = lastWork.then(async () => {
+    if (preparedLast !== known) return;
+    const found = await findReferenceImages(known);
+    if (found.ok && found.value.kind !== 'missing') await fitTo(found.value);
+  });
+}
+
+/**
+ * How an image compares to those a model learned from. What these look like is learned once, at the
+ * first question unless that was prepared.
+ *
+ * @param pixels Uint8Array [100 * 100]
+ * @param known the same object for the same model
+ * @param onProgress the share of the learning that is done, 0 to 1; not called when it was done before,
+ *   nor after another image was asked about
+ */
+export function checkImage(
+  known: ReferenceImages,
+  pixels: Uint8Array<ArrayBuffer>,
+  onProgress: (share: number) => void,
+): Promise<DistributionCheck> {
+  asking = known.kind === 'none' ? null : { plan: known.plan, onProgress };
+  const detection = lastWork.then(() => detect(known, pixels));
+  lastWork = detection;
+  return detection;
+}
+
+async function detect(
+  known: ReferenceImages,
+  pixels: Uint8Array<ArrayBuffer>,
+): Promise<DistributionCheck> {
+  const found = await findReferenceImages(known);
+  if (!found.ok) return { status: 'failed', error: found.error };
+  const images = found.value;
+  if (images.kind === 'missing') return { status: 'unknown', missing: images };
+  const detection = await detectAgainst(images, pixels);
+  return detection.ok
+    ? { status: 'ready', detection: withPictures(images, detection.value) }
+    : { status: 'failed', error: detection.error };
+}
+
+async function detectAgainst(
+  images: FoundImages,
+  pixels: Uint8Array<ArrayBuffer>,
+): Promise<Result<PositionedDetection, AppError>> {
+  const fitted = await fitTo(images);
+  if (!fitted.ok) return fitted;
+  return explainWorker.call((service) => service.detect(pixels, NEIGHBOURS));
+}
+
+const fitTo = explainWorker.holding(async (images: FoundImages) => {
+  const loaded = await loadImagesIntoExplainWorker(
+    images.kind === 'dataset' ? images.dataset : images.copies,
+  );
+  if (!loaded.ok) return loaded;
+  const { training, heldOut, seed } = images.plan;
+  const request = { training, heldOut: heldOut.indices, seed };
+  const onProgress = (share: number) => {
+    if (asking?.plan === images.plan) asking.onProgress(share);
+  };
+  return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
+});
+
+function withPictures(images: FoundImages, detection: PositionedDetection): ShownDetection {
+  return {
+    ...detection,
+    heldOutSplit: images.plan.heldOut.split,
+    nearest: detection.nearest.flatMap(({ image, distance }) => {
+      const picture = pictureAt(images, image);
+      return picture ? [{ ...picture, distance }] : [];
+    }),
+    dataset: images.kind === 'dataset' ? images.dataset : null,
+  };
+}
+
+function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 'distance'> | null {
+  if (images.kind === 'copies') {
+    const { blocks, images: copied } = images.copies;
+    const copy = copied[position];
+    return copy ? { ...copy, position, pixels: pictureOfBlocks(blocks, position) } : null;
+  }
+  const record = images.dataset.images[position];
+  if (!record) return null;
+  const { name, label } = record;
+  return { name, label, position, pixels: pixelsOf(images.dataset.pixels, position) };
+}

@@ -1,0 +1,37 @@
+import type { AppError } from '../../domain/app-error';
+import type { ClassIndex } from '../../domain/dataset/classes';
+import type { Model } from '../../domain/model/model';
+import type { Result } from '../../domain/result';
+import { explainWorker, loadModelIntoExplainWorker } from './explain-worker';
+
+export const MAP_KINDS = ['occlusion', 'gradient', 'smooth-grad'] as const;
+
+export type MapKind = (typeof MAP_KINDS)[number];
+
+/**
+ * Where a model's answer about an image reacts.
+ *
+ * @param pixels Uint8Array [100 * 100]
+ * @returns Float64Array [100 * 100]
+ */
+export async function mapOfImage(
+  kind: MapKind,
+  model: Model,
+  pixels: Uint8Array<ArrayBuffer>,
+  label: ClassIndex,
+): Promise<Result<Float64Array, AppError>> {
+  const loading = loadModelIntoExplainWorker(model);
+  // Without waiting for the loading: no other model may take its place in between.
+  const mapped = explainWorker.call((service) => {
+    switch (kind) {
+      case 'occlusion':
+        return service.occlusionMap(pixels, label);
+      case 'gradient':
+        return service.gradientMap(pixels, label);
+      case 'smooth-grad':
+        return service.smoothGradMap(pixels, label);
+    }
+  });
+  const loaded = await loading;
+  return loaded.ok ? mapped : loaded;
+}

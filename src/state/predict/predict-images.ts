@@ -1,0 +1,158 @@
+import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
+import type { Model } from '../../domain/model/model';
+import { appStore, type AppState } from '../app-store';
+import { isAnswered, type AnswerState, type PredictedImage } from './predicted-image';
+import { predictorOf, type Predictor } from './predictor';
+import { predictWithModel } from './predict-worker';
+import { callSingleImage, singleImageWorker } from '../shared/single-image-worker';
+import { checkImage, prepareCheck } from './check-image';
+import { checkInTurn } from './check-in-turn';
+import type { DistributionCheck } from './distribution-check';
+
+/** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
+let question = 0;
+/** Counts how often images were begun to be checked, also of one question. */
+let checking = 0;
+
+/** How often many answers are shown while more are coming: each showing costs a look at all rows. */
+const SHOW_EVERY_MS = 100;
+
+/**
+ * Asks the model about image files, one after the other, each decoded exactly as in training. They
+ * take the place of those asked about before. A file that fails does not stop the others. After the
+ * answers follows how each image compares to those the model learned from.
+ */
+export async function predictImages(files: readonly File[]): Promise<void> {
+  const asked = predictorOf(appStore.getState());
+  if (asked === null || files.length === 0) return;
+  const current = ++question;
+  const isWanted = () => current === question;
+  const images = files.map((file, id): PredictedImage => ({
+    id,
+    predictedWith: current,
+    fileName: file.name,
+    file,
+    answer: { status: 'waiting' },
+  }));
+  const show = showing(images);
+  show('now');
+  for (const [place, image] of images.entries()) {
+    const answer = await answerFor(image.file, asked);
+    if (!isWanted()) return;
+    images[place] = { ...image, answer };
+    show(place === images.length - 1 ? 'now' : 'soon');
+  }
+  await checkAll(images, asked);
+}
+
+/** Judges images that have their answers, and shows what comes of it. @param images it changes them */
+async function checkAll(images: PredictedImage[], { known }: Predictor): Promise<void> {
+  const [current, own] = [question, ++checking];
+  const isWanted = () => current === question && own === checking;
+  const show = showing(images);
+  show('now');
+  const tell = (place: number, distribution: DistributionCheck) => {
+    const image = images[place];
+    if (!image || !isAnswered(image)) return;
+    images[place] = { ...image, answer: { ...image.answer, distribution } };
+    show('soon');
+  };
+  await checkInTurn(
+    images.slice(),
+    (pixels, onProgress) => checkImage(known, pixels, onProgress),
+    tell,
+    isWanted,
+  );
+  if (isWanted()) show('now');
+}
+
+/** Shows images as they are at that time: now, or with one of the next when it was just done. */
+function showing(images: readonly PredictedImage[]): (when: 'now' | 'soon') => void {
+  let shownAt = 0;
+  return (when) => {
+    if (when === 'soon' && performance.now() - shownAt < SHOW_EVERY_MS) return;
+    appStore.setState({ predictedImages: images.slice() });
+    shownAt = performance.now();
+  };
+}
+
+/**
+ * Has the workers up and warm and the model in its place before a file comes, then learns what its
+ * images look like. What fails here fails again then.
+ */
+export async function prepareToPredict(): Promise<void> {
+  const asked = predictorOf(appStore.getState());
+  if (asked === null) return;
+  await Promise.all([
+    predictWithModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
+    singleImageWorker.call((service) => service.warmUp(asked.resampling)),
+  ]);
+  if (predictorOf(appStore.getState()) === asked) prepareCheck(asked.known);
+}
+
+/** Has Predict ask the network or the forest, where both were made here. */
+export function choosePredictorKind(predictorKind: Model['kind']): void {
+  appStore.setState({ predictorKind });
+}
+
+/** Forgets the images asked about, also those still waiting for their answer. */
+export function clearPredictedImages(): void {
+  question++;
+  appStore.setState({ predictedImages: [] });
+}
+
+async function answerFor(file: File, { model, resampling }: Predictor): Promise<AnswerState> {
+  const image = await callSingleImage((service) =>
+    service.decodeImage(file, file.name, resampling),
+  );
+  if (!image.ok) return { status: 'failed', error: image.error };
+  const probabilities = await predictWithModel(model, file.name, image.value.pixels);
+  if (!probabilities.ok) return { status: 'failed', error: probabilities.error };
+  return {
+    status: 'ready',
+    image: image.value,
+    probabilities: Array.from(probabilities.value),
+    distribution: { status: 'waiting', share: null },
+  };
+}
+
+/** @param threshold 0 to 1 */
+export function chooseNotSureBelow(threshold: number): void {
+  appStore.setState({ notSureBelow: threshold });
+}
+
+// What a model said is not shown as another's answer, whatever made the other one take its place.
+appStore.subscribe((state, before) => {
+  if (state.predictedImages.length > 0 && predictorOf(state) !== predictorOf(before))
+    clearPredictedImages();
+});
+
+// Opening a data set ends the worker that judges, and the data set may be the one that was missing.
+appStore.subscribe((state, before) => {
+  const { predictedImages } = state;
+  if (openDataset(state) === openDataset(before)) return;
+  if (predictedImages.some(isAwaited) || !predictedImages.some(isUnchecked)) return;
+  const asked = predictorOf(state);
+  if (asked) void checkAll(predictedImages.map(toBeChecked), asked);
+});
+
+function openDataset({ dataset }: AppState): Dataset | null {
+  return dataset.status === 'ready' ? dataset.dataset : null;
+}
+
+/** As it was before anybody looked whether it is strange, unless that is known. */
+function toBeChecked(image: PredictedImage): PredictedImage {
+  if (!isAnswered(image) || !isUnchecked(image)) return image;
+  return {
+    ...image,
+    answer: { ...image.answer, distribution: { status: 'waiting', share: null } },
+  };
+}
+
+function isAwaited({ answer }: PredictedImage): boolean {
+  return answer.status === 'waiting';
+}
+
+function isUnchecked(image: PredictedImage): boolean {
+  return isAnswered(image) && image.answer.distribution.status !== 'ready';
+}

@@ -1,0 +1,47 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { InterruptedRun } from '../../domain/run/interrupted-run';
+import type { Search } from '../../domain/search/search';
+import type { KeptRun, KeptRunParts } from '../../domain/run/kept-run';
+
+/** What is kept in the browser beside data sets, which are files of its private file system. */
+export interface Database extends DBSchema {
+  /** Trainings that have not come to their end, by id. */
+  interruptedRuns: { key: string; value: InterruptedRun };
+  /** Hyper-parameter searches with the trials that are measured, by id. */
+  searches: { key: string; value: Search };
+  /** Finished runs as they are listed, by id. */
+  runs: { key: string; value: KeptRun };
+  /** What is large of each of them, by the same id. */
+  runParts: { key: string; value: KeptRunParts };
+}
+
+const NAME = 'xray-trainer';
+/** Higher with every store that is added. */
+const VERSION = 3;
+const STORES = ['interruptedRuns', 'searches', 'runs', 'runParts'] as const;
+
+let opened: Promise<IDBPDatabase<Database>> | null = null;
+
+/** The one connection of the page. Rejects where the browser keeps nothing, as some private windows. */
+export function database(): Promise<IDBPDatabase<Database>> {
+  opened ??= openDB<Database>(NAME, VERSION, {
+    upgrade(db) {
+      // Those of earlier versions stay, with what is in them.
+      for (const store of STORES) {
+        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+    // A newer version of the page in another tab waits for this one to let go.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated() {
+      opened = null;
+    },
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}

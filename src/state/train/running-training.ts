@@ -1,0 +1,27 @@
+import { appStore, type RunningTraining } from '../app-store';
+import { trainingWorker } from './training-worker';
+
+export async function pauseTraining(): Promise<void> {
+  await trainingWorker().call((service) => service.pause());
+  updateRunning(() => ({ paused: true }));
+}
+
+export async function resumeTraining(): Promise<void> {
+  updateRunning(() => ({ paused: false }));
+  await trainingWorker().call((service) => service.resume());
+}
+
+/** Ends the training after the batch under way; what is trained so far is evaluated and stays. */
+export async function stopTraining(): Promise<void> {
+  updateRunning(() => ({ stopping: true, paused: false }));
+  await trainingWorker().call((service) => service.stop());
+}
+
+/** Nothing where no training is running. */
+export function updateRunning(
+  change: (training: RunningTraining) => Partial<RunningTraining>,
+): void {
+  appStore.setState(({ training }) =>
+    training.status === 'running' ? { training: { ...training, ...change(training) } } : {},
+  );
+}

@@ -1,0 +1,82 @@
+import { Anchor, Title } from '@mantine/core';
+import type { Shortcuts } from '../../../domain/audit/audit-report';
+import { ShortcutChart } from '../../charts/shortcut-chart';
+import {
+  bestFirst,
+  describeChance,
+  describeConstant,
+  describeShortcuts,
+  describeInTraining,
+} from './shortcuts-sentences';
+import { ShortcutsTable } from './shortcuts-table';
+import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
+import './shortcuts.css';
+
+const SOURCES = [
+  { name: 'DeGrave et al. 2021', href: 'https://doi.org/10.1038/s42256-021-00338-7' },
+  { name: 'Maguolo & Nanni 2020', href: 'https://arxiv.org/abs/2004.12823' },
+] as const;
+
+/** How well the class can be told from things that are not the lungs. */
+export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
+  const features = bestFirst(shortcuts.features).filter(({ varies }) => varies);
+  const bars = features.map(({ feature, crossValidated }) => ({
+    name: SHORTCUT_TEXTS[feature].name,
+    reach: reachOf(feature, features),
+    ...crossValidated,
+  }));
+  const inTraining = describeInTraining(shortcuts);
+  const notes = [describeChance(shortcuts), describeConstant(shortcuts)].filter(
+    (note) => note !== null,
+  );
+  return (
+    <section className="card shortcuts" aria-label="Shortcuts">
+      <Title order={2}>{describeShortcuts(shortcuts)}</Title>
+      <p className="hint audit-text">
+        Each bar is a small model that is given one fact instead of the picture. What reaches the
+        network may become its shortcut, and fail in another hospital:{' '}
+        {SOURCES.map(({ name, href }, index) => (
+          <span key={href}>
+            {index > 0 && ' and '}
+            <Anchor inherit underline="always" href={href} target="_blank" rel="noreferrer">
+              {name}
+            </Anchor>
+          </span>
+        ))}{' '}
+        found this in networks for COVID-19. What does not reach it still tells where the pictures
+        come from.
+      </p>
+      {bars.length > 0 && (
+        <ShortcutChart
+          title="Balanced accuracy in TRAIN, cross-validated, with 95 % interval"
+          bars={bars}
+          baseline={shortcuts.baseline}
+          legend={{ title: 'Reaches the network:', names: REACH_NAMES }}
+        />
+      )}
+      {notes.map((note) => (
+        <p className="shortcuts-quiet" key={note}>
+          {note}
+        </p>
+      ))}
+      {inTraining.length > 0 && (
+        <>
+          <Title order={3} mt="md">
+            What reaches the network, and what you can do
+          </Title>
+          <ul className="audit-others">
+            {inTraining.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="hint audit-text">
+        Width, height, file size, colour and profile do not reach the network directly: every image
+        becomes 100 x 100 grey values, with the profile ignored (large originals leave a little more
+        grain after resizing).
+      </p>
+      {features.length > 0 && <ShortcutsTable features={features} folds={shortcuts.folds} />}
+    </section>
+  );
+}

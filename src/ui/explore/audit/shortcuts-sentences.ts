@@ -1,0 +1,97 @@
+import type { Shortcut, Shortcuts } from '../../../domain/audit/audit-report';
+import { formatPercent } from '../../format';
+import { SHORTCUT_TEXTS, IN_TRAINING, reachOf } from './shortcuts-texts';
+
+/** Why the shortcuts are not measured, where they are not. */
+export const NO_SHORTCUTS =
+  'A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.';
+
+/** Those that tell the class better than chance, best first: what the network is given, and the rest. */
+function tellingShortcuts({ features }: Shortcuts): {
+  reaching: Shortcut[];
+  others: Shortcut[];
+} {
+  const telling = bestFirst(features).filter(({ tellsClass }) => tellsClass);
+  const isReaching = ({ feature }: Shortcut) => reachOf(feature, features) === 'full';
+  return {
+    reaching: telling.filter(isReaching),
+    others: telling.filter((shortcut) => !isReaching(shortcut)),
+  };
+}
+
+export function bestFirst(features: readonly Shortcut[]): Shortcut[] {
+  return [...features].sort((a, b) => b.crossValidated.value - a.crossValidated.value);
+}
+
+/** The result of the shortcuts as a title. */
+export function describeShortcuts(shortcuts: Shortcuts): string {
+  const { reaching, others } = tellingShortcuts(shortcuts);
+  const strongest = reaching[0] ?? others[0];
+  if (strongest === undefined) return 'No shortcut tells the class better than chance';
+  const { feature, crossValidated } = strongest;
+  return `${formatPercent(crossValidated.value, 0)} balanced accuracy from ${SHORTCUT_TEXTS[feature].input} alone`;
+}
+
+/** What reaches the network first, then what only tells where the pictures come from. */
+export function summariseShortcuts(shortcuts: Shortcuts | null): string[] {
+  if (shortcuts === null) return [`Whether shortcuts tell the class is not known. ${NO_SHORTCUTS}`];
+  const { reaching, others } = tellingShortcuts(shortcuts);
+  const [strongest] = reaching;
+  const [other] = others;
+  if (strongest === undefined && other === undefined) {
+    return ['None of the shortcuts that were tried tells the class better than chance.'];
+  }
+  return [
+    strongest
+      ? `A model that sees nothing but ${inputOf(strongest)} already reaches ${accuracyOf(strongest)} balanced accuracy in TRAIN; chance is ${formatPercent(shortcuts.baseline, 0)}. The network is given that too.`
+      : 'No shortcut that fully reaches the network tells the class better than chance.',
+    other &&
+      `${capitalised(inputOf(other))} alone ${other.feature === 'fileFacts' ? 'reach' : 'reaches'} ${accuracyOf(other)}${strongest ? '' : ` balanced accuracy in TRAIN; chance is ${formatPercent(shortcuts.baseline, 0)}`}: ${SOURCE[reachOf(other.feature, shortcuts.features)]}.`,
+  ].filter((sentence) => sentence !== undefined);
+}
+
+const SOURCE = {
+  full: 'the network is given that',
+  squeeze: 'the network gets a trace of that, and it tells where the pictures come from',
+  none: 'that does not reach the network directly, but tells where the pictures come from',
+};
+
+/** What tells the class and reaches the network, and what a person can do about each. */
+export function describeInTraining({ features }: Shortcuts): string[] {
+  return bestFirst(features).flatMap(({ feature, tellsClass }) => {
+    const text = IN_TRAINING[feature];
+    return tellsClass && text !== undefined ? [`${SHORTCUT_TEXTS[feature].name}: ${text}`] : [];
+  });
+}
+
+/** Facts that no image differs in, in a sentence; null where all of them vary. */
+export function describeConstant({ features }: Shortcuts): string | null {
+  const names = namesOf(features.filter(({ varies }) => !varies));
+  return names && `The same in every image, so they tell nothing: ${names}.`;
+}
+
+/** Facts that vary, yet tell nothing, in a sentence; null where there are none. */
+export function describeChance({ features }: Shortcuts): string | null {
+  const names = namesOf(
+    bestFirst(features).filter(({ varies, tellsClass }) => varies && !tellsClass),
+  );
+  return names && `No more than chance: ${names}.`;
+}
+
+/** "width, height"; null for none. */
+function namesOf(features: readonly Shortcut[]): string | null {
+  const names = features.map(({ feature }) => SHORTCUT_TEXTS[feature].name.toLowerCase());
+  return names.length === 0 ? null : names.join(', ');
+}
+
+function inputOf({ feature }: Shortcut): string {
+  return SHORTCUT_TEXTS[feature].input;
+}
+
+function accuracyOf({ crossValidated }: Shortcut): string {
+  return formatPercent(crossValidated.value, 0);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

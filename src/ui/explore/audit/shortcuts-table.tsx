@@ -1,0 +1,68 @@
+import type { Shortcut } from '../../../domain/audit/audit-report';
+import { ScrollTable } from '../../common/scroll-table';
+import { formatPercent } from '../../format';
+import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
+
+/** The numbers of the chart, and those of TEST. */
+export function ShortcutsTable(props: { features: readonly Shortcut[]; folds: number }) {
+  const { features, folds } = props;
+  return (
+    <>
+      <ScrollTable caption="Balanced accuracy and 95 % interval" className="shortcut-table">
+        <thead>
+          <tr>
+            <th scope="col">Fact</th>
+            <th scope="col">TRAIN, cross-validated</th>
+            <th scope="col">TEST</th>
+            <th scope="col">Reaches the network</th>
+          </tr>
+        </thead>
+        <tbody>
+          {features.map(({ feature, model, crossValidated, onTest, tellsClass }) => {
+            const reach = reachOf(feature, features);
+            return (
+              <tr key={feature}>
+                <th scope="row">
+                  {SHORTCUT_TEXTS[feature].name}
+                  <span className="hint">{model}</span>
+                </th>
+                <IntervalCell
+                  {...crossValidated}
+                  note={tellsClass ? undefined : 'no more than chance'}
+                />
+                <IntervalCell {...onTest} />
+                <td className="shortcut-reach" data-reach={reach}>
+                  {REACH_NAMES[reach]}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
+      <p className="hint audit-text">
+        Cross-validated: TRAIN is dealt into {folds} parts, no patient, study or figure into two of
+        them, and each part is told by a model fitted to the others; trees are averaged over several
+        ways to deal. TEST: the model fitted to all of TRAIN.
+      </p>
+      <p className="hint audit-text">
+        The 95 % interval covers which patients happen to be in the data set: each patient, study or
+        figure counts once in it, because images of one are no independent evidence. It does not
+        cover other hospitals. A fact is said to tell the class only where it stays above chance
+        with all nine looked at together, which asks for more than one interval of its own does.
+      </p>
+    </>
+  );
+}
+
+function IntervalCell(props: Shortcut['crossValidated'] & { note?: string | undefined }) {
+  const { value, low, high, note } = props;
+  return (
+    <td>
+      <span className="interval-value">{formatPercent(value)}</span>
+      <span className="hint interval-ends">
+        {formatPercent(low)} to {formatPercent(high)}
+      </span>
+      {note && <span className="hint">{note}</span>}
+    </td>
+  );
+}

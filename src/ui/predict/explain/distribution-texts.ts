@@ -1,0 +1,51 @@
+import type { MissingImages } from '../../../state/predict/distribution-check';
+import type { Verdict } from '../../../domain/out-of-distribution/detector';
+import { formatPercent } from '../../format';
+
+/** The verdict in words, and what to do about it. */
+export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> = {
+  familiar: {
+    title: 'Familiar.',
+    advice: 'It looks like the images it learned from. That does not make the answer right.',
+  },
+  unusual: {
+    title: 'Unusual.',
+    advice:
+      'Few images are so unlike those it learned from: look at the picture before the answer.',
+  },
+  unlike: {
+    title: 'Not like the images it learned from.',
+    advice:
+      'The answer means nothing: check that it is an upright frontal chest X-ray, bones white.',
+  },
+};
+
+export const CANNOT_TELL = 'Cannot tell.';
+
+/** Why it cannot be told, and what to do about it. */
+export function missingText(missing: MissingImages): string {
+  switch (missing.why) {
+    case 'left-out':
+      return 'This bundle was saved without small copies of its images. Look at the picture yourself, or save the bundle again with them.';
+    case 'no-fingerprint':
+      return 'This page was not served over https, so the images it learned from cannot be known again. Look at the picture yourself.';
+    case 'elsewhere':
+      return missing.isSample
+        ? 'The sample dataset, which it learned from, is not open. Use it on the Data page.'
+        : `The images it learned from, ${missing.fileName}, are neither open nor kept in this browser. Open them on the Data page.`;
+  }
+}
+
+/** @param share of the learning that is done, 0 to 1; null where this image waits for its turn */
+export function waitingText(share: number | null): string {
+  return share === null
+    ? 'Comparing it with the training images ...'
+    : `Learning what the training images look like: ${formatPercent(share, 0)}`;
+}
+
+/** @param percentile the share of held-out images that are less strange, 0 to 1 */
+export function percentileText(percentile: number, split: 'validation' | 'test'): string {
+  if (percentile === 1) return `larger than for all ${split} images`;
+  if (percentile === 0) return `no larger than for any of the ${split} images`;
+  return `larger than for ${formatPercent(percentile)} of the ${split} images`;
+}

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react';
+import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
+import { featureImportance } from '../../../domain/forest/feature-importance';
+import type { ForestModel } from '../../../domain/model/model';
+import { GreyImage } from '../../common/grey-image';
+import { importancePixels, importanceTitle } from '../../importance-texts';
+
+/** Which pixels a forest's questions are about. */
+export function SeenPixels({ model }: { model: ForestModel }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Pixels the forest asks about</summary>
+      {isOpen && <ImportanceImage model={model} />}
+      <p className="hint">
+        The brighter a pixel, the better its questions told the training images&apos; classes apart,
+        whatever picture is asked about.
+      </p>
+    </details>
+  );
+}
+
+function ImportanceImage({ model }: { model: ForestModel }) {
+  const importance = useMemo(() => featureImportance(model.forest, PIXELS_PER_IMAGE), [model]);
+  const pixels = useMemo(() => importancePixels(importance), [importance]);
+  return (
+    <>
+      <p>{importanceTitle(importance)}.</p>
+      <div className="film importance-image">
+        <GreyImage pixels={pixels} label="Importance of each pixel to the forest" />
+      </div>
+    </>
+  );
+}

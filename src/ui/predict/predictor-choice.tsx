@@ -1,0 +1,27 @@
+import { SegmentedControl } from '@mantine/core';
+import { choosePredictorKind } from '../../state/predict/predict-images';
+import { canChooseKind, madePredictor } from '../../state/predict/predictor';
+import { useAppState } from '../use-app-state';
+
+/** The choice between the network and the forest, where both were made here. */
+export function PredictorChoice() {
+  const canChoose = useAppState(canChooseKind);
+  const made = useAppState(madePredictor);
+  if (!canChoose || made === null) return null;
+  return (
+    <div className="who-answers">
+      <span aria-hidden>Who answers</span>
+      <SegmentedControl
+        aria-label="Who answers"
+        data={[
+          { value: 'network', label: 'Network' },
+          { value: 'forest', label: 'Forest' },
+        ]}
+        value={made.model.kind}
+        onChange={(value) => {
+          choosePredictorKind(value === 'forest' ? 'forest' : 'network');
+        }}
+      />
+    </div>
+  );
+}

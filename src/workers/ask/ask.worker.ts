@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createAskService } from './ask-service';
-
-expose(createAskService());

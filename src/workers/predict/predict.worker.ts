@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createPredictService } from './predict-service';
+
+expose(createPredictService());
