@@ -5,7 +5,8 @@ import { datasetOf } from '../domain/testing/dataset';
 import type { ClassificationReport } from '../domain/evaluation/classification-report';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
-import { appStore, type AppState, type TrainingState } from '../state/app-store';
+import { appStore, type AppState } from '../state/app-store';
+import type { TrainingState } from '../state/train/train-state';
 import type { AnswerState, PredictedImage } from '../state/predict/predicted-image';
 import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
 

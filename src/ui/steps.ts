@@ -1,7 +1,8 @@
 import { countsInUse } from '../domain/audit/exclusions';
 import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
-import { isTraining, type AppState } from '../state/app-store';
+import { isTraining } from '../state/train/train-state';
+import type { AppState } from '../state/app-store';
 import type { AnswerState } from '../state/predict/predicted-image';
 import { hasPredictor } from '../state/predict/predictor';
 import { formatPercent, plural } from './format';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Exclusion } from '../domain/audit/exclusions';
 import { datasetOf } from '../domain/testing/dataset';
-import { appStore, type AppState, type KeepingState } from '../state/app-store';
+import { appStore, type AppState } from '../state/app-store';
+import type { KeepingState } from '../state/data/data-state';
 import { hasUnsavedWork } from './unsaved-work';
 
 const START = appStore.getInitialState();

@@ -1,18 +1,19 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import { appStore, isTraining, type DatasetState } from '../app-store';
+import { appStore, showDataset } from '../app-store';
+import { isTraining } from '../train/train-state';
+import type { OpenedDataset } from './data-state';
 import { evaluateWorker } from '../evaluate/evaluate-worker';
 import { explainWorker } from '../predict/explain-worker';
 import { importFiles, type ImportProgress } from './ingest-pool';
 import { endTrainingWorker } from '../train/training-worker';
 import { flatten } from '../shared/worker-client';
-import { NO_EXPERIMENTS } from '../evaluate/experiment-state';
-import { clearExploration } from '../explore/explore-dataset';
-import { clearForest } from '../train/grow-forest';
+import { endExploration } from '../explore/explore-dataset';
+import { cancelForest } from '../train/grow-forest';
 import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
-import { clearForgotten, keepDataset } from './kept-datasets';
+import { keepDataset } from './kept-datasets';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
@@ -66,9 +67,6 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
   });
 }
 
-/** What every way to open a data set ends with. */
-export type OpenedDataset = Omit<Extract<DatasetState, { status: 'ready' }>, 'status'>;
-
 /**
  * Opens a data set in any way; the one before it stays until this one is ready.
  *
@@ -106,23 +104,17 @@ export async function runImport(
   return result.value.dataset;
 }
 
-/** What was found in the data set before and the models made of it go with it. */
+/** The workers that hold the data set before end with it. */
 function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   evaluateWorker.end();
   explainWorker.end();
-  clearExploration();
-  clearForest();
-  clearForgotten();
-  appStore.setState(({ recipe }) => ({
-    dataset: { status: 'ready', ...opened },
-    importing: { status: 'idle' },
-    training: { status: 'idle' },
-    intervals: new Map(),
-    experiments: NO_EXPERIMENTS,
-    // The pixels are what they are: a recipe cannot ask for others.
-    recipe: { ...recipe, resampling: opened.dataset.resampling },
-  }));
+  endExploration();
+  cancelForest();
+  showDataset(opened);
+  // The pixels are what they are: a recipe cannot ask for others.
+  const { resampling } = opened.dataset;
+  appStore.setState(({ recipe }) => ({ recipe: { ...recipe, resampling } }));
 }
 
 async function attempt<T>(

@@ -2,7 +2,8 @@ import { proxy, transfer } from 'comlink';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import { splitDataset } from '../../domain/dataset/dataset-parts';
 import type { KeptDataset } from '../../workers/storage/protocol';
-import { appStore, type ForgottenDataset, type KeepingState } from '../app-store';
+import { appStore } from '../app-store';
+import type { ForgottenDataset, KeepingState } from './data-state';
 import { callStorage } from './storage-worker';
 
 /**
@@ -16,14 +17,10 @@ export async function listKeptDatasets(forgotten?: ForgottenDataset | null): Pro
   appStore.setState(({ keptDatasets: last }) => {
     if (!list.ok) return { keptDatasets: { status: 'unavailable', error: list.error } };
     const { datasets, lost } = list.value;
-    const before = last.status === 'ready' ? last : { lost: [], forgotten: null };
+    const lostBefore = last.status === 'ready' ? last.lost : [];
     return {
-      keptDatasets: {
-        status: 'ready',
-        datasets,
-        lost: [...before.lost, ...lost],
-        forgotten: forgotten === undefined ? before.forgotten : forgotten,
-      },
+      keptDatasets: { status: 'ready', datasets, lost: [...lostBefore, ...lost] },
+      ...(forgotten !== undefined && { forgottenDataset: forgotten }),
     };
   });
 }
@@ -47,7 +44,7 @@ export async function keepDataset(dataset: Dataset): Promise<void> {
  * be kept again.
  */
 export async function forgetDataset(kept: KeptDataset): Promise<void> {
-  const open = openDatasetOf(kept);
+  const open = openDatasetKeptAs(kept);
   const held = open === null ? await readDataset(kept) : null;
   const done = await callStorage((service) => service.forget(kept.id));
   if (done.ok && open) setKeeping(open, { status: 'not-kept' });
@@ -62,18 +59,13 @@ export async function undoForget(forgotten: ForgottenDataset): Promise<void> {
   await listKeptDatasets(outcome.ok ? null : { ...forgotten, error: outcome.error });
 }
 
-/** Lets go of the data set that was forgotten last. */
-export function clearForgotten(): void {
-  setForgotten(null);
-}
-
 function writeDataset(dataset: Dataset, keptAt: string) {
   const { pixels, ...parts } = splitDataset(dataset);
   return callStorage((service) => service.keep(parts, keptAt, proxy(pieceReader(pixels))));
 }
 
 /** The open data set, where it is the one that is kept under this name. */
-function openDatasetOf({ id }: KeptDataset): Dataset | null {
+function openDatasetKeptAs({ id }: KeptDataset): Dataset | null {
   const { dataset } = appStore.getState();
   if (dataset.status !== 'ready' || dataset.keeping.status !== 'kept') return null;
   return dataset.keeping.kept.id === id ? dataset.dataset : null;
@@ -83,12 +75,6 @@ function openDatasetOf({ id }: KeptDataset): Dataset | null {
 async function readDataset({ id }: KeptDataset): Promise<Dataset | null> {
   const opened = await callStorage((service) => service.open(id));
   return opened.ok ? opened.value : null;
-}
-
-function setForgotten(forgotten: ForgottenDataset | null): void {
-  appStore.setState(({ keptDatasets }) =>
-    keptDatasets.status === 'ready' ? { keptDatasets: { ...keptDatasets, forgotten } } : {},
-  );
 }
 
 /** Nothing where another data set has been opened since. */

@@ -4,6 +4,7 @@ import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { appStore, type AppState } from '../app-store';
+import { openDatasetOf } from './data-state';
 import { chooseResampling } from './choose-resampling';
 import { importSampleDataset } from './import-dataset';
 import { openKeptDataset } from './open-kept-dataset';
@@ -41,7 +42,7 @@ export async function openRunDataset(
   place: RunDatasetPlace,
   resampling: Resampling,
 ): Promise<Result<Dataset | null, AppError>> {
-  const before = openDataset();
+  const before = openDatasetOf(appStore.getState());
   switch (place.kind) {
     case 'open':
       return ok(before);
@@ -56,11 +57,6 @@ export async function openRunDataset(
   }
   const { importing } = appStore.getState();
   if (importing.status === 'failed') return fail(importing.error);
-  const after = openDataset();
+  const after = openDatasetOf(appStore.getState());
   return ok(after === before ? null : after);
-}
-
-function openDataset(): Dataset | null {
-  const { dataset } = appStore.getState();
-  return dataset.status === 'ready' ? dataset.dataset : null;
 }

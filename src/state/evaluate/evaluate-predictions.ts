@@ -9,7 +9,8 @@ import {
   type BySplit,
   type SplitPredictions,
 } from '../../domain/run/predictions';
-import { appStore, type IntervalsState } from '../app-store';
+import { appStore } from '../app-store';
+import type { IntervalsState } from './evaluate-state';
 import { evaluateWorker, loadIntoEvaluateWorker } from './evaluate-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */

@@ -2,7 +2,8 @@ import type { AppError } from '../../domain/app-error';
 import { isRunOn } from '../../domain/run/interrupted-run';
 import type { KeptRun } from '../../domain/run/kept-run';
 import { adoptRun } from './adopt-run';
-import { appStore, isTraining } from '../app-store';
+import { appStore } from '../app-store';
+import { isTraining } from '../train/train-state';
 import { cannotOpen, readCheckedRun } from './read-checked-run';
 import { findRunDataset, openRunDataset } from '../data/run-dataset';
 

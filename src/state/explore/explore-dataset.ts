@@ -3,10 +3,10 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { FiguresBySplit } from '../../domain/explore/class-figures';
 import { ok } from '../../domain/result';
 import type { ExploreService } from '../../workers/explore/protocol';
-import { appStore, type ExplorationState, type RunningExploration } from '../app-store';
+import { appStore } from '../app-store';
+import type { ExplorationState, RunningExploration } from './explore-state';
 import { sendPixels } from '../shared/send-pixels';
 import { connectWorker, type WorkerClient } from '../shared/worker-client';
-import { FIRST_EXPLORE_VIEW } from './explore-view';
 
 let worker: WorkerClient<ExploreService> | null = null;
 
@@ -21,7 +21,7 @@ export async function startExploration(): Promise<void> {
   const outcome = await explore(dataset.dataset, started);
   // Another data set came meanwhile: what is late is dropped.
   if (worker !== started) return;
-  endWorker();
+  endExploration();
   appStore.setState(({ exploration: last }) => ({
     exploration: outcome.ok
       ? { status: 'ready', ...outcome.value }
@@ -34,16 +34,6 @@ export function figuresOf(exploration: ExplorationState): FiguresBySplit | null 
   return exploration.status === 'idle' ? null : exploration.figures;
 }
 
-/** Ends what is under way and forgets what was found and chosen in the data set before. */
-export function clearExploration(): void {
-  endWorker();
-  appStore.setState({
-    exploration: { status: 'idle' },
-    exploreView: FIRST_EXPLORE_VIEW,
-    exclusions: [],
-  });
-}
-
 function startExploreWorker(): WorkerClient<ExploreService> {
   return connectWorker<ExploreService>(
     'audit',
@@ -53,8 +43,8 @@ function startExploreWorker(): WorkerClient<ExploreService> {
   );
 }
 
-/** The worker holds a copy of all pixels, so it ends with its work. */
-function endWorker(): void {
+/** The worker holds a copy of all pixels, so it ends with its work or its data set. */
+export function endExploration(): void {
   worker?.terminate();
   worker = null;
 }

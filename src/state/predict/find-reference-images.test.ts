@@ -19,7 +19,7 @@ function runOn(change: Partial<RunImages['dataset']>): RunImages {
 
 beforeEach(() => {
   appStore.setState({
-    keptDatasets: { status: 'ready', datasets: [], lost: [], forgotten: null },
+    keptDatasets: { status: 'ready', datasets: [], lost: [] },
   });
 });
 afterEach(() => {

@@ -1,6 +1,7 @@
-import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
+import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import type { Model } from '../../domain/model/model';
-import { appStore, type AppState } from '../app-store';
+import { appStore } from '../app-store';
+import { openDatasetOf } from '../data/data-state';
 import { isAnswered, type AnswerState, type PredictedImage } from './predicted-image';
 import { predictorOf, type Predictor } from './predictor';
 import { predictWithModel } from './predict-worker';
@@ -130,15 +131,11 @@ appStore.subscribe((state, before) => {
 // Opening a data set ends the worker that judges, and the data set may be the one that was missing.
 appStore.subscribe((state, before) => {
   const { predictedImages } = state;
-  if (openDataset(state) === openDataset(before)) return;
+  if (openDatasetOf(state) === openDatasetOf(before)) return;
   if (predictedImages.some(isAwaited) || !predictedImages.some(isUnchecked)) return;
   const asked = predictorOf(state);
   if (asked) void checkAll(predictedImages.map(toBeChecked), asked);
 });
-
-function openDataset({ dataset }: AppState): Dataset | null {
-  return dataset.status === 'ready' ? dataset.dataset : null;
-}
 
 /** As it was before anybody looked whether it is strange, unless that is known. */
 function toBeChecked(image: PredictedImage): PredictedImage {

@@ -53,23 +53,13 @@ export async function growForest(): Promise<void> {
 
 /** Ends the workers at once; the forest grown before is shown again. */
 export function cancelForest(): void {
-  endGrowing();
+  current?.abort();
+  current = null;
   appStore.setState(({ forest }) =>
     forest.status === 'growing'
       ? { forest: forest.before ? { status: 'ready', run: forest.before } : { status: 'idle' } }
       : {},
   );
-}
-
-/** Forgets the forest, also one that is growing: it belongs to the data set before. */
-export function clearForest(): void {
-  endGrowing();
-  appStore.setState({ forest: { status: 'idle' } });
-}
-
-function endGrowing(): void {
-  current?.abort();
-  current = null;
 }
 
 async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {

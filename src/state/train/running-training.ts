@@ -1,4 +1,5 @@
-import { appStore, type RunningTraining } from '../app-store';
+import { appStore } from '../app-store';
+import type { RunningTraining } from './train-state';
 import { trainingWorker } from './training-worker';
 
 export async function pauseTraining(): Promise<void> {

@@ -1,7 +1,8 @@
 import { unfinishedRunDataset, type UnfinishedRun } from '../../domain/run/interrupted-run';
 import type { RunPosition } from '../../domain/training/run-position';
 import type { TrainingEvent } from '../../workers/training/protocol';
-import { appStore, type SurvivedLoss } from '../app-store';
+import { appStore } from '../app-store';
+import type { SurvivedLoss } from './train-state';
 import { keepInterruptedRun } from './interrupted-runs';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
 import type { TrainingJob } from './plan-job';

@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
-import { isTraining } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { cancelImport, importSampleDataset } from '../../state/data/import-dataset';
 import {
   offerChosenFolder,

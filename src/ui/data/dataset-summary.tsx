@@ -4,7 +4,7 @@ import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Resampling } from '../../domain/dataset/resampling';
-import type { KeepingState } from '../../state/app-store';
+import type { KeepingState } from '../../state/data/data-state';
 import { saveImportReport, saveNpz } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ForgottenDataset } from '../../state/app-store';
+import type { ForgottenDataset } from '../../state/data/data-state';
 import { forgetDataset, undoForget } from '../../state/data/kept-datasets';
 import { openKeptDataset } from '../../state/data/open-kept-dataset';
 import type { KeptDataset } from '../../workers/storage/protocol';

@@ -1,6 +1,8 @@
 import { Title } from '@mantine/core';
 import { useEffect } from 'react';
-import { isTraining, type AppState, type ForgottenDataset } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
+import type { AppState } from '../../state/app-store';
+import type { ForgottenDataset } from '../../state/data/data-state';
 import { listKeptDatasets } from '../../state/data/kept-datasets';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { useAppState } from '../use-app-state';
@@ -11,13 +13,14 @@ import { describeLost } from './kept-texts';
 /** The data sets kept in this browser, but for the one that is open; nothing where there are none. */
 export function KeptDatasetsCard() {
   const state = useAppState(({ keptDatasets }) => keptDatasets);
+  const forgotten = useAppState((all) => all.forgottenDataset);
   const openId = useAppState(idOfOpen);
   const training = useAppState((all) => isTraining(all.training));
   useEffect(() => {
     void listKeptDatasets();
   }, []);
   if (state.status !== 'ready') return null;
-  const { lost, forgotten } = state;
+  const { lost } = state;
   const rows = rowsOf(
     state.datasets.filter(({ id }) => id !== openId),
     forgotten,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { KeepingState } from '../../state/app-store';
+import type { KeepingState } from '../../state/data/data-state';
 import { forgetDataset, keepDataset } from '../../state/data/kept-datasets';
 import { softDisabled } from '../common/soft-disabled';
 import { describeKeeping } from './kept-texts';

@@ -1,4 +1,4 @@
-import type { KeepingState } from '../../state/app-store';
+import type { KeepingState } from '../../state/data/data-state';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
 import { describeError } from '../error-messages';
 import { formatBytes, plural } from '../format';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { appStore, isTraining } from '../../state/app-store';
+import { appStore } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { importDataset } from '../../state/data/import-dataset';
 import type { ImportOffer } from '../../state/data/import-offer';
 import { useAppState } from '../use-app-state';

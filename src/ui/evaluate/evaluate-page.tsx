@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Run } from '../../domain/run/run-record';
-import { isTraining } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
 import { EvaluationView } from './evaluation-view';

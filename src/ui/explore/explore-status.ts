@@ -1,5 +1,5 @@
 import { countFoundChecks } from '../../domain/audit/found-checks';
-import type { ExplorationState } from '../../state/app-store';
+import type { ExplorationState } from '../../state/explore/explore-state';
 import { describeFound } from './audit/finding-sentences';
 
 /** How far the audit is: few sentences that change seldom, as a screen reader speaks each of them. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Model } from '../../domain/model/model';
-import { isTraining } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
 import { predictorOf, type Predictor } from '../../state/predict/predictor';
 import { ErrorNotice } from '../common/error-notice';

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import type { InterruptedRunSummary } from '../../domain/run/interrupted-run';
-import { isTraining } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { goOnWithRun } from '../../state/train/go-on-with-run';
 import { forgetInterruptedRun, listInterruptedRuns } from '../../state/train/interrupted-runs';
 import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-dataset';

@@ -4,7 +4,8 @@ import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backe
 import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import type { RunStatus } from '../../domain/training/run-status';
-import { appStore, isTraining, type AppState, type RunningTraining } from '../../state/app-store';
+import { appStore, type AppState } from '../../state/app-store';
+import { isTraining, type RunningTraining } from '../../state/train/train-state';
 import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/running-training';
 import { startTraining } from '../../state/train/train-network';
 import type { BackendReport } from '../../workers/training/protocol';

@@ -8,7 +8,8 @@ import {
   type PlannedTraining,
   type Search,
 } from '../../../domain/search/search';
-import { appStore, isTraining } from '../../app-store';
+import { appStore } from '../../app-store';
+import { isTraining } from '../train-state';
 import { endTrainingWorker, trainingWorker } from '../training-worker';
 import { findRunDataset, openRunDataset } from '../../data/run-dataset';
 import { holdRun } from '../interrupted-runs';

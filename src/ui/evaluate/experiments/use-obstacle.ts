@@ -1,5 +1,5 @@
 import { findRecipeProblems } from '../../../domain/training/recipe';
-import { isTraining } from '../../../state/app-store';
+import { isTraining } from '../../../state/train/train-state';
 import { describeEmptyClass } from '../../exclusion-texts';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';

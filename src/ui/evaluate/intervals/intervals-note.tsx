@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { RESAMPLES } from '../../../domain/evaluation/report-intervals';
-import type { IntervalsState } from '../../../state/app-store';
+import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 import { ErrorNotice } from '../../common/error-notice';
 import { formatCount } from '../../format';
 

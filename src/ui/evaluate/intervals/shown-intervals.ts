@@ -5,7 +5,7 @@ import {
   type FigureInterval,
   type OverallFigure,
 } from '../../../domain/evaluation/report-intervals';
-import type { IntervalsState } from '../../../state/app-store';
+import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 
 /** An interval as the page has it: there, missing for a reason, on its way, or failed. */
 export type ShownInterval = FigureInterval | 'pending' | 'failed';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { SplitPredictions } from '../../../domain/run/predictions';
-import type { IntervalsState } from '../../../state/app-store';
+import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 import { requestIntervals } from '../../../state/evaluate/evaluate-predictions';
 import { useAppState } from '../../use-app-state';
 

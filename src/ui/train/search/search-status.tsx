@@ -3,7 +3,7 @@ import { IconPlayerStop } from '@tabler/icons-react';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { progressOf } from '../../../domain/search/search-time';
-import { isTraining } from '../../../state/app-store';
+import { isTraining } from '../../../state/train/train-state';
 import { goOnWithSearch, stopSearch } from '../../../state/train/search/run-search';
 import type { RunningSearch, SearchState } from '../../../state/train/search/search-state';
 import { takeTrial } from '../../../state/train/search/take-trial';
