@@ -41,7 +41,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'browser',
           ...TEST_LIMITS,
-          include: ['src/**/*.browser.test.ts'],
+          include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             connectTimeout: LIMIT_MS,
