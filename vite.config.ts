@@ -63,6 +63,7 @@ export default defineConfig(async () => ({
 }));
 
 async function chromiumPath() {
-  const executablePath = process.env['VITEST'] ? await findChromium() : null;
+  const { VITEST } = process.env;
+  const executablePath = VITEST ? await findChromium() : null;
   return executablePath ? { executablePath } : {};
 }
