@@ -35,13 +35,10 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function runChecks() {
   const hasChromium = await check('Chromium', () => settle(ensureChromium));
-  let isBuilt = false;
   // Types take as long as the others together, and hardly one of them uses more than one core.
   const scripts = [
     () => checkScript('types', 'check:types'),
-    async () => {
-      isBuilt = await checkScript('build', 'build');
-    },
+    () => checkScript('build', 'build'),
     () => checkScript('lint', 'check:lint'),
     () => checkScript('format', 'check:format'),
     () => checkScript('dead code', 'check:dead-code'),
@@ -50,6 +47,9 @@ async function runChecks() {
     () => checkScript('lock file', 'check:lock-file'),
   ];
   await takeTurns(scripts, 2);
+  const isBuilt = parts.some(({ name, failed }) => name === 'build' && failed === 0);
+  if (isBuilt) await checkScript('first load', 'check:first-load');
+  else await check('first load', () => skip('there is no build to look at'));
   // Both cores are at work in each of these.
   await check('unit tests in Node', () => runVitest('node'));
   await check('unit tests in Chromium', () =>
