@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_FOREST_OPTIONS } from '../../src/domain/forest/forest-options';
-import type { ForestRecord } from '../../src/domain/forest/forest-run';
+import type { ForestRecord } from '../../src/domain/run/run-record';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { accuracyOf, EvaluatePage, sumRows } from './pages/evaluate-page';

@@ -1,13 +1,13 @@
 import type { Model } from '../../domain/model/model';
-import type { OpenedModel } from './opened-model-state';
 import type { PredictedImage } from './predicted-image';
+import type { Predictor } from './predictor';
 
 /** Which model predicts, and what it says of the images it was given last. */
 export interface PredictState {
-  /** Which of the two models made here predicts; the other one where only that is there. */
+  /** Which of the current models predicts; the other one where only that is there. */
   predictorKind: Model['kind'];
-  /** What predicts in place of the models made here; null for these. */
-  openedModel: OpenedModel | null;
+  /** What predicts in place of the current models; null for these. */
+  openedModel: Predictor | null;
   /** What was predicted last, in the order it was given; none before. */
   predictedImages: readonly PredictedImage[];
   /** An answer whose highest probability is lower reads "not sure"; 0 to 1. */

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { runOf } from '../testing/run';
-import { keepWhole, renameKept, sortKept, surplusOf, testReportOf, type KeptRun } from './kept-run';
+import { forestRunOf } from '../testing/forest-run';
+import { renamed, sortRuns, summaryOf, surplusOf, testReportOf } from './run-summary';
+import type { NetworkSummary, RunSummary } from './run-summary';
 
-const LABELS = Uint8Array.of(0, 1, 2);
 const NOON = new Date(2020, 4, 1, 12, 0);
 
-function keptOf(change: Partial<KeptRun> = {}): KeptRun {
-  return { ...keepWhole(runOf(), LABELS, NOON).kept, ...change };
+function keptOf(change: Partial<NetworkSummary> = {}): RunSummary {
+  return { ...summaryOf(runOf(), NOON), ...change } as RunSummary;
 }
 
 /** One kept on each of these days, named by a person where the day is negative. */
-function keptOn(days: readonly number[]): KeptRun[] {
+function keptOn(days: readonly number[]): RunSummary[] {
   return days.map((day) =>
     keptOf({
       id: `day ${Math.abs(day)}`,
@@ -20,27 +21,31 @@ function keptOn(days: readonly number[]): KeptRun[] {
   );
 }
 
-const idsOf = (runs: readonly KeptRun[]) => runs.map(({ id }) => id);
+const idsOf = (runs: readonly RunSummary[]) => runs.map(({ id }) => id);
 
-describe('keepWhole', () => {
-  it('lists what is small and puts weights and probabilities beside it', () => {
+describe('summaryOf', () => {
+  it('lists what is small', () => {
     const run = runOf({
       predictions: {
         ...runOf().predictions,
         test: {
           indices: Int32Array.of(2, 0),
+          truth: Uint8Array.of(2, 0),
           probabilities: Float32Array.of(0.25, 0.5, 0.25, 0.125, 0.25, 0.625),
         },
       },
     });
-    const { kept, parts } = keepWhole(run, LABELS, NOON);
-    expect(kept.answers).toEqual({
+    const summary = summaryOf(run, NOON, 'ab12');
+    expect(summary.answers).toEqual({
       fingerprint: null,
       indices: Int32Array.of(2, 0),
       truth: Uint8Array.of(2, 0),
       predicted: Uint8Array.of(1, 2),
     });
-    expect(kept).toMatchObject({
+    expect(summary).toMatchObject({
+      kind: 'network',
+      format: 'xray-trainer/run@2',
+      modelSha256: 'ab12',
       id: 'run-1',
       name: 'Article, seed 0, 1 epoch, 12:00',
       isNamed: false,
@@ -48,13 +53,29 @@ describe('keepWhole', () => {
       fileName: 'archive.zip',
       excludedImages: 0,
     });
-    expect(JSON.stringify(kept)).not.toMatch(/weights|kernel|probabilities/);
-    expect(parts).toEqual({ id: 'run-1', run, labels: LABELS });
+    expect(JSON.stringify(summary)).not.toMatch(/weights|kernel|probabilities/);
+  });
+
+  it('lists a forest by its options, with the same figures', () => {
+    const run = forestRunOf();
+    const summary = summaryOf(run, NOON);
+    expect(summary).toMatchObject({
+      kind: 'forest',
+      format: 'xray-trainer/forest@1',
+      id: 'forest-1',
+      name: 'Forest, seed 0, 100 trees, 12:00',
+      options: run.options,
+      status: 'completed',
+      // The most probable classes of 0.25 : 0.5 : 0.25 and of 0 : 0.75 : 0.25.
+      answers: { truth: Uint8Array.of(1, 2), predicted: Uint8Array.of(1, 1) },
+    });
+    expect(testReportOf(summary).accuracy).toBe(0.5);
+    expect(JSON.stringify(summary)).not.toMatch(/threshold|importance|probabilities/);
   });
 
   it('counts an image once that is left out for two reasons', () => {
     const { dataset } = runOf();
-    const kept = keepWhole(
+    const summary = summaryOf(
       runOf({
         dataset: {
           ...dataset,
@@ -64,48 +85,47 @@ describe('keepWhole', () => {
           ],
         },
       }),
-      LABELS,
       NOON,
-    ).kept;
-    expect(kept.excludedImages).toBe(2);
+    );
+    expect(summary.excludedImages).toBe(2);
   });
 });
 
 describe('testReportOf', () => {
   it('counts the answers', () => {
     const { answers } = keptOf();
-    const kept = keptOf({
+    const summary = keptOf({
       answers: {
         ...answers,
         truth: Uint8Array.of(0, 0, 1, 2),
         predicted: Uint8Array.of(0, 2, 1, 2),
       },
     });
-    const { accuracy, balancedAccuracy, perClass } = testReportOf(kept);
+    const { accuracy, balancedAccuracy, perClass } = testReportOf(summary);
     expect(accuracy).toBe(0.75);
     expect(perClass.map(({ recall }) => recall)).toEqual([0.5, 1, 1]);
     expect(balancedAccuracy).toBeCloseTo(2.5 / 3, 14);
   });
 });
 
-describe('renameKept', () => {
+describe('renamed', () => {
   it('takes the name of a person, tidied', () => {
-    expect(renameKept(keptOf(), '  lower \n rate ')).toEqual(
+    expect(renamed(keptOf(), '  lower \n rate ')).toEqual(
       keptOf({ name: 'lower rate', isNamed: true }),
     );
-    expect(renameKept(keptOf(), 'x'.repeat(100)).name).toBe('x'.repeat(80));
+    expect(renamed(keptOf(), 'x'.repeat(100)).name).toBe('x'.repeat(80));
   });
 
   it('changes nothing where there is no other name', () => {
     const kept = keptOf();
-    expect(renameKept(kept, ' \t ')).toBe(kept);
-    expect(renameKept(kept, `${kept.name} `)).toBe(kept);
+    expect(renamed(kept, ' \t ')).toBe(kept);
+    expect(renamed(kept, `${kept.name} `)).toBe(kept);
   });
 });
 
-describe('sortKept', () => {
+describe('sortRuns', () => {
   it('begins with the newest', () => {
-    expect(idsOf(sortKept(keptOn([2, 3, 1])))).toEqual(['day 3', 'day 2', 'day 1']);
+    expect(idsOf(sortRuns(keptOn([2, 3, 1])))).toEqual(['day 3', 'day 2', 'day 1']);
   });
 });
 
