@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { SplitPredictions } from '../../domain/run/predictions';
 import type { NetworkRun } from '../../domain/run/run';
 import { summaryOf, type KeptRun } from '../../domain/run/run-summary';
-import type { StoredRun, StoredSummary } from '../../domain/run/stored-run';
+import type { StoredSummary } from '../../domain/run/stored-run';
 import { forestRunOf } from '../../domain/testing/forest-run';
 import { runOf } from '../../domain/testing/run';
 import { database } from '../shared/database';
@@ -105,7 +105,7 @@ it('reads what a version kept that knew networks alone', async () => {
       },
     },
     labels: Uint8Array.of(0, 1, 2),
-  } as StoredRun);
+  });
   expect(await listStoredRuns()).toEqual({
     runs: [{ ...summary, modelSha256: 'ab12' }],
     otherFormat: 0,

@@ -6,7 +6,7 @@ import { callExport } from '../shared/export-worker';
 import { singleImageWorker } from '../shared/single-image-worker';
 import { flatten } from '../shared/worker-client';
 import { imagesOfRun, knownCopies } from './reference-images';
-import type { Predictor } from './predictor';
+import type { Predictor } from './predict-state';
 import { readKeptRun } from '../evaluate/kept-runs';
 
 /** Counts the attempts, so that one that was overtaken changes nothing. */

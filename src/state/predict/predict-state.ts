@@ -1,6 +1,7 @@
 import type { Model } from '../../domain/model/model';
+import type { SavedModel } from '../../domain/model/saved-model';
 import type { PredictedImage } from './predicted-image';
-import type { Predictor } from './predictor';
+import type { ReferenceImages } from './reference-images';
 
 /** Which model predicts, and what it says of the images it was given last. */
 export interface PredictState {
@@ -12,6 +13,14 @@ export interface PredictState {
   predictedImages: readonly PredictedImage[];
   /** An answer whose highest probability is lower reads "not sure"; 0 to 1. */
   notSureBelow: number;
+}
+
+/** What answers on the Predict page. */
+export interface Predictor extends SavedModel {
+  /** Made of the open data set, or opened in place of that. */
+  origin: { kind: 'current' } | { kind: 'bundle'; fileName: string } | { kind: 'kept'; id: string };
+  /** What it learned from. */
+  known: ReferenceImages;
 }
 
 export const FIRST_PREDICT_STATE: PredictState = {

@@ -1,18 +1,11 @@
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Model } from '../../domain/model/model';
-import { savedModelOf, type SavedModel } from '../../domain/model/saved-model';
+import { savedModelOf } from '../../domain/model/saved-model';
 import type { Run } from '../../domain/run/run';
 import { defaultRunName } from '../../domain/run/run-names';
 import type { AppState } from '../app-store';
-import { imagesOfDataset, type ReferenceImages } from './reference-images';
-
-/** What answers on the Predict page. */
-export interface Predictor extends SavedModel {
-  /** Made of the open data set, or opened in place of that. */
-  origin: { kind: 'current' } | { kind: 'bundle'; fileName: string } | { kind: 'kept'; id: string };
-  /** What it learned from. */
-  known: ReferenceImages;
-}
+import type { Predictor } from './predict-state';
+import { imagesOfDataset } from './reference-images';
 
 /** By run: whoever has the model is not given it again, and it is calibrated once. */
 const made = new WeakMap<Run, Predictor>();

@@ -1,26 +1,10 @@
 import { detailOf } from '../../domain/app-error';
-import type { DatasetMark, UnfinishedTraining } from '../../domain/run/unfinished-training';
+import { workOfSearch, workOfTraining, type EarlierWork } from '../../domain/run/earlier-work';
+import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { Search } from '../../domain/search/search';
-import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
 import { database } from '../shared/database';
 import { heldWork, whenFree } from './hold-work';
-
-/** A training that was cut off, or a search; what there is to go on with, or to look at. */
-export type EarlierWork = {
-  id: string;
-  /** ISO 8601. */
-  savedAt: string;
-  recipe: Recipe;
-  dataset: DatasetMark;
-} & (
-  | {
-      kind: 'training';
-      /** The epoch under way, counted from 1. */
-      epoch: number;
-    }
-  | { kind: 'search'; search: Search }
-);
 
 const STORES = { training: 'interruptedRuns', search: 'searches' } as const;
 
@@ -53,17 +37,6 @@ export async function listEarlierWork(): Promise<void> {
     // Where nothing can be kept, nothing was: a training and a search say so while they run.
   }
   appStore.setState({ earlierWork: work });
-}
-
-function workOfTraining(training: UnfinishedTraining): EarlierWork {
-  const { id, savedAt, recipe, dataset, position } = training;
-  return { kind: 'training', id, savedAt, recipe, dataset, epoch: position.history.length + 1 };
-}
-
-/** @returns null where its data set could not be known again */
-export function workOfSearch(search: Search): EarlierWork | null {
-  const { id, savedAt, recipe, dataset } = search;
-  return dataset && { kind: 'search', id, savedAt, recipe, dataset, search };
 }
 
 /** @returns null where it is gone, or cannot be read any more */

@@ -1,8 +1,9 @@
 import type { AppError } from '../../domain/app-error';
+import type { EarlierWork } from '../../domain/run/earlier-work';
 import { isMarkOf } from '../../domain/run/unfinished-training';
 import { appStore } from '../app-store';
 import { findRunDataset, openRunDataset } from '../data/run-dataset';
-import { listEarlierWork, readTraining, type EarlierWork } from './earlier-work';
+import { listEarlierWork, readTraining } from './earlier-work';
 import { continueSearch } from './search/run-search';
 import { continueTraining } from './train-network';
 import { isTraining } from './train-state';

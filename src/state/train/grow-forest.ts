@@ -71,12 +71,13 @@ async function growAndEvaluate(
   const testIndices = indicesInUse(dataset, 'test', exclusions);
   const workers = forestWorkerCount(trainIndices.length);
   const request = { dataset, trainIndices, options, workers };
-  return withGrownForest(request, signal, onProgress, async ({ forest, growingMs, classify }) => {
+  return withGrownForest(request, signal, onProgress, async (pool) => {
+    const { forest, growingMs } = pool;
     const evaluationStart = performance.now();
     onProgress({ phase: 'evaluating', done: options.trees, elapsedMs: growingMs });
-    const train = await classify(trainIndices);
+    const train = await pool.classify(trainIndices);
     if (!train.ok) return train;
-    const test = await classify(testIndices);
+    const test = await pool.classify(testIndices);
     if (!test.ok) return test;
     const predictions = {
       train: predictionsOf(dataset, trainIndices, train.value),

@@ -73,7 +73,7 @@ export async function continueTraining(
 }
 
 /** Whether nothing is in the way of a training of the recipe. */
-export function mayTrain(recipe: Recipe): boolean {
+function mayTrain(recipe: Recipe): boolean {
   const { dataset, exclusions, importing, training } = appStore.getState();
   return (
     dataset.status === 'ready' &&

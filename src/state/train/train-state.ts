@@ -1,12 +1,12 @@
 import type { AppError } from '../../domain/app-error';
 import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../../domain/forest/forest-options';
+import type { EarlierWork } from '../../domain/run/earlier-work';
 import type { ForestRun, NetworkRun } from '../../domain/run/run';
 import type { SearchSettings } from '../../domain/search/search';
 import type { BackendChoice, BackendSpeed } from '../../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
 import type { BackendReport } from '../../workers/training/protocol';
-import type { EarlierWork } from './earlier-work';
 import type { ForestProgress } from './forest-pool';
 import { FIRST_SEARCH_SETTINGS, type SearchState } from './search/search-state';
 

@@ -1,11 +1,12 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
+import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
 import { appStore } from '../../state/app-store';
 import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-dataset';
-import { forgetWork, listEarlierWork, type EarlierWork } from '../../state/train/earlier-work';
+import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
 import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
 import { ErrorNotice } from '../common/error-notice';
@@ -108,10 +109,10 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => Pr
   );
 }
 
-/** "Training: epoch 3 of 50 epochs", "Search: 4 of 20 trainings, best 71.2 %". */
+/** "Epoch 3 of 50 epochs" of a training, "Search: 4 of 20 trainings, best 71.2 %". */
 function describeWork(work: EarlierWork): string {
   if (work.kind === 'training') {
-    return `Training: epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
+    return `Epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
   }
   const { measurements, settings } = work.search;
   const done = isOver(work)

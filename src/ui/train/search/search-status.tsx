@@ -1,9 +1,9 @@
 import { Button, Progress, Title } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
+import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { progressOf } from '../../../domain/search/search-time';
-import { workOfSearch } from '../../../state/train/earlier-work';
 import { goOnWith } from '../../../state/train/go-on-with';
 import { isTraining } from '../../../state/train/train-state';
 import { stopSearch } from '../../../state/train/search/run-search';
