@@ -247,6 +247,13 @@ describe('statusOfStep of Evaluate and Predict', () => {
     expectStatus('predict', { dataset: READY, training }, expected);
   });
 
+  it('wait while a search is at work', () => {
+    const expected: StepStatus = { state: 'waiting', note: 'waits for the search' };
+    const training: TrainingState = { status: 'searching' };
+    expectStatus('evaluate', { dataset: READY, training }, expected);
+    expectStatus('predict', { dataset: READY, training }, expected);
+  });
+
   it('need a model after a training that failed', () => {
     const training: TrainingState = { status: 'failed', error: ERROR, history: epochs(3) };
     const part = { dataset: READY, training };

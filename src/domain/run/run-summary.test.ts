@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runOf } from '../testing/run';
 import { forestRunOf } from '../testing/forest-run';
+import { compareAnswers } from './compare-runs';
 import { renamed, sortRuns, summaryOf, surplusOf, testReportOf } from './run-summary';
 import type { NetworkSummary, RunSummary } from './run-summary';
 
@@ -88,6 +89,29 @@ describe('summaryOf', () => {
       NOON,
     );
     expect(summary.excludedImages).toBe(2);
+  });
+});
+
+it('a forest is tested against a network and against another forest, on the same test images', () => {
+  const on = { ...runOf().dataset, fingerprint: 'ab12' };
+  const network = summaryOf(runOf({ dataset: on }), NOON);
+  const { dataset, predictions } = forestRunOf();
+  const forestOn = { ...dataset, fingerprint: 'ab12' };
+  const forest = summaryOf(forestRunOf({ dataset: forestOn }), NOON);
+  // The network is right on both images, the forest on the first alone.
+  expect(compareAnswers(network.answers, forest.answers)).toMatchObject({
+    ok: true,
+    value: { images: 2, bothRight: 1, onlyFirstRight: 1, onlySecondRight: 0, pValue: 1 },
+  });
+  const probabilities = Float32Array.of(0, 0, 1, 0, 0, 1);
+  const test = { ...predictions.test, probabilities };
+  const other = summaryOf(
+    forestRunOf({ dataset: forestOn, predictions: { ...predictions, test } }),
+    NOON,
+  );
+  expect(compareAnswers(forest.answers, other.answers)).toMatchObject({
+    ok: true,
+    value: { bothRight: 0, onlyFirstRight: 1, onlySecondRight: 1 },
   });
 });
 
