@@ -3,7 +3,6 @@ import type { AppError } from '../domain/app-error';
 import type { AuditReport } from '../domain/audit/audit-report';
 import type { Exclusion } from '../domain/audit/exclusions';
 import type { Dataset } from '../domain/dataset/dataset';
-import type { Resampling } from '../domain/dataset/resampling';
 import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
 import type { FiguresBySplit } from '../domain/explore/class-figures';
 import type { InterruptedRunSummary } from '../domain/run/interrupted-run';
@@ -33,8 +32,6 @@ export interface AppState {
   dataset: DatasetState;
   /** The import under way, beside the data set that stays until another one is ready. */
   importing: ImportState;
-  /** How the next import brings images to 100 x 100. */
-  resampling: Resampling;
   /** What is kept in this browser, of this visit and earlier ones. */
   keptDatasets: KeptDatasetsState;
   /** Whether data sets are kept when they are imported. */
@@ -192,7 +189,6 @@ export type IntervalsState =
 export const appStore = createStore<AppState>(() => ({
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
-  resampling: 'opencv-bilinear',
   keptDatasets: { status: 'loading' },
   keepsDatasets: true,
   exploration: { status: 'idle' },

@@ -85,7 +85,7 @@ export async function prepareToAsk(): Promise<void> {
   if (asked === null) return;
   await Promise.all([
     askModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
-    singleImageWorker.call((service) => service.warmUp(asked.resampling)),
+    singleImageWorker.call((service) => service.warmUp()),
   ]);
   if (askedModel(appStore.getState()) === asked) prepareToJudge(asked.known);
 }
@@ -101,10 +101,8 @@ export function clearAskedImages(): void {
   appStore.setState({ askedImages: [] });
 }
 
-async function answerFor(file: File, { model, resampling }: AskedModel): Promise<AnswerState> {
-  const image = await callSingleImage((service) =>
-    service.decodeImage(file, file.name, resampling),
-  );
+async function answerFor(file: File, { model }: AskedModel): Promise<AnswerState> {
+  const image = await callSingleImage((service) => service.decodeImage(file, file.name));
   if (!image.ok) return { status: 'failed', error: image.error };
   const probabilities = await askModel(model, file.name, image.value.pixels);
   if (!probabilities.ok) return { status: 'failed', error: probabilities.error };

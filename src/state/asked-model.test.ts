@@ -31,7 +31,6 @@ const OPENED: Partial<AppState> = {
   openedModel: {
     name: 'a saved one',
     model: { kind: 'network', recipe: ARTICLE_RECIPE, weights: [] },
-    resampling: 'opencv-bilinear',
     isSample: false,
     startedAt: '2020-05-01T00:00:00.000Z',
     calibration: {
@@ -94,14 +93,13 @@ describe('which model is asked', () => {
   });
 });
 
-it('a forest is asked with its resampling, raw, and knows its images and those of the test', () => {
+it('a forest is asked raw, and knows its images and those of the test', () => {
   const run = forestRunOf({
     options: { ...RUN.options, seed: 7 },
-    dataset: { ...RUN.dataset, resampling: 'fast-scaled', isSample: true },
+    dataset: { ...RUN.dataset, isSample: true },
   });
   expect(askedModel(stateWith({ forest: { status: 'ready', run } }))).toEqual({
     model: { kind: 'forest', forest: run.forest },
-    resampling: 'fast-scaled',
     isSample: true,
     calibration: {
       temperature: null,

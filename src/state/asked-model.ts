@@ -1,5 +1,4 @@
 import type { Dataset } from '../domain/dataset/dataset';
-import type { Resampling } from '../domain/dataset/resampling';
 import type { ForestRun } from '../domain/forest/forest-run';
 import type { Model } from '../domain/model/model';
 import { calibrateRun, type RunCalibration } from '../domain/run/calibrate-run';
@@ -11,8 +10,6 @@ import { knownImagesOf, type KnownImages } from './known-images';
 /** What answers on the Predict page. */
 export interface AskedModel {
   model: Model;
-  /** How the images it learned from were resampled; those asked about must be made the same way. */
-  resampling: Resampling;
   /** Whether it learned from drawings. */
   isSample: boolean;
   calibration: RunCalibration;
@@ -72,7 +69,6 @@ function askedNetwork(run: Run, dataset: Dataset): AskedModel {
   const { recipe, weights, predictions } = run;
   return {
     model: { kind: 'network', recipe, weights },
-    resampling: recipe.resampling,
     isSample: run.dataset.isSample,
     calibration: calibrateRun(run, dataset),
     known: knownImagesOf(dataset, predictions, recipe.seed),
@@ -85,7 +81,6 @@ function askedForest(run: ForestRun, dataset: Dataset): AskedModel {
   const { indices, probabilities } = predictions.test;
   return {
     model: { kind: 'forest', forest },
-    resampling: run.dataset.resampling,
     isSample: run.dataset.isSample,
     calibration: {
       temperature: null,

@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/app-error';
+import { refuseFastScaled } from '../domain/dataset/resampling';
 import { isRunOn, type InterruptedRunSummary } from '../domain/run/interrupted-run';
 import { appStore } from './app-store';
 import { listInterruptedRuns, readInterruptedRun } from './interrupted-runs';
@@ -22,8 +23,10 @@ export async function goOnWithRun(
     await listInterruptedRuns();
     return { code: 'training/cannot-continue', fileName, why: 'gone' };
   }
+  const refused = refuseFastScaled(run.recipe, 'training', fileName);
+  if (refused) return refused;
   const place = findRunDataset(summary, appStore.getState());
-  const opened = await openRunDataset(place, run.recipe.resampling);
+  const opened = await openRunDataset(place);
   if (!opened.ok || opened.value === null) return null;
   if (!isRunOn(run.dataset, opened.value)) {
     return { code: 'training/cannot-continue', fileName, why: 'other-data' };

@@ -108,7 +108,7 @@ async function growAndEvaluate(
       startedAt,
       options,
       environment: { workers, userAgent: navigator.userAgent },
-      dataset: { ...runDatasetOf(dataset, exclusions), resampling: dataset.resampling },
+      dataset: runDatasetOf(dataset, exclusions),
       predictions,
       evaluation,
       forest: pool.forest,

@@ -51,7 +51,6 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     const request = {
       source: source.value,
       isSample,
-      resampling: appStore.getState().resampling,
       tuning: readIngestTuning(location.search),
     };
     const imported = flatten(
@@ -114,15 +113,13 @@ function openDataset(opened: OpenedDataset): void {
   clearExploration();
   clearForest();
   clearForgotten();
-  appStore.setState(({ recipe }) => ({
+  appStore.setState({
     dataset: { status: 'ready', ...opened },
     importing: { status: 'idle' },
     training: { status: 'idle' },
     intervals: new Map(),
     experiments: NO_EXPERIMENTS,
-    // The pixels are what they are: a recipe cannot ask for others.
-    recipe: { ...recipe, resampling: opened.dataset.resampling },
-  }));
+  });
 }
 
 async function attempt<T>(

@@ -14,7 +14,7 @@ import { findRunDataset, openRunDataset } from './run-dataset';
  */
 export async function openKeptRun(kept: KeptRun): Promise<AppError | null> {
   if (isTraining(appStore.getState().training)) return null;
-  const { isSample, recipe } = kept;
+  const { isSample } = kept;
   const { fingerprint } = kept.answers;
   if (fingerprint === null) return cannotOpen(kept, 'other-data');
   const parts = await readCheckedRun(kept);
@@ -22,7 +22,7 @@ export async function openKeptRun(kept: KeptRun): Promise<AppError | null> {
   const { run, labels } = parts.value;
   const place = findRunDataset({ fingerprint, isSample }, appStore.getState());
   if (place.kind === 'elsewhere') return cannotOpen(kept, 'other-data');
-  const opened = await openRunDataset(place, recipe.resampling);
+  const opened = await openRunDataset(place);
   if (!opened.ok) return opened.error;
   if (opened.value === null) return null;
   if (!isRunOn({ fingerprint, labels }, opened.value)) return cannotOpen(kept, 'other-data');

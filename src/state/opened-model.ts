@@ -49,7 +49,6 @@ export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
     show({
       name: kept.name,
       model: { kind: 'network', recipe, weights },
-      resampling: recipe.resampling,
       isSample: dataset.isSample,
       startedAt,
       calibration: calibrateRun(run, { labels }),

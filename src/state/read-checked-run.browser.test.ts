@@ -42,6 +42,16 @@ it('takes a run of an earlier version, which has no digest', async () => {
   expect(await readCheckedRun(older)).toEqual({ ok: true, value: parts });
 });
 
+it('refuses a run on pixels of the resampling that is gone', async () => {
+  const recipe = { ...kept.recipe, resampling: 'fast-scaled' };
+  const fast = { ...kept, recipe };
+  await storeRun({ kept: fast, parts: { ...parts, run: { ...RUN, recipe } } });
+  expect(await readCheckedRun(fast)).toEqual({
+    ok: false,
+    error: { code: 'pixels/fast-scaled', what: 'run', name: kept.name },
+  });
+});
+
 it('says that a run is gone', async () => {
   await storeRun(WHOLE);
   await removeRuns([kept]);

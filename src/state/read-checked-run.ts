@@ -1,4 +1,5 @@
 import type { AppError } from '../domain/app-error';
+import { refuseFastScaled } from '../domain/dataset/resampling';
 import { fail, ok, type Result } from '../domain/result';
 import type { KeptRun, KeptRunParts } from '../domain/run/kept-run';
 import { areWeightsAsKept } from '../domain/run/weights-digest';
@@ -12,6 +13,8 @@ export function cannotOpen({ name }: KeptRun, why: Why): AppError {
 
 /** The large rest of a kept run, its weights being those that were kept. */
 export async function readCheckedRun(kept: KeptRun): Promise<Result<KeptRunParts, AppError>> {
+  const refused = refuseFastScaled(kept.recipe, 'run', kept.name);
+  if (refused) return fail(refused);
   let parts: KeptRunParts | null;
   try {
     parts = await readKeptRun(kept.id);

@@ -35,7 +35,6 @@ def read_folder(folder, table):
     paths = {}
     for path in sorted(Path(folder).rglob("*")):
         paths.setdefault(path.name, []).append(path)
-    how = cv2.INTER_LINEAR if RESIZE == "bilinear" else cv2.INTER_AREA
     for row in table:
         found = paths.get(row["name"])
         if not found:
@@ -45,7 +44,7 @@ def read_folder(folder, table):
         grey = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
         if grey is None:
             sys.exit(f"{path} cannot be read.")
-        yield cv2.resize(grey, (SIDE, SIDE), interpolation=how)
+        yield cv2.resize(grey, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
 
 
 def blank(pixels):

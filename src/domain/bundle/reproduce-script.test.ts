@@ -14,7 +14,6 @@ MOMENTUM = 0.8
 SCHEDULE = ("constant",)
 OVERSAMPLE = True
 PIXEL_SCALING = "unit"
-RESIZE = "bilinear"
 BLANKING = None
 AUGMENTATION = None
 AVERAGE_DECAY = None
@@ -35,7 +34,6 @@ OUTPUT = ("glorot_uniform", 0)
   it('has every option of a recipe', () => {
     const recipe: Recipe = {
       ...RECOMMENDED_RECIPE,
-      resampling: 'fast-scaled',
       pixelScaling: 'signed',
       oversampling: 'none',
       blanking: { blanked: 'border', width: 0.7, height: 0.75 },
@@ -51,7 +49,6 @@ OUTPUT = ("glorot_uniform", 0)
         'SCHEDULE = ("step", 10, 0.5)',
         'OVERSAMPLE = False',
         'PIXEL_SCALING = "signed"',
-        'RESIZE = "area"',
         'BLANKING = ("border", 0.7, 0.75)',
         'AUGMENTATION = dict(shift=0.05, scale=0.05, flip=False, brightness=0, contrast=0)',
         'AVERAGE_DECAY = 0.998',

@@ -1,5 +1,4 @@
 import { DISPLAY_NAMES } from '../dataset/classes';
-import { RESAMPLINGS } from '../dataset/resampling';
 import { FOREST_FORMAT } from '../forest/forest-run';
 import type { SavedModel } from '../model/saved-model';
 import { fail, ok, type Result } from '../result';
@@ -7,7 +6,7 @@ import { decodeForest, type ForestSize } from './forest-arrays';
 import { knownAnswersOf } from './known-answers';
 import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
 import { FOREST_PATH, PREDICTIONS_PATH } from './paths';
-import { isNewerFormat, testMatrixOf, type BundleFault } from './record-parts';
+import { isNewerFormat, resamplingFault, testMatrixOf, type BundleFault } from './record-parts';
 
 /**
  * The forest in a bundle whose files are as they were written. What they hold is checked all the same:
@@ -32,8 +31,8 @@ export function savedForestOfBundle(
   const size = sizeOf(record);
   if (format !== FOREST_FORMAT || testMatrix === null || size === null) return damaged(FOREST_PATH);
   if (typeof startedAt !== 'string' || !isRecord(dataset)) return damaged(FOREST_PATH);
-  const resampling = RESAMPLINGS.find((one) => one === dataset['resampling']);
-  if (resampling === undefined) return damaged(FOREST_PATH);
+  const fault = resamplingFault(dataset, FOREST_PATH);
+  if (fault) return fail(fault);
   const forest = decodeForest(size, bytesOf);
   if (!forest.ok) return damaged(forest.error);
   const test = knownAnswersOf(predictions)?.test;
@@ -41,7 +40,6 @@ export function savedForestOfBundle(
   return ok({
     name,
     model: { kind: 'forest', forest: forest.value },
-    resampling,
     isSample: dataset['isSample'] === true,
     startedAt,
     // Nothing of TRAIN was held out to fit a temperature on.

@@ -111,6 +111,8 @@ describe('savedNetworkOfBundle', () => {
     ['another format', changed({ format: 'xray-trainer/forest@1' })],
     ['no recipe', changed({ recipe: null })],
     ['an activation nobody knows', changed({ recipe: { ...ARTICLE_RECIPE, pixelScaling: 'x' } })],
+    ['no resampling', changed({ recipe: ARTICLE_RECIPE })],
+    ['a resampling nobody knows', changed({ recipe: { ...ARTICLE_RECIPE, resampling: 'area' } })],
     ['no figures', changed({ evaluation: {} })],
     ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
     ['no data set', changed({ dataset: null })],
@@ -118,6 +120,14 @@ describe('savedNetworkOfBundle', () => {
     expect(savedNetworkOfBundle(MANIFEST, text, weights, predictions)).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'run.json' },
+    });
+  });
+
+  it('says that its pixels are of the resampling that is gone', () => {
+    const recipe = { ...ARTICLE_RECIPE, resampling: 'fast-scaled' };
+    expect(savedNetworkOfBundle(MANIFEST, changed({ recipe }), weights, predictions)).toEqual({
+      ok: false,
+      error: { kind: 'fast-scaled' },
     });
   });
 

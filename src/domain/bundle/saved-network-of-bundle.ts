@@ -9,7 +9,7 @@ import { parseRecipe } from '../training/parse-recipe';
 import { knownAnswersOf } from './known-answers';
 import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
 import { PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
-import { isNewerFormat, testMatrixOf, type BundleFault } from './record-parts';
+import { isNewerFormat, resamplingFault, testMatrixOf, type BundleFault } from './record-parts';
 import { decodeWeights } from './weights-file';
 
 /**
@@ -37,6 +37,8 @@ export function savedNetworkOfBundle(
   const { startedAt, dataset } = run;
   if (format !== RUN_FORMAT || recipe === null || testMatrix === null) return damaged(RUN_PATH);
   if (typeof startedAt !== 'string' || !isRecord(dataset)) return damaged(RUN_PATH);
+  const fault = isRecord(run['recipe']) ? resamplingFault(run['recipe'], RUN_PATH) : null;
+  if (fault) return fail(fault);
   const layers = decodeWeights(weights, networkOfRecipe(recipe, PIXELS_PER_IMAGE));
   if (layers === null) return damaged(WEIGHTS_PATH);
   const answers = knownAnswersOf(predictions);
@@ -44,6 +46,5 @@ export function savedNetworkOfBundle(
   const calibration = calibrateAnswers(recipe, answers.validation, answers.test);
   const isSample = dataset['isSample'] === true;
   const model = { kind: 'network', recipe, weights: layers } as const;
-  const { resampling } = recipe;
-  return ok({ name, model, resampling, isSample, startedAt, calibration, testMatrix });
+  return ok({ name, model, isSample, startedAt, calibration, testMatrix });
 }

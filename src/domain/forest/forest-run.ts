@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
-import type { Resampling } from '../dataset/resampling';
+import { RESAMPLING } from '../dataset/resampling';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { SplitPredictions } from '../run/predictions';
 import type { RunDataset } from '../run/run-record';
@@ -12,7 +12,7 @@ export interface ForestRun {
   startedAt: string;
   options: ForestOptions;
   environment: { workers: number; userAgent: string };
-  dataset: RunDataset & { resampling: Resampling };
+  dataset: RunDataset;
   predictions: { train: SplitPredictions; test: SplitPredictions };
   evaluation: { train: ClassificationReport; test: ClassificationReport };
   forest: Forest;
@@ -32,8 +32,9 @@ export const FOREST_FORMAT = 'xray-trainer/forest@1';
 /** A forest as a person downloads it: no trees, but what they say of each test image. */
 export type ForestRecord = { format: typeof FOREST_FORMAT } & Omit<
   ForestRun,
-  'forest' | 'importance' | 'predictions'
+  'forest' | 'importance' | 'predictions' | 'dataset'
 > & {
+    dataset: RunDataset & { resampling: typeof RESAMPLING };
     /** In all trees. */
     nodes: number;
     testImages: { name: string; probabilities: number[] }[];
@@ -41,7 +42,7 @@ export type ForestRecord = { format: typeof FOREST_FORMAT } & Omit<
 
 /** @param images of the data set that the forest was grown on */
 export function forestRecordOf(
-  { forest, importance: _importance, predictions, ...rest }: ForestRun,
+  { forest, importance: _importance, predictions, dataset, ...rest }: ForestRun,
   images: Dataset['images'],
 ): ForestRecord {
   const { indices, probabilities } = predictions.test;
@@ -50,5 +51,11 @@ export function forestRecordOf(
     name: images[index]?.name ?? '',
     probabilities: Array.from(probabilities.subarray(row * classes, (row + 1) * classes)),
   }));
-  return { format: FOREST_FORMAT, ...rest, nodes: forest.feature.length, testImages };
+  return {
+    format: FOREST_FORMAT,
+    ...rest,
+    dataset: { ...dataset, resampling: RESAMPLING },
+    nodes: forest.feature.length,
+    testImages,
+  };
 }

@@ -1,4 +1,3 @@
-import type { Resampling } from '../dataset/resampling';
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import type { RunCalibration } from '../run/calibrate-run';
 import type { Model } from './model';
@@ -7,8 +6,6 @@ import type { Model } from './model';
 export interface SavedModel {
   name: string;
   model: Model;
-  /** How the images it learned from were resampled. */
-  resampling: Resampling;
   /** Whether it learned from drawings. */
   isSample: boolean;
   /** ISO 8601, when its training or growing started. */

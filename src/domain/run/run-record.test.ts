@@ -90,7 +90,7 @@ describe('runRecordOf', () => {
       status: 'stopped',
       environment: RUN.environment,
       dataset: RUN.dataset,
-      recipe: ARTICLE_RECIPE,
+      recipe: { ...ARTICLE_RECIPE, resampling: 'opencv-bilinear' },
       history: RUN.history,
       keptEpoch: null,
       timings: RUN.timings,

@@ -6,6 +6,7 @@ import {
 } from '../audit/exclusions';
 import type { FixReport } from '../dataset/article-fixes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
+import { RESAMPLING } from '../dataset/resampling';
 import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import {
@@ -89,16 +90,18 @@ export type ReportRecord = ClassificationReport & {
 };
 
 /** The run as a person downloads it: everything but the weights and what was said of each image. */
-export type RunRecord = { format: typeof RUN_FORMAT; evaluation: BySplit<ReportRecord> } & Omit<
-  Run,
-  'weights' | 'predictions' | 'evaluation'
->;
+export type RunRecord = Omit<Run, 'weights' | 'predictions' | 'evaluation' | 'recipe'> & {
+  format: typeof RUN_FORMAT;
+  recipe: Recipe & { resampling: typeof RESAMPLING };
+  evaluation: BySplit<ReportRecord>;
+};
 
 export function runRecordOf(run: Run, intervals: BySplit<BootstrapIntervals | null>): RunRecord {
-  const { weights: _weights, predictions: _predictions, evaluation, ...rest } = run;
+  const { weights: _weights, predictions: _predictions, evaluation, recipe, ...rest } = run;
   return {
     format: RUN_FORMAT,
     ...rest,
+    recipe: { ...recipe, resampling: RESAMPLING },
     evaluation: reportRecords(evaluation, intervals),
   };
 }

@@ -33,7 +33,6 @@ describe("the article's recipe", () => {
       validation: { kind: 'test' },
       nearDuplicates: 'kept',
       blanking: null,
-      resampling: 'opencv-bilinear',
       keptEpoch: 'last',
     });
   });

@@ -1,5 +1,6 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
+import { refuseFastScaled } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { isRunOn, unfinishedRunDataset } from '../../domain/run/interrupted-run';
 import {
@@ -39,13 +40,15 @@ export async function goOnWithSearch(
   onSearching: () => void,
 ): Promise<AppError | null> {
   if (search.dataset === null) return null;
+  const { fileName } = search.dataset;
+  const refused = refuseFastScaled(search.recipe, 'search', fileName);
+  if (refused) return refused;
   const place = findRunDataset(search.dataset, appStore.getState());
-  const opened = await openRunDataset(place, search.recipe.resampling);
+  const opened = await openRunDataset(place);
   const { training, importing } = appStore.getState();
   const dataset = opened.ok ? opened.value : null;
   if (dataset === null || isTraining(training) || importing.status === 'loading') return null;
   if (!isRunOn(search.dataset, dataset)) {
-    const { fileName } = search.dataset;
     return { code: 'training/cannot-continue', fileName, why: 'other-data' };
   }
   onSearching();

@@ -23,7 +23,7 @@ const LANES = 2;
  * @param onProgress called now and then with the number of images done since the last call
  */
 export async function decodePiece(
-  { piece, way, inflater }: DecodeRequest,
+  { piece, resampler, inflater }: DecodeRequest,
   onProgress: (images: number) => void,
 ): Promise<DecodedBatch> {
   const clock = startStageClock();
@@ -50,7 +50,7 @@ export async function decodePiece(
   const lane = async () => {
     for (let index = next++; index < positions.length; index = next++) {
       const bytes = await read(index);
-      finish(index, bytes.ok ? await decodeImage(bytes.value, way, clock) : bytes);
+      finish(index, bytes.ok ? await decodeImage(bytes.value, resampler, clock) : bytes);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
