@@ -5,7 +5,7 @@ import { countGreyValues } from '../../domain/dataset/grey-histogram';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, type Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { decodeImage } from './decode-image';
 import { hasChecksum, openWindow, refuseEntry } from './open-window';
 import type { DecodedImage, DecodeRequest, Inflater, Piece } from './protocol';

@@ -5,7 +5,7 @@ import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
 export type Resampler = Dataset['resampler'];
