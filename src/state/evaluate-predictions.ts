@@ -1,6 +1,5 @@
 import type { AppError } from '../domain/app-error';
 import type { Dataset } from '../domain/dataset/dataset';
-import type { NearImage } from '../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../domain/evaluation/report-intervals';
 import type { Result } from '../domain/result';
 import {
@@ -9,8 +8,10 @@ import {
   type BySplit,
   type SplitPredictions,
 } from '../domain/run/predictions';
+import type { NearImage } from '../workers/explain/protocol';
 import { appStore, type IntervalsState } from './app-store';
-import { evaluateWorker, loadIntoEvaluateWorker } from './clients/evaluate-worker';
+import { evaluateWorker } from './clients/evaluate-worker';
+import { loadImagesIntoNearestWorker, nearestWorker } from './clients/explain-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
@@ -82,7 +83,7 @@ async function makeIntervals(dataset: Dataset, { indices, probabilities }: Split
 const NEIGHBOURS = 5;
 
 /**
- * The images of a training that look most like one image, to a distance of pixels.
+ * The images of a training that look most like one image.
  *
  * @param image its position in the data set
  * @param trained positions of the images that were learned from
@@ -92,7 +93,7 @@ export async function nearestTrained(
   image: number,
   trained: Int32Array<ArrayBuffer>,
 ): Promise<Result<NearImage[], AppError>> {
-  const loaded = await loadIntoEvaluateWorker(dataset);
+  const loaded = await loadImagesIntoNearestWorker(dataset);
   if (!loaded.ok) return loaded;
-  return evaluateWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
+  return nearestWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
 }

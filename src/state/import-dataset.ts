@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset/dataset';
 import { fail, ok, type Result } from '../domain/result';
 import { appStore, isTraining, type DatasetState } from './app-store';
 import { evaluateWorker } from './clients/evaluate-worker';
-import { explainWorker } from './clients/explain-worker';
+import { explainWorker, nearestWorker } from './clients/explain-worker';
 import { importFiles, type ImportProgress } from './clients/ingest-pool';
 import { endTrainingWorker } from './clients/training-worker';
 import { flatten } from './clients/worker-client';
@@ -110,6 +110,7 @@ function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   evaluateWorker.end();
   explainWorker.end();
+  nearestWorker.end();
   clearExploration();
   clearForest();
   clearForgotten();

@@ -8,10 +8,12 @@ import {
 } from '../../domain/familiarity/familiarity';
 import {
   FEATURES,
+  featuresOf,
   featuresOfBlocks,
   imageFeatures,
   takeFeatures,
 } from '../../domain/familiarity/image-features';
+import { nearestFeatures } from '../../domain/familiarity/nearest-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
@@ -35,6 +37,12 @@ export function createExplainService(): ExplainService {
     async useBlocks(blocks) {
       features = featuresOfBlocks(blocks);
       fit = null;
+    },
+    async nearest(image, candidates, count) {
+      const all = held(features, 'images are');
+      const others = candidates.filter((candidate) => candidate !== image);
+      const nearest = nearestFeatures(all, others, featuresOf(all, image), count);
+      return nearest.map(({ row, distance }) => ({ image: row, distance }));
     },
     async fit({ training, heldOut, seed }, onProgress) {
       const all = held(features, 'images are');
