@@ -1,10 +1,5 @@
 import { formatTable } from '../verify/format-table';
-import { msPerImage, type ImportRun, type IngestFigures, type Resampling } from './ingest-figures';
-
-const TITLES: Record<Resampling, string> = {
-  bilinear: 'OpenCV bilinear',
-  fast: 'Fast (scaled decode)',
-};
+import { msPerImage, type ImportRun, type IngestFigures } from './ingest-figures';
 
 const NOT_APPLICABLE = '-';
 
@@ -33,12 +28,9 @@ export function formatIngest(figures: IngestFigures): string {
     '',
     formatTable([
       HEADINGS,
-      ...(['bilinear', 'fast'] as const).flatMap((resampling) =>
-        runs
-          .filter((run) => run.resampling === resampling)
-          .toSorted((a, b) => a.workers - b.workers)
-          .map((run) => formatRun(run, python.msPerImage)),
-      ),
+      ...runs
+        .toSorted((a, b) => a.workers - b.workers)
+        .map((run) => formatRun(run, python.msPerImage)),
       formatPeer(figures),
       formatNaive(figures),
     ]),
@@ -54,7 +46,7 @@ function formatRun(run: ImportRun, peer: number | null): (string | number)[] {
   const { timings, images } = run;
   const { read, inflate, check, decode, resize } = timings.stagesMs;
   return [
-    TITLES[run.resampling],
+    'OpenCV bilinear',
     run.workers,
     ...formatSpeed(msPerImage(run), peer),
     seconds(timings.listMs),

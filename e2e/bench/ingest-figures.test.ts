@@ -29,7 +29,6 @@ const MEASURED = {
   runs: [
     importRun({ totalMs: 2000, workers: 1, peakMemoryMiB: 250 }),
     importRun({ totalMs: 1200, workers: 2, peakMemoryMiB: 320, longestTaskMs: 61 }),
-    importRun({ totalMs: 400, workers: 2, peakMemoryMiB: 280, resampling: 'fast' }),
     importRun({ totalMs: 1300, workers: 4, peakMemoryMiB: 500 }),
   ],
 } as const;
@@ -40,7 +39,6 @@ describe('summarise', () => {
     expect(figures.images).toBe(200);
     expect(figures.zipMiB).toBe(3);
     expect(figures.bilinear).toEqual({ msPerImage: { 1: 10, 2: 6, 4: 6.5 } });
-    expect(figures.fast).toEqual({ msPerImage: { 2: 2 } });
     expect(figures.python).toMatchObject({ msPerImage: 4, reason: null });
   });
 
@@ -49,10 +47,7 @@ describe('summarise', () => {
     expect(figures.defaultWorkers).toBe(2);
     expect(figures.peakMemoryMiB).toBe(320);
     expect(figures.longestTaskMs).toBe(61);
-    expect(figures.stagesMs).toEqual({
-      bilinear: { list: 30, ...STAGES },
-      fast: { list: 30, ...STAGES },
-    });
+    expect(figures.stagesMs).toEqual({ bilinear: { list: 30, ...STAGES } });
   });
 
   it('takes the fewest workers where none were measured with as few as the cores', () => {
@@ -71,7 +66,6 @@ describe('summarise', () => {
     });
     expect(figures.peakMemoryMiB).toBeNull();
     expect(figures.python).toEqual({ msPerImage: null, runs: [], reason: 'no Python' });
-    expect(figures.fast).toEqual({ msPerImage: {} });
   });
 
   it('refuses runs that came to other images', () => {

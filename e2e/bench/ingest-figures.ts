@@ -1,11 +1,9 @@
 import type { ImportReport } from '../../src/domain/dataset/import-report';
 
-/** The two ways of resizing, as the options and the JSON call them. */
-export type Resampling = 'bilinear' | 'fast';
-
 /** One import through the page. */
 export interface ImportRun {
-  resampling: Resampling;
+  /** As the JSON calls it. */
+  resampling: 'bilinear';
   workers: number;
   /** Images in the data set. */
   images: number;
@@ -50,9 +48,8 @@ export interface IngestFigures {
   longestTaskMs: number;
   /** By number of workers; those that were not measured are missing. */
   bilinear: { msPerImage: Record<string, number> };
-  fast: { msPerImage: Record<string, number> };
   /** Of the run with the default number of workers, added up over the workers. */
-  stagesMs: Partial<Record<Resampling, StagesMs>>;
+  stagesMs: Partial<Record<ImportRun['resampling'], StagesMs>>;
   /** The faster of the runs before and after the page's. */
   python: { msPerImage: number | null; runs: PeerRun[]; reason: string | null };
   naive: NaiveListing | NotMeasured;
@@ -92,8 +89,9 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
     memoryMeasure,
     peakMemoryMiB: largest(byDefault.map(({ peakMemoryMiB }) => peakMemoryMiB)),
     longestTaskMs: Math.max(0, ...runs.map(({ longestTaskMs }) => longestTaskMs)),
-    bilinear: { msPerImage: msPerImageByWorkers(runs, 'bilinear') },
-    fast: { msPerImage: msPerImageByWorkers(runs, 'fast') },
+    bilinear: {
+      msPerImage: Object.fromEntries(runs.map((run) => [String(run.workers), msPerImage(run)])),
+    },
     stagesMs: Object.fromEntries(
       byDefault.map(({ resampling, timings }) => [
         resampling,
@@ -113,17 +111,6 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
 
 export function msPerImage({ timings, images }: ImportRun): number {
   return timings.totalMs / images;
-}
-
-function msPerImageByWorkers(
-  runs: readonly ImportRun[],
-  resampling: Resampling,
-): Record<string, number> {
-  return Object.fromEntries(
-    runs
-      .filter((run) => run.resampling === resampling)
-      .map((run) => [String(run.workers), msPerImage(run)]),
-  );
 }
 
 function chooseDefault(workers: readonly number[], cores: number): number {

@@ -5,44 +5,36 @@ import type { Page } from '@playwright/test';
 import { importArchive, saveDownload } from '../verify/page-steps';
 import { withServedPage } from '../verify/with-served-page';
 import type { ImportReport } from '../../src/domain/dataset/import-report';
-import type { ImportRun, Resampling } from './ingest-figures';
+import type { ImportRun } from './ingest-figures';
 import { countLongTasks } from './page-frames';
 import { measurePeakMemory, type MemoryMeasure } from './process-memory';
 
-const CHOICES: Record<Resampling, { label: string; reported: ImportReport['resampling'] }> = {
-  bilinear: { label: 'OpenCV bilinear', reported: 'opencv-bilinear' },
-  fast: { label: 'Fast (scaled decode)', reported: 'fast-scaled' },
-};
-
 interface ImportOptions {
   archivePath: string;
-  resampling: Resampling;
   workers: number;
   inflater: 'native' | 'jszip';
 }
 
 /** Imports an archive once, in a browser of its own. */
 export function measureImport(
-  { archivePath, resampling, workers, inflater }: ImportOptions,
+  { archivePath, workers, inflater }: ImportOptions,
   chromiumPath: string,
 ): Promise<{ run: ImportRun; memoryMeasure: MemoryMeasure | null }> {
   return withServedPage(chromiumPath, async (page, address) => {
     await page.goto(`${address}?workers=${workers}&inflate=${inflater}`);
-    const { label, reported } = CHOICES[resampling];
-    await choose(page, label);
     const { value: longestTaskMs, memory } = await measurePeakMemory(async () => {
       const longestTask = await countLongTasks(page);
       await importArchive(page, archivePath);
       return longestTask();
     });
     const report = await saveReport(page);
-    if (report.resampling !== reported || report.timings.workers !== workers) {
+    if (report.timings.workers !== workers) {
       throw new Error(
-        `The page imported with ${report.timings.workers} workers and ${report.resampling}, not with ${workers} and ${reported}.`,
+        `The page imported with ${report.timings.workers} workers, not with ${workers}.`,
       );
     }
     const run: ImportRun = {
-      resampling,
+      resampling: 'bilinear',
       workers,
       images: countImages(report),
       timings: report.timings,
@@ -51,14 +43,6 @@ export function measureImport(
     };
     return { run, memoryMeasure: memory?.measure ?? null };
   });
-}
-
-async function choose(page: Page, resampling: string): Promise<void> {
-  try {
-    await page.getByRole('radio', { name: resampling }).check();
-  } catch (cause) {
-    throw new Error(`The page does not offer the resampling "${resampling}".`, { cause });
-  }
 }
 
 async function saveReport(page: Page): Promise<ImportReport> {

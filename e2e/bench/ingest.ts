@@ -17,7 +17,7 @@ import type { MemoryMeasure } from './process-memory';
 import { ensureStandIn } from './stand-in';
 
 /**
- * Imports an archive with each resampling and number of workers, beside Python and OpenCV and
+ * Imports an archive with each number of workers, beside Python and OpenCV and
  * beside JSZip on the whole file. Python runs before and after the page: machines drift.
  */
 export async function benchIngest(
@@ -47,20 +47,18 @@ export async function benchIngest(
 }
 
 async function measureImports(
-  { resamplings, workers, inflater }: IngestOptions,
+  { workers, inflater }: IngestOptions,
   archivePath: string,
   chromiumPath: string,
 ): Promise<{ runs: ImportRun[]; memoryMeasure: MemoryMeasure | null }> {
   const runs: ImportRun[] = [];
   const measures: (MemoryMeasure | null)[] = [];
   for (const count of workers) {
-    for (const resampling of resamplings) {
-      console.error(`Importing with ${count} workers, ${resampling}.`);
-      const request = { archivePath, resampling, workers: count, inflater };
-      const { run, memoryMeasure } = await measureImport(request, chromiumPath);
-      runs.push(run);
-      measures.push(memoryMeasure);
-    }
+    console.error(`Importing with ${count} workers.`);
+    const request = { archivePath, workers: count, inflater };
+    const { run, memoryMeasure } = await measureImport(request, chromiumPath);
+    runs.push(run);
+    measures.push(memoryMeasure);
   }
   return { runs, memoryMeasure: measures.includes('RSS') ? 'RSS' : (measures[0] ?? null) };
 }

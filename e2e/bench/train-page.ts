@@ -11,7 +11,6 @@ async function runTrainBench(options: TrainBenchOptions) {
     {
       source: { kind: 'zip', file },
       isSample: false,
-      resampling: 'opencv-bilinear',
       tuning: { workers: null, inflater: null },
     },
     new AbortController().signal,

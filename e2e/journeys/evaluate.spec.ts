@@ -101,9 +101,11 @@ test('a cell shows its images, most confidently wrong first, and each what was s
     const values = (await shares.innerText()).match(/[\d.]+(?=\s%)/g)?.map(Number) ?? [];
     expect(values).toHaveLength(3);
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(100, 0);
-    const near = dialog.getByRole('figure').filter({ hasText: /^. \d+\.\d( \*)?$/ });
+    const near = evaluate.nearest.filter({ hasText: / \d+\.\d\d( \*)?$/ });
     await expect(near).toHaveCount(5);
-    const distances = (await near.allInnerTexts()).map((text) => Number(/\d+\.\d/.exec(text)?.[0]));
+    const distances = (await near.allInnerTexts()).map((text) =>
+      Number(/\d+\.\d+/.exec(text)?.[0]),
+    );
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
   });
 
@@ -123,7 +125,7 @@ test('a training image is not its own nearest', async ({ page }) => {
   await evaluate.choose('train');
   await evaluate.cell(/: \d+/).first().click();
   await evaluate.listed.first().click();
-  const near = evaluate.dialog.getByRole('figure').filter({ hasText: /^. \d+\.\d( \*)?$/ });
+  const near = evaluate.nearest.filter({ hasText: / \d+\.\d\d( \*)?$/ });
   await expect(near).toHaveCount(5);
   const name = await evaluate.dialog.getByRole('heading', { level: 2 }).innerText();
   const neighbours = await near

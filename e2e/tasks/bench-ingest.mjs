@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import { assertIsFile } from './check-paths.mjs';
 
 export const INGEST_USAGE =
-  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--resampling bilinear,fast] [--inflate native|jszip] [--skip naive,python] [--out bench.json]';
+  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--inflate native|jszip] [--skip naive,python] [--out bench.json]';
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 export const INGEST_OPTIONS = {
   zip: { type: 'string' },
   size: { type: 'string' },
   workers: { type: 'string' },
-  resampling: { type: 'string' },
   inflate: { type: 'string' },
   skip: { type: 'string' },
 };
@@ -24,7 +23,6 @@ const MAX_WORKERS = 64;
  *   archivePath: string | null,
  *   size: 'full' | 'small' | '4gb',
  *   workers: number[],
- *   resamplings: ('bilinear' | 'fast')[],
  *   inflater: 'native' | 'jszip',
  *   skip: ('naive' | 'python')[],
  * }} IngestOptions
@@ -36,16 +34,13 @@ const MAX_WORKERS = 64;
  * @returns {IngestOptions}
  * @throws with what is wrong with the values
  */
-export function readIngestOptions({ zip, size, workers, resampling, inflate, skip }, folder) {
+export function readIngestOptions({ zip, size, workers, inflate, skip }, folder) {
   if (zip !== undefined && size !== undefined) throw new Error('Give --zip or --size, not both.');
   return {
     bench: 'ingest',
     archivePath: zip === undefined ? null : resolve(folder, zip),
     size: readChoice('--size', size ?? 'full', ['full', 'small', '4gb']),
     workers: readList(workers ?? '1,2,4,8').map(readWorkerCount),
-    resamplings: readList(resampling ?? 'bilinear,fast').map((name) =>
-      readChoice('--resampling', name, ['bilinear', 'fast']),
-    ),
     inflater: readChoice('--inflate', inflate ?? 'native', ['native', 'jszip']),
     skip:
       skip === undefined

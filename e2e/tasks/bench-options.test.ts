@@ -34,7 +34,6 @@ describe('readBenchOptions', () => {
       archivePath: null,
       size: 'full',
       workers: [1, 2, 4, 8],
-      resamplings: ['bilinear', 'fast'],
       inflater: 'native',
       skip: [],
       outPath: null,
@@ -42,14 +41,12 @@ describe('readBenchOptions', () => {
   });
 
   it('takes lists between commas, in any order of options', () => {
-    const args =
-      '--workers 2,1,2 --resampling fast --inflate jszip ingest --zip a.zip --skip naive,python';
+    const args = '--workers 2,1,2 --inflate jszip ingest --zip a.zip --skip naive,python';
     expect(readBenchOptions(args.split(' '), '/here')).toEqual({
       bench: 'ingest',
       archivePath: '/here/a.zip',
       size: 'full',
       workers: [2, 1],
-      resamplings: ['fast'],
       inflater: 'jszip',
       skip: ['naive', 'python'],
       outPath: null,
@@ -84,7 +81,7 @@ describe('readBenchOptions', () => {
     ['ingest --workers 2,x', 'not "x"'],
     ['ingest --workers 65', 'not "65"'],
     ['ingest --workers=', 'not ""'],
-    ['ingest --resampling nearest', '--resampling takes bilinear, fast, not "nearest".'],
+    ['ingest --resampling fast', "Unknown option '--resampling'"],
     ['ingest --size huge', '--size takes full, small, 4gb, not "huge".'],
     ['ingest --skip page', '--skip takes naive, python, not "page".'],
     ['ingest --zip a.zip --size full', 'not both'],

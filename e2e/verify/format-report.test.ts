@@ -46,7 +46,7 @@ const RECORD: NetworkRecord = {
     exclusions: [],
     resampler: 'code',
   },
-  recipe: { ...ARTICLE_RECIPE, seed: 4, epochs: 3 },
+  recipe: { ...ARTICLE_RECIPE, seed: 4, epochs: 3, resampling: 'opencv-bilinear' },
   history: [],
   keptEpoch: null,
   evaluation: {

@@ -37,6 +37,12 @@ export type AppError =
   | { code: 'import/failed'; fileName: string; detail: string }
   | { code: 'sample/unavailable'; detail: string }
   | { code: 'original/not-kept'; fileName: string }
+  /** Made by an earlier version of the page: see `isFastScaled`. */
+  | {
+      code: 'pixels/fast-scaled';
+      what: 'bundle' | 'data set' | 'run' | 'training' | 'search';
+      name: string;
+    }
   | { code: 'storage/unavailable'; detail: string }
   | { code: 'storage/full' }
   | { code: 'storage/in-use' }

@@ -165,6 +165,15 @@ export function describeError(error: AppError): ErrorMessage {
         cause: 'Only the 100 x 100 pixels are kept in this browser.',
         next: `To see the original files, open ${error.fileName} again on the Data page.`,
       };
+    case 'pixels/fast-scaled':
+      return {
+        title: `This ${error.what} was made with the resampling "Fast"`,
+        cause: `${error.name}: that resampling is gone, because its pixels compare with nothing that is made now.`,
+        next:
+          error.what === 'data set'
+            ? 'Open the original files again, the zip or the folder.'
+            : 'Open the original files on the Data page and train again.',
+      };
     case 'storage/unavailable':
     case 'storage/full':
     case 'storage/in-use':

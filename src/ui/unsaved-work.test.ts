@@ -17,7 +17,6 @@ const KEPT: KeepingState = {
     counts: datasetOf([{}]).counts,
     sizeBytes: 1,
     fingerprint: 'ab',
-    resampling: 'opencv-bilinear',
     keptAt: '2026-03-01T12:00:00.000Z',
   },
   madeRoom: [],

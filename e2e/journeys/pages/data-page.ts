@@ -97,10 +97,6 @@ export class DataPage {
     }
   }
 
-  resampling(name: string): Locator {
-    return this.page.getByRole('radio', { name });
-  }
-
   fix(title: string): Locator {
     return this.fixes.getByRole('listitem').filter({ hasText: title });
   }

@@ -60,7 +60,6 @@ describe('savedModelOfBundle of a forest', () => {
       value: {
         name: 'my forest',
         model: { kind: 'forest', forest: RUN.forest },
-        resampling: 'opencv-bilinear',
         isSample: false,
         startedAt: '2020-05-01T00:00:00.000Z',
         calibration: {
@@ -99,6 +98,13 @@ describe('savedModelOfBundle of a forest', () => {
 
   it('is damaged where its answers are no table of answers', () => {
     expect(open({ predictions: 'name,split' })).toEqual(damaged('predictions.csv'));
+  });
+
+  it('says that its pixels are of the resampling that is gone', () => {
+    expect(open({ record: { dataset: { resampling: 'fast-scaled' } } })).toEqual({
+      ok: false,
+      error: { kind: 'fast-scaled' },
+    });
   });
 
   it('says that it is newer', () => {

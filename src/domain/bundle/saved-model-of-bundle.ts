@@ -1,6 +1,5 @@
 import { DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
-import { RESAMPLINGS, type Resampling } from '../dataset/resampling';
 import type { Model } from '../model/model';
 import type { SavedModel } from '../model/saved-model';
 import { fail, ok, type Result } from '../result';
@@ -12,7 +11,7 @@ import { decodeForest, type ForestSize } from './forest-arrays';
 import { knownAnswersOf } from './known-answers';
 import { isRecord, MANIFEST_PATH, parseJson, type BundleManifest } from './manifest';
 import { FOREST_PATH, PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
-import { isNewerFormat, testMatrixOf, type BundleFault } from './record-parts';
+import { isNewerFormat, resamplingFault, testMatrixOf, type BundleFault } from './record-parts';
 import { decodeWeights } from './weights-file';
 
 /** Where the record of each kind of model lies. */
@@ -42,7 +41,6 @@ type BytesOf = (path: string) => Uint8Array<ArrayBuffer>;
 export function savedModelOfBundle(content: BundleContent): Result<SavedModel, BundleFault> {
   const { kind, manifest, recordText, predictions, bytesOf } = content;
   const { name, classNames } = manifest;
-  const damaged = (path: string) => fail<BundleFault>({ kind: 'damaged', path });
   if (classNames.join() !== DISPLAY_NAMES.join()) return damaged(MANIFEST_PATH);
   const recordPath = RECORD_PATHS[kind];
   const record = parseJson(recordText);
@@ -53,15 +51,14 @@ export function savedModelOfBundle(content: BundleContent): Result<SavedModel, B
   if (format !== FORMATS[kind] || testMatrix === null) return damaged(recordPath);
   if (typeof startedAt !== 'string' || !isRecord(dataset)) return damaged(recordPath);
   const read = kind === 'network' ? readNetwork(record, bytesOf) : readForest(record, bytesOf);
-  if (!read.ok) return damaged(read.error);
-  const { model, resampling } = read.value;
+  if (!read.ok) return read;
+  const model = read.value;
   const answers = knownAnswersOf(predictions);
   if (!answers?.test) return damaged(PREDICTIONS_PATH);
   const { validation, test } = answers;
   return ok({
     name,
     model,
-    resampling,
     isSample: dataset['isSample'] === true,
     startedAt,
     calibration: calibrate(model.kind === 'network' ? model.recipe : null, { validation, test }),
@@ -70,30 +67,35 @@ export function savedModelOfBundle(content: BundleContent): Result<SavedModel, B
 }
 
 type BundleRecord = Record<string, unknown>;
-/** Or the path of the file that is not as it must be. */
-type ReadModel = Result<{ model: Model; resampling: Resampling }, string>;
+type ReadModel = Result<Model, BundleFault>;
 
 function readNetwork(record: BundleRecord, bytesOf: BytesOf): ReadModel {
   const recipe = parseRecipe(record['recipe']);
-  if (recipe === null) return fail(RUN_PATH);
+  if (recipe === null || !isRecord(record['recipe'])) return damaged(RUN_PATH);
+  const fault = resamplingFault(record['recipe'], RUN_PATH);
+  if (fault) return fail(fault);
   const weights = decodeWeights(bytesOf(WEIGHTS_PATH), networkOfRecipe(recipe, PIXELS_PER_IMAGE));
-  if (weights === null) return fail(WEIGHTS_PATH);
-  return ok({ model: { kind: 'network', recipe, weights }, resampling: recipe.resampling });
+  if (weights === null) return damaged(WEIGHTS_PATH);
+  return ok({ kind: 'network', recipe, weights });
 }
 
 function readForest(record: BundleRecord, bytesOf: BytesOf): ReadModel {
   const { dataset } = record;
   const size = sizeOf(record);
-  const resampling = RESAMPLINGS.find((one) => isRecord(dataset) && one === dataset['resampling']);
-  if (size === null || resampling === undefined) return fail(FOREST_PATH);
+  if (size === null || !isRecord(dataset)) return damaged(FOREST_PATH);
+  const fault = resamplingFault(dataset, FOREST_PATH);
+  if (fault) return fail(fault);
   const forest = decodeForest(size, bytesOf);
-  if (!forest.ok) return forest;
-  return ok({ model: { kind: 'forest', forest: forest.value }, resampling });
+  return forest.ok ? ok({ kind: 'forest', forest: forest.value }) : damaged(forest.error);
 }
 
 function sizeOf({ nodes, options }: BundleRecord): ForestSize | null {
   const trees = isRecord(options) ? options['trees'] : null;
   return isCount(trees) && isCount(nodes) ? { trees, nodes } : null;
+}
+
+function damaged(path: string): { ok: false; error: BundleFault } {
+  return fail({ kind: 'damaged', path });
 }
 
 function isCount(value: unknown): value is number {

@@ -117,6 +117,8 @@ describe('savedModelOfBundle of a network', () => {
     ['another format', changed({ format: 'xray-trainer/forest@1' })],
     ['no recipe', changed({ recipe: null })],
     ['an activation nobody knows', changed({ recipe: { ...ARTICLE_RECIPE, pixelScaling: 'x' } })],
+    ['no resampling', changed({ recipe: ARTICLE_RECIPE })],
+    ['a resampling nobody knows', changed({ recipe: { ...ARTICLE_RECIPE, resampling: 'area' } })],
     ['no figures', changed({ evaluation: {} })],
     ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
     ['no data set', changed({ dataset: null })],
@@ -124,6 +126,14 @@ describe('savedModelOfBundle of a network', () => {
     expect(savedModelOfBundle({ ...content, recordText: text })).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'run.json' },
+    });
+  });
+
+  it('says that its pixels are of the resampling that is gone', () => {
+    const recipe = { ...ARTICLE_RECIPE, resampling: 'fast-scaled' };
+    expect(savedModelOfBundle({ ...content, recordText: changed({ recipe }) })).toEqual({
+      ok: false,
+      error: { kind: 'fast-scaled' },
     });
   });
 

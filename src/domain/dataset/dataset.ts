@@ -1,7 +1,6 @@
 import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
 import type { FixReport } from './article-fixes';
 import type { ImportTimings } from './import-timings';
-import type { Resampling } from './resampling';
 import type { SkippedImage } from './skipped-image';
 
 /** Side of the square every image is brought to, in pixels. */
@@ -68,8 +67,6 @@ export interface Dataset {
   fingerprint: string | null;
   /** Which of the two equal ways resized the images on this browser. */
   resampler: 'canvas' | 'code';
-  /** How the images became 100 x 100. */
-  resampling: Resampling;
   timings: ImportTimings;
 }
 

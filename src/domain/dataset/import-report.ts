@@ -1,7 +1,7 @@
 import type { FixReport } from './article-fixes';
 import type { ClassCounts, Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
-import type { Resampling } from './resampling';
+import { RESAMPLING } from './resampling';
 import type { SkippedImage } from './skipped-image';
 
 export const IMPORT_FORMAT = 'xray-trainer/import@1';
@@ -11,7 +11,7 @@ export interface ImportReport {
   format: typeof IMPORT_FORMAT;
   source: Dataset['source'];
   metadataPath: string;
-  resampling: Resampling;
+  resampling: typeof RESAMPLING;
   counts: ClassCounts;
   fixes: FixReport;
   skipped: SkippedImage[];
@@ -21,13 +21,12 @@ export interface ImportReport {
 }
 
 export function importReportOf(dataset: Dataset): ImportReport {
-  const { source, metadataPath, resampling, counts, fixes, skipped, fingerprint, timings } =
-    dataset;
+  const { source, metadataPath, counts, fixes, skipped, fingerprint, timings } = dataset;
   return {
     format: IMPORT_FORMAT,
     source,
     metadataPath,
-    resampling,
+    resampling: RESAMPLING,
     counts,
     fixes,
     skipped,

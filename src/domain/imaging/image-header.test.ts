@@ -74,9 +74,11 @@ describe('a JPEG header', () => {
     const cut = iccSegment(profile.subarray(0, 150));
     const behind = segment(0xfe, Array.from(profile.subarray(150)));
     expect(readJpeg(cut, behind, frame(0xc0, 1))).toMatchObject({ iccProfile: '', components: 1 });
-    // A length that does not even hold the signature.
+    const onlySignature = segment(0xe2, Array.from(ascii('ICC_PROFILE\0')));
+    expect(readJpeg(onlySignature, frame(0xc0, 1))).toMatchObject({ iccProfile: '' });
+    // A length that does not even hold the signature: no profile.
     const short = [0xff, 0xe2, 0, 2, ...ascii('ICC_PROFILE\0')];
-    expect(readJpeg(short)).toMatchObject({ iccProfile: '' });
+    expect(readJpeg(short)).toMatchObject({ iccProfile: null });
   });
 
   it('takes Huffman and arithmetic tables for no frames', () => {

@@ -1,5 +1,6 @@
 import type { SourceImage } from '../dataset/dataset';
 import { readProfileName } from './icc-profile';
+import { jpegSegments, uint16 } from './jpeg/segments';
 import {
   readBmpSize,
   readGifSize,
@@ -33,26 +34,17 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
 /** Marker segments up to the first frame header: ITU-T T.81, annex B. */
 function readJpegHeader(bytes: Uint8Array): ImageHeader {
   const header: ImageHeader = { ...unknownHeader('jpeg'), mayHaveAlpha: false };
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] as number;
-    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
-      at += marker === 0xff ? 1 : 2;
-      continue;
-    }
-    if (marker === 0xe2 && textAt(bytes, at + 4, 11) === 'ICC_PROFILE')
-      header.iccProfile ??=
-        readProfileName(bytes.subarray(at + 18, at + 2 + uint16(bytes, at + 2))) ?? '';
+  for (const { marker, content } of jpegSegments(bytes)) {
+    if (marker === 0xe2 && textAt(content, 0, 11) === 'ICC_PROFILE')
+      header.iccProfile ??= readProfileName(content.subarray(14)) ?? '';
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (isFrame) {
-      header.bitDepth = bytes[at + 4] ?? null;
-      header.components = bytes[at + 9] ?? null;
-      header.size = { width: uint16(bytes, at + 7), height: uint16(bytes, at + 5) };
+      header.bitDepth = content[0] ?? null;
+      header.components = content[5] ?? null;
+      header.size = { width: uint16(content, 3), height: uint16(content, 1) };
       header.progressive = [0xc2, 0xc6, 0xca, 0xce].includes(marker);
-      return header;
     }
-    if (marker === 0xda) return header;
-    at += 2 + uint16(bytes, at + 2);
+    if (isFrame || marker === 0xda) break;
   }
   return header;
 }
@@ -100,8 +92,4 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 
 function textAt(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
-}
-
-function uint16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

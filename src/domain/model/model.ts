@@ -25,7 +25,7 @@ export interface ForestModel {
 /**
  * Class probabilities of images, each alone, in double precision: the same on every machine.
  *
- * @param pixels Uint8Array [n, 100 * 100], resampled as the model's training images were
+ * @param pixels Uint8Array [n, 100 * 100], 0 to 255
  * @returns Float32Array [n, 3], row-major, in the order of CLASS_NAMES; each row sums to 1
  */
 export function classifyWithModel(

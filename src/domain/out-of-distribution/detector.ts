@@ -1,6 +1,6 @@
 import { createRandom, shuffleInPlace } from '../random';
 import { FEATURES, featuresOf, takeFeatures } from './image-features';
-import { nearestFeatures, type NearTraining } from './nearest-features';
+import { nearestFeatures, type NearRow } from './nearest-features';
 import {
   fitComponents,
   reconstructionError,
@@ -9,7 +9,7 @@ import {
 
 /** Two ways in which an image can be unlike others, each larger for what is less alike. */
 export interface Strangeness {
-  /** To the nearest training image: see `NearTraining`. */
+  /** To the nearest training image: see `NearRow`. */
   distance: number;
   /** What the training images' principal components leave unexplained, in the same unit. */
   reconstructionError: number;
@@ -34,7 +34,7 @@ export interface Detection {
   percentiles: Strangeness;
   verdict: Verdict;
   /** Training images, the nearest first. */
-  nearest: NearTraining[];
+  nearest: NearRow[];
 }
 
 /**
@@ -114,12 +114,12 @@ export function verdictOf({ distance, reconstructionError }: Strangeness): Verdi
 }
 
 function measure(
-  training: Float32Array,
+  training: Float32Array<ArrayBuffer>,
   components: PrincipalComponents,
   features: Float32Array,
   neighbours: number,
-): { strangeness: Strangeness; nearest: NearTraining[] } {
-  const nearest = nearestFeatures(training, features, neighbours);
+): { strangeness: Strangeness; nearest: NearRow[] } {
+  const nearest = nearestFeatures(training, rowsOf(training), features, neighbours);
   return {
     strangeness: {
       distance: nearest[0]?.distance ?? Infinity,
@@ -129,12 +129,16 @@ function measure(
   };
 }
 
+function rowsOf(training: Float32Array): Int32Array<ArrayBuffer> {
+  return Int32Array.from({ length: training.length / FEATURES }, (_, row) => row);
+}
+
 function shareBelow(ascending: Float64Array, value: number): number {
   return ascending.filter((one) => one < value).length / ascending.length;
 }
 
 function drawRows(training: Float32Array<ArrayBuffer>, seed: number): Float32Array {
-  const rows = Int32Array.from({ length: training.length / FEATURES }, (_, row) => row);
+  const rows = rowsOf(training);
   if (rows.length <= MOST_FITTED) return training;
   const random = createRandom(seed, 'familiarity/images');
   return takeFeatures(training, shuffleInPlace(rows, random).subarray(0, MOST_FITTED));

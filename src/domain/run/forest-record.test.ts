@@ -11,7 +11,7 @@ const DATASET = datasetOf([
   { name: 'second.png', split: 'test' },
 ]);
 const RUN = forestRunOf({
-  dataset: { ...runDatasetOf(DATASET, []), resampling: 'opencv-bilinear' },
+  dataset: runDatasetOf(DATASET, []),
   predictions: {
     train: {
       indices: Int32Array.of(0),
@@ -34,7 +34,7 @@ it('a record names the test images with what was said of each, and holds no tree
     startedAt: RUN.startedAt,
     options: RUN.options,
     environment: RUN.environment,
-    dataset: RUN.dataset,
+    dataset: { ...RUN.dataset, resampling: 'opencv-bilinear' },
     evaluation: { train: RUN.evaluation.train, test: RUN.evaluation.test },
     timings: RUN.timings,
     nodes: 3,

@@ -105,7 +105,7 @@ describe('networkRecordOf', () => {
       status: 'stopped',
       environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
       dataset: RUN.dataset,
-      recipe: ARTICLE_RECIPE,
+      recipe: { ...ARTICLE_RECIPE, resampling: 'opencv-bilinear' },
       history: RUN.history,
       keptEpoch: null,
       timings: RUN.timings,

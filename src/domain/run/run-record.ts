@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
+import { RESAMPLING } from '../dataset/resampling';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import {
   wilsonIntervals,
@@ -6,8 +7,9 @@ import {
   type WilsonIntervals,
 } from '../evaluation/report-intervals';
 import type { Model } from '../model/model';
+import type { Recipe } from '../training/recipe';
 import { mapSplits, type BySplit } from './predictions';
-import type { ForestRun, NetworkEnvironment, NetworkRun } from './run';
+import type { ForestRun, NetworkEnvironment, NetworkRun, RunDataset } from './run';
 
 /** Of what a person downloads, and of what a bundle and the browser hold. */
 export const FORMATS = {
@@ -24,20 +26,22 @@ export type ReportRecord = ClassificationReport & {
 export type NetworkRecord = {
   format: typeof FORMATS.network;
   environment: Omit<NetworkEnvironment, 'reason'>;
+  recipe: Recipe & { resampling: typeof RESAMPLING };
   evaluation: BySplit<ReportRecord>;
 } & Pick<
   NetworkRun,
-  'id' | 'startedAt' | 'status' | 'dataset' | 'recipe' | 'history' | 'keptEpoch' | 'timings'
+  'id' | 'startedAt' | 'status' | 'dataset' | 'history' | 'keptEpoch' | 'timings'
 >;
 
 /** A forest's run as a person downloads it: no trees, but what they say of each test image. */
 export type ForestRecord = {
   format: typeof FORMATS.forest;
+  dataset: RunDataset & { resampling: typeof RESAMPLING };
   evaluation: Pick<BySplit<ClassificationReport>, 'train' | 'test'>;
   /** In all trees. */
   nodes: number;
   testImages: { name: string; probabilities: number[] }[];
-} & Pick<ForestRun, 'startedAt' | 'options' | 'environment' | 'dataset' | 'timings'>;
+} & Pick<ForestRun, 'startedAt' | 'options' | 'environment' | 'timings'>;
 
 export function networkRecordOf(
   run: NetworkRun,
@@ -49,6 +53,7 @@ export function networkRecordOf(
     format: FORMATS.network,
     ...rest,
     environment,
+    recipe: { ...run.recipe, resampling: RESAMPLING },
     evaluation: reportRecords(run.evaluation, intervals),
   };
 }
@@ -70,7 +75,7 @@ export function forestRecordOf(
     startedAt,
     options,
     environment,
-    dataset,
+    dataset: { ...dataset, resampling: RESAMPLING },
     evaluation: { train, test },
     timings,
     nodes: forest.feature.length,

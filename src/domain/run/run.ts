@@ -6,7 +6,6 @@ import {
 } from '../audit/exclusions';
 import type { FixReport } from '../dataset/article-fixes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
-import type { Resampling } from '../dataset/resampling';
 import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { Forest } from '../forest/forest';
@@ -50,7 +49,6 @@ export interface NetworkRun extends RunBase {
 export interface ForestRun extends RunBase {
   kind: 'forest';
   environment: { workers: number; userAgent: string };
-  dataset: RunDataset & { resampling: Resampling };
   options: ForestOptions;
   forest: Forest;
   /** Float32Array [100 * 100], sums to 1: see `featureImportance`. */
@@ -101,11 +99,6 @@ export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[])
 /** What everything random in a run follows from. */
 export function seedOf(run: Run): number {
   return run.kind === 'network' ? run.recipe.seed : run.options.seed;
-}
-
-/** How the images that it learned from were resampled. */
-export function resamplingOf(run: Run): Resampling {
-  return run.kind === 'network' ? run.recipe.resampling : run.dataset.resampling;
 }
 
 /** Whether a run is one on these images, labelled as they were. */

@@ -74,7 +74,6 @@ export function datasetOf(images: readonly TestImage[]): Dataset {
     },
     fingerprint: null,
     resampler: 'canvas',
-    resampling: 'opencv-bilinear',
     timings: { workers: 2, listMs: 1, decodingMs: 10, totalMs: 12, stagesMs: noStageTimes() },
   };
 }

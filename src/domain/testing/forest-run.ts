@@ -28,7 +28,7 @@ export function forestRunOf(change: Partial<ForestRun> = {}): ForestRun {
     startedAt: '2020-05-01T00:00:00.000Z',
     options: DEFAULT_FOREST_OPTIONS,
     environment: { workers: 2, userAgent: 'a browser' },
-    dataset: { ...runDatasetOf(datasetOf([{}, {}, {}]), []), resampling: 'opencv-bilinear' },
+    dataset: runDatasetOf(datasetOf([{}, {}, {}]), []),
     predictions: {
       train: {
         indices: Int32Array.of(0),

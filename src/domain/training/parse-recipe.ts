@@ -1,4 +1,3 @@
-import { RESAMPLINGS } from '../dataset/resampling';
 import {
   ACTIVATIONS,
   ARTICLE_RECIPE,
@@ -42,7 +41,6 @@ const SPLIT_UNIT = oneOf('patient', 'image');
 /** A check for each field, so that a new field of a recipe cannot be forgotten here. */
 const RECIPE_FIELDS: Record<keyof Recipe, Check> = {
   seed: isNumber,
-  resampling: oneOf(...RESAMPLINGS),
   pixelScaling: oneOf(...PIXEL_SCALINGS),
   oversampling: oneOf('none', 'duplicate'),
   validation: anyOf(

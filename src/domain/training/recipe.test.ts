@@ -33,7 +33,6 @@ describe("the article's recipe", () => {
       validation: { kind: 'test' },
       nearDuplicates: 'kept',
       blanking: null,
-      resampling: 'opencv-bilinear',
       keptEpoch: 'last',
     });
   });
@@ -54,6 +53,10 @@ describe('presetOf', () => {
 
   it('holds for a recipe that came back from a file', () => {
     expect(presetOf(JSON.parse(JSON.stringify(ARTICLE_RECIPE)) as Recipe)).toBe('Article');
+  });
+
+  it('holds beside a field of an earlier version', () => {
+    expect(presetOf({ ...ARTICLE_RECIPE, ...{ resampling: 'opencv-bilinear' } })).toBe('Article');
   });
 
   it.each<[string, Partial<Recipe>]>([

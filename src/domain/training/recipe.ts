@@ -1,4 +1,3 @@
-import type { Resampling } from '../dataset/resampling';
 import { isWithin } from '../limits';
 import type { Augmentation } from './augmentation';
 import type { Blanking } from './blanking';
@@ -40,7 +39,6 @@ export type PixelScaling = (typeof PIXEL_SCALINGS)[number];
 export interface Recipe {
   /** Decides initial weights, oversampling, shuffling and dropout. */
   seed: number;
-  resampling: Resampling;
   pixelScaling: PixelScaling;
   /** `duplicate`: every class is repeated by index until it is as large as the largest. */
   oversampling: 'none' | 'duplicate';
@@ -71,7 +69,6 @@ export interface Recipe {
 /** The article's numbers, each as its notebook has it. */
 export const ARTICLE_RECIPE: Recipe = {
   seed: 0,
-  resampling: 'opencv-bilinear',
   pixelScaling: 'unit',
   oversampling: 'duplicate',
   validation: { kind: 'test' },
@@ -220,7 +217,15 @@ export const PRESETS: Record<PresetName, Recipe> = {
 
 /** The preset with the same numbers, whatever the seed; null for a recipe of one's own. */
 export function presetOf(recipe: Recipe): PresetName | null {
-  const text = (one: Recipe) => JSON.stringify({ ...one, seed: 0 });
   const names = Object.keys(PRESETS) as PresetName[];
-  return names.find((name) => text(PRESETS[name]) === text(recipe)) ?? null;
+  return (
+    names.find((name) => {
+      // Field by field: what earlier versions kept may have one that is gone.
+      const { seed: _seed, ...preset } = PRESETS[name];
+      const fields = Object.keys(preset) as (keyof typeof preset)[];
+      return fields.every(
+        (field) => JSON.stringify(recipe[field]) === JSON.stringify(preset[field]),
+      );
+    }) ?? null
+  );
 }

@@ -1,4 +1,4 @@
-import type { ZipEntry } from './zip-directory';
+import type { ZipEntry } from './zip-entries';
 
 const LOCAL_SIGNATURE = 0x04034b50;
 /** Bytes of a local header in front of its name. */

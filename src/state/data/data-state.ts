@@ -1,6 +1,5 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { Resampling } from '../../domain/dataset/resampling';
 import type { Originals } from '../../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
 import type { ImportProgress } from './ingest-pool';
@@ -10,8 +9,6 @@ export interface DataState {
   dataset: DatasetState;
   /** The import under way, beside the data set that stays until another one is ready. */
   importing: ImportState;
-  /** How the next import brings images to 100 x 100. */
-  resampling: Resampling;
   /** What is kept in this browser, of this visit and earlier ones. */
   keptDatasets: KeptDatasetsState;
   /** The last one that was forgotten while another was open, as long as that can be undone. */
@@ -70,7 +67,6 @@ export type ImportState =
 export const FIRST_DATA_STATE: DataState = {
   dataset: { status: 'empty' },
   importing: { status: 'idle' },
-  resampling: 'opencv-bilinear',
   keptDatasets: { status: 'loading' },
   forgottenDataset: null,
   keepsDatasets: true,

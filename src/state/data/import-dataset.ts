@@ -5,7 +5,7 @@ import { appStore, showDataset } from '../app-store';
 import { isTraining } from '../train/train-state';
 import type { OpenedDataset } from './data-state';
 import { evaluateWorker } from '../evaluate/evaluate-worker';
-import { explainWorker } from '../predict/explain-worker';
+import { explainWorker, nearestWorker } from '../predict/explain-worker';
 import { importFiles, type ImportProgress } from './ingest-pool';
 import { endTrainingWorker } from '../train/training-worker';
 import { flatten } from '../shared/worker-client';
@@ -52,7 +52,6 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     const request = {
       source: source.value,
       isSample,
-      resampling: appStore.getState().resampling,
       tuning: readIngestTuning(location.search),
     };
     const imported = flatten(
@@ -109,12 +108,10 @@ function openDataset(opened: OpenedDataset): void {
   endTrainingWorker();
   evaluateWorker.end();
   explainWorker.end();
+  nearestWorker.end();
   endExploration();
   cancelForest();
   showDataset(opened);
-  // The pixels are what they are: a recipe cannot ask for others.
-  const { resampling } = opened.dataset;
-  appStore.setState(({ recipe }) => ({ recipe: { ...recipe, resampling } }));
 }
 
 async function attempt<T>(

@@ -7,7 +7,6 @@ import {
   type Assembly,
 } from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
-import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import type {
@@ -55,7 +54,6 @@ export function startIngestWorker(): WorkerClient<IngestService> {
 export interface ImportRequest {
   source: ImportSource;
   isSample: boolean;
-  resampling: Resampling;
   tuning: IngestTuning;
 }
 
@@ -70,7 +68,7 @@ export interface ImportedDataset {
  * allows. Aborting ends the workers at once; the result is then meaningless and the caller drops it.
  */
 export async function importFiles(
-  { source, isSample, resampling, tuning }: ImportRequest,
+  { source, isSample, tuning }: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<ImportedDataset, AppError>> {
@@ -89,7 +87,7 @@ export async function importFiles(
     const surveyed = await surveySource(workers, source, sizes, tuning);
     if (!surveyed.ok) return surveyed;
     const decodingStart = performance.now();
-    const decoded = await decodePieces(workers, surveyed.value, resampling, onProgress);
+    const decoded = await decodePieces(workers, surveyed.value, onProgress);
     if (!decoded.ok) return decoded;
     const decodingMs = performance.now() - decodingStart;
     const workersUsed = workers.length;
@@ -119,7 +117,6 @@ export async function importFiles(
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
       resampler: abilities.resampler,
-      resampling,
       timings: {
         workers: workersUsed,
         listMs: decodingStart - startedAt,
@@ -205,7 +202,6 @@ function countImages({ plan }: Survey): number {
 async function decodePieces(
   workers: Pool,
   { survey, abilities: { resampler, inflater } }: SurveyedSource,
-  resampling: Resampling,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
@@ -224,7 +220,7 @@ async function decodePieces(
     while (failures.length === 0) {
       const piece = survey.pieces[next++];
       if (piece === undefined) return;
-      const request = { piece, way: { resampling, resampler }, inflater };
+      const request = { piece, resampler, inflater };
       const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
       if (batch.ok) addBatch(assembly, batch.value);
       else failures.push(batch.error);

@@ -1,11 +1,9 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { Resampling } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { appStore, type AppState } from '../app-store';
 import { openDatasetOf } from './data-state';
-import { chooseResampling } from './choose-resampling';
 import { importSampleDataset } from './import-dataset';
 import { openKeptDataset } from './open-kept-dataset';
 
@@ -35,12 +33,10 @@ export function findRunDataset(
 /**
  * Opens the data set of a run, unless it is open.
  *
- * @param resampling of the run: the sample's pixels depend on it
  * @returns null where it is elsewhere, or no longer wanted
  */
 export async function openRunDataset(
   place: RunDatasetPlace,
-  resampling: Resampling,
 ): Promise<Result<Dataset | null, AppError>> {
   const before = openDatasetOf(appStore.getState());
   switch (place.kind) {
@@ -49,7 +45,6 @@ export async function openRunDataset(
     case 'elsewhere':
       return ok(null);
     case 'sample':
-      chooseResampling(resampling);
       await importSampleDataset();
       break;
     case 'kept':

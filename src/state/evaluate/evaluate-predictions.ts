@@ -1,12 +1,13 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { NearImage } from '../../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 import type { Result } from '../../domain/result';
 import { patientGroupsOf, type BySplit, type SplitPredictions } from '../../domain/run/predictions';
+import type { NearImage } from '../../workers/explain/protocol';
 import { appStore } from '../app-store';
 import type { IntervalsState } from './evaluate-state';
-import { evaluateWorker, loadIntoEvaluateWorker } from './evaluate-worker';
+import { loadImagesIntoNearestWorker, nearestWorker } from '../predict/explain-worker';
+import { evaluateWorker } from './evaluate-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
@@ -81,7 +82,7 @@ async function makeIntervals(
 const NEIGHBOURS = 5;
 
 /**
- * The images of a training that look most like one image, to a distance of pixels.
+ * The images of a training that look most like one image.
  *
  * @param image its position in the data set
  * @param trained positions of the images that were learned from
@@ -91,7 +92,7 @@ export async function nearestTrained(
   image: number,
   trained: Int32Array<ArrayBuffer>,
 ): Promise<Result<NearImage[], AppError>> {
-  const loaded = await loadIntoEvaluateWorker(dataset);
+  const loaded = await loadImagesIntoNearestWorker(dataset);
   if (!loaded.ok) return loaded;
-  return evaluateWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
+  return nearestWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
 }

@@ -49,6 +49,16 @@ describe.each<Run>([NETWORK, FOREST])('reading a $kind', (origin) => {
   });
 });
 
+it('a run on pixels of the resampling that is gone is refused', async () => {
+  const recipe = { ...NETWORK.recipe, resampling: 'fast-scaled' };
+  const kept = await keptOf({ ...NETWORK, recipe });
+  await storeRun(kept);
+  expect(await readKeptRun(kept.summary)).toEqual({
+    ok: false,
+    error: { code: 'pixels/fast-scaled', what: 'run', name: kept.summary.name },
+  });
+});
+
 describe('what has changed is refused', () => {
   it('a weight', async () => {
     const { summary } = await keptOf(NETWORK);

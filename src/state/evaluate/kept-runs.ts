@@ -1,5 +1,6 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { digestOfModel, isModelAsKept } from '../../domain/bundle/model-files';
+import { refuseFastScaled } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Run } from '../../domain/run/run';
 import {
@@ -60,6 +61,9 @@ export async function undoForgetRun(forgotten: KeptRun): Promise<void> {
 
 /** All of a kept run, its model being the one that was kept. */
 export async function readKeptRun(summary: RunSummary): Promise<Result<Run, AppError>> {
+  const refused =
+    summary.kind === 'network' && refuseFastScaled(summary.recipe, 'run', summary.name);
+  if (refused) return fail(refused);
   let run: Run | null;
   try {
     run = await read(summary.id);

@@ -1,5 +1,5 @@
 import type { AppError } from '../../domain/app-error';
-import { isRunOf, resamplingOf } from '../../domain/run/run';
+import { isRunOf } from '../../domain/run/run';
 import type { RunSummary } from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
 import { findRunDataset, openRunDataset } from '../data/run-dataset';
@@ -22,7 +22,7 @@ export async function openKeptRun(summary: RunSummary): Promise<AppError | null>
   if (!run.ok) return run.error;
   const place = findRunDataset({ fingerprint, isSample }, appStore.getState());
   if (place.kind === 'elsewhere') return cannotOpen(summary, 'other-data');
-  const opened = await openRunDataset(place, resamplingOf(run.value));
+  const opened = await openRunDataset(place);
   if (!opened.ok) return opened.error;
   if (opened.value === null) return null;
   if (!isRunOf(run.value, opened.value)) return cannotOpen(summary, 'other-data');

@@ -38,6 +38,6 @@ export interface NearestPicture {
   label: ClassName;
   /** Uint8Array [100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
-  /** As in `NearTraining`. */
+  /** As in `NearRow`. */
   distance: number;
 }

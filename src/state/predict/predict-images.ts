@@ -87,7 +87,7 @@ export async function prepareToPredict(): Promise<void> {
   if (asked === null) return;
   await Promise.all([
     predictWithModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
-    singleImageWorker.call((service) => service.warmUp(asked.resampling)),
+    singleImageWorker.call((service) => service.warmUp()),
   ]);
   if (predictorOf(appStore.getState()) === asked) prepareCheck(asked.known);
 }
@@ -103,10 +103,8 @@ export function clearPredictedImages(): void {
   appStore.setState({ predictedImages: [] });
 }
 
-async function answerFor(file: File, { model, resampling }: Predictor): Promise<AnswerState> {
-  const image = await callSingleImage((service) =>
-    service.decodeImage(file, file.name, resampling),
-  );
+async function answerFor(file: File, { model }: Predictor): Promise<AnswerState> {
+  const image = await callSingleImage((service) => service.decodeImage(file, file.name));
   if (!image.ok) return { status: 'failed', error: image.error };
   const probabilities = await predictWithModel(model, file.name, image.value.pixels);
   if (!probabilities.ok) return { status: 'failed', error: probabilities.error };

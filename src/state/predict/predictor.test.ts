@@ -27,7 +27,6 @@ const OPENED: Partial<AppState> = {
   openedModel: {
     name: 'a saved one',
     model: { kind: 'network', recipe: ARTICLE_RECIPE, weights: [] },
-    resampling: 'opencv-bilinear',
     isSample: false,
     startedAt: '2020-05-01T00:00:00.000Z',
     calibration: {
@@ -88,16 +87,15 @@ describe('which model is asked', () => {
   });
 });
 
-it('a forest is asked with its resampling, raw, and knows its images and those of the test', () => {
+it('a forest is asked raw, and knows its images and those of the test', () => {
   const run = forestRunOf({
     options: { ...RUN.options, seed: 7 },
-    dataset: { ...RUN.dataset, resampling: 'fast-scaled', isSample: true },
+    dataset: { ...RUN.dataset, isSample: true },
   });
   const predictor = predictorOf(stateWith({ current: { ...NO_RUNS, forest: run } }));
   expect(predictor?.model).toBe(run);
   expect(predictor).toMatchObject({
     origin: { kind: 'current' },
-    resampling: 'fast-scaled',
     isSample: true,
     calibration: {
       temperature: null,

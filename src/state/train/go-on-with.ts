@@ -1,4 +1,5 @@
 import type { AppError } from '../../domain/app-error';
+import { refuseFastScaled } from '../../domain/dataset/resampling';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { isMarkOf } from '../../domain/run/unfinished-training';
 import { appStore } from '../app-store';
@@ -17,13 +18,15 @@ import { isTraining } from './train-state';
  */
 export async function goOnWith(work: EarlierWork, onStart: () => void): Promise<AppError | null> {
   const { fileName } = work.dataset;
+  const refused = refuseFastScaled(work.recipe, work.kind, fileName);
+  if (refused) return refused;
   const training = work.kind === 'training' ? await readTraining(work.id) : null;
   if (work.kind === 'training' && training === null) {
     await listEarlierWork();
     return { code: 'training/cannot-continue', fileName, why: 'gone' };
   }
   const place = findRunDataset(work.dataset, appStore.getState());
-  const opened = await openRunDataset(place, work.recipe.resampling);
+  const opened = await openRunDataset(place);
   const state = appStore.getState();
   const dataset = opened.ok ? opened.value : null;
   if (dataset === null || isTraining(state.training) || state.importing.status === 'loading') {

@@ -92,7 +92,7 @@ async function growAndEvaluate(
       status: 'completed',
       options,
       environment: { workers, userAgent: navigator.userAgent },
-      dataset: { ...runDatasetOf(dataset, exclusions), resampling: dataset.resampling },
+      dataset: runDatasetOf(dataset, exclusions),
       predictions,
       evaluation: mapSplits<SplitPredictions, ClassificationReport>(
         predictions,

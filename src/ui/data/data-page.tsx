@@ -18,7 +18,6 @@ import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
 import { ReplaceImportDialog } from './replace-import-dialog';
-import { ResamplingChoice } from './resampling-choice';
 import { useImportRequest } from './use-import-request';
 import { usePageDrop } from './use-page-drop';
 import { KeepChoice } from './keep-choice';
@@ -113,7 +112,6 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
           Numbers from them say nothing about medicine.
         </p>
       </div>
-      <ResamplingChoice disabled={training} />
       <KeepChoice />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>

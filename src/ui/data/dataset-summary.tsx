@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { Resampling } from '../../domain/dataset/resampling';
 import type { KeepingState } from '../../state/data/data-state';
 import { saveImportReport, saveNpz } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
@@ -15,11 +14,6 @@ import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';
-
-const RESAMPLED_HOW: Record<Resampling, string> = {
-  'opencv-bilinear': 'as OpenCV does by default',
-  'fast-scaled': 'by the fast resampling, so the pixels are not those of the article',
-};
 
 interface DatasetSummaryProps {
   dataset: Dataset;
@@ -41,8 +35,8 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
         </Title>
         <p className="hint" role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
-          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
-          {RESAMPLED_HOW[dataset.resampling]}.
+          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey as OpenCV does by
+          default.
         </p>
         <KeptLine dataset={dataset} keeping={keeping} />
         <ClassTable dataset={dataset} />

@@ -12,7 +12,6 @@ const KEPT: KeptDataset = {
   },
   sizeBytes: 64_500_000,
   fingerprint: 'ab',
-  resampling: 'opencv-bilinear',
   keptAt: '2026-03-01T12:00:00.000Z',
 };
 const NOW = Date.parse('2026-03-04T13:00:00.000Z');
@@ -40,8 +39,9 @@ describe('describeKeeping', () => {
   });
 });
 
-it('describeKept names the resampling where it is not the usual one', () => {
-  expect(describeKept({ ...KEPT, resampling: 'fast-scaled' }, NOW)).toContain(', resampled fast, ');
+it('describeKept names the resampling that is gone', () => {
+  const fast = { ...KEPT, resampling: 'fast-scaled' };
+  expect(describeKept(fast, NOW)).toContain(', resampled fast, ');
 });
 
 it('describeKept gives images, size and age', () => {

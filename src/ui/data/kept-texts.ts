@@ -1,3 +1,4 @@
+import { isFastScaled } from '../../domain/dataset/resampling';
 import type { KeepingState } from '../../state/data/data-state';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
 import { describeError } from '../error-messages';
@@ -28,10 +29,10 @@ export function describeKeeping(keeping: KeepingState, now: number): string {
 
 /** "5,910 images, 66.1 MB, kept 3 days ago". */
 export function describeKept(kept: KeptDataset, now: number): string {
-  const { images, sizeBytes, resampling, keptAt } = kept;
+  const { images, sizeBytes, keptAt } = kept;
   return [
     plural(images, 'image'),
-    ...(resampling === 'fast-scaled' ? ['resampled fast'] : []),
+    ...(isFastScaled(kept) ? ['resampled fast'] : []),
     formatBytes(sizeBytes),
     `kept ${formatAge(keptAt, now)}`,
   ].join(', ');

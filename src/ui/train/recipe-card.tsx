@@ -1,6 +1,5 @@
 import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
-import { RESAMPLING_NAMES } from '../../domain/dataset/resampling';
 import { PRESETS, presetOf, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { useAppState } from '../use-app-state';
@@ -14,10 +13,6 @@ import { OptionFields } from './option-fields';
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const preset = presetOf(recipe);
-  // What the data set decides stays, so its resampling alone is nothing to go back from.
-  const { seed, resampling } = recipe;
-  const isAlready = (name: PresetName) =>
-    presetOf({ ...recipe, resampling: PRESETS[name].resampling }) === name;
   const change = (part: Partial<Recipe>) => {
     // A disabled fieldset does not hold back the pointer events of the step arrows.
     if (disabled) return;
@@ -33,9 +28,9 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
               key={name}
               variant="default"
               size="compact-md"
-              disabled={disabled || isAlready(name)}
+              disabled={disabled || name === preset}
               onClick={() => {
-                change({ ...PRESETS[name], seed, resampling });
+                change({ ...PRESETS[name], seed: recipe.seed });
               }}
             >
               {label}
@@ -44,9 +39,6 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
         </div>
       </div>
       <p className="hint">{preset === null ? OWN_RECIPE : PRESET_TEXTS[preset]}</p>
-      <p className="hint">
-        Images resampled by: {RESAMPLING_NAMES[resampling]}. The data set decides that.
-      </p>
       <fieldset className="recipe" disabled={disabled}>
         <OptimizerFields recipe={recipe} onChange={change} />
         <DataFields recipe={recipe} onChange={change} />

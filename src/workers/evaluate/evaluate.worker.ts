@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
-import { createEvaluateService } from './evaluate-service';
+import { evaluateService } from './evaluate-service';
 
-expose(createEvaluateService());
+expose(evaluateService);

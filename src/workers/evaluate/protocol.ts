@@ -1,4 +1,3 @@
-import type { NearImage } from '../../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 
 /** What a model said of some images, and what is true. */
@@ -15,10 +14,4 @@ export interface AnsweredImages {
 export interface EvaluateService {
   /** Thousands of resamples: see `bootstrapIntervals`. */
   intervals(images: AnsweredImages): Promise<BootstrapIntervals>;
-  /** Makes room for the pixels of so many images, and forgets those there were. */
-  startPixels(images: number): Promise<void>;
-  /** @param rows Uint8Array [any number, 100 * 100], of the images from `first` on */
-  addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** See `nearestImages`; positions are those of the pixels. */
-  nearest(asked: number, candidates: Int32Array<ArrayBuffer>, count: number): Promise<NearImage[]>;
 }

@@ -37,6 +37,25 @@ describe('the explain service', () => {
     expect(inverted.verdict).toBe('unlike');
   });
 
+  it('finds the nearest of the images whose pixels came in pieces, in any order, but not the image', async () => {
+    const service = createExplainService();
+    await service.startImages(5);
+    // The same picture brighter, and the image itself inverted.
+    const brighter = bar(40).map((level) => level / 2 + 100);
+    const inverted = bar(40).map((level) => 255 - level);
+    await service.addPixels(3, new Uint8Array([...bar(44), ...inverted]));
+    await service.addPixels(0, new Uint8Array([...bar(40), ...bar(60), ...brighter]));
+    const all = Int32Array.of(0, 1, 2, 3, 4);
+    const nearest = await service.nearest(0, all, 5);
+    expect(nearest.map(({ image }) => image)).toEqual([2, 3, 1, 4]);
+    // Halves are cut off, so the bars are 125 and 2 levels high: 225 and 102, no other shape.
+    expect(nearest[0]?.distance).toBeCloseTo(0, 5);
+    // Features of unit variance: the opposite is twice as far as nothing.
+    expect(nearest[3]?.distance).toBeCloseTo(2, 5);
+    expect(await service.nearest(0, Int32Array.of(4, 3), 1)).toEqual(nearest.slice(1, 2));
+    expect(await service.nearest(0, Int32Array.of(0), 5)).toEqual([]);
+  });
+
   it('judges by small copies as by the images they are of', async () => {
     const pixels = new Uint8Array([...bar(0), ...bar(60), ...bar(44), ...bar(40)]);
     const request = { training: Int32Array.of(3, 1, 0), heldOut: Int32Array.of(2), seed: 0 };
@@ -67,6 +86,7 @@ describe('the explain service', () => {
     const service = createExplainService();
     const nothing = new Int32Array();
     await expect(service.addPixels(0, bar(0))).rejects.toThrow('no images are loaded');
+    await expect(service.nearest(0, Int32Array.of(1), 1)).rejects.toThrow('no images are loaded');
     await expect(
       service.fit({ training: nothing, heldOut: nothing, seed: 0 }, () => undefined),
     ).rejects.toThrow('no images are loaded');

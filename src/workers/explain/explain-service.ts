@@ -4,10 +4,12 @@ import { smoothGradMap } from '../../domain/explain/smooth-grad';
 import { fitDetector, detect, type Detector } from '../../domain/out-of-distribution/detector';
 import {
   FEATURES,
+  featuresOf,
   featuresOfBlocks,
   imageFeatures,
   takeFeatures,
 } from '../../domain/out-of-distribution/image-features';
+import { nearestFeatures } from '../../domain/out-of-distribution/nearest-features';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import type { ExplainService } from './protocol';
 
@@ -31,6 +33,12 @@ export function createExplainService(): ExplainService {
     async useBlocks(blocks) {
       features = featuresOfBlocks(blocks);
       fit = null;
+    },
+    async nearest(image, candidates, count) {
+      const all = held(features, 'images are');
+      const others = candidates.filter((candidate) => candidate !== image);
+      const nearest = nearestFeatures(all, others, featuresOf(all, image), count);
+      return nearest.map(({ row, distance }) => ({ image: row, distance }));
     },
     async fit({ training, heldOut, seed }, onProgress) {
       const all = held(features, 'images are');

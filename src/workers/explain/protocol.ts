@@ -11,13 +11,20 @@ export interface DetectorRequest {
   seed: number;
 }
 
-/** A familiarity with the nearest training images by their position among those given. */
-export interface PositionedDetection extends Omit<Detection, 'nearest'> {
-  /** `distance` as in `NearTraining`. */
-  nearest: { image: number; distance: number }[];
+/** An image near another one. */
+export interface NearImage {
+  /** Its position among those given. */
+  image: number;
+  /** As in `NearRow`. */
+  distance: number;
 }
 
-/** What a prediction is explained by. One data set, one fit and one model at a time. */
+/** A detection with the nearest training images by their position among those given. */
+export interface PositionedDetection extends Omit<Detection, 'nearest'> {
+  nearest: NearImage[];
+}
+
+/** What a prediction is explained by, and what is near an image. One data set, one fit and one model at a time. */
 export interface ExplainService {
   /** Makes room for so many images, and forgets those there were with what was fitted to them. */
   startImages(images: number): Promise<void>;
@@ -25,6 +32,12 @@ export interface ExplainService {
   addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Small copies in the place of images. @param blocks Uint16Array [n, 625], see `blockSums` */
   useBlocks(blocks: Uint16Array<ArrayBuffer>): Promise<void>;
+  /**
+   * The images nearest to one of them, the nearest first: see `nearestFeatures`.
+   *
+   * @param image its position; as a candidate it is passed over
+   */
+  nearest(image: number, candidates: Int32Array<ArrayBuffer>, count: number): Promise<NearImage[]>;
   /** See `fitDetector`. @param onProgress the share that is done, 0 to 1 */
   fit(request: DetectorRequest, onProgress: (share: number) => void): Promise<void>;
   /** @param pixels Uint8Array [100 * 100] @param neighbours nearest training images to name */

@@ -133,9 +133,14 @@ function contentsOf(
 }
 
 function errorOf(fileName: string, fault: BundleFault): AppError {
-  return fault.kind === 'newer'
-    ? { code: 'bundle/newer-format', fileName, format: fault.format }
-    : { code: 'bundle/damaged', fileName, files: [fault.path] };
+  switch (fault.kind) {
+    case 'newer':
+      return { code: 'bundle/newer-format', fileName, format: fault.format };
+    case 'fast-scaled':
+      return { code: 'pixels/fast-scaled', what: 'bundle', name: fileName };
+    case 'damaged':
+      return { code: 'bundle/damaged', fileName, files: [fault.path] };
+  }
 }
 
 function textOf(bytes: Bytes): string {

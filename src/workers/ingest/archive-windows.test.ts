@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
-import { ok } from '../../domain/result';
 import { readZip } from '../../domain/testing/read-zip';
 import { planWindows, rebuildWindow } from '../../domain/zip/zip-window';
 import { zipBytes } from './testing/build-archive';
 
 /** Unpacks an archive as the workers do: window by window, each rebuilt and opened by JSZip. */
 async function unpackByWindows(bytes: Uint8Array, targetBytes: number): Promise<Uint8Array[]> {
-  const listing = readZip(bytes);
-  const entries = (listing.ok ? listing : ok([])).value;
+  const listing = await readZip(bytes);
+  const entries = listing.ok ? listing.value.entries : [];
   const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
   const directoryAt = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
   const files: Uint8Array[] = [];

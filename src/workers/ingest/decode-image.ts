@@ -4,15 +4,12 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import { luma } from '../../domain/imaging/grey';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
-import { averageJpeg } from '../../domain/imaging/jpeg/average-jpeg';
 import { resizeJpeg } from '../../domain/imaging/jpeg/resize-jpeg';
 import type { PictureSize } from '../../domain/imaging/picture-size';
-import { resizeArea } from '../../domain/imaging/resize-area';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import { canDecodeScaled, decodeScaled } from './decode-scaled';
-import type { DecodedImage, DecodeWay } from './protocol';
+import type { DecodedImage, Resampler } from './protocol';
 import { isDicom, readDicom } from './read-dicom';
 import { greyOfBitmap, resizeByCanvas } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
@@ -38,10 +35,10 @@ export const MIME_TYPES: Record<ImageHeader['format'], string> = {
  */
 export async function decodeImage(
   bytes: Uint8Array<ArrayBuffer>,
-  way: DecodeWay,
+  resampler: Resampler,
   clock: StageClock = startStageClock(),
 ): Promise<Result<DecodedImage, Skip>> {
-  if (isDicom(bytes)) return decodeDicom(bytes, way, clock);
+  if (isDicom(bytes)) return decodeDicom(bytes, clock);
   const header = readImageHeader(bytes);
   const refused = refusePictureSize(header.size);
   if (refused) return fail(refused);
@@ -49,7 +46,7 @@ export async function decodeImage(
   try {
     // The digest is made on a thread of the browser's own while this one decodes.
     const [{ pixels, width, height }, digest] = await Promise.all([
-      decodePicture(bytes, header, way, clock),
+      decodePicture(bytes, header, resampler, clock),
       clock.measure('check', () => sha256(bytes, crypto.subtle)),
     ]);
     const { mayHaveAlpha: _mayHaveAlpha, size: _size, ...stated } = header;
@@ -63,7 +60,6 @@ export async function decodeImage(
 /** The first frame, resized by the same rule as any other picture. */
 async function decodeDicom(
   bytes: Uint8Array<ArrayBuffer>,
-  way: DecodeWay,
   clock: StageClock,
 ): Promise<Result<DecodedImage, Skip>> {
   const read = await clock.measure('decode', () => readDicom(bytes));
@@ -74,16 +70,14 @@ async function decodeDicom(
     sha256: await clock.measure('check', () => sha256(bytes, crypto.subtle)),
   };
   const { image, bitDepth, display } = read.value;
-  const { pixels } = clock.measureSync('resize', () => resizeGrey(image, way.resampling));
+  const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };
   return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display });
 }
 
-function resizeGrey(image: GreyImage, resampling: DecodeWay['resampling']): GreyImage {
-  return resampling === 'fast-scaled'
-    ? resizeArea(image, IMAGE_SIDE, IMAGE_SIDE)
-    : resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE);
+function resize(image: GreyImage): GreyImage {
+  return resizeBilinear(image, IMAGE_SIDE, IMAGE_SIDE);
 }
 
 function unreadable(detail: string) {
@@ -96,31 +90,19 @@ type Picture = Pick<DecodedImage, 'pixels'> & PictureSize;
 async function decodePicture(
   bytes: Uint8Array<ArrayBuffer>,
   header: ImageHeader,
-  { resampling, resampler }: DecodeWay,
+  resampler: Resampler,
   clock: StageClock,
 ): Promise<Picture> {
-  const { format, size } = header;
+  const { format } = header;
   if (format === 'jpeg') {
-    const resizeCoded = resampling === 'fast-scaled' ? averageJpeg : resizeJpeg;
     // Its resizing is part of its decoding: most pixels are never worked out.
-    const resized = clock.measureSync('decode', () => resizeCoded(bytes, IMAGE_SIDE, IMAGE_SIDE));
+    const resized = clock.measureSync('decode', () => resizeJpeg(bytes, IMAGE_SIDE, IMAGE_SIDE));
     if (resized.ok) {
       const { image, sourceWidth: width, sourceHeight: height } = resized.value;
       return { width, height, pixels: image.pixels };
     }
     // Progressive, turned or damaged: the browser reads every kind, and mends what it can.
   }
-  if (resampling === 'fast-scaled' && format === 'jpeg' && size !== null && canDecodeScaled()) {
-    const isGrey = header.components === 1;
-    const scaled = await clock.measure('decode', () => decodeScaled(bytes, size, isGrey));
-    if (scaled) {
-      const { pixels } = clock.measureSync('resize', () =>
-        resizeArea(scaled, IMAGE_SIDE, IMAGE_SIDE),
-      );
-      return { ...size, pixels };
-    }
-  }
-  const resize = (image: GreyImage) => resizeGrey(image, resampling);
   if (isTransparentPng(header)) {
     const image = await clock.measure('decode', () => decodeTransparentPng(bytes));
     const { pixels } = clock.measureSync('resize', () => resize(image));
@@ -134,9 +116,7 @@ async function decodePicture(
   try {
     const { width, height } = bitmap;
     const pixels = clock.measureSync('resize', () =>
-      resampling === 'opencv-bilinear' && resampler === 'canvas'
-        ? resizeByCanvas(bitmap)
-        : resize(greyOfBitmap(bitmap)).pixels,
+      resampler === 'canvas' ? resizeByCanvas(bitmap) : resize(greyOfBitmap(bitmap)).pixels,
     );
     return { width, height, pixels };
   } finally {

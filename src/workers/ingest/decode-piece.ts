@@ -5,7 +5,7 @@ import { countGreyValues } from '../../domain/dataset/grey-histogram';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, type Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { decodeImage } from './decode-image';
 import { hasChecksum, openWindow, refuseEntry } from './open-window';
 import type { DecodedImage, DecodeRequest, Inflater, Piece } from './protocol';
@@ -23,7 +23,7 @@ const LANES = 2;
  * @param onProgress called now and then with the number of images done since the last call
  */
 export async function decodePiece(
-  { piece, way, inflater }: DecodeRequest,
+  { piece, resampler, inflater }: DecodeRequest,
   onProgress: (images: number) => void,
 ): Promise<DecodedBatch> {
   const clock = startStageClock();
@@ -50,7 +50,7 @@ export async function decodePiece(
   const lane = async () => {
     for (let index = next++; index < positions.length; index = next++) {
       const bytes = await read(index);
-      finish(index, bytes.ok ? await decodeImage(bytes.value, way, clock) : bytes);
+      finish(index, bytes.ok ? await decodeImage(bytes.value, resampler, clock) : bytes);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -2,6 +2,7 @@ import { detailOf } from '../../domain/app-error';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok, type Result } from '../../domain/result';
+import { chunksOf } from './chunks-of';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -18,21 +19,16 @@ export async function inflateDicom(packed: Bytes): Promise<Result<Bytes, Skip>> 
 
 async function inflate(packed: Bytes): Promise<Result<Bytes, Skip>> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = stream.getReader();
   const parts: Bytes[] = [];
   let sizeBytes = 0;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return ok(new Uint8Array(await new Blob(parts).arrayBuffer()));
-      sizeBytes += value.length;
+    for await (const chunk of chunksOf(stream)) {
+      sizeBytes += chunk.length;
       const refused = refuseFileSize(sizeBytes);
-      if (refused) {
-        await reader.cancel();
-        return fail(refused);
-      }
-      parts.push(value);
+      if (refused) return fail(refused);
+      parts.push(chunk);
     }
+    return ok(new Uint8Array(await new Blob(parts).arrayBuffer()));
   } catch (thrown) {
     const detail = `this DICOM file cannot be unpacked: ${detailOf(thrown)}`;
     return fail({ reason: 'not an image the browser can read', detail });

@@ -1,5 +1,6 @@
 import { detailOf } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
+import { chunksOf } from './chunks-of';
 
 /** How much is held in the worker before the browser takes it over. */
 const PART_BYTES = 4 * 2 ** 20;
@@ -26,7 +27,6 @@ export async function inflateToBlob(
     pendingBytes = 0;
   };
   try {
-    // Leaving the loop cancels the stream.
     for await (const chunk of chunksOf(inflated)) {
       totalBytes += chunk.length;
       if (totalBytes > sizeBytes) return fail('it is larger than the archive states');
@@ -39,18 +39,4 @@ export async function inflateToBlob(
   }
   flush();
   return totalBytes === sizeBytes ? ok(new Blob(parts)) : fail('it ends too early');
-}
-
-/** A stream as an iterable, which not every browser's stream is. */
-async function* chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }

@@ -2,6 +2,7 @@ import type JSZip from 'jszip';
 import type { JSZipObject } from 'jszip';
 import { detailOf } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
+import { chunksOf } from './chunks-of';
 import type { Inflater } from './protocol';
 
 /** Whether the browser knows raw deflate; JSZip does. */
@@ -37,22 +38,17 @@ export async function inflate(
   writer.close().catch(() => undefined);
 
   const unpacked = new Uint8Array(sizeBytes);
-  const reader = stream.readable.getReader();
   let at = 0;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return at === sizeBytes ? ok(unpacked) : fail(TOO_SHORT);
-      if (at + value.length > sizeBytes) {
-        await reader.cancel();
-        return fail(TOO_LONG);
-      }
-      unpacked.set(value, at);
-      at += value.length;
+    for await (const chunk of chunksOf(stream.readable)) {
+      if (at + chunk.length > sizeBytes) return fail(TOO_LONG);
+      unpacked.set(chunk, at);
+      at += chunk.length;
     }
   } catch (thrown) {
     return fail(detailOf(thrown));
   }
+  return at === sizeBytes ? ok(unpacked) : fail(TOO_SHORT);
 }
 
 /** JSZip documents the stream and leaves it out of its types. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
-import { RESAMPLINGS } from '../../domain/dataset/resampling';
 import { ingestService } from './ingest-service';
-import type { DecodeWay, Inflater, Survey } from './protocol';
+import type { Inflater, Survey } from './protocol';
 import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
 import { mosaicJpeg, mosaicPixels, type Mosaic } from './testing/mosaic-jpeg';
 import { greyPng } from './testing/png-bytes';
@@ -38,8 +37,6 @@ async function surveyOf(archive: Blob, windowBytes: number): Promise<Survey> {
   return survey.value;
 }
 
-const WAY: DecodeWay = { resampling: 'opencv-bilinear', resampler: 'canvas' };
-
 /** Decodes all windows; `counts` are the numbers that the progress reports brought. */
 async function decodeAll(
   bytes: Uint8Array<ArrayBuffer>,
@@ -51,7 +48,9 @@ async function decodeAll(
   const counts: number[] = [];
   const batches = await Promise.all(
     survey.pieces.map((piece) =>
-      ingestService.decodePiece({ piece, way: WAY, inflater }, (count) => counts.push(count)),
+      ingestService.decodePiece({ piece, resampler: 'canvas', inflater }, (count) =>
+        counts.push(count),
+      ),
     ),
   );
   return { batches, counts };
@@ -215,7 +214,7 @@ describe('decodePiece of a folder', () => {
     const batch = await ingestService.decodePiece(
       {
         piece: { kind: 'files', files, positions: [...NAMES.keys()] },
-        way: WAY,
+        resampler: 'canvas',
         inflater: 'native',
       },
       (count) => counts.push(count),
@@ -239,7 +238,7 @@ describe('decodePiece of a folder', () => {
       positions: [41, 12],
     };
     const { outcomes, pixels } = await ingestService.decodePiece(
-      { piece, way: WAY, inflater: 'native' },
+      { piece, resampler: 'canvas', inflater: 'native' },
       () => undefined,
     );
     expect(outcomes.map(({ position }) => position)).toEqual([41, 12]);
@@ -319,39 +318,28 @@ describe('extractImage', () => {
 
 describe('decodeImage', () => {
   it('gives the pixels of one file', async () => {
-    const result = await ingestService.decodeImage(
-      new Blob([mosaicJpeg(mosaicOf(9))]),
-      'x.jpeg',
-      'opencv-bilinear',
-    );
+    const result = await ingestService.decodeImage(new Blob([mosaicJpeg(mosaicOf(9))]), 'x.jpeg');
     expect(result).toMatchObject({ ok: true, value: { pixels: mosaicPixels(mosaicOf(9)) } });
   });
 
   it('decodes a file exactly as an image of the archive', async () => {
     const noise = Uint8Array.from({ length: 333 * 222 }, (_, at) => (at * at) >> 3);
     const png = greyPng(333, 222, noise);
-    const single = await ingestService.decodeImage(new Blob([png]), '0.jpeg', 'opencv-bilinear');
+    const single = await ingestService.decodeImage(new Blob([png]), '0.jpeg');
     const [batch] = (await decodeAll(await archiveOf({ '0.jpeg': png }))).batches;
     expect(single.ok && single.value.pixels).toEqual(batch?.pixels.slice(0, PIXELS_PER_IMAGE));
   });
 
-  it.each(RESAMPLINGS)(
-    'gives the same pixels after it was warmed up for %s',
-    async (resampling) => {
-      const jpeg = new Blob([mosaicJpeg({ ...mosaicOf(9), width: 300, height: 200 })]);
-      const cold = await ingestService.decodeImage(jpeg, 'x.jpeg', resampling);
-      await ingestService.warmUp(resampling);
-      expect(await ingestService.decodeImage(jpeg, 'x.jpeg', resampling)).toEqual(cold);
-      expect(cold.ok).toBe(true);
-    },
-  );
+  it('gives the same pixels after it was warmed up', async () => {
+    const jpeg = new Blob([mosaicJpeg({ ...mosaicOf(9), width: 300, height: 200 })]);
+    const cold = await ingestService.decodeImage(jpeg, 'x.jpeg');
+    await ingestService.warmUp();
+    expect(await ingestService.decodeImage(jpeg, 'x.jpeg')).toEqual(cold);
+    expect(cold.ok).toBe(true);
+  });
 
   it('refuses what is no image, with the name of the file', async () => {
-    const result = await ingestService.decodeImage(
-      new Blob(['text']),
-      'notes.txt',
-      'opencv-bilinear',
-    );
+    const result = await ingestService.decodeImage(new Blob(['text']), 'notes.txt');
     expect(result).toMatchObject({
       ok: false,
       error: { code: 'image/unreadable', fileName: 'notes.txt' },

@@ -1,6 +1,5 @@
 import { transfer } from 'comlink';
 import { detailOf, type AppError } from '../../domain/app-error';
-import type { Resampling } from '../../domain/dataset/resampling';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { readImageHeader } from '../../domain/imaging/image-header';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
@@ -35,7 +34,7 @@ export const ingestService = {
   surveyFolder,
   decodePiece,
   tryAbilities,
-  warmUp: async (resampling) => warmUp(resampling, (await tryAbilities()).resampler),
+  warmUp: async () => warmUp((await tryAbilities()).resampler),
   async extractImage(archive, fileName, path) {
     const bytes = await extractFile(archive, fileName, path);
     return bytes.ok ? ok(asImage(bytes.value)) : bytes;
@@ -55,10 +54,10 @@ export const ingestService = {
       return fail({ code: 'image/unreadable', fileName, detail: detailOf(thrown) });
     }
   },
-  async decodeImage(file, fileName, resampling) {
+  async decodeImage(file, fileName) {
     try {
       const refused = refuseFileSize(file.size);
-      const decoded = refused ? fail(refused) : await decodeFile(file, resampling);
+      const decoded = refused ? fail(refused) : await decodeFile(file);
       if (decoded.ok) return transfer(decoded, [decoded.value.pixels.buffer]);
       const misplaced = await misplacedFile(file, fileName, 'X-ray');
       return fail(misplaced ?? imageError(fileName, decoded.error));
@@ -68,10 +67,10 @@ export const ingestService = {
   },
 } satisfies IngestService;
 
-async function decodeFile(file: Blob, resampling: Resampling): Promise<Result<DecodedImage, Skip>> {
+async function decodeFile(file: Blob): Promise<Result<DecodedImage, Skip>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { resampler } = await tryAbilities();
-  return decodeImage(bytes, { resampling, resampler });
+  return decodeImage(bytes, resampler);
 }
 
 function imageError(fileName: string, { reason, detail }: Skip): AppError {

@@ -3,7 +3,7 @@ import type { Skip, SkipReason } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok, type Result } from '../../domain/result';
 import { crc32 } from '../../domain/zip/crc32';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { locateData, rebuildWindow } from '../../domain/zip/zip-window';
 import { inflate, inflateByJsZip } from './inflate';
 import type { Inflater } from './protocol';

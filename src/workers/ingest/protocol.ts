@@ -2,20 +2,13 @@ import type { AppError } from '../../domain/app-error';
 import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
-import type { Resampling } from '../../domain/dataset/resampling';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
 export type Resampler = Dataset['resampler'];
-
-/** How pictures become 100 x 100 pixels, the same for all of a data set. */
-export interface DecodeWay {
-  resampling: Resampling;
-  resampler: Resampler;
-}
 
 /** What unpacks deflated entries: the browser itself, or JSZip. */
 export type Inflater = 'native' | 'jszip';
@@ -74,8 +67,8 @@ export type Originals =
 
 export interface DecodeRequest {
   piece: Piece;
-  /** One way for all images of a data set. */
-  way: DecodeWay;
+  /** The same for all images of a data set. */
+  resampler: Resampler;
   inflater: Inflater;
 }
 
@@ -106,12 +99,8 @@ export interface IngestService {
    * @param onProgress called now and then with the number of images done since the last call
    */
   decodePiece(request: DecodeRequest, onProgress: (images: number) => void): Promise<DecodedBatch>;
-  /** Decodes one image file exactly as an image of an archive that was so resampled. */
-  decodeImage(
-    file: Blob,
-    fileName: string,
-    resampling: Resampling,
-  ): Promise<Result<DecodedImage, AppError>>;
+  /** Decodes one image file exactly as an image of an archive. */
+  decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
   /** One file of a folder as it is, to be shown in full size. */
@@ -122,5 +111,5 @@ export interface IngestService {
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
   tryAbilities(): Promise<IngestAbilities>;
   /** Has everything ready for `decodeImage`, which then answers fast from its first call on. */
-  warmUp(resampling: Resampling): Promise<void>;
+  warmUp(): Promise<void>;
 }

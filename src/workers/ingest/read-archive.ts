@@ -1,31 +1,18 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import {
-  locateDirectory,
-  readDirectory,
-  readZip64End,
-  recogniseFormat,
-  TAIL_SIZE,
-  ZIP64_END_RECORD_SIZE,
-  type DirectoryFault,
-  type DirectoryLocation,
-  type ZipEntry,
-} from '../../domain/zip/zip-directory';
+import { readZipDirectory, type ZipDirectory } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
 import { chooseInflater } from './inflate';
 import { inflateToBlob } from './inflate-to-blob';
 import { hasChecksum, openWindow, refuseEntry } from './open-window';
 import { readBytes } from './read-bytes';
 
-export interface Archive {
+export interface Archive extends ZipDirectory {
   file: Blob;
   fileName: string;
-  location: DirectoryLocation;
-  entries: ZipEntry[];
 }
 
-/** Enough for a million files with long names. */
-const MAX_DIRECTORY_BYTES = 128 * 2 ** 20;
 /** Several times the size of Kaggle's archive: what is larger would fill a disk. */
 const MAX_INFLATED_BYTES = 8e9;
 
@@ -34,41 +21,18 @@ export async function listArchive(
   file: Blob,
   fileName: string,
 ): Promise<Result<Archive, AppError>> {
+  const decoder = new TextDecoder();
   try {
-    const head = await readBytes(file, 0, 16);
-    const toError = (fault: DirectoryFault): AppError =>
-      fault === 'not-a-zip'
-        ? { code: 'archive/not-a-zip', fileName, looksLike: recogniseFormat(head) }
-        : { code: `archive/${fault}`, fileName };
-
-    const tail = await readBytes(file, Math.max(0, file.size - TAIL_SIZE), file.size);
-    const reading = locateDirectory(tail, file.size, head);
-    if (!reading.ok) return fail(toError(reading.error));
-    const located = await followZip64(file, reading.value);
-    if (!located.ok) return fail(toError(located.error));
-
-    const location = located.value;
-    if (location.sizeBytes > MAX_DIRECTORY_BYTES) {
-      const detail = `its list of files would take ${Math.round(location.sizeBytes / 2 ** 20)} MB`;
-      return fail({ code: 'archive/unreadable', fileName, detail });
-    }
-    const bytes = await readBytes(file, location.offset, location.offset + location.sizeBytes);
-    const decoder = new TextDecoder();
-    const entries = readDirectory(bytes, location.prefixBytes, (name) => decoder.decode(name));
-    if (!entries.ok) return fail(toError(entries.error));
-    return ok({ file, fileName, location, entries: entries.value });
+    const listed = await readZipDirectory({
+      fileName,
+      sizeBytes: file.size,
+      read: (start, end) => readBytes(file, start, end),
+      decodeText: (name) => decoder.decode(name),
+    });
+    return listed.ok ? ok({ file, fileName, ...listed.value }) : listed;
   } catch (thrown) {
     return fail({ code: 'archive/unreadable', fileName, detail: detailOf(thrown) });
   }
-}
-
-async function followZip64(
-  file: Blob,
-  reading: Extract<ReturnType<typeof locateDirectory>, { ok: true }>['value'],
-): Promise<Result<DirectoryLocation, DirectoryFault>> {
-  if (reading.kind === 'directory') return ok(reading.location);
-  const start = reading.endRecordOffset;
-  return readZip64End(await readBytes(file, start, start + ZIP64_END_RECORD_SIZE), file.size);
 }
 
 /** The bytes of one file of an archive as they were packed; `archive/unreadable` where it cannot be had. */
@@ -96,7 +60,7 @@ export async function readEntry(
     const refused = refuseEntry(entry);
     if (refused) return fail(`${refused.reason} (${refused.detail})`);
     const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
-    const [window] = planWindows([entry], offsets, archive.location.offset, 0);
+    const [window] = planWindows([entry], offsets, archive.directoryOffset, 0);
     if (window === undefined) return fail('no data');
     const bytes = await readBytes(archive.file, window.start, window.end);
     const files = await openWindow(bytes, window.start, [entry], chooseInflater());

@@ -3,7 +3,7 @@ import { plannedEntries } from '../../domain/dataset/article-fixes';
 import { isImagePath, isZipPath } from '../../domain/dataset/file-kinds';
 import { recogniseEntries } from '../../domain/recognise-file';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-directory';
+import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { planWindows } from '../../domain/zip/zip-window';
 import { findMetadata, planDataset, type Listing } from './plan-dataset';
 import type { FolderListing, FolderSurvey, ListedFile, Survey } from './protocol';
@@ -65,7 +65,7 @@ async function surveyOpened(
   depth: number,
 ): Promise<Result<Survey, AppError>> {
   const { archive, listing, pathPrefix } = opened;
-  const { file, fileName, entries, location } = archive;
+  const { file, fileName, entries, directoryOffset } = archive;
   if (holdsOnlyZips(listing)) {
     if (depth === 0) return fail({ code: 'archive/nested-too-deep', fileName });
     const inner = await openInnerArchive(listing, `${fileName}/`, pathPrefix);
@@ -78,7 +78,7 @@ async function surveyOpened(
 
   const wanted = plannedEntries(plan.value).map((entry) => entries[entry] as ZipEntry);
   const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
-  const windows = planWindows(wanted, offsets, location.offset, windowBytes);
+  const windows = planWindows(wanted, offsets, directoryOffset, windowBytes);
   return ok({
     fileName,
     plan: plan.value,

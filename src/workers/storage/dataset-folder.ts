@@ -6,6 +6,7 @@ import {
   type DatasetParts,
   type DatasetRecords,
 } from '../../domain/dataset/dataset-parts';
+import { refuseFastScaled } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import { readFile, writeFile } from './private-file';
@@ -67,7 +68,6 @@ export async function writeDataset(
     fileName: records.source.fileName,
     images: records.images.length,
     counts: records.counts,
-    resampling: records.resampling,
     sizeBytes: Object.values(files).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     fingerprint,
     keptAt,
@@ -133,11 +133,13 @@ export async function readDataset(
   folder: FileSystemDirectoryHandle,
   { dataset, files }: Summary,
 ): Promise<Result<Dataset, AppError>> {
+  const { fileName } = dataset;
+  const refused = refuseFastScaled(dataset, 'data set', fileName);
+  if (refused) return fail(refused);
   const contents = await Promise.all(FILES.map((name) => readChecked(folder, name, files[name])));
   const damaged = FILES.filter((_, index) => contents[index] === null);
   const [text, pixels, histograms, droppedPixels] = contents;
   if (!text || !pixels || !histograms || !droppedPixels) {
-    const { fileName } = dataset;
     return fail({ code: 'storage/damaged', fileName, files: damaged });
   }
   // The digest is that of what was written, and those were the records of a data set.

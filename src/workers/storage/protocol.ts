@@ -1,7 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import type { ClassCounts, Dataset } from '../../domain/dataset/dataset';
 import type { DatasetParts } from '../../domain/dataset/dataset-parts';
-import type { Resampling } from '../../domain/dataset/resampling';
 import type { Result } from '../../domain/result';
 
 /** What is known of a kept data set without opening it. */
@@ -11,7 +10,6 @@ export interface KeptDataset {
   fileName: string;
   images: number;
   counts: ClassCounts;
-  resampling: Resampling;
   /** What it takes in the browser's storage. */
   sizeBytes: number;
   /** SHA-256 of the pixels, hexadecimal. */
@@ -62,7 +60,7 @@ export interface StorageService {
   ): Promise<Result<KeepOutcome, AppError>>;
   /**
    * A kept data set, whole and as it was, or `storage/gone`, `storage/other-format` or
-   * `storage/damaged`; one that cannot be used is forgotten.
+   * `storage/damaged`; one that cannot be used is forgotten. `pixels/fast-scaled` leaves it be.
    */
   open(id: string): Promise<Result<Dataset, AppError>>;
   /** Removes a data set; one that is gone already is none to complain about. */

@@ -117,7 +117,6 @@ describe('what is kept', () => {
       fileName: 'xrays.zip',
       images: 5,
       counts: dataset.counts,
-      resampling: 'opencv-bilinear',
       fingerprint: dataset.fingerprint,
       keptAt: DAY(3),
       // Seven pictures, five histograms of 256 counts in two bytes, and the records.
@@ -183,6 +182,26 @@ describe('what is kept', () => {
     expect(await service.forget('nothing')).toEqual({ ok: true, value: undefined });
     expect(await list(service)).toEqual({ datasets: [], lost: [] });
   });
+});
+
+it('what an earlier version kept with the fast resampling is listed, not opened and not forgotten', async () => {
+  const service = startService();
+  const { kept } = await keep(service, await noiseDataset(12));
+  const written = new TextDecoder().decode(await readBytes(kept.id, 'summary.json'));
+  const file = JSON.parse(written) as { summary: { dataset: object } };
+  const fast = { ...kept, resampling: 'fast-scaled' };
+  const summary = { ...file.summary, dataset: fast };
+  const digest = await sha256(new TextEncoder().encode(JSON.stringify(summary)), crypto.subtle);
+  await overwrite(kept.id, 'summary.json', JSON.stringify({ ...file, sha256: digest, summary }));
+  for (const _ of [1, 2]) {
+    expect(await list(service)).toEqual({ datasets: [fast], lost: [] });
+    expect(await service.open(kept.id)).toEqual({
+      ok: false,
+      error: { code: 'pixels/fast-scaled', what: 'data set', name: 'xrays.zip' },
+    });
+  }
+  expect(await service.forget(kept.id)).toEqual({ ok: true, value: undefined });
+  expect(await foldersLeft()).toEqual([]);
 });
 
 describe('what is not as it was written is never opened, and is forgotten', () => {

@@ -33,7 +33,8 @@ export function createStorageService(environment: StorageEnvironment): StorageSe
         if (folder === null) return fail({ code: 'storage/gone' });
         const opened = await readFolder(folder);
         if (!opened.ok) {
-          await removeEntry(datasets, id);
+          // What is whole is a person's to forget.
+          if (opened.error.code !== 'pixels/fast-scaled') await removeEntry(datasets, id);
           return opened;
         }
         const { pixels, labels, histograms, dropped } = opened.value;

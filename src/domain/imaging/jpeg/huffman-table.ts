@@ -4,7 +4,7 @@ import { extendBits, peekBits } from './bits';
 export const LOOKUP_BITS = 12;
 const LOOKUP_MASK = (1 << LOOKUP_BITS) - 1;
 /** In bits. */
-export const MAX_CODE_LENGTH = 16;
+const MAX_CODE_LENGTH = 16;
 
 /*
  * What is looked up is one integer a bit pattern, 0 where the pattern does not say it all:
@@ -132,19 +132,26 @@ function lookUpAll(leading: Int32Array, pattern: number): number {
  * Finds a code bit by bit, for patterns that a lookup leaves open.
  *
  * @param at position in bits
- * @returns as `firsts` holds it, or 0 when the bits are no code
+ * @returns as `leading` holds it, or 0 when the bits are no code
  */
-export function findLongCode(data: DataView, at: number, codes: LongCodes): number {
+export function findSymbol(data: DataView, at: number, codes: LongCodes): number {
   const window = peekBits(data, at);
   for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
     const code = window >>> (32 - length);
     if (code >= (codes.limits[length] as number)) continue;
-    const symbol = codes.symbols[code + (codes.offsets[length] as number)] as number;
-    const size = symbol & 15;
-    const bits = size === 0 ? 0 : peekBits(data, at + length) >>> (32 - size);
-    return packSymbol(length, symbol, bits);
+    return length * 256 + (codes.symbols[code + (codes.offsets[length] as number)] as number);
   }
   return 0;
+}
+
+/** The same with its value. @returns as `firsts` holds it, or 0 when the bits are no code */
+export function findLongCode(data: DataView, at: number, codes: LongCodes): number {
+  const found = findSymbol(data, at, codes);
+  if (found === 0) return 0;
+  const length = found >> 8;
+  const size = found & 15;
+  const bits = size === 0 ? 0 : peekBits(data, at + length) >>> (32 - size);
+  return packSymbol(length, found & 0xff, bits);
 }
 
 /** Size 0 ends the block, but for the longest run: sixteen zeros (ITU-T T.81, F.2.2.1). */

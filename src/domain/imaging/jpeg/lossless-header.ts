@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../result';
 import { buildHuffmanTable, type HuffmanTable } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
-import { readSegment, type Definitions } from './read-segment';
+import { noDefinitions, readSegment, type Definitions } from './read-segment';
+import { jpegSegments, uint16 } from './segments';
 
 /** A lossless grey picture (ITU-T T.81, annex H), and where its coded data begin. */
 export interface LosslessHeader {
@@ -27,29 +28,20 @@ const START_OF_SCAN = 0xda;
 /** Reads the segments up to the scan (ITU-T T.81, annex B). */
 export function readLosslessHeader(bytes: Uint8Array): Result<LosslessHeader, JpegRefusal> {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return fail('damaged');
-  const definitions: Definitions = {
-    ...{ frame: null, restartInterval: 0, isAdobeRgb: false },
-    ...{ quantisation: new Map(), codes: new Map() },
-  };
+  const definitions = noDefinitions();
   let frame: LosslessFrame | null = null;
-  for (let at = 2; ;) {
-    if (bytes[at] !== 0xff) return fail('damaged');
-    while (bytes[at] === 0xff) at++;
-    const marker = bytes[at++] ?? 0;
-    const end = at + uint16(bytes, at);
-    if (end < at + 2 || end > bytes.length) return fail('damaged');
-    const segment = bytes.subarray(at + 2, end);
-    if (marker === START_OF_SCAN) return readScanHeader(segment, end, frame, definitions);
+  for (const { marker, content, end } of jpegSegments(bytes)) {
+    if (marker === START_OF_SCAN) return readScanHeader(content, end, frame, definitions);
     if (marker === START_OF_FRAME) {
-      const read = readFrame(segment);
+      const read = readFrame(content);
       if (!read.ok) return read;
       frame = read.value;
     } else {
-      const refusal = readSegment(marker, segment, definitions);
+      const refusal = readSegment(marker, content, definitions);
       if (refusal !== null) return fail(refusal);
     }
-    at = end;
   }
+  return fail('damaged');
 }
 
 function readFrame(segment: Uint8Array): Result<LosslessFrame, JpegRefusal> {
@@ -76,8 +68,4 @@ function readScanHeader(
   // Predictions begin anew at a restart, and that at the start of a line (H.1.1).
   if (!isKnown || restartInterval % frame.width !== 0) return fail('damaged');
   return ok({ ...frame, predictor, pointTransform, restartInterval, table, dataStart });
-}
-
-function uint16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

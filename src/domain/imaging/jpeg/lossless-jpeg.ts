@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result';
 import { extendBits, peekBits } from './bits';
 import { readEntropyData } from './entropy-data';
-import { MAX_CODE_LENGTH, type HuffmanTable } from './huffman-table';
+import { findSymbol, type HuffmanTable } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
 import { readLosslessHeader, type LosslessHeader } from './lossless-header';
 
@@ -109,21 +109,15 @@ function predict(predictor: number, left: number, above: number, corner: number)
 
 /** H.1.2.2: a code says how many bits of the difference follow; 16 stands for 32,768 and none. */
 function readDifference(data: DataView, { longCodes }: HuffmanTable, progress: Progress): boolean {
-  const { limits, offsets, symbols } = longCodes;
-  const window = peekBits(data, progress.at);
-  for (let length = 1; length <= MAX_CODE_LENGTH; length++) {
-    const code = window >>> (32 - length);
-    if (code >= (limits[length] as number)) continue;
-    const size = symbols[code + (offsets[length] as number)] as number;
-    progress.at += length;
-    if (size === 0 || size > 15) {
-      progress.difference = size === 0 ? 0 : 32768;
-      return size <= 16;
-    }
-    const bits = peekBits(data, progress.at) >>> (32 - size);
-    progress.at += size;
-    progress.difference = extendBits(bits, size);
-    return true;
+  const found = findSymbol(data, progress.at, longCodes);
+  if (found === 0) return false;
+  progress.at += found >> 8;
+  const size = found & 0xff;
+  if (size === 0 || size > 15) {
+    progress.difference = size === 0 ? 0 : 32768;
+    return size <= 16;
   }
-  return false;
+  progress.difference = extendBits(peekBits(data, progress.at) >>> (32 - size), size);
+  progress.at += size;
+  return true;
 }

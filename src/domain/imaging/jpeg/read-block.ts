@@ -43,46 +43,13 @@ export function readFirstCoefficient(data: DataView, at: number, table: HuffmanT
 }
 
 /**
- * Reads the coefficients of a block after the first (ITU-T T.81, F.2.2.2).
+ * Reads the coefficients of a block from `place` on, two at a time (ITU-T T.81, F.2.2.2).
  *
  * @param at position in bits
- * @param places along the zigzag after which the rest is passed over, 64 for none
- * @param into gets those before `places`, and up to one beyond
- * @param scratch is written where coefficients are passed over
+ * @param place along the zigzag, 1 for all but the first
  * @returns the position after the block, or -1 when it is damaged
  */
 export function readCoefficients(
-  data: DataView,
-  at: number,
-  table: RunTable,
-  places: number,
-  into: Coefficients,
-  scratch: Coefficients,
-): number {
-  if (places >= BLOCK_END) return readRemaining(data, at, table, 1, into);
-  const { firsts, longCodes } = table;
-  const { packed } = into;
-  let place = 1;
-  let count = 0;
-  while (place < places) {
-    const window = data.getInt32(at >>> 3) << (at & 7);
-    let first = firsts[window >>> (32 - LOOKUP_BITS)] as number;
-    if (first === 0) {
-      first = findLongCode(data, at, longCodes);
-      if (first === 0) return -1;
-    }
-    at += first & BITS_MASK;
-    place += (first >>> ADVANCE_SHIFT) & ADVANCE_MASK;
-    packed[count] = (first & ~PLACE_MASK) | (place - 1);
-    count += (first >>> VALUE_FLAG_SHIFT) & 1;
-  }
-  into.count = count;
-  if (place >= BLOCK_END) return isBlockEnd(place) ? at : -1;
-  return skipCoefficients(data, at, table, place, scratch);
-}
-
-/** Reads all coefficients of a block from `place` on, two at a time. */
-function readRemaining(
   data: DataView,
   at: number,
   table: RunTable,
@@ -119,23 +86,25 @@ function readRemaining(
 }
 
 /**
- * Passes over the coefficients of a block from `place` on, several at a time. Otherwise as
+ * Passes over the coefficients of a block after the first, several at a time. Otherwise as
  * `readCoefficients`.
+ *
+ * @param scratch is written
  */
 export function skipCoefficients(
   data: DataView,
   at: number,
   table: RunTable,
-  place: number,
   scratch: Coefficients,
 ): number {
+  let place = 1;
   const lookups = table.skips;
   for (;;) {
     const window = data.getInt32(at >>> 3) << (at & 7);
     const entry = lookups[window >>> (32 - LOOKUP_BITS)] as number;
     // A long code, or the block ends before the last symbol of the pattern: one at a time.
     if (entry === 0 || place + (entry >> EXTRA_SHIFT) >= BLOCK_END)
-      return readRemaining(data, at, table, place, scratch);
+      return readCoefficients(data, at, table, place, scratch);
     at += entry & BITS_MASK;
     place += (entry >>> ADVANCE_SHIFT) & ADVANCE_MASK;
     if (place >= BLOCK_END) return isBlockEnd(place) ? at : -1;

@@ -6,7 +6,8 @@ import {
   type RunTable,
 } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
-import { readSegment, type Definitions, type FrameComponent } from './read-segment';
+import { noDefinitions, readSegment, type Definitions, type FrameComponent } from './read-segment';
+import { jpegSegments } from './segments';
 
 /** A picture of one scan, and where its coded data begin. */
 export interface JpegHeader {
@@ -40,26 +41,13 @@ const RED_GREEN_BLUE = 'RGB';
 /** Reads the segments up to the scan (ITU-T T.81, annex B). */
 export function readJpegHeader(bytes: Uint8Array): Result<JpegHeader, JpegRefusal> {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return fail('unsupported');
-  const definitions: Definitions = {
-    frame: null,
-    restartInterval: 0,
-    quantisation: new Map(),
-    codes: new Map(),
-    isAdobeRgb: false,
-  };
-  for (let at = 2; ;) {
-    if (bytes[at] !== 0xff) return fail('damaged');
-    while (bytes[at] === 0xff) at++;
-    const marker = bytes[at++] ?? 0;
-    const length = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    const end = at + length;
-    if (length < 2 || end > bytes.length) return fail('damaged');
-    const segment = bytes.subarray(at + 2, end);
-    if (marker === START_OF_SCAN) return readScanHeader(segment, end, definitions);
-    const refusal = readSegment(marker, segment, definitions);
+  const definitions = noDefinitions();
+  for (const { marker, content, end } of jpegSegments(bytes)) {
+    if (marker === START_OF_SCAN) return readScanHeader(content, end, definitions);
+    const refusal = readSegment(marker, content, definitions);
     if (refusal !== null) return fail(refusal);
-    at = end;
   }
+  return fail('damaged');
 }
 
 /** Only a scan of all components is read: ITU-T T.81, B.2.3. */

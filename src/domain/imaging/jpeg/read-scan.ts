@@ -12,16 +12,11 @@ import type { JpegComponent } from './read-header';
 
 /** What becomes of the blocks of luma. */
 export interface BlockReader {
-  /**
-   * How much is wanted of the blocks of a row, Uint8Array [blocks across]: 0 for a block to pass
-   * over, else that many places along the zigzag, 1 for the first coefficient alone.
-   */
+  /** Which blocks of a row are wanted, Uint8Array [blocks across]: 0 for one to pass over. */
   wantedOf: (blockRow: number) => Uint8Array;
   /**
-   * Called for each block of which something is wanted, with coefficients not yet multiplied by
-   * their quantisation steps.
-   *
-   * @param others those at the places wanted, and up to one beyond
+   * Called for each block that is wanted, with coefficients not yet multiplied by their
+   * quantisation steps.
    */
   takeBlock: (first: number, others: Coefficients, blockColumn: number, blockRow: number) => void;
 }
@@ -70,9 +65,9 @@ export function readScan(
         const wantedOfRow = wanted[y] as Uint8Array;
         for (let x = 0; x < luma.columns; x++) {
           const blockColumn = mcu * luma.columns + x;
-          const places = wantedOfRow[blockColumn] as number;
-          if (!readLuma(progress, luma, places)) return false;
-          if (places > 0) blocks.takeBlock(progress.luma, progress.others, blockColumn, blockRow);
+          const isWanted = wantedOfRow[blockColumn] !== 0;
+          if (!readLuma(progress, luma, isWanted)) return false;
+          if (isWanted) blocks.takeBlock(progress.luma, progress.others, blockColumn, blockRow);
         }
       }
       for (const colour of colours) if (!skipBlocks(progress, colour)) return false;
@@ -103,18 +98,18 @@ function isIntervalDone({ at, intervalEnd }: Progress): boolean {
   return at <= intervalEnd && intervalEnd - at < 8;
 }
 
-/** @param places wanted along the zigzag */
-function readLuma(progress: Progress, { first, others }: JpegComponent, places: number): boolean {
+function readLuma(
+  progress: Progress,
+  { first, others }: JpegComponent,
+  isWanted: boolean,
+): boolean {
   const { data } = progress.coded;
   const entry = readFirstCoefficient(data, progress.at, first);
   const at = progress.at + (entry & BITS_MASK);
   progress.luma = (progress.luma + (entry >> EXTRA_SHIFT)) | 0;
-  if (places > 1) {
-    progress.at = readCoefficients(data, at, others, places, progress.others, progress.scratch);
-  } else {
-    progress.others.count = 0;
-    progress.at = skipCoefficients(data, at, others, 1, progress.scratch);
-  }
+  progress.at = isWanted
+    ? readCoefficients(data, at, others, 1, progress.others)
+    : skipCoefficients(data, at, others, progress.scratch);
   return entry !== 0 && progress.at >= 0 && progress.at <= progress.intervalEnd;
 }
 
@@ -123,7 +118,7 @@ function skipBlocks(progress: Progress, { columns, rows, first, others }: JpegCo
   for (let block = 0; block < columns * rows; block++) {
     const entry = readFirstCoefficient(data, progress.at, first);
     const at = progress.at + (entry & BITS_MASK);
-    progress.at = skipCoefficients(data, at, others, 1, progress.scratch);
+    progress.at = skipCoefficients(data, at, others, progress.scratch);
     if (entry === 0 || progress.at < 0 || progress.at > progress.intervalEnd) return false;
   }
   return true;

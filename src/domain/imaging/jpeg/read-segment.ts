@@ -1,6 +1,7 @@
 import { readExifOrientation } from './exif-orientation';
 import type { HuffmanCode } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
+import { uint16 } from './segments';
 
 /** What the segments before a scan define. */
 export interface Definitions {
@@ -27,6 +28,17 @@ export interface FrameComponent {
   columns: number;
   rows: number;
   quantisation: number;
+}
+
+/** As they are at the start of a file. */
+export function noDefinitions(): Definitions {
+  return {
+    frame: null,
+    restartInterval: 0,
+    quantisation: new Map(),
+    codes: new Map(),
+    isAdobeRgb: false,
+  };
 }
 
 /**
@@ -118,8 +130,4 @@ function readRestartInterval(segment: Uint8Array, definitions: Definitions): Jpe
 
 function isApplicationOrComment(marker: number): boolean {
   return (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
-}
-
-function uint16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

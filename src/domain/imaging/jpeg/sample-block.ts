@@ -49,7 +49,7 @@ export function createSampledPixels(
 export function sampledBlockReader(sampled: SampledPixels): BlockReader {
   const { starts } = sampled.columns;
   const sampledColumns = Uint8Array.from({ length: starts.length - 1 }, (_, block) =>
-    (starts[block] as number) < (starts[block + 1] as number) ? BLOCK_END : 0,
+    (starts[block] as number) < (starts[block + 1] as number) ? 1 : 0,
   );
   const none = new Uint8Array(sampledColumns.length);
   return {

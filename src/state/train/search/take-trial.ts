@@ -4,12 +4,16 @@ import { appStore } from '../../app-store';
 
 type TrialTraining = Omit<PlannedTraining, 'rung'>;
 
-/** The recipe of a trial on the data set that is open, whose pixels are what they are. */
-export function recipeOfTrial(search: Search, training: TrialTraining, { resampling }: Recipe) {
-  return { ...recipeOf(search, training), resampling };
+/** A recipe of an earlier version of the page: see `isFastScaled`. */
+type EarlierRecipe = Recipe & { resampling?: string };
+
+/** The recipe of a trial, without what is no choice any more. */
+export function recipeOfTrial(search: Search, training: TrialTraining): Recipe {
+  const { resampling: _resampling, ...recipe }: EarlierRecipe = recipeOf(search, training);
+  return recipe;
 }
 
 /** Makes the recipe of a trial the recipe of the page. */
 export function takeTrial(search: Search, training: TrialTraining): void {
-  appStore.setState(({ recipe }) => ({ recipe: recipeOfTrial(search, training, recipe) }));
+  appStore.setState({ recipe: recipeOfTrial(search, training) });
 }

@@ -1,8 +1,6 @@
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
-import { displayName } from '../../../domain/dataset/classes';
-import { CLASS_STYLES } from '../../class-style';
 import { ErrorNotice } from '../../common/error-notice';
-import { GreyImage } from '../../common/grey-image';
+import { NEAREST_HINT, NearestFilm } from '../../images/nearest-film';
 import { majorityText, type AnsweredImage } from './answered-image';
 import { useNearest } from './use-nearest';
 
@@ -13,7 +11,7 @@ interface NearestImagesProps {
   trained: Int32Array<ArrayBuffer>;
 }
 
-/** The training images that look most like an image, pixel by pixel. */
+/** The training images that look most like an image. */
 export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
   const nearest = useNearest(dataset, image.position, trained);
   if (nearest && !nearest.ok) {
@@ -24,37 +22,26 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
       </section>
     );
   }
-  const shown = (nearest?.value ?? []).flatMap((near) => {
-    const record = dataset.images[near.image];
-    return record ? [{ ...near, record }] : [];
+  const shown = (nearest?.value ?? []).flatMap(({ image: position, distance }) => {
+    const record = dataset.images[position];
+    return record ? [{ ...record, distance, pixels: pixelsOf(dataset.pixels, position) }] : [];
   });
-  const isOfPatient = shown.some(({ record }) => record.patientGroup === image.patientGroup);
+  const isOfPatient = ({ patientGroup }: { patientGroup: string }) =>
+    patientGroup === image.patientGroup;
   return (
     <section aria-busy={nearest === null}>
       <h3>Nearest training images</h3>
-      <div className="film nearest-film">
-        {nearest === null && <p className="nearest-waiting">Comparing all training images ...</p>}
-        {shown.map(({ image: position, distance, record }) => (
-          <figure key={position} title={record.name}>
-            <GreyImage
-              pixels={pixelsOf(dataset.pixels, position)}
-              label={`${displayName(record.label)}: ${record.name}`}
-            />
-            <figcaption>
-              <span style={{ color: CLASS_STYLES[record.label].colour }} aria-hidden>
-                {CLASS_STYLES[record.label].mark}
-              </span>{' '}
-              {distance.toFixed(1)}
-              {record.patientGroup === image.patientGroup && ' *'}
-            </figcaption>
-          </figure>
-        ))}
-      </div>
+      <NearestFilm nearest={shown} signOf={(near) => (isOfPatient(near) ? ' *' : '')}>
+        {nearest === null && (
+          <p className="nearest-waiting" role="listitem">
+            Comparing all training images ...
+          </p>
+        )}
+      </NearestFilm>
       <p className="hint nearest-note">
-        {shown.length > 0 && `${majorityText(shown.map(({ record }) => record.label))}. `}
-        Below each its distance: the root mean square of the pixel differences, in grey levels of
-        255. Framing and brightness count in it as much as anatomy.
-        {isOfPatient && ' * of the same patient, study or figure.'}
+        {shown.length > 0 && `${majorityText(shown.map(({ label }) => label))}. `}
+        {NEAREST_HINT}
+        {shown.some(isOfPatient) && ' * of the same patient, study or figure.'}
       </p>
     </section>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import type { NearImage } from '../../../domain/evaluation/nearest-images';
 import type { Result } from '../../../domain/result';
 import { nearestTrained } from '../../../state/evaluate/evaluate-predictions';
+import type { NearImage } from '../../../workers/explain/protocol';
 
 /**
  * The training images nearest to one image; null while they are looked for.

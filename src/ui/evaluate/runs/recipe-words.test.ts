@@ -25,6 +25,16 @@ describe('describeRecipe', () => {
       'Article, but: centre blanked',
     );
   });
+
+  it('names the resampling that is gone', () => {
+    const fast = { resampling: 'fast-scaled' };
+    expect(describeRecipe({ ...ARTICLE_RECIPE, ...fast })).toBe('Article, but: fast resampling');
+    expect(describeRecipe({ ...ARTICLE_RECIPE, batchSize: 4, ...fast })).toBe(
+      'Article, but: fast resampling, batches of 4',
+    );
+    const exact = { resampling: 'opencv-bilinear' };
+    expect(describeRecipe({ ...ARTICLE_RECIPE, ...exact })).toBe('Article');
+  });
 });
 
 it('describeValidation says on what', () => {

@@ -1,3 +1,4 @@
+import { isFastScaled } from '../../../domain/dataset/resampling';
 import { describeForestOptions } from '../../../domain/forest/describe-options';
 import { differencesFromArticle, presetOfRun } from '../../../domain/run/run-names';
 import type { RunSummary } from '../../../domain/run/run-summary';
@@ -14,16 +15,14 @@ export function describeMade(run: RunSummary): string {
 
 /** What a recipe is, in a line: a preset, or in what it differs from the article. */
 export function describeRecipe(recipe: Recipe): string {
-  return (
-    presetOfRun(recipe) ??
-    `Article, but: ${differencesFromArticle(recipe)
-      .map((field) => WORDS[field](recipe))
-      .join(', ')}`
-  );
+  const isFast = isFastScaled(recipe);
+  const preset = isFast ? null : presetOfRun(recipe);
+  if (preset !== null) return preset;
+  const words = differencesFromArticle(recipe).map((field) => WORDS[field](recipe));
+  return `Article, but: ${[...(isFast ? ['fast resampling'] : []), ...words].join(', ')}`;
 }
 
 const WORDS: Record<Exclude<keyof Recipe, 'seed' | 'epochs'>, (recipe: Recipe) => string> = {
-  resampling: () => 'fast resampling',
   pixelScaling: ({ pixelScaling }) =>
     pixelScaling === 'signed' ? 'pixels from −1 to 1' : 'pixels not scaled',
   oversampling: () => 'not oversampled',

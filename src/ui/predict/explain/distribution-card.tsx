@@ -7,6 +7,7 @@ import {
   VERDICT_TEXTS,
   waitingText,
 } from './distribution-texts';
+import { NEAREST_HINT } from '../../images/nearest-film';
 import { NearestImages } from './nearest-images';
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
@@ -46,8 +47,7 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
       <h3>Nearest training images</h3>
       <NearestImages nearest={nearest} dataset={dataset} />
       <p className="hint">
-        Below each its class and distance: 0 is the same picture, 1.4 an unrelated one. Pictures are
-        compared coarsely, 25 x 25, whatever their brightness and contrast.
+        {NEAREST_HINT}
         {dataset === null && ' So coarse are the copies in the bundle that are shown here.'}
       </p>
     </>

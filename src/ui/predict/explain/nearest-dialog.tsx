@@ -6,7 +6,7 @@ import type { ShownImage } from '../../images/shown-image';
 
 /** A training image that is near the image asked about, with its record. */
 export interface NearImage extends ShownImage, Pick<ImageRecord, 'label' | 'split'> {
-  /** As in `NearTraining`. */
+  /** As in `NearRow`. */
   distance: number;
 }
 

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { displayName } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
 import type { ShownDetection, NearestPicture } from '../../../state/predict/distribution-check';
-import { CLASS_STYLES } from '../../class-style';
-import { GreyImage } from '../../common/grey-image';
+import { NearestFilm } from '../../images/nearest-film';
 import { useAppState } from '../../use-app-state';
 import { NearestDialog, type NearImage } from './nearest-dialog';
 
@@ -22,30 +20,20 @@ export function NearestImages({ nearest, dataset }: Pick<ShownDetection, 'neares
   useEffect(() => {
     if (shown === null) lastButton.current?.focus();
   }, [shown]);
+  const openOf = (near: NearestPicture) => {
+    const image = list.find(({ position }) => position === near.position);
+    return image
+      ? {
+          ref: near.position === last ? lastButton : null,
+          onOpen: () => {
+            setShown(image);
+          },
+        }
+      : null;
+  };
   return (
     <>
-      <div className="film explanation-nearest" role="list" aria-label="Nearest training images">
-        {nearest.map((near, place) => {
-          const image = list[place];
-          return (
-            <div key={place} role="listitem" title={near.name}>
-              {image ? (
-                <button
-                  type="button"
-                  ref={near.position === last ? lastButton : undefined}
-                  onClick={() => {
-                    setShown(image);
-                  }}
-                >
-                  <NearestFigure near={near} />
-                </button>
-              ) : (
-                <NearestFigure near={near} />
-              )}
-            </div>
-          );
-        })}
-      </div>
+      <NearestFilm nearest={nearest} openOf={openOf} />
       {shown && (
         <NearestDialog
           image={shown}
@@ -57,21 +45,6 @@ export function NearestImages({ nearest, dataset }: Pick<ShownDetection, 'neares
           }}
         />
       )}
-    </>
-  );
-}
-
-function NearestFigure({ near: { name, label, pixels, distance } }: { near: NearestPicture }) {
-  const { colour, mark } = CLASS_STYLES[label];
-  return (
-    <>
-      <GreyImage pixels={pixels} label={`${displayName(label)}: ${name}`} />
-      <span className="nearest-caption">
-        <span style={{ color: colour }} aria-hidden>
-          {mark}
-        </span>{' '}
-        {displayName(label)} {distance.toFixed(2)}
-      </span>
     </>
   );
 }

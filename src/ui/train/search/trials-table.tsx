@@ -80,7 +80,7 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
 function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: boolean }) {
   const { search, trial, disabled } = props;
   const isUsed = useAppState(
-    ({ recipe }) => JSON.stringify(recipeOfTrial(search, trial, recipe)) === JSON.stringify(recipe),
+    ({ recipe }) => JSON.stringify(recipeOfTrial(search, trial)) === JSON.stringify(recipe),
   );
   const isOff = disabled || isUsed || trial.score === null;
   return (

@@ -1,0 +1,83 @@
+import { deleteDB } from 'idb';
+import { afterEach, expect, it } from 'vitest';
+import { workOfSearch, workOfTraining } from '../../domain/run/earlier-work';
+import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
+import type { Search } from '../../domain/search/search';
+import { ARTICLE_RECIPE } from '../../domain/training/recipe';
+import { appStore } from '../app-store';
+import { forgetWork, keepSearch, keepTraining, listEarlierWork } from './earlier-work';
+import { goOnWith } from './go-on-with';
+import { FIRST_SEARCH_SETTINGS } from './search/search-state';
+import { recipeOfTrial } from './search/take-trial';
+
+const COMMON = {
+  id: 'a',
+  savedAt: '2026-03-01T12:01:00.000Z',
+  recipe: { ...ARTICLE_RECIPE, ...{ resampling: 'fast-scaled' } },
+  chosenExclusions: [],
+  exclusions: [],
+  dataset: {
+    fileName: 'sample-dataset.zip',
+    isSample: true,
+    fingerprint: 'ab',
+    labels: Uint8Array.of(0, 1, 2),
+  },
+};
+const TRAINING: UnfinishedTraining = {
+  ...COMMON,
+  startedAt: '2026-03-01T12:00:00.000Z',
+  backendChoice: 'wasm',
+  position: {
+    history: [],
+    step: 7,
+    elapsedMs: 900,
+    state: {
+      weights: [],
+      velocities: [],
+      averages: null,
+      sums: { loss: 0, correct: 0, images: 0 },
+    },
+    kept: { recent: [], best: null },
+  },
+};
+const SEARCH: Search = {
+  ...COMMON,
+  settings: FIRST_SEARCH_SETTINGS,
+  backend: 'wasm',
+  measurements: [],
+};
+
+afterEach(async () => {
+  await deleteDB('xray-trainer');
+  appStore.setState(appStore.getInitialState());
+});
+
+it.each([
+  { keep: () => keepTraining(TRAINING), work: workOfTraining(TRAINING) },
+  { keep: () => keepSearch(SEARCH), work: workOfSearch(SEARCH) },
+])(
+  '$work.kind on pixels of the resampling that is gone: offered, refused, can be forgotten',
+  async ({ keep, work }) => {
+    if (work === null) throw new Error('its data set can be known again');
+    expect(await keep()).toBeNull();
+    await listEarlierWork();
+    expect(appStore.getState().earlierWork).toEqual([work]);
+    const started: string[] = [];
+    expect(await goOnWith(work, () => started.push(work.kind))).toEqual({
+      code: 'pixels/fast-scaled',
+      what: work.kind,
+      name: 'sample-dataset.zip',
+    });
+    expect(started).toEqual([]);
+    // Not even its data set is opened.
+    expect(appStore.getState().importing).toEqual({ status: 'idle' });
+    await forgetWork(work);
+    expect(appStore.getState().earlierWork).toEqual([]);
+  },
+);
+
+it('a trial of such a search gives its recipe without the resampling', () => {
+  const recipe = recipeOfTrial(SEARCH, { trial: 1, epochs: 3 });
+  expect(Object.keys(recipe).sort()).toEqual(Object.keys(ARTICLE_RECIPE).sort());
+  expect(recipe.epochs).toBe(3);
+});
