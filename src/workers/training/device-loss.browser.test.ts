@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
