@@ -10,8 +10,9 @@ import {
   type SplitPredictions,
 } from '../../domain/run/predictions';
 import { appStore } from '../app-store';
+import { giveDataset } from '../shared/give-dataset';
+import { workers } from '../shared/workers';
 import type { IntervalsState } from './evaluate-state';
-import { evaluateWorker, loadIntoEvaluateWorker } from './evaluate-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
@@ -76,11 +77,15 @@ async function makeIntervals(dataset: Dataset, { indices, probabilities }: Split
     probabilities,
     patientGroups: patientGroupsOf(dataset, indices),
   };
-  return evaluateWorker.call((service) => service.intervals(images));
+  return workers.evaluation.call((service) => service.intervals(images));
 }
 
 /** Neighbours that are shown of an image. */
 const NEIGHBOURS = 5;
+
+const load = workers.evaluation.holding((dataset: Dataset) =>
+  giveDataset(workers.evaluation, dataset),
+);
 
 /**
  * The images of a training that look most like one image, to a distance of pixels.
@@ -93,7 +98,7 @@ export async function nearestTrained(
   image: number,
   trained: Int32Array<ArrayBuffer>,
 ): Promise<Result<NearImage[], AppError>> {
-  const loaded = await loadIntoEvaluateWorker(dataset);
+  const loaded = await load(dataset);
   if (!loaded.ok) return loaded;
-  return evaluateWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
+  return workers.evaluation.call((service) => service.nearest(image, trained, NEIGHBOURS));
 }

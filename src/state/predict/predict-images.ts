@@ -4,8 +4,9 @@ import { appStore } from '../app-store';
 import { openDatasetOf } from '../data/data-state';
 import { isAnswered, type AnswerState, type PredictedImage } from './predicted-image';
 import { predictorOf, type Predictor } from './predictor';
-import { predictWithModel } from './predict-worker';
-import { callSingleImage, singleImageWorker } from '../shared/single-image-worker';
+import { predictWithModel } from './predict-with-model';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 import { checkImage, prepareCheck } from './check-image';
 import { checkInTurn } from './check-in-turn';
 import type { DistributionCheck } from './distribution-check';
@@ -86,7 +87,7 @@ export async function prepareToPredict(): Promise<void> {
   if (asked === null) return;
   await Promise.all([
     predictWithModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
-    singleImageWorker.call((service) => service.warmUp(asked.resampling)),
+    workers.images.call((service) => service.warmUp(asked.resampling)),
   ]);
   if (predictorOf(appStore.getState()) === asked) prepareCheck(asked.known);
 }
@@ -103,8 +104,8 @@ export function clearPredictedImages(): void {
 }
 
 async function answerFor(file: File, { model, resampling }: Predictor): Promise<AnswerState> {
-  const image = await callSingleImage((service) =>
-    service.decodeImage(file, file.name, resampling),
+  const image = flatten(
+    await workers.images.call((service) => service.decodeImage(file, file.name, resampling)),
   );
   if (!image.ok) return { status: 'failed', error: image.error };
   const probabilities = await predictWithModel(model, file.name, image.value.pixels);

@@ -6,7 +6,7 @@ import { importReportOf } from '../../domain/dataset/import-report';
 import { forestRecordOf, type ForestRun } from '../../domain/forest/forest-run';
 import { ok, type Result } from '../../domain/result';
 import { runRecordOf, type Run } from '../../domain/run/run-record';
-import { callExport } from './export-worker';
+import { callExport } from './workers';
 import { requestRunIntervals } from '../evaluate/evaluate-predictions';
 import { saveBlob } from './save-blob';
 

@@ -46,18 +46,18 @@ describe('connectWorker', () => {
     await new Promise((resolve) => setTimeout(resolve));
     collectGarbage();
     expect(held.slice(0, -1).filter((result) => result.deref() !== undefined)).toEqual([]);
-    client.terminate();
+    client.end();
   });
 
   it('settles with what the service throws, and goes on', async () => {
     const { client } = connect();
     expect(await client.call((service) => service.fail())).toEqual(crashed('out of memory'));
     expect(await client.call((service) => service.numbers())).toMatchObject({ ok: true });
-    client.terminate();
+    client.end();
   });
 
   it.each([
-    ['it was ended', ({ client }: ReturnType<typeof connect>) => client.terminate()],
+    ['it was ended', ({ client }: ReturnType<typeof connect>) => client.end()],
     ['it is gone without a word', ({ client }) => client.reportDeath()],
     [
       'out of memory',
@@ -78,7 +78,7 @@ describe('connectWorker', () => {
       kill(made);
       expect(await Promise.all(underWay)).toEqual([crashed(detail), crashed(detail)]);
       expect(await client.call((service) => service.numbers())).toEqual(crashed(detail));
-      client.terminate();
+      client.end();
     },
   );
 });

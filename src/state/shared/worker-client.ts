@@ -12,7 +12,7 @@ export interface WorkerClient<Service> {
     use: (service: Remote<Service>) => P,
   ): Promise<Result<Awaited<P>, AppError>>;
   /** Ends the worker at once; pending calls settle. */
-  terminate(): void;
+  end(): void;
   /** Says that the worker is dead, where the browser does not: pending calls settle. */
   reportDeath(): void;
 }
@@ -53,7 +53,7 @@ export function connectWorker<Service>(service: string, worker: Worker): WorkerC
         pending.add(settle);
         void answer(() => use(remote), crash).then(settle);
       }),
-    terminate() {
+    end() {
       if (isEnded) return;
       isEnded = true;
       worker.terminate();

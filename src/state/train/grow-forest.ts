@@ -12,6 +12,7 @@ import type { SplitPredictions } from '../../domain/run/predictions';
 import { fail, ok, type Result } from '../../domain/result';
 import { runDatasetOf } from '../../domain/run/run-record';
 import { appStore } from '../app-store';
+import { endWithDataset } from '../shared/workers';
 import {
   forestWorkerCount,
   withGrownForest,
@@ -32,18 +33,21 @@ export async function growForest(): Promise<void> {
   const controller = new AbortController();
   current = controller;
   const before = forest.status === 'ready' ? forest.run : null;
+  const stopEnding = endWithDataset(() => {
+    controller.abort();
+  });
   // Cancelled, or another data set came meanwhile: what is late is dropped.
-  const isUnwanted = () => current !== controller;
+  const { signal } = controller;
   const report = (progress: ForestProgress) => {
-    if (isUnwanted()) return;
+    if (signal.aborted) return;
     appStore.setState({ forest: { status: 'growing', options, progress, before } });
   };
 
   const result = await settle(() =>
-    growAndEvaluate(dataset.dataset, exclusions, options, controller.signal, report),
+    growAndEvaluate(dataset.dataset, exclusions, options, signal, report),
   );
-  if (isUnwanted()) return;
-  current = null;
+  stopEnding();
+  if (signal.aborted) return;
   appStore.setState({
     forest: result.ok
       ? { status: 'ready', run: result.value }
@@ -54,7 +58,6 @@ export async function growForest(): Promise<void> {
 /** Ends the workers at once; the forest grown before is shown again. */
 export function cancelForest(): void {
   current?.abort();
-  current = null;
   appStore.setState(({ forest }) =>
     forest.status === 'growing'
       ? { forest: forest.before ? { status: 'ready', run: forest.before } : { status: 'idle' } }

@@ -10,7 +10,7 @@ import { findRecipeProblems, type Recipe } from '../../domain/training/recipe';
 import type { BackendReport } from '../../workers/training/protocol';
 import { appStore } from '../app-store';
 import { isTraining } from './train-state';
-import { endTrainingWorker } from './training-worker';
+import { workers } from '../shared/workers';
 import { forgetInterruptedRun, holdRun, listInterruptedRuns } from './interrupted-runs';
 import { keepRun } from '../evaluate/kept-runs';
 import { showTraining } from './show-training';
@@ -130,7 +130,7 @@ async function train(
   }
   const { error } = result;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (isLoss(error) || error.code === 'training/failed') endTrainingWorker();
+  if (isLoss(error) || error.code === 'training/failed') workers.training.end();
   // What a checkpoint can save is offered.
   if (error.code === 'training/diverged') await forgetInterruptedRun(job.id);
   else await listInterruptedRuns();

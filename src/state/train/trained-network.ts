@@ -6,7 +6,7 @@ import type { BackendChoice } from '../../domain/training/backend';
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import type { TrainingService } from '../../workers/training/protocol';
-import { endTrainingWorker, trainingWorker } from './training-worker';
+import { workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
 import { isLoss, prepareTrainingWorker } from './run-job';
 
@@ -26,14 +26,14 @@ export async function predictWithNetwork<T>(
   network: TrainedNetwork,
   use: (service: Remote<TrainingService>) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
-  const answer = flatten(await trainingWorker().call(use));
+  const answer = flatten(await workers.training.call(use));
   if (answer.ok || !isLoss(answer.error)) return answer;
-  endTrainingWorker();
+  workers.training.end();
   const started = await prepareTrainingWorker(network);
   if (!started.ok) return started;
   const { recipe, weights } = network;
   const adopted = flatten(
-    await trainingWorker().call((service) => service.adoptNetwork(recipe, weights)),
+    await workers.training.call((service) => service.adoptNetwork(recipe, weights)),
   );
-  return adopted.ok ? flatten(await trainingWorker().call(use)) : adopted;
+  return adopted.ok ? flatten(await workers.training.call(use)) : adopted;
 }

@@ -4,6 +4,7 @@ import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import type { Backend } from '../../domain/training/backend';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
+import { readInPieces } from '../shared/testing/read-in-pieces';
 import { createTrainingService } from './training-service';
 
 const LABELS = Uint8Array.from({ length: 13 }, (_, index) => index % 3);
@@ -33,7 +34,7 @@ const OPTIONS: Partial<Recipe> = {
 async function startedService(backend: Backend, checkpointIntervalMs?: number) {
   const service = createTrainingService(checkpointIntervalMs);
   expect(await service.start(backend, null)).toMatchObject({ ok: true, value: { backend } });
-  await service.loadDataset(PIXELS, LABELS);
+  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

@@ -10,7 +10,7 @@ import type { BySplit, SplitPredictions } from '../../../domain/run/predictions'
 import { defaultForestName, defaultRunName } from '../../../domain/run/run-names';
 import type { Run } from '../../../domain/run/run-record';
 import { appStore } from '../../app-store';
-import { callExport } from '../../shared/export-worker';
+import { callExport } from '../../shared/workers';
 import { requestRunIntervals } from '../evaluate-predictions';
 import { saveBlob } from '../../shared/save-blob';
 import { copyImages } from './copy-images';

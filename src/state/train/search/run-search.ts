@@ -10,7 +10,7 @@ import {
 } from '../../../domain/search/search';
 import { appStore } from '../../app-store';
 import { isTraining } from '../train-state';
-import { endTrainingWorker, trainingWorker } from '../training-worker';
+import { workers } from '../../shared/workers';
 import { findRunDataset, openRunDataset } from '../../data/run-dataset';
 import { holdRun } from '../interrupted-runs';
 import { planJob } from '../plan-job';
@@ -61,7 +61,7 @@ export async function stopSearch(): Promise<void> {
       ? { search: { ...search, stopping: true } }
       : {},
   );
-  await trainingWorker().call((service) => service.stop());
+  await workers.training.call((service) => service.stop());
 }
 
 async function planSearch(dataset: Dataset): Promise<Result<Search, AppError>> {
@@ -100,7 +100,7 @@ async function occupyTraining(
   const planned = await settle(plan);
   const error = planned.ok ? await runTrials(planned.value, dataset) : planned.error;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (error && (isLoss(error) || error.code === 'training/failed')) endTrainingWorker();
+  if (error && (isLoss(error) || error.code === 'training/failed')) workers.training.end();
   appStore.setState(({ search }) => ({
     // A run needs nothing of the worker: it is shown as it was.
     training: before.status === 'done' ? before : { status: 'idle' },

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createEvaluateService } from './evaluate-service';
-
-expose(createEvaluateService());
