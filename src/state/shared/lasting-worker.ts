@@ -38,8 +38,8 @@ export function lastingWorker<Service>(start: () => WorkerClient<Service>): Last
       return result;
     },
     end,
-    holding(give) {
-      return (what) => {
+    holding<What extends object>(give: (what: What) => Given) {
+      return (what: What) => {
         const { held } = run();
         const last = held.get(give);
         if (last?.what === what) return last.done;
