@@ -25,7 +25,7 @@ interface Running<Service> {
 
 export function lastingWorker<Service>(start: () => WorkerClient<Service>): LastingWorker<Service> {
   let running: Running<Service> | null = null;
-  const run = () => (running ??= { client: start(), held: new Map() });
+  const run = (): Running<Service> => (running ??= { client: start(), held: new Map() });
   const end = () => {
     running?.client.end();
     running = null;
