@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
 import { PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import type { Backend } from '../../src/domain/training/backend';

@@ -245,7 +245,7 @@ test.describe('when the evaluation process cannot start', () => {
   test('the figures stay, the failure is explained, and the intervals can be made again', async ({
     page,
   }) => {
-    await page.route('**/evaluate.worker*', (route) => route.abort());
+    await page.route('**/analysis.worker*', (route) => route.abort());
     const evaluate = await evaluateSample(page);
     await new AppFrame(page).expectAlert({
       title: 'The evaluation process stopped unexpectedly',
@@ -258,7 +258,7 @@ test.describe('when the evaluation process cannot start', () => {
     // Accuracy is a proportion: its interval needs no resamples.
     await expect(evaluate.comparisons).toHaveCount(2);
 
-    await page.unroute('**/evaluate.worker*');
+    await page.unroute('**/analysis.worker*');
     await page.getByRole('button', { name: 'Work out the intervals again' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await evaluate.expectIntervals();

@@ -4,13 +4,9 @@ import { fail, ok, type Result } from '../../domain/result';
 import { appStore, showDataset } from '../app-store';
 import { isTraining } from '../train/train-state';
 import type { OpenedDataset } from './data-state';
-import { evaluateWorker } from '../evaluate/evaluate-worker';
-import { explainWorker, nearestWorker } from '../predict/explain-worker';
 import { importFiles, type ImportProgress } from './ingest-pool';
-import { endTrainingWorker } from '../train/training-worker';
 import { flatten } from '../shared/worker-client';
-import { endExploration } from '../explore/explore-dataset';
-import { cancelForest } from '../train/grow-forest';
+import { endDatasetWorkers } from '../shared/workers';
 import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
 import { keepDataset } from './kept-datasets';
@@ -103,14 +99,8 @@ export async function runImport(
   return result.value.dataset;
 }
 
-/** The workers that hold the data set before end with it. */
 function openDataset(opened: OpenedDataset): void {
-  endTrainingWorker();
-  evaluateWorker.end();
-  explainWorker.end();
-  nearestWorker.end();
-  endExploration();
-  cancelForest();
+  endDatasetWorkers();
   showDataset(opened);
 }
 

@@ -20,7 +20,8 @@ import type { ImportSource } from './import-offer';
 import type { IngestTuning } from './ingest-tuning';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
-import { connectWorker, flatten, type WorkerClient } from '../shared/worker-client';
+import { flatten, type WorkerClient } from '../shared/worker-client';
+import { startWorker } from '../shared/workers';
 
 export interface ImportProgress {
   /** `opening`: a data set of an earlier visit. */
@@ -40,15 +41,6 @@ const MAX_WINDOW_BYTES = 16 * 2 ** 20;
 const MIN_WINDOW_BYTES = 2 ** 18;
 /** Windows a worker gets at least, so that none waits long for the others at the end. */
 const WINDOWS_PER_WORKER = 6;
-
-export function startIngestWorker(): WorkerClient<IngestService> {
-  return connectWorker<IngestService>(
-    'import',
-    new Worker(new URL('../../workers/ingest/ingest.worker.ts', import.meta.url), {
-      type: 'module',
-    }),
-  );
-}
 
 /** What to import, and how. */
 export interface ImportRequest {
@@ -73,10 +65,12 @@ export async function importFiles(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
-  const workers = Array.from({ length: tuning.workers ?? workerCount() }, startIngestWorker);
+  const workers = Array.from({ length: tuning.workers ?? workerCount() }, () =>
+    startWorker('ingest', 'import'),
+  );
   const endWorkers = () => {
     workers.forEach((worker) => {
-      worker.terminate();
+      worker.end();
     });
   };
   signal.addEventListener('abort', endWorkers);

@@ -1,10 +1,11 @@
-import { proxy, transfer } from 'comlink';
-import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
+import type { Dataset } from '../../domain/dataset/dataset';
 import { splitDataset } from '../../domain/dataset/dataset-parts';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { appStore } from '../app-store';
+import { lendPixels } from '../shared/lend-pixels';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 import type { ForgottenDataset, KeepingState } from './data-state';
-import { callStorage } from './storage-worker';
 
 /**
  * Looks again what is kept: another tab may have changed it.
@@ -13,7 +14,7 @@ import { callStorage } from './storage-worker';
  *   what it does can be done
  */
 export async function listKeptDatasets(forgotten?: ForgottenDataset | null): Promise<void> {
-  const list = await callStorage((service) => service.list());
+  const list = flatten(await workers.storage.call((service) => service.list()));
   appStore.setState(({ keptDatasets: last }) => {
     if (!list.ok) return { keptDatasets: { status: 'unavailable', error: list.error } };
     const { datasets, lost } = list.value;
@@ -46,7 +47,7 @@ export async function keepDataset(dataset: Dataset): Promise<void> {
 export async function forgetDataset(kept: KeptDataset): Promise<void> {
   const open = openDatasetKeptAs(kept);
   const held = open === null ? await readDataset(kept) : null;
-  const done = await callStorage((service) => service.forget(kept.id));
+  const done = flatten(await workers.storage.call((service) => service.forget(kept.id)));
   if (done.ok && open) setKeeping(open, { status: 'not-kept' });
   const isForgotten = done.ok && open === null;
   await listKeptDatasets(isForgotten ? held && { kept, dataset: held, error: null } : undefined);
@@ -59,9 +60,13 @@ export async function undoForget(forgotten: ForgottenDataset): Promise<void> {
   await listKeptDatasets(outcome.ok ? null : { ...forgotten, error: outcome.error });
 }
 
-function writeDataset(dataset: Dataset, keptAt: string) {
+async function writeDataset(dataset: Dataset, keptAt: string) {
   const { pixels, ...parts } = splitDataset(dataset);
-  return callStorage((service) => service.keep(parts, keptAt, proxy(pieceReader(pixels))));
+  return flatten(
+    await lendPixels({ pixels }, (read) =>
+      workers.storage.call((service) => service.keep(parts, keptAt, read)),
+    ),
+  );
 }
 
 /** The open data set, where it is the one that is kept under this name. */
@@ -73,7 +78,7 @@ function openDatasetKeptAs({ id }: KeptDataset): Dataset | null {
 
 /** One that cannot be read is none to hold on to. */
 async function readDataset({ id }: KeptDataset): Promise<Dataset | null> {
-  const opened = await callStorage((service) => service.open(id));
+  const opened = flatten(await workers.storage.call((service) => service.open(id)));
   return opened.ok ? opened.value : null;
 }
 
@@ -82,14 +87,4 @@ function setKeeping(dataset: Dataset, keeping: KeepingState): void {
   appStore.setState(({ dataset: open }) =>
     open.status === 'ready' && open.dataset === dataset ? { dataset: { ...open, keeping } } : {},
   );
-}
-
-/** Images whose pixels are copied to the worker in one go: 10 MB take a few milliseconds. */
-const PIECE = 1000;
-
-function pieceReader(pixels: Uint8Array<ArrayBuffer>) {
-  return (first: number) => {
-    const rows = pixels.slice(first * PIXELS_PER_IMAGE, (first + PIECE) * PIXELS_PER_IMAGE);
-    return Promise.resolve(transfer(rows, [rows.buffer]));
-  };
 }

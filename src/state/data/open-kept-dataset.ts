@@ -1,6 +1,7 @@
 import { ok } from '../../domain/result';
 import type { KeptDataset } from '../../workers/storage/protocol';
-import { callStorage } from './storage-worker';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 import { runImport } from './import-dataset';
 import { listKeptDatasets } from './kept-datasets';
 
@@ -10,7 +11,7 @@ export async function openKeptDataset(kept: KeptDataset): Promise<void> {
     kept.fileName,
     false,
     async () => {
-      const dataset = await callStorage((service) => service.open(kept.id));
+      const dataset = flatten(await workers.storage.call((service) => service.open(kept.id)));
       if (!dataset.ok) {
         // It is gone or was forgotten for its faults.
         void listKeptDatasets();

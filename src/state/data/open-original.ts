@@ -2,7 +2,8 @@ import type { AppError } from '../../domain/app-error';
 import { fail, type Result } from '../../domain/result';
 import type { Originals } from '../../workers/ingest/protocol';
 import { appStore } from '../app-store';
-import { callSingleImage } from '../shared/single-image-worker';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 
 /**
  * The file behind an image, read anew from the archive or folder: the page keeps only 100 x 100 pixels.
@@ -23,9 +24,11 @@ async function readOriginal(originals: Originals, path: string): Promise<Result<
   if (originals.kind === 'zip') {
     const { archive, fileName, pathPrefix } = originals;
     const pathWithin = path.slice(pathPrefix.length);
-    return callSingleImage((service) => service.extractImage(archive, fileName, pathWithin));
+    return flatten(
+      await workers.images.call((service) => service.extractImage(archive, fileName, pathWithin)),
+    );
   }
   const file = originals.files.get(path);
   if (file === undefined) throw new Error(`the data set holds no ${path}`);
-  return callSingleImage((service) => service.readImage(file, path));
+  return flatten(await workers.images.call((service) => service.readImage(file, path)));
 }

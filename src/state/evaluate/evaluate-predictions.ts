@@ -3,11 +3,11 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 import type { Result } from '../../domain/result';
 import { patientGroupsOf, type BySplit, type SplitPredictions } from '../../domain/run/predictions';
-import type { NearImage } from '../../workers/explain/protocol';
+import type { NearImage } from '../../workers/analysis/protocol';
 import { appStore } from '../app-store';
+import { giveFeatures } from '../shared/give-dataset';
+import { workers } from '../shared/workers';
 import type { IntervalsState } from './evaluate-state';
-import { loadImagesIntoNearestWorker, nearestWorker } from '../predict/explain-worker';
-import { evaluateWorker } from './evaluate-worker';
 
 /** Asked for once for each of the predictions, for as long as these are held anywhere. */
 const asked = new WeakMap<SplitPredictions, Promise<Result<BootstrapIntervals, AppError>>>();
@@ -75,11 +75,15 @@ async function makeIntervals(
     probabilities,
     patientGroups: patientGroupsOf(dataset, indices),
   };
-  return evaluateWorker.call((service) => service.intervals(images));
+  return workers.evaluation.call((service) => service.intervals(images));
 }
 
 /** Neighbours that are shown of an image. */
 const NEIGHBOURS = 5;
+
+const load = workers.evaluation.holding((dataset: Dataset) =>
+  giveFeatures(workers.evaluation, dataset),
+);
 
 /**
  * The images of a training that look most like one image.
@@ -92,7 +96,7 @@ export async function nearestTrained(
   image: number,
   trained: Int32Array<ArrayBuffer>,
 ): Promise<Result<NearImage[], AppError>> {
-  const loaded = await loadImagesIntoNearestWorker(dataset);
+  const loaded = await load(dataset);
   if (!loaded.ok) return loaded;
-  return nearestWorker.call((service) => service.nearest(image, trained, NEIGHBOURS));
+  return workers.evaluation.call((service) => service.nearest(image, trained, NEIGHBOURS));
 }

@@ -2,26 +2,23 @@ import { proxy } from 'comlink';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { FiguresBySplit } from '../../domain/explore/class-figures';
 import { ok } from '../../domain/result';
-import type { ExploreService } from '../../workers/explore/protocol';
 import { appStore } from '../app-store';
+import { openDatasetOf } from '../data/data-state';
+import { giveDataset } from '../shared/give-dataset';
+import { workers } from '../shared/workers';
 import type { ExplorationState, RunningExploration } from './explore-state';
-import { sendPixels } from '../shared/send-pixels';
-import { connectWorker, type WorkerClient } from '../shared/worker-client';
-
-let worker: WorkerClient<ExploreService> | null = null;
 
 /** Makes the figures and the audit of the open data set, unless they are there or under way. */
 export async function startExploration(): Promise<void> {
-  const { dataset, exploration } = appStore.getState();
-  if (dataset.status !== 'ready') return;
+  const { exploration } = appStore.getState();
+  const dataset = openDatasetOf(appStore.getState());
+  if (dataset === null) return;
   if (exploration.status === 'running' || exploration.status === 'ready') return;
-  const started = startExploreWorker();
-  worker = started;
   appStore.setState({ exploration: { status: 'running', figures: null, auditShare: 0 } });
-  const outcome = await explore(dataset.dataset, started);
-  // Another data set came meanwhile: what is late is dropped.
-  if (worker !== started) return;
-  endExploration();
+  const outcome = await explore(dataset);
+  if (isLate(dataset)) return;
+  // It holds a copy of all pixels, and has no more to do.
+  workers.audit.end();
   appStore.setState(({ exploration: last }) => ({
     exploration: outcome.ok
       ? { status: 'ready', ...outcome.value }
@@ -34,31 +31,21 @@ export function figuresOf(exploration: ExplorationState): FiguresBySplit | null 
   return exploration.status === 'idle' ? null : exploration.figures;
 }
 
-function startExploreWorker(): WorkerClient<ExploreService> {
-  return connectWorker<ExploreService>(
-    'audit',
-    new Worker(new URL('../../workers/explore/explore.worker.ts', import.meta.url), {
-      type: 'module',
-    }),
-  );
+/** Another data set came meanwhile: what is late is dropped. */
+function isLate(dataset: Dataset): boolean {
+  return openDatasetOf(appStore.getState()) !== dataset;
 }
 
-/** The worker holds a copy of all pixels, so it ends with its work or its data set. */
-export function endExploration(): void {
-  worker?.terminate();
-  worker = null;
-}
-
-async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
-  const loaded = await load(dataset, client);
+async function explore(dataset: Dataset) {
+  const loaded = await giveDataset(workers.audit, dataset);
   if (!loaded.ok) return loaded;
-  const figures = await client.call((service) => service.figures());
+  const figures = await workers.audit.call((service) => service.figures());
   if (!figures.ok) return figures;
   const report = (change: Partial<RunningExploration>) => {
-    if (worker === client) updateRunning(change);
+    if (!isLate(dataset)) updateRunning(change);
   };
   report({ figures: figures.value });
-  const audit = await client.call((service) =>
+  const audit = await workers.audit.call((service) =>
     service.audit(
       proxy((auditShare: number) => {
         report({ auditShare });
@@ -66,15 +53,6 @@ async function explore(dataset: Dataset, client: WorkerClient<ExploreService>) {
     ),
   );
   return audit.ok ? ok({ figures: figures.value, audit: audit.value }) : audit;
-}
-
-async function load(dataset: Dataset, client: WorkerClient<ExploreService>) {
-  const { images, pixels, labels, histograms } = dataset;
-  const loaded = await client.call((service) => service.load({ images, labels, histograms }));
-  if (!loaded.ok) return loaded;
-  return sendPixels(pixels, (first, rows) =>
-    client.call((service) => service.addPixels(first, rows)),
-  );
 }
 
 function updateRunning(change: Partial<RunningExploration>): void {

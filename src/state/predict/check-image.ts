@@ -1,11 +1,13 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
-import { pixelsOf } from '../../domain/dataset/dataset';
+import { pixelsOf, type Dataset } from '../../domain/dataset/dataset';
 import type { DetectorPlan } from '../../domain/out-of-distribution/detector-plan';
 import { pictureOfBlocks } from '../../domain/out-of-distribution/image-features';
+import type { SmallCopies } from '../../domain/out-of-distribution/small-copies';
 import type { Result } from '../../domain/result';
-import type { PositionedDetection } from '../../workers/explain/protocol';
-import { explainWorker, loadImagesIntoExplainWorker } from './explain-worker';
+import type { PositionedDetection } from '../../workers/analysis/protocol';
+import { giveFeatures } from '../shared/give-dataset';
+import { workers } from '../shared/workers';
 import { findReferenceImages } from './find-reference-images';
 import type { ShownDetection, DistributionCheck, NearestPicture } from './distribution-check';
 import type { FoundImages, ReferenceImages } from './reference-images';
@@ -72,20 +74,25 @@ async function detectAgainst(
 ): Promise<Result<PositionedDetection, AppError>> {
   const fitted = await fitTo(images);
   if (!fitted.ok) return fitted;
-  return explainWorker.call((service) => service.detect(pixels, NEIGHBOURS));
+  return workers.explanation.call((service) => service.detect(pixels, NEIGHBOURS));
 }
 
-const fitTo = explainWorker.holding(async (images: FoundImages) => {
-  const loaded = await loadImagesIntoExplainWorker(
-    images.kind === 'dataset' ? images.dataset : images.copies,
-  );
+const loadImages = workers.explanation.holding(async (source: Dataset | SmallCopies) => {
+  if ('blocks' in source) {
+    return workers.explanation.call((service) => service.loadBlocks(source.blocks));
+  }
+  return giveFeatures(workers.explanation, source);
+});
+
+const fitTo = workers.explanation.holding(async (images: FoundImages) => {
+  const loaded = await loadImages(images.kind === 'dataset' ? images.dataset : images.copies);
   if (!loaded.ok) return loaded;
   const { training, heldOut, seed } = images.plan;
   const request = { training, heldOut: heldOut.indices, seed };
   const onProgress = (share: number) => {
     if (asking?.plan === images.plan) asking.onProgress(share);
   };
-  return explainWorker.call((service) => service.fit(request, proxy(onProgress)));
+  return workers.explanation.call((service) => service.fitDetector(request, proxy(onProgress)));
 });
 
 function withPictures(images: FoundImages, detection: PositionedDetection): ShownDetection {

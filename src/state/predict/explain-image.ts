@@ -2,11 +2,15 @@ import type { AppError } from '../../domain/app-error';
 import type { ClassIndex } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
 import type { Result } from '../../domain/result';
-import { explainWorker, loadModelIntoExplainWorker } from './explain-worker';
+import { workers } from '../shared/workers';
 
 export const MAP_KINDS = ['occlusion', 'gradient', 'smooth-grad'] as const;
 
 export type MapKind = (typeof MAP_KINDS)[number];
+
+const load = workers.explanation.holding((model: Model) =>
+  workers.explanation.call((service) => service.loadModel(model)),
+);
 
 /**
  * Where a model's answer about an image reacts.
@@ -20,9 +24,9 @@ export async function mapOfImage(
   pixels: Uint8Array<ArrayBuffer>,
   label: ClassIndex,
 ): Promise<Result<Float64Array, AppError>> {
-  const loading = loadModelIntoExplainWorker(model);
+  const loading = load(model);
   // Without waiting for the loading: no other model may take its place in between.
-  const mapped = explainWorker.call((service) => {
+  const mapped = workers.explanation.call((service) => {
     switch (kind) {
       case 'occlusion':
         return service.occlusionMap(pixels, label);

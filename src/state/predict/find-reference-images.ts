@@ -2,9 +2,10 @@ import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { ok, type Result } from '../../domain/result';
 import { appStore } from '../app-store';
-import { callStorage } from '../data/storage-worker';
 import type { MissingImages } from './distribution-check';
 import { listKeptDatasets } from '../data/kept-datasets';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 import type { FoundImages, ReferenceImages, RunImages } from './reference-images';
 import { findRunDataset } from '../data/run-dataset';
 
@@ -44,7 +45,7 @@ async function findDataset({
   const place = findRunDataset({ fingerprint, isSample }, state);
   if (place.kind === 'open' && state.dataset.status === 'ready') return ok(state.dataset.dataset);
   if (place.kind !== 'kept') return ok({ kind: 'missing', why: 'elsewhere', fileName, isSample });
-  const read = await callStorage((service) => service.open(place.kept.id));
+  const read = flatten(await workers.storage.call((service) => service.open(place.kept.id)));
   // It is gone or was forgotten for its faults.
   if (!read.ok) void listKeptDatasets();
   return read;

@@ -1,7 +1,8 @@
 import type { AppError } from '../../domain/app-error';
 import type { SourceImage } from '../../domain/dataset/dataset';
 import { ok, type Result } from '../../domain/result';
-import { callSingleImage } from '../shared/single-image-worker';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 
 /** A file that was asked about as one that the browser can show. */
 export async function openPicture(
@@ -9,5 +10,5 @@ export async function openPicture(
   format: SourceImage['format'],
 ): Promise<Result<Blob, AppError>> {
   if (format !== 'dicom') return ok(file);
-  return callSingleImage((service) => service.renderDicom(file, file.name));
+  return flatten(await workers.images.call((service) => service.renderDicom(file, file.name)));
 }

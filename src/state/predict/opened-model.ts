@@ -2,8 +2,7 @@ import type { AppError } from '../../domain/app-error';
 import { savedModelOf } from '../../domain/model/saved-model';
 import type { RunSummary } from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
-import { callExport } from '../shared/export-worker';
-import { singleImageWorker } from '../shared/single-image-worker';
+import { callExport, workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
 import { imagesOfRun, knownCopies } from './reference-images';
 import type { Predictor } from './predict-state';
@@ -32,7 +31,7 @@ export async function openBundle(file: File): Promise<AppError | null> {
 
 /** What a file is that is no bundle, where that is known; else the error. */
 async function whatItIs(file: File, error: AppError): Promise<AppError> {
-  const misplaced = await singleImageWorker.call((service) =>
+  const misplaced = await workers.images.call((service) =>
     service.misplacedFile(file, file.name, 'bundle'),
   );
   return (misplaced.ok ? misplaced.value : null) ?? error;

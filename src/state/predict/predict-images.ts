@@ -5,8 +5,9 @@ import { openDatasetOf } from '../data/data-state';
 import { isAnswered, type AnswerState, type PredictedImage } from './predicted-image';
 import type { Predictor } from './predict-state';
 import { predictorOf } from './predictor';
-import { predictWithModel } from './predict-worker';
-import { callSingleImage, singleImageWorker } from '../shared/single-image-worker';
+import { predictWithModel } from './predict-with-model';
+import { flatten } from '../shared/worker-client';
+import { workers } from '../shared/workers';
 import { checkImage, prepareCheck } from './check-image';
 import { checkInTurn } from './check-in-turn';
 import type { DistributionCheck } from './distribution-check';
@@ -87,7 +88,7 @@ export async function prepareToPredict(): Promise<void> {
   if (asked === null) return;
   await Promise.all([
     predictWithModel(asked.model, 'warm-up', new Uint8Array(PIXELS_PER_IMAGE).fill(128)),
-    singleImageWorker.call((service) => service.warmUp()),
+    workers.images.call((service) => service.warmUp()),
   ]);
   if (predictorOf(appStore.getState()) === asked) prepareCheck(asked.known);
 }
@@ -104,7 +105,9 @@ export function clearPredictedImages(): void {
 }
 
 async function answerFor(file: File, { model }: Predictor): Promise<AnswerState> {
-  const image = await callSingleImage((service) => service.decodeImage(file, file.name));
+  const image = flatten(
+    await workers.images.call((service) => service.decodeImage(file, file.name)),
+  );
   if (!image.ok) return { status: 'failed', error: image.error };
   const probabilities = await predictWithModel(model, file.name, image.value.pixels);
   if (!probabilities.ok) return { status: 'failed', error: probabilities.error };

@@ -1,6 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { predictImages } from './predict-images';
-import { singleImageWorker } from '../shared/single-image-worker';
+import { workers } from '../shared/workers';
 
 /** Counts what was offered, so that only the latest is asked about. */
 let offered = 0;
@@ -16,7 +16,7 @@ export async function predictOffered(files: readonly File[]): Promise<AppError |
   const own = ++offered;
   const [only, ...others] = files;
   if (only && others.length === 0) {
-    const misplaced = await singleImageWorker.call((service) =>
+    const misplaced = await workers.images.call((service) =>
       service.misplacedFile(only, only.name, 'X-ray'),
     );
     if (own !== offered) return undefined;

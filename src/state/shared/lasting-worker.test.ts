@@ -24,7 +24,7 @@ function workshop() {
         state.crashing
           ? CRASH
           : ok(await use({ work: () => Promise.resolve(own) } as Remote<Service>)),
-      terminate: () => {
+      end: () => {
         state.ended++;
       },
       reportDeath: () => undefined,
@@ -53,29 +53,26 @@ describe('lastingWorker', () => {
 
   it('is given what it holds once, again when it is another, and again after its end', async () => {
     const { state, worker } = workshop();
-    const given: [string, number][] = [];
-    const hold = worker.holding((what: { name: string }, times: number) => {
-      given.push([what.name, times]);
+    const given: string[] = [];
+    const hold = worker.holding(({ name }: { name: string }) => {
+      given.push(name);
       return worker.call(() => Promise.resolve());
     });
     const [one, other] = [{ name: 'one' }, { name: 'other' }];
-    await Promise.all([hold(one, 1), hold(one, 2)]);
-    await hold(other, 3);
-    await hold(one, 4);
+    await Promise.all([hold(one), hold(one)]);
+    expect(given).toEqual(['one']);
+    await hold(other);
+    await hold(one);
+    expect(given).toEqual(['one', 'other', 'one']);
     worker.end();
-    await hold(one, 5);
+    await hold(one);
+    expect(given).toEqual(['one', 'other', 'one', 'one']);
     // The crash of one call takes away what all have given.
     state.crashing = true;
     await worker.call((service) => service.work());
     state.crashing = false;
-    await hold(one, 6);
-    await hold(one, 7);
-    expect(given).toEqual([
-      ['one', 1],
-      ['other', 3],
-      ['one', 4],
-      ['one', 5],
-      ['one', 6],
-    ]);
+    await hold(one);
+    await hold(one);
+    expect(given).toEqual(['one', 'other', 'one', 'one', 'one']);
   });
 });

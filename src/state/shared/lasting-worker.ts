@@ -1,4 +1,3 @@
-import type { Remote } from 'comlink';
 import type { AppError } from '../../domain/app-error';
 import type { Result } from '../../domain/result';
 import type { WorkerClient } from './worker-client';
@@ -6,47 +5,47 @@ import type { WorkerClient } from './worker-client';
 type Given = Promise<Result<void, AppError>>;
 
 /** A worker that is started when first needed and stays; after a crash it is started anew. */
-export interface LastingWorker<Service> {
-  call<P extends Promise<unknown>>(
-    use: (service: Remote<Service>) => P,
-  ): Promise<Result<Awaited<P>, AppError>>;
+export interface LastingWorker<Service> extends Pick<WorkerClient<Service>, 'call'> {
   /** Ends it with all it holds. */
-  end(): void;
+  end: () => void;
   /**
    * Something that the worker holds one of.
    *
    * @param give hands it over
    * @returns hands it over unless the worker has it already or is about to
    */
-  holding<What extends object, Rest extends unknown[]>(
-    give: (what: What, ...rest: Rest) => Given,
-  ): (what: What, ...rest: Rest) => Given;
+  holding<What extends object>(give: (what: What) => Given): (what: What) => Given;
+}
+
+/** A worker that runs, with what it holds. */
+interface Running<Service> {
+  client: WorkerClient<Service>;
+  held: Map<unknown, { what: object; done: Given }>;
 }
 
 export function lastingWorker<Service>(start: () => WorkerClient<Service>): LastingWorker<Service> {
-  let worker: WorkerClient<Service> | null = null;
-  const forgetting: (() => void)[] = [];
+  let running: Running<Service> | null = null;
+  const run = (): Running<Service> => (running ??= { client: start(), held: new Map() });
   const end = () => {
-    worker?.terminate();
-    worker = null;
-    for (const forget of forgetting) forget();
+    running?.client.end();
+    running = null;
   };
   return {
     async call(use) {
-      const asked = (worker ??= start());
-      const result = await asked.call(use);
-      if (!result.ok && worker === asked) end();
+      const asked = run();
+      const result = await asked.client.call(use);
+      if (!result.ok && running === asked) end();
       return result;
     },
     end,
-    holding(give) {
-      let held: { what: object; done: Given } | null = null;
-      forgetting.push(() => {
-        held = null;
-      });
-      return (what, ...rest) => {
-        if (held?.what !== what) held = { what, done: give(what, ...rest) };
-        return held.done;
+    holding<What extends object>(give: (what: What) => Given) {
+      return (what: What) => {
+        const { held } = run();
+        const last = held.get(give);
+        if (last?.what === what) return last.done;
+        const done = give(what);
+        held.set(give, { what, done });
+        return done;
       };
     },
   };

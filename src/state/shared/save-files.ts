@@ -7,7 +7,7 @@ import { toJson } from '../../domain/bundle/to-json';
 import { ok, type Result } from '../../domain/result';
 import type { Run } from '../../domain/run/run';
 import { forestRecordOf, networkRecordOf } from '../../domain/run/run-record';
-import { callExport } from './export-worker';
+import { callExport } from './workers';
 import { requestRunIntervals } from '../evaluate/evaluate-predictions';
 import { saveBlob } from './save-blob';
 

@@ -12,7 +12,7 @@ export interface WorkerClient<Service> {
     use: (service: Remote<Service>) => P,
   ): Promise<Result<Awaited<P>, AppError>>;
   /** Ends the worker at once; pending calls settle. */
-  terminate(): void;
+  end(): void;
   /** Says that the worker is dead, where the browser does not: pending calls settle. */
   reportDeath(): void;
 }
@@ -21,40 +21,60 @@ export interface WorkerClient<Service> {
 export function connectWorker<Service>(service: string, worker: Worker): WorkerClient<Service> {
   const remote = wrap<Service>(worker);
   const crash = (detail: string) => fail<AppError>({ code: 'worker/crashed', service, detail });
-  let isEnded = false;
-  let end: (detail: string) => void = () => undefined;
-  const ended = new Promise<Result<never, AppError>>((resolve) => {
-    end = (detail) => {
-      resolve(crash(detail));
-    };
-  });
-  const settle = async <P extends Promise<unknown>>(use: (service: Remote<Service>) => P) => {
-    try {
-      return ok(await use(remote));
-    } catch (thrown) {
-      return crash(detailOf(thrown));
-    }
+  /**
+   * One settles each call that is under way. A promise of the worker's end, raced against every call,
+   * would hold on to every result for as long as the worker lives.
+   */
+  const pending = new Set<(death: Result<never, AppError>) => void>();
+  let death: Result<never, AppError> | null = null;
+  const die = (detail: string) => {
+    death ??= crash(detail);
+    for (const settle of pending) settle(death);
   };
   worker.addEventListener('error', (event) => {
-    end(event.message || 'it could not be started');
+    die(event.message || 'it could not be started');
   });
   worker.addEventListener('messageerror', () => {
-    end('a message could not be read');
+    die('a message could not be read');
   });
 
+  let isEnded = false;
   return {
-    reportDeath() {
-      end('it is gone without a word');
-    },
-    call: (use) => Promise.race([settle(use), ended]),
-    terminate() {
+    call: <P extends Promise<unknown>>(use: (service: Remote<Service>) => P) =>
+      new Promise<Result<Awaited<P>, AppError>>((resolve) => {
+        if (death) {
+          resolve(death);
+          return;
+        }
+        const settle = (result: Result<Awaited<P>, AppError>) => {
+          pending.delete(settle);
+          resolve(result);
+        };
+        pending.add(settle);
+        void answer(() => use(remote), crash).then(settle);
+      }),
+    end() {
       if (isEnded) return;
       isEnded = true;
       worker.terminate();
       remote[releaseProxy]();
-      end('it was ended');
+      die('it was ended');
+    },
+    reportDeath() {
+      die('it is gone without a word');
     },
   };
+}
+
+async function answer<P extends Promise<unknown>>(
+  ask: () => P,
+  crash: (detail: string) => Result<never, AppError>,
+): Promise<Result<Awaited<P>, AppError>> {
+  try {
+    return ok(await ask());
+  } catch (thrown) {
+    return crash(detailOf(thrown));
+  }
 }
 
 /** A result within a result, as a service's own failure within a call's. */

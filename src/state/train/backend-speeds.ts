@@ -5,7 +5,7 @@ import { BACKENDS, type BackendSpeed } from '../../domain/training/backend';
 import { networkOfRecipe } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
-import { trainingWorker } from './training-worker';
+import { workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
 
 const STORAGE_KEY = 'xray-trainer/backend-speeds';
@@ -26,7 +26,7 @@ export function rememberedSpeeds(recipe: Recipe): BackendSpeed[] | null {
 
 /** Measures the backends with the data set in the worker, shows and remembers what came of it. */
 export async function measureSpeeds(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>> {
-  const measured = flatten(await trainingWorker().call((service) => service.probe(recipe)));
+  const measured = flatten(await workers.training.call((service) => service.probe(recipe)));
   if (!measured.ok) return measured;
   const shape = shapeOf(recipe);
   const others = readStorage().filter((entry) => entry.shape !== shape);

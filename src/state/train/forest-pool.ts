@@ -1,14 +1,16 @@
 import { transfer } from 'comlink';
 import type { AppError } from '../../domain/app-error';
 import { CLASS_COUNT } from '../../domain/dataset/classes';
-import { PIXELS_PER_IMAGE, pixelsOf, type Dataset } from '../../domain/dataset/dataset';
+import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import { joinTrees, type Forest } from '../../domain/forest/forest';
 import type { ForestOptions } from '../../domain/forest/forest-options';
 import type { Tree } from '../../domain/forest/tree';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ForestService } from '../../workers/forest/protocol';
 import { machineMemoryGib } from '../shared/machine-memory';
-import { connectWorker, type WorkerClient } from '../shared/worker-client';
+import { copyRows, lendPixels, PIECE } from '../shared/lend-pixels';
+import type { WorkerClient } from '../shared/worker-client';
+import { startWorker } from '../shared/workers';
 
 /** Which images to learn from, which to classify, and how. */
 export interface ForestRequest {
@@ -32,8 +34,6 @@ export interface ForestProgress {
 const MAX_WORKERS = 8;
 /** What all copies may take of the machine's memory. */
 const MEMORY_SHARE = 1 / 8;
-/** Images that are copied in one go: 10 MB take a few milliseconds. */
-const PIECE = 1000;
 
 /** As many as the processor has cores, if the memory allows a copy of the images for each. */
 export function forestWorkerCount(images: number): number {
@@ -62,9 +62,9 @@ export async function withGrownForest<T>(
   use: (pool: ForestPool) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
   const startedAt = performance.now();
-  const workers = Array.from({ length: request.workers }, startForestWorker);
+  const workers = Array.from({ length: request.workers }, () => startWorker('forest', 'forest'));
   const endWorkers = () => {
-    for (const worker of workers) worker.terminate();
+    for (const worker of workers) worker.end();
   };
   signal.addEventListener('abort', endWorkers);
   try {
@@ -90,15 +90,6 @@ export async function withGrownForest<T>(
 }
 
 type Pool = readonly WorkerClient<ForestService>[];
-
-function startForestWorker(): WorkerClient<ForestService> {
-  return connectWorker<ForestService>(
-    'forest',
-    new Worker(new URL('../../workers/forest/forest.worker.ts', import.meta.url), {
-      type: 'module',
-    }),
-  );
-}
 
 /** Every worker takes the next tree as soon as it is free. */
 async function growTrees(
@@ -132,12 +123,9 @@ async function loadImages(
   { dataset: { pixels, labels }, trainIndices, options }: ForestRequest,
 ): Promise<Result<void, AppError>> {
   const trainLabels = Uint8Array.from(trainIndices, (index) => labels[index] as number);
-  let done = await worker.call((service) => service.load(trainLabels, options));
-  for (let first = 0; first < trainIndices.length && done.ok; first += PIECE) {
-    const rows = copyRows(pixels, trainIndices.subarray(first, first + PIECE));
-    done = await worker.call((service) => service.addPixels(first, transfer(rows, [rows.buffer])));
-  }
-  return done;
+  return lendPixels({ pixels, indices: trainIndices }, (read) =>
+    worker.call((service) => service.loadDataset({ labels: trainLabels, options }, read)),
+  );
 }
 
 async function classifyInPieces(
@@ -159,15 +147,6 @@ async function classifyInPieces(
     return ok(undefined);
   });
   return classified.ok ? ok(probabilities) : classified;
-}
-
-/** @returns Uint8Array [n, 100 * 100] of its own, so that it can be handed over */
-function copyRows(pixels: Dataset['pixels'], indices: Int32Array): Uint8Array<ArrayBuffer> {
-  const rows = new Uint8Array(indices.length * PIXELS_PER_IMAGE);
-  indices.forEach((index, row) => {
-    rows.set(pixelsOf(pixels, index), row * PIXELS_PER_IMAGE);
-  });
-  return rows;
 }
 
 /** Lets all workers work side by side. After the first failure the others are told to give up. */

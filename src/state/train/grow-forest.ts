@@ -13,6 +13,7 @@ import { runDatasetOf, type ForestRun } from '../../domain/run/run';
 import { appStore } from '../app-store';
 import { keepRun } from '../evaluate/kept-runs';
 import { settle } from '../shared/settle';
+import { endWithDataset } from '../shared/workers';
 import { forestWorkerCount, withGrownForest, type ForestProgress } from './forest-pool';
 
 let controller: AbortController | null = null;
@@ -27,17 +28,20 @@ export async function growForest(): Promise<void> {
   if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) return;
   const own = new AbortController();
   controller = own;
+  const { signal } = own;
+  const stopEnding = endWithDataset(() => {
+    own.abort();
+  });
   // Cancelled, or another data set came meanwhile: what is late is dropped.
-  const isUnwanted = () => controller !== own;
   const report = (progress: ForestProgress) => {
-    if (!isUnwanted()) appStore.setState({ forest: { status: 'growing', options, progress } });
+    if (!signal.aborted) appStore.setState({ forest: { status: 'growing', options, progress } });
   };
 
   const grown = await settle('forest/failed', () =>
-    growAndEvaluate(dataset.dataset, exclusions, options, own.signal, report),
+    growAndEvaluate(dataset.dataset, exclusions, options, signal, report),
   );
-  if (isUnwanted()) return;
-  controller = null;
+  stopEnding();
+  if (signal.aborted) return;
   if (!grown.ok) {
     appStore.setState({ forest: { status: 'failed', error: grown.error } });
     return;
@@ -53,7 +57,6 @@ export async function growForest(): Promise<void> {
 /** Ends the workers at once. */
 export function cancelForest(): void {
   controller?.abort();
-  controller = null;
   if (appStore.getState().forest.status === 'growing') {
     appStore.setState({ forest: { status: 'idle' } });
   }

@@ -7,7 +7,7 @@ import type { TrainingService } from '../../workers/training/protocol';
 import { flatten } from '../shared/worker-client';
 import { isLoss, prepareTrainingWorker } from './run-job';
 import type { TrainingJob } from './training-job';
-import { endTrainingWorker, trainingWorker } from './training-worker';
+import { workers } from '../shared/workers';
 
 /**
  * What the network in the training worker says of images of its data set. Where the worker or its
@@ -19,17 +19,17 @@ export async function predictWithTrained(
   indices: Int32Array<ArrayBuffer>,
 ): Promise<Result<SplitPredictions, AppError>> {
   const classify = (service: Remote<TrainingService>) => service.classifyDataset(indices);
-  let answer = flatten(await trainingWorker().call(classify));
+  let answer = flatten(await workers.training.call(classify));
   if (!answer.ok && isLoss(answer.error)) {
-    endTrainingWorker();
+    workers.training.end();
     const started = await prepareTrainingWorker(job);
     if (!started.ok) return started;
     const { recipe } = job;
     const adopted = flatten(
-      await trainingWorker().call((service) => service.adoptNetwork(recipe, weights)),
+      await workers.training.call((service) => service.adoptNetwork(recipe, weights)),
     );
     if (!adopted.ok) return adopted;
-    answer = flatten(await trainingWorker().call(classify));
+    answer = flatten(await workers.training.call(classify));
   }
   return answer.ok ? ok(predictionsOf(job.dataset, indices, answer.value)) : answer;
 }

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
+import type { Dataset } from '../../domain/dataset/dataset';
 import { ok, type Result } from '../../domain/result';
 import type { BackendFailure, BackendSpeed } from '../../domain/training/backend';
 import type { Recipe } from '../../domain/training/recipe';
@@ -13,7 +14,8 @@ import type {
 } from '../../workers/training/protocol';
 import { appStore } from '../app-store';
 import { measureSpeeds, rememberedSpeeds } from './backend-speeds';
-import { endTrainingWorker, loadIntoTrainingWorker, trainingWorker } from './training-worker';
+import { lendPixels } from '../shared/lend-pixels';
+import { workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
 import type { TrainingJob } from './training-job';
 
@@ -53,7 +55,7 @@ export async function runJob(
   for (;;) {
     const result = await trainFrom(from, job, failed, { ...listener, onEvent });
     if (result.ok || !isLoss(result.error)) return result;
-    endTrainingWorker();
+    workers.training.end();
     losses.push(performance.now());
     const next = afterLoss(losses);
     if (next === 'give-up') return result;
@@ -82,23 +84,29 @@ async function trainFrom(
     if (event.kind === 'backend') backend = event.backend;
     listener.onEvent(event);
   };
-  const training = trainingWorker().call((service) => service.train(request, proxy(onEvent)));
+  const training = workers.training.call((service) => service.train(request, proxy(onEvent)));
   listener.onStart(backend, from);
   const outcome = flatten(await training);
   return outcome.ok ? ok({ ...outcome.value, backend }) : outcome;
 }
+
+const load = workers.training.holding(({ pixels, labels }: Dataset) =>
+  lendPixels({ pixels }, (read) =>
+    workers.training.call((service) => service.loadDataset({ labels }, read)),
+  ),
+);
 
 /** Gives the worker the data set and starts the backend of the job. */
 export async function prepareTrainingWorker(
   { dataset, recipe, backendChoice }: Pick<TrainingJob, 'dataset' | 'recipe' | 'backendChoice'>,
   failed: readonly BackendFailure[] = [],
 ): Promise<Result<BackendReport, AppError>> {
-  const loaded = await loadIntoTrainingWorker(dataset);
+  const loaded = await load(dataset);
   if (!loaded.ok) return loaded;
   const speeds = backendChoice === 'auto' ? await speedsOf(recipe) : ok(null);
   if (!speeds.ok) return speeds;
   return flatten(
-    await trainingWorker().call((service) => service.start(backendChoice, speeds.value, failed)),
+    await workers.training.call((service) => service.start(backendChoice, speeds.value, failed)),
   );
 }
 

@@ -1,21 +1,21 @@
 import { appStore } from '../app-store';
 import type { RunningTraining } from './train-state';
-import { trainingWorker } from './training-worker';
+import { workers } from '../shared/workers';
 
 export async function pauseTraining(): Promise<void> {
-  await trainingWorker().call((service) => service.pause());
+  await workers.training.call((service) => service.pause());
   updateRunning(() => ({ paused: true }));
 }
 
 export async function resumeTraining(): Promise<void> {
   updateRunning(() => ({ paused: false }));
-  await trainingWorker().call((service) => service.resume());
+  await workers.training.call((service) => service.resume());
 }
 
 /** Ends the training after the batch under way; what is trained so far is evaluated and stays. */
 export async function stopTraining(): Promise<void> {
   updateRunning(() => ({ stopping: true, paused: false }));
-  await trainingWorker().call((service) => service.stop());
+  await workers.training.call((service) => service.stop());
 }
 
 /** Nothing where no training is running. */

@@ -9,6 +9,7 @@ import { appStore } from '../app-store';
 import { keepRun } from '../evaluate/kept-runs';
 import { showRun } from '../evaluate/show-run';
 import { settle } from '../shared/settle';
+import { workers } from '../shared/workers';
 import { completeJob } from './complete-job';
 import { forgetWork, listEarlierWork } from './earlier-work';
 import { holdWork } from './hold-work';
@@ -16,7 +17,6 @@ import { isLoss } from './run-job';
 import { showEvaluating, showTraining } from './show-training';
 import { isTraining } from './train-state';
 import { jobOf, planJob, type TrainingConditions, type TrainingJob } from './training-job';
-import { endTrainingWorker } from './training-worker';
 
 /** Trains the recipe of the page. */
 export async function startTraining(): Promise<void> {
@@ -112,7 +112,7 @@ async function train(
   }
   const { error } = trained;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (isLoss(error) || error.code === 'training/failed') endTrainingWorker();
+  if (isLoss(error) || error.code === 'training/failed') workers.training.end();
   // What a checkpoint can save is offered.
   if (error.code === 'training/diverged') await forgetWork({ kind: 'training', id: job.id });
   else await listEarlierWork();

@@ -5,6 +5,7 @@ import { growForestTree, imagesToDrawFrom } from '../../domain/forest/grow-fores
 import { emptyTrainingImages, setImages } from '../../domain/forest/training-images';
 import { datasetOf } from '../../domain/testing/dataset';
 import { RIPPLES, SLOPE, STRIPES } from '../../domain/testing/pictures';
+import { readInPieces } from '../shared/testing/read-in-pieces';
 import { createForestService } from './forest-service';
 
 const { pixels, labels } = datasetOf([
@@ -22,11 +23,9 @@ function treeInOneGo(number: number) {
 }
 
 describe('the forest service', () => {
-  it('grows the trees it is asked for on images that came in pieces, in any order', async () => {
+  it('grows the trees it is asked for on images that came in pieces', async () => {
     const service = createForestService();
-    await service.load(labels, OPTIONS);
-    await service.addPixels(2, pixels.slice(20_000));
-    await service.addPixels(0, pixels.slice(0, 20_000));
+    await service.loadDataset({ labels, options: OPTIONS }, readInPieces(pixels, 2));
     expect(await service.growTree(7)).toEqual(treeInOneGo(7));
     expect(await service.growTree(0)).toEqual(treeInOneGo(0));
   });
@@ -43,14 +42,12 @@ describe('the forest service', () => {
   it('refuses before the images or the forest are there', async () => {
     const service = createForestService();
     await expect(service.growTree(0)).rejects.toThrow('no images are loaded');
-    await expect(service.addPixels(0, new Uint8Array())).rejects.toThrow('no images are loaded');
     await expect(service.classify(new Uint8Array())).rejects.toThrow('no forest is loaded');
   });
 
   it('holds the images no longer than they are needed', async () => {
     const service = createForestService();
-    await service.load(labels, OPTIONS);
-    await service.addPixels(0, pixels.slice());
+    await service.loadDataset({ labels, options: OPTIONS }, readInPieces(pixels));
     await service.loadForest(joinTrees([await service.growTree(0)]));
     await expect(service.growTree(1)).rejects.toThrow('no images are loaded');
   });

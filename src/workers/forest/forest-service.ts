@@ -9,6 +9,7 @@ import {
   type TrainingImages,
 } from '../../domain/forest/training-images';
 import { buffersOfTree } from '../../domain/forest/tree';
+import { readPieces } from '../shared/read-pixels';
 import type { ForestService } from './protocol';
 
 interface Growth {
@@ -25,12 +26,14 @@ export function createForestService(): ForestService {
     return growth;
   };
   return {
-    async load(labels, options) {
+    async loadDataset({ labels, options }, readPixels) {
       const training = emptyTrainingImages(labels, PIXELS_PER_IMAGE);
+      let first = 0;
+      for await (const rows of readPieces(readPixels)) {
+        setImages(training, first, rows);
+        first += rows.length / PIXELS_PER_IMAGE;
+      }
       growth = { training, drawnFrom: imagesToDrawFrom(training, options), options };
-    },
-    async addPixels(first, rows) {
-      setImages(loaded().training, first, rows);
     },
     async growTree(number) {
       const { training, drawnFrom, options } = loaded();

@@ -1,20 +1,20 @@
 import type { Forest } from '../../domain/forest/forest';
 import type { ForestOptions } from '../../domain/forest/forest-options';
 import type { Tree } from '../../domain/forest/tree';
+import type { DatasetHolder } from '../shared/protocol';
+
+/** The images to learn from, and how. */
+export interface ForestImages {
+  /** Uint8Array [n], class indices. */
+  labels: Uint8Array<ArrayBuffer>;
+  options: ForestOptions;
+}
 
 /**
  * Grows trees of one forest and classifies with the whole of it, off the page's thread. Several
  * workers with the same images grow one forest together.
  */
-export interface ForestService {
-  /** Makes room for the images to learn from. @param labels [n], class indices */
-  load(labels: Uint8Array<ArrayBuffer>, options: ForestOptions): Promise<void>;
-  /**
-   * Takes their pixels in pieces, because copying all of them would hold up the page.
-   *
-   * @param rows Uint8Array [any number, 100 * 100], of the images from `first` on
-   */
-  addPixels(first: number, rows: Uint8Array<ArrayBuffer>): Promise<void>;
+export interface ForestService extends DatasetHolder<ForestImages> {
   /** @param number of the tree, counted from 0: with the options it decides the tree */
   growTree(number: number): Promise<Tree>;
   /** Takes the finished forest in place of the images. */

@@ -2,6 +2,7 @@ import type { AppError } from '../../domain/app-error';
 import type { ClassCounts, Dataset } from '../../domain/dataset/dataset';
 import type { DatasetParts } from '../../domain/dataset/dataset-parts';
 import type { Result } from '../../domain/result';
+import type { PixelReader } from '../shared/protocol';
 
 /** What is known of a kept data set without opening it. */
 export interface KeptDataset {
@@ -50,13 +51,11 @@ export interface StorageService {
    * written. `storage/full` where the browser gives no more room: then nothing is left of it.
    *
    * @param keptAt ISO 8601
-   * @param readPixels gives the rows from `first` on, Uint8Array [up to some thousand, 100 * 100];
-   *   none after the last. In pieces, because copying all of them would hold up the page.
    */
   keep(
     parts: Omit<DatasetParts, 'pixels'>,
     keptAt: string,
-    readPixels: (first: number) => Promise<Uint8Array<ArrayBuffer>>,
+    readPixels: PixelReader,
   ): Promise<Result<KeepOutcome, AppError>>;
   /**
    * A kept data set, whole and as it was, or `storage/gone`, `storage/other-format` or

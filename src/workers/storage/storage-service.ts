@@ -1,7 +1,6 @@
 import { transfer } from 'comlink';
-import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
-import type { DatasetParts } from '../../domain/dataset/dataset-parts';
 import { fail, ok } from '../../domain/result';
+import { readPieces } from '../shared/read-pixels';
 import { readDataset, readSummary, writeDataset } from './dataset-folder';
 import { nullIfNotFound, removeEntry } from './private-file';
 import type { KeptDataset, KeptList, StorageService } from './protocol';
@@ -22,7 +21,7 @@ export function createStorageService(environment: StorageEnvironment): StorageSe
           return fail({ code: 'storage/unavailable', detail });
         }
         const kept = await writeOrRemove(datasets, (folder) =>
-          writeDataset(folder, parts, readAll(readPixels), { fingerprint, keptAt }),
+          writeDataset(folder, parts, readPieces(readPixels), { fingerprint, keptAt }),
         );
         return ok({ kept, madeRoom: await makeRoom(datasets, kept) });
       }),
@@ -115,16 +114,4 @@ async function makeRoom(
   const madeRoom = others.filter((other) => !isSame(other)).slice(MAX_KEPT - 1);
   for (const { id } of [...others.filter(isSame), ...madeRoom]) await removeEntry(datasets, id);
   return madeRoom;
-}
-
-async function* readAll(
-  readPixels: (first: number) => Promise<DatasetParts['pixels']>,
-): AsyncGenerator<DatasetParts['pixels']> {
-  let first = 0;
-  for (;;) {
-    const rows = await readPixels(first);
-    if (rows.length === 0) return;
-    yield rows;
-    first += rows.length / PIXELS_PER_IMAGE;
-  }
 }

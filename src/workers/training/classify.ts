@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { CLASS_COUNT } from '../../domain/dataset/classes';
 import type { PixelScaling } from '../../domain/training/recipe';
 import { FORWARD_BATCH, inputTensor } from './image-tensors';

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { detailOf } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import type { LayerWeights, NetworkSpec } from '../../domain/training/network-shape';

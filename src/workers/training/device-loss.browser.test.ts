@@ -1,10 +1,11 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import type { RunPosition } from '../../domain/training/run-position';
+import { readInPieces } from '../shared/testing/read-in-pieces';
 import type { TrainingEvent, TrainingRequest } from './protocol';
 import { createTrainingService } from './training-service';
 
@@ -37,7 +38,7 @@ async function startedService(backend: 'webgl' | 'wasm') {
   // As often as the steps allow.
   const service = createTrainingService(0);
   expect(await service.start(backend, null)).toMatchObject({ ok: true });
-  await service.loadDataset(PIXELS, LABELS);
+  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { MeanOnDevice } from './mean-on-device';
 import { startInNode } from './testing/start-in-node';

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { Sums } from '../../domain/training/run-position';
 import type { BatchSums } from './network';
 

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 
 /**
  * Transposed(a) times b. TensorFlow.js's WASM backend has a fast matrix product only for operands as

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { ACTIVATIONS } from '../../domain/training/recipe';
 import { chooseBackend } from './choose-backend';

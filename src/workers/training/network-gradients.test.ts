@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { ACTIVATIONS } from '../../domain/training/recipe';
 import { expectGradients } from './testing/expect-gradients';
 import { startInNode } from './testing/start-in-node';

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { DenseSpec, LayerWeights, NetworkSpec } from '../../domain/training/network-shape';
 import { ACTIVATION_FUNCTIONS } from './activations';
 import { multiplyTransposedA, multiplyTransposedB } from './multiply';

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { fillTransforms, TRANSFORM_SIZE } from '../../domain/training/augmentation';
 import { dropoutStream, fillDropoutMask } from '../../domain/training/dropout-mask';

@@ -1,4 +1,5 @@
 import type { AppError } from '../../domain/app-error';
+import type { Dataset } from '../../domain/dataset/dataset';
 import type { Result } from '../../domain/result';
 import type {
   Backend,
@@ -11,6 +12,7 @@ import type { LayerWeights } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import type { RunPosition } from '../../domain/training/run-position';
 import type { RunStatus } from '../../domain/training/run-status';
+import type { DatasetHolder } from '../shared/protocol';
 
 /** What runs, on which hardware, and why it was chosen. */
 export interface BackendReport {
@@ -47,7 +49,7 @@ export interface TrainingOutcome {
 }
 
 /** What the training worker does. One data set, one network at a time. */
-export interface TrainingService {
+export interface TrainingService extends DatasetHolder<Pick<Dataset, 'labels'>> {
   /**
    * Chooses and starts a backend; `auto` takes the fastest that starts.
    *
@@ -61,13 +63,6 @@ export interface TrainingService {
   ): Promise<Result<BackendReport, AppError>>;
   /** Trains half a second on each backend, to see which is the fastest for this recipe. */
   probe(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>>;
-  /**
-   * Keeps the data set beside the network.
-   *
-   * @param pixels Uint8Array [n, 100 * 100]
-   * @param labels Uint8Array [n]
-   */
-  loadDataset(pixels: Uint8Array<ArrayBuffer>, labels: Uint8Array<ArrayBuffer>): Promise<void>;
   /**
    * Trains a network; ends at the last epoch, at `stop`, when it has stopped improving, or with the
    * last good weights when it diverges; `training/diverged` when there are none, and

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startInNode } from './testing/start-in-node';
 import { interruptedRun, runOf, uninterruptedRun } from './testing/small-run';

@@ -1,9 +1,10 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import type { Backend } from '../../domain/training/backend';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
+import { readInPieces } from '../shared/testing/read-in-pieces';
 import { createTrainingService } from './training-service';
 
 /** Shaders are compiled by a processor that may be busy. */
@@ -35,7 +36,7 @@ const OPTIONS: Partial<Recipe> = {
 async function startedService(backend: Backend, checkpointIntervalMs?: number) {
   const service = createTrainingService(checkpointIntervalMs);
   expect(await service.start(backend, null)).toMatchObject({ ok: true, value: { backend } });
-  await service.loadDataset(PIXELS, LABELS);
+  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

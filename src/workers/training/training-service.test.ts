@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { classifyWithModel } from '../../domain/model/model';
@@ -6,6 +6,7 @@ import { lcg } from '../../domain/testing/lcg';
 import type { EpochRecord } from '../../domain/training/history';
 import { networkOfRecipe, type LayerWeights } from '../../domain/training/network-shape';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
+import { readInPieces } from '../shared/testing/read-in-pieces';
 import type { TrainingEvent, TrainingOutcome, TrainingService } from './protocol';
 import { plainLoss, toPlain } from './testing/plain-network';
 import { startInNode } from './testing/start-in-node';
@@ -38,7 +39,7 @@ const RECIPE: Recipe = {
 
 async function loadedService(): Promise<TrainingService> {
   const service = createTrainingService();
-  await service.loadDataset(PIXELS, LABELS);
+  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

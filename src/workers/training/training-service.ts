@@ -8,6 +8,7 @@ import {
   type LayerWeights,
 } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import { readPixels } from '../shared/read-pixels';
 import { chooseBackend } from './choose-backend';
 import { classify } from './classify';
 import { createTrainer } from './create-trainer';
@@ -57,10 +58,9 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
       return report;
     },
     probe: (recipe) => settle(async () => ok(await probeBackends(datasetOrThrow(dataset), recipe))),
-    loadDataset(pixels, labels) {
-      dataset = { pixels, labels };
+    async loadDataset({ labels }, read) {
+      dataset = { labels, pixels: await readPixels(labels.length, read) };
       blanked = null;
-      return Promise.resolve();
     },
     train: (request, onEvent) =>
       settle(async () => {

@@ -8,7 +8,7 @@ import { detectorPlanOf } from '../../../domain/out-of-distribution/detector-pla
 import { seedOf, type Run } from '../../../domain/run/run';
 import { defaultRunName } from '../../../domain/run/run-names';
 import { appStore } from '../../app-store';
-import { callExport } from '../../shared/export-worker';
+import { callExport } from '../../shared/workers';
 import { requestRunIntervals } from '../evaluate-predictions';
 import { saveBlob } from '../../shared/save-blob';
 import { copyImages } from './copy-images';

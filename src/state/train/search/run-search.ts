@@ -9,8 +9,8 @@ import {
   type Search,
 } from '../../../domain/search/search';
 import { appStore } from '../../app-store';
-import { endTrainingWorker, trainingWorker } from '../training-worker';
 import { settle } from '../../shared/settle';
+import { workers } from '../../shared/workers';
 import { keepSearch, listEarlierWork } from '../earlier-work';
 import { holdWork } from '../hold-work';
 import { isLoss, prepareTrainingWorker, type TrainingListener } from '../run-job';
@@ -39,7 +39,7 @@ export async function stopSearch(): Promise<void> {
       ? { search: { ...search, stopping: true } }
       : {},
   );
-  await trainingWorker().call((service) => service.stop());
+  await workers.training.call((service) => service.stop());
 }
 
 async function planSearch(conditions: TrainingConditions): Promise<Result<Search, AppError>> {
@@ -76,7 +76,7 @@ async function occupyTraining(
   const planned = await settle('training/failed', plan);
   const error = planned.ok ? await runTrials(planned.value, dataset) : planned.error;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (error && (isLoss(error) || error.code === 'training/failed')) endTrainingWorker();
+  if (error && (isLoss(error) || error.code === 'training/failed')) workers.training.end();
   appStore.setState(({ search }) => ({
     training: { status: 'idle' },
     search: endedSearch(search, error),

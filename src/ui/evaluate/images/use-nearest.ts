@@ -3,7 +3,7 @@ import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { Result } from '../../../domain/result';
 import { nearestTrained } from '../../../state/evaluate/evaluate-predictions';
-import type { NearImage } from '../../../workers/explain/protocol';
+import type { NearImage } from '../../../workers/analysis/protocol';
 
 /**
  * The training images nearest to one image; null while they are looked for.

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { LayerWeights, NetworkSpec } from '../../../domain/training/network-shape';
 import { lcg } from '../../../domain/testing/lcg';

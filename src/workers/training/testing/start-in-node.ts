@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
 
 /** Starts a backend in Node, where `chooseBackend` finds no browser: WASM from the package on disk. */
 export async function startInNode(backend: 'cpu' | 'wasm'): Promise<void> {

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { lcg } from '../../../domain/testing/lcg';

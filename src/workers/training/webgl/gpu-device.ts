@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL, type GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import { DeviceLostError, unlessLost } from './device-loss';
 import { matrixProgram } from './texture-program';

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { evaluateService } from './evaluate-service';
-
-expose(evaluateService);

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createExplainService } from './explain-service';
-
-expose(createExplainService());

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createExploreService } from './explore-service';
-
-expose(createExploreService());

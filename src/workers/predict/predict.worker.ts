@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createPredictService } from './predict-service';
-
-expose(createPredictService());
