@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), withContentSecurityPolicy()],
   worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
   test: {

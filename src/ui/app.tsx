@@ -6,7 +6,7 @@ import { ExplorePage } from './explore/explore-page';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { PredictPage } from './predict/predict-page';
-import { cssVariablesResolver, theme } from './theme';
+import { MANTINE_OPTIONS } from './theme';
 import { TrainPage } from './train/train-page';
 import type { Step } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
@@ -28,11 +28,7 @@ export function App() {
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-    >
+    <MantineProvider {...MANTINE_OPTIONS}>
       <SkipLink />
       <div className="app">
         <Header />
