@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy';
+import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy.mjs';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
 export default defineConfig(async () => ({

@@ -8,7 +8,7 @@ const SOURCES = [
   'src',
   'public',
   'vite.config.ts',
-  'e2e/tasks/content-security-policy.ts',
+  'e2e/tasks/content-security-policy.mjs',
   'package-lock.json',
 ];
 
