@@ -4,6 +4,17 @@ import { defineConfig } from 'vitest/config';
 import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy.mjs';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
+/**
+ * Far above what anything takes on a busy machine: time decides no test, and these end only what
+ * would never end. For what is awaited on a page it is less, so that its own message is the one seen.
+ */
+const LIMIT_MS = 600_000;
+const TEST_LIMITS = {
+  testTimeout: LIMIT_MS,
+  hookTimeout: LIMIT_MS,
+  expect: { poll: { timeout: 120_000 } },
+};
+
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
@@ -11,16 +22,17 @@ export default defineConfig(async () => ({
   worker: { format: 'es' as const },
   build: { target: 'es2022', chunkSizeWarningLimit: 2500 },
   test: {
+    teardownTimeout: LIMIT_MS,
     projects: [
       {
         extends: true as const,
         test: {
           name: 'node',
           // The tests share nothing but modules without state: loading these anew for every file
-          // took a third of the time. Both cores, and a limit that a busy machine does not reach.
+          // took a third of the time. Both cores.
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 60_000,
+          ...TEST_LIMITS,
           include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
@@ -29,16 +41,18 @@ export default defineConfig(async () => ({
         extends: true as const,
         test: {
           name: 'browser',
-          testTimeout: 60_000,
-          include: ['src/**/*.browser.test.ts'],
+          ...TEST_LIMITS,
+          include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
+            connectTimeout: LIMIT_MS,
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' as const }],
             provider: playwright({
               launchOptions: {
                 args: CHROMIUM_ARGS,
+                timeout: LIMIT_MS,
                 ...(await chromiumPath()),
               },
             }),
@@ -50,6 +64,7 @@ export default defineConfig(async () => ({
 }));
 
 async function chromiumPath() {
-  const executablePath = process.env['VITEST'] ? await findChromium() : null;
+  const { VITEST } = process.env;
+  const executablePath = VITEST ? await findChromium() : null;
   return executablePath ? { executablePath } : {};
 }

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './tasks/find-chromium.mjs';
 import { ROOT } from './tasks/project.mjs';
 
+const LIMIT_MS = 600_000;
 const ADDRESS = 'http://127.0.0.1:47613';
 const executablePath = await findChromium();
 /** Where `npm test` reads the results. */
@@ -19,14 +20,19 @@ export default defineConfig({
   retries: 0,
   // A journey waits more than it computes, but for trainings: two share two cores well.
   workers: 2,
-  // Far above what a journey needs: training draws WebGL in software, perhaps on a busy machine.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  // Far above what anything takes: training draws WebGL in software, perhaps on a busy machine. Time
+  // decides no journey, and these end only what would never end.
+  timeout: LIMIT_MS,
+  expect: { timeout: 120_000 },
   reporter: [['list'], ...(reportFile ? [['json', { outputFile: reportFile }] as const] : [])],
   use: {
     baseURL: ADDRESS,
     screenshot: 'only-on-failure',
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+    launchOptions: {
+      args: CHROMIUM_ARGS,
+      timeout: LIMIT_MS,
+      ...(executablePath && { executablePath }),
+    },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
@@ -34,5 +40,6 @@ export default defineConfig({
     cwd: ROOT,
     url: ADDRESS,
     reuseExistingServer: false,
+    timeout: LIMIT_MS,
   },
 });

@@ -5,6 +5,9 @@ import { ROOT } from '../tasks/project.mjs';
 import { reportProgress } from './report-progress';
 import { watchForFailure } from './watch-for-failure';
 
+/** What a busy machine needs to start a browser and open a page is far below. */
+const LIMIT_MS = 300_000;
+
 /** Serves the built page and opens a headless Chromium for as long as `use` takes. */
 export async function withServedPage<T>(
   chromiumPath: string,
@@ -19,7 +22,9 @@ export async function withServedPage<T>(
     const browser = await chromium.launchPersistentContext('', {
       executablePath: chromiumPath,
       args: CHROMIUM_ARGS,
+      timeout: LIMIT_MS,
     });
+    browser.setDefaultTimeout(LIMIT_MS);
     try {
       return await watch(await browser.newPage(), (page) => use(page, address));
     } finally {

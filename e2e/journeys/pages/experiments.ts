@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
 /** Several trainings in software: far more than they need. */
-const EXPERIMENT_TIMEOUT_MS = 150_000;
+const EXPERIMENT_TIMEOUT_MS = 480_000;
 
 export const EXPERIMENTS = {
   seeds: /^Repeat over/,

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
 /** Trainings of a search with software WebGL take their time. */
-const SEARCH_TIMEOUT_MS = 120_000;
+const SEARCH_TIMEOUT_MS = 480_000;
 
 /** The search for better values, below the recipe. */
 export class SearchCard {

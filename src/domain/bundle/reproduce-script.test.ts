@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE, type Recipe } from '../training/recipe';
 import { reproduceScript } from './reproduce-script';
+import SCRIPT from './reproduce.py?raw';
 
 describe('reproduceScript', () => {
   it("has the article's numbers as Python", () => {
@@ -14,7 +15,6 @@ MOMENTUM = 0.8
 SCHEDULE = ("constant",)
 OVERSAMPLE = True
 PIXEL_SCALING = "unit"
-RESIZE = "bilinear"
 BLANKING = None
 AUGMENTATION = None
 AVERAGE_DECAY = None
@@ -32,10 +32,20 @@ OUTPUT = ("glorot_uniform", 0)
 `);
   });
 
+  it("is the Python file itself for the article's recipe", () => {
+    expect(reproduceScript(ARTICLE_RECIPE)).toBe(SCRIPT);
+  });
+
+  it('changes nothing but the settings', () => {
+    const afterSettings = (script: string) => script.split('# The end of the recipe.')[1];
+    const script = reproduceScript(RECOMMENDED_RECIPE);
+    expect(script).not.toBe(SCRIPT);
+    expect(afterSettings(script)).toBe(afterSettings(SCRIPT));
+  });
+
   it('has every option of a recipe', () => {
     const recipe: Recipe = {
       ...RECOMMENDED_RECIPE,
-      resampling: 'fast-scaled',
       pixelScaling: 'signed',
       oversampling: 'none',
       blanking: { blanked: 'border', width: 0.7, height: 0.75 },
@@ -51,7 +61,6 @@ OUTPUT = ("glorot_uniform", 0)
         'SCHEDULE = ("step", 10, 0.5)',
         'OVERSAMPLE = False',
         'PIXEL_SCALING = "signed"',
-        'RESIZE = "area"',
         'BLANKING = ("border", 0.7, 0.75)',
         'AUGMENTATION = dict(shift=0.05, scale=0.05, flip=False, brightness=0, contrast=0)',
         'AVERAGE_DECAY = 0.998',

@@ -19,7 +19,6 @@ export function reproduceSettings(recipe: Recipe): string {
     ['SCHEDULE', scheduleOf(recipe)],
     ['OVERSAMPLE', truth(recipe.oversampling === 'duplicate')],
     ['PIXEL_SCALING', text(recipe.pixelScaling)],
-    ['RESIZE', text(recipe.resampling === 'opencv-bilinear' ? 'bilinear' : 'area')],
     ['BLANKING', blankingOf(recipe)],
     ['AUGMENTATION', augmentationOf(recipe)],
     ['AVERAGE_DECAY', optional(recipe.weightAveraging?.decay)],

@@ -12,6 +12,7 @@ import {
 } from 'recharts';
 import { CLASS_STYLES } from '../class-style';
 import { formatPercent } from '../format';
+import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
 import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
@@ -75,21 +76,8 @@ export function CurveChart(props: CurveChartProps) {
         {/* No stop for the keyboard: the threshold below the charts goes through the same points. */}
         <LineChart accessibilityLayer={false} margin={{ top: 8, right: 20, bottom: 20, left: 8 }}>
           <CartesianGrid stroke="var(--line)" />
-          <XAxis
-            {...axis}
-            dataKey="x"
-            label={{ value: xName, position: 'insideBottom', offset: -14 }}
-          />
-          <YAxis
-            {...axis}
-            width={64}
-            label={{
-              value: yName,
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
-          />
+          <XAxis {...axis} dataKey="x" label={nameBelow(xName)} />
+          <YAxis {...axis} width={64} label={nameAlong(yName)} />
           {hasDiagonal && (
             <ReferenceLine
               segment={[

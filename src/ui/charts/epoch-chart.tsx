@@ -7,6 +7,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
 import { Legend, type LegendEntry } from './legend';
 
@@ -50,25 +51,13 @@ export function EpochChart(props: EpochChartProps) {
       <ResponsiveContainer>
         <LineChart data={points} margin={{ top: 8, right: 16, bottom: 16, left: 8 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis
-            dataKey="x"
-            type="number"
-            domain={[0, epochs]}
-            allowDecimals={false}
-            stroke="var(--line)"
-            label={{ value: 'epoch', position: 'insideBottom', offset: -10 }}
-          />
+          <XAxis {...epochAxis('x', epochs)} />
           <YAxis
             domain={domain}
             width={56}
             stroke="var(--line)"
             tickFormatter={format}
-            label={{
-              value: quantity,
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
+            label={nameAlong(quantity)}
           />
           <Tooltip
             isAnimationActive={false}

@@ -10,6 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { CLASS_STYLES } from '../class-style';
+import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import type { HistogramSeries } from './histogram-series';
 import { HistogramTooltip } from './histogram-tooltip';
@@ -61,7 +62,7 @@ export function HistogramChart(props: HistogramChartProps) {
             domain={[0, 255]}
             ticks={[0, 64, 128, 192, 255]}
             stroke="var(--line)"
-            label={{ value: 'grey value', position: 'insideBottom', offset: -14 }}
+            label={nameBelow('grey value')}
           />
           <YAxis
             domain={[0, top]}
@@ -70,12 +71,7 @@ export function HistogramChart(props: HistogramChartProps) {
             stroke="var(--line)"
             allowDataOverflow
             tickFormatter={formatTick}
-            label={{
-              value: quantity,
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
+            label={nameAlong(quantity)}
           />
           <Tooltip
             isAnimationActive={false}

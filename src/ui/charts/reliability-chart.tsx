@@ -11,6 +11,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { formatCount, formatPercent } from '../format';
+import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 
 /** One bar: answers of about the same confidence. */
@@ -64,22 +65,9 @@ export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChart
           <XAxis
             {...axis}
             dataKey="confidence"
-            label={{
-              value: 'probability of the class named',
-              position: 'insideBottom',
-              offset: -14,
-            }}
+            label={nameBelow('probability of the class named')}
           />
-          <YAxis
-            {...axis}
-            width={64}
-            label={{
-              value: 'of these right',
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
-          />
+          <YAxis {...axis} width={64} label={nameAlong('of these right')} />
           {/* Above the line, so that it crosses no number. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
             <Bars bars={bars} onPick={onPick} />

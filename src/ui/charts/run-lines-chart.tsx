@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
 import { runLineStyle } from './run-line-style';
 import './run-lines-chart.css';
@@ -50,26 +51,14 @@ export function RunLinesChart(props: RunLinesChartProps) {
       <ResponsiveContainer>
         <LineChart data={points} margin={{ top: 8, right: 32, bottom: 16, left: 8 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis
-            dataKey="epoch"
-            type="number"
-            domain={[0, epochs]}
-            allowDecimals={false}
-            stroke="var(--line)"
-            label={{ value: 'epoch', position: 'insideBottom', offset: -10 }}
-          />
+          <XAxis {...epochAxis('epoch', epochs)} />
           <YAxis
             domain={[0, top]}
             ticks={[...ticks]}
             width={56}
             stroke="var(--line)"
             tickFormatter={formatTick}
-            label={{
-              value: quantity,
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
+            label={nameAlong(quantity)}
           />
           <Tooltip
             isAnimationActive={false}

@@ -9,6 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatPercent } from '../format';
+import { nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 
 /** How much of a fact the network is given: nothing, a trace in the squeezed shapes, or all of it. */
@@ -78,7 +79,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
             ticks={[0, 0.25, 0.5, 0.75, 1]}
             stroke="var(--line)"
             tickFormatter={(share: number) => formatPercent(share, 0)}
-            label={{ value: 'balanced accuracy', position: 'insideBottom', offset: -10 }}
+            label={nameBelow('balanced accuracy', -10)}
           />
           <YAxis
             type="category"

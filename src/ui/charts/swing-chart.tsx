@@ -8,6 +8,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatPercent } from '../format';
+import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 
 interface SwingChartProps {
@@ -38,7 +39,7 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             domain={[1, to]}
             allowDecimals={false}
             stroke="var(--line)"
-            label={{ value: 'epoch', position: 'insideBottom', offset: -14 }}
+            label={nameBelow('epoch')}
           />
           <YAxis
             domain={[0, 1]}
@@ -46,12 +47,7 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             width={64}
             stroke="var(--line)"
             tickFormatter={(share: number) => formatPercent(share, 0)}
-            label={{
-              value: 'test accuracy',
-              angle: -90,
-              position: 'insideLeft',
-              style: { textAnchor: 'middle' },
-            }}
+            label={nameAlong('test accuracy')}
           />
           <ReferenceArea
             x1={from}

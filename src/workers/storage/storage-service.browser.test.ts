@@ -290,7 +290,7 @@ describe('the storage itself', () => {
     const service = createStorageService({
       getDirectory: () => Promise.reject(new DOMException('access denied', 'SecurityError')),
       locks: navigator.locks,
-      patienceMs: 10_000,
+      patienceMs: 600_000,
     });
     const error = { code: 'storage/unavailable', detail: 'access denied' };
     expect(await service.list()).toEqual({ ok: false, error });

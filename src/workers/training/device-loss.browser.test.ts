@@ -78,4 +78,4 @@ it('a lost context ends the training, which goes on elsewhere from its last chec
   whole.flat().forEach((figure, at) => {
     expect(Math.abs((continued.flat()[at] ?? NaN) / figure - 1)).toBeLessThan(1e-4);
   });
-}, 120_000);
+});

@@ -6,6 +6,8 @@ import type { Backend } from '../../domain/training/backend';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
 import { createTrainingService } from './training-service';
 
+/** Shaders are compiled by a processor that may be busy. */
+const WAIT_MS = 120_000;
 const LABELS = Uint8Array.from({ length: 13 }, (_, index) => index % 3);
 const PIXELS = Uint8Array.from(lcg(13 * PIXELS_PER_IMAGE, 51), (value) => value * 256);
 const ALL = Int32Array.from(LABELS, (_, index) => index);
@@ -48,8 +50,7 @@ async function train(backend: Backend, change: Partial<Recipe> = {}) {
   return { figures, weights };
 }
 
-// Compiling the shaders takes seconds where WebGL is drawn by a busy processor.
-describe.each(['webgl', 'wasm'] as const)('training on %s', { timeout: 60_000 }, (backend) => {
+describe.each(['webgl', 'wasm'] as const)('training on %s', (backend) => {
   it('gives the same run again, and keeps the tensors of one network only', async () => {
     await startedService(backend);
     const before = tf.memory().numTensors;
@@ -80,7 +81,7 @@ function largestDifference(actual: Float32Array | undefined, expected: Float32Ar
   return Math.max(...Array.from(expected, (value, at) => Math.abs(value - (actual?.[at] ?? NaN))));
 }
 
-describe('memory of the graphics processor', { timeout: 120_000 }, () => {
+describe('memory of the graphics processor', () => {
   it('is after 50 epochs what it was after 2', async () => {
     // A checkpoint under way would be counted in.
     const service = await startedService('webgl', Infinity);
@@ -130,7 +131,7 @@ describe('memory of the graphics processor', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a pause', { timeout: 60_000 }, () => {
+describe('a pause', () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
@@ -144,7 +145,7 @@ describe('a pause', { timeout: 60_000 }, () => {
     const training = service.train(request, ({ kind }) => {
       if (kind === 'epoch') epochs++;
     });
-    await vi.waitUntil(() => epochs > 2, 30_000);
+    await vi.waitUntil(() => epochs > 2, WAIT_MS);
     await service.pause();
     // The step under way may end.
     await ticks(50);
@@ -153,7 +154,7 @@ describe('a pause', { timeout: 60_000 }, () => {
     await ticks(50);
     expect(draws.mock.calls.length).toBe(before);
     await service.resume();
-    await vi.waitUntil(() => draws.mock.calls.length > before, 30_000);
+    await vi.waitUntil(() => draws.mock.calls.length > before, WAIT_MS);
     await service.stop();
     expect(await training).toMatchObject({ ok: true, value: { status: 'stopped' } });
   });

@@ -306,15 +306,29 @@ describe('a pause', () => {
   /** Lets a paused run come to rest: it yields every 30 ms at the latest. */
   const rest = () => new Promise((resolve) => setTimeout(resolve, 100));
 
-  it('holds the run, which then gives what it would have given', async () => {
-    const service = await loadedService();
+  /** Trains and pauses with the first epoch, whenever a busy machine comes to it. */
+  async function pausedAfterFirstEpoch(service: TrainingService) {
     const seen: number[] = [];
+    let pause = (): void => undefined;
+    const paused = new Promise<void>((resolve) => {
+      pause = () => {
+        void service.pause();
+        resolve();
+      };
+    });
     const running = train(service, {}, (event) => {
       if (event.kind !== 'epoch') return;
       seen.push(event.record.epoch);
-      if (event.record.epoch === 1) void service.pause();
+      if (event.record.epoch === 1) pause();
     });
+    await paused;
     await rest();
+    return { seen, running };
+  }
+
+  it('holds the run, which then gives what it would have given', async () => {
+    const service = await loadedService();
+    const { seen, running } = await pausedAfterFirstEpoch(service);
     expect(seen).toEqual([1]);
     await service.resume();
     const { outcome } = await running;
@@ -326,10 +340,7 @@ describe('a pause', () => {
 
   it('ends with a stop', async () => {
     const service = await loadedService();
-    const running = train(service, {}, (event) => {
-      if (event.kind === 'epoch') void service.pause();
-    });
-    await rest();
+    const { running } = await pausedAfterFirstEpoch(service);
     await service.stop();
     expect((await running).outcome).toMatchObject({ status: 'stopped' });
   });

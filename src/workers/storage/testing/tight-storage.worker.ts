@@ -6,7 +6,7 @@ expose(
   createStorageService({
     getDirectory: async () => withoutRoom(await navigator.storage.getDirectory()),
     locks: navigator.locks,
-    patienceMs: 10_000,
+    patienceMs: 600_000,
   }),
 );
 

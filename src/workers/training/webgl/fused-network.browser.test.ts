@@ -99,7 +99,7 @@ const CASES: fc.Arbitrary<StepsCase> = fc
   }));
 
 describe('fused steps are those of the plain operations', () => {
-  it('on random recipes, to 1e-4', { timeout: 300_000 }, async () => {
+  it('on random recipes, to 1e-4', async () => {
     await fc.assert(fc.asyncProperty(CASES, expectSameSteps), { seed: 11, numRuns: 25 });
   });
 
@@ -116,7 +116,7 @@ describe('fused steps are those of the plain operations', () => {
       { spec: specOf([dense(4)], 6), batch: 1000, rows: [1000, 3] },
     ],
     ["the article's layers", { spec: specOf(ARTICLE_RECIPE.layers, 64), batch: 50, rows: [50, 8] }],
-  ])('with %s', { timeout: 120_000 }, async (_, change) => {
+  ])('with %s', async (_, change) => {
     await expectSameSteps({
       seed: 5,
       batch: 6,

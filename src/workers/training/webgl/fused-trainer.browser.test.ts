@@ -52,13 +52,13 @@ function limitTextures(size: number): void {
   );
 }
 
-describe('an interrupted run on WebGL', { timeout: 60_000 }, () => {
+describe('an interrupted run on WebGL', () => {
   it.each([4, 6])('goes on after %i steps as if it had not been', async (steps) => {
     expect(await interruptedRun(steps)).toEqual(await uninterruptedRun());
   });
 });
 
-describe('what a step asks of WebGL', { timeout: 60_000 }, () => {
+describe('what a step asks of WebGL', () => {
   it("is at most 30 draws, no upload and no readback with the article's recipe", async () => {
     const { trainer } = create();
     trainer.beginEpoch(Int32Array.of(8, 0, 3, 5, 1, 7, 2));
@@ -76,7 +76,7 @@ describe('what a step asks of WebGL', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a device that is too small', { timeout: 60_000 }, () => {
+describe('a device that is too small', () => {
   it('for all images has each batch uploaded, and computes the same', async () => {
     const resident = create();
     expect(resident.limitation).toBeNull();

@@ -1,5 +1,58 @@
-/** The part of `reproduce.py` that is the same for every recipe, between its settings and its end. */
-export const REPRODUCE_BODY = String.raw`
+#!/usr/bin/env python3
+"""Trains the network of this bundle again with Keras, on the same images.
+
+    python reproduce.py --data dataset.npz
+    python reproduce.py --data path/to/Coronahack-Chest-XRay-Dataset
+    python reproduce.py --data dataset.npz --units 512 256 128 --epochs 100
+    python reproduce.py --data dataset.npz --check
+
+--data is the dataset.npz that X-ray Trainer saves on its Data page, or the unzipped archive. The
+file predictions.csv, beside this one, says which images are learned from, validated and tested on.
+--units takes one number for each hidden layer of the recipe. --check trains nothing: it runs the
+network in model/ with NumPy and compares it with the probabilities in predictions.csv.
+
+Needs NumPy and Keras 3 with a backend of your choice ("pip install keras jax", say, and
+KERAS_BACKEND=jax); a folder of images needs opencv-python too; --check needs NumPy alone.
+
+The seed decides everything random here as well, but Python draws other numbers than the page does:
+expect figures like those of another seed, not the same ones. Never for diagnosis.
+"""
+
+import argparse
+import csv
+import json
+import math
+import sys
+from pathlib import Path
+
+import numpy as np
+
+# The recipe of the run. Layers: ("dense", units, activation, initializer, L2) or ("dropout", rate);
+# the output layer is Dense 3 with softmax and (initializer, L2).
+SEED = 0
+EPOCHS = 50
+BATCH_SIZE = 50
+LEARNING_RATE = 0.01
+MOMENTUM = 0.8
+SCHEDULE = ("constant",)
+OVERSAMPLE = True
+PIXEL_SCALING = "unit"
+BLANKING = None
+AUGMENTATION = None
+AVERAGE_DECAY = None
+VALIDATE_ON = "test"
+PATIENCE = None
+KEEP_BEST_EPOCH = False
+LAYERS = [
+    ("dense", 32, "softsign", "glorot_normal", 0.005),
+    ("dense", 60, "sigmoid", "glorot_uniform", 0.005),
+    ("dropout", 0.3),
+    ("dense", 60, "tanh", "glorot_uniform", 0.005),
+    ("dropout", 0.3),
+]
+OUTPUT = ("glorot_uniform", 0)
+# The end of the recipe.
+
 HERE = Path(__file__).resolve().parent
 CLASSES = ["COVID-19", "Normal", "Pneumonia"]
 SIDE = 100
@@ -35,7 +88,6 @@ def read_folder(folder, table):
     paths = {}
     for path in sorted(Path(folder).rglob("*")):
         paths.setdefault(path.name, []).append(path)
-    how = cv2.INTER_LINEAR if RESIZE == "bilinear" else cv2.INTER_AREA
     for row in table:
         found = paths.get(row["name"])
         if not found:
@@ -45,7 +97,7 @@ def read_folder(folder, table):
         grey = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
         if grey is None:
             sys.exit(f"{path} cannot be read.")
-        yield cv2.resize(grey, (SIDE, SIDE), interpolation=how)
+        yield cv2.resize(grey, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
 
 
 def blank(pixels):
@@ -306,4 +358,3 @@ def main():
 
 if __name__ == "__main__":
     main()
-`;

@@ -1,0 +1,30 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { PHONE, WIDE, type Look, type Shown } from './render-in-app';
+
+const LOOKS: readonly Look[] = [
+  { scheme: 'light', width: WIDE },
+  { scheme: 'dark', width: WIDE },
+  { scheme: 'light', width: PHONE },
+  { scheme: 'dark', width: PHONE },
+];
+
+/** In light and dark, wide and as narrow as a phone: nothing for axe, nothing beyond the edge. */
+export async function expectAccessibleInEveryLook(shown: Shown): Promise<void> {
+  for (const look of LOOKS) {
+    await shown.switchTo(look);
+    const situation = `${look.scheme}, ${look.width} pixels wide`;
+    await expectNoViolations(document.body, situation);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth - clientWidth, `pixels beyond the right edge, ${situation}`).toBe(0);
+  }
+}
+
+/** Fails with the rule and the element of everything that axe finds wrong in a part of the page. */
+export async function expectNoViolations(container: Element, situation?: string): Promise<void> {
+  const { violations } = await axe.run(container);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+  expect(found, situation).toEqual([]);
+}
