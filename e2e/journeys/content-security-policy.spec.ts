@@ -44,7 +44,7 @@ test('the policy is in the page, comes with every file, and names no way out', a
     'default-src': ["'none'"],
     'script-src': ["'self'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'", expect.stringMatching(/^'sha256-[\w+/]{43}='$/)],
-    'img-src': ["'self'", 'data:', 'blob:'],
+    'img-src': ["'self'", 'blob:'],
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
     'object-src': ["'none'"],

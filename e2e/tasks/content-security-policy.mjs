@@ -13,8 +13,8 @@ async function contentSecurityPolicy() {
     // TensorFlow.js and the image decoder are WebAssembly.
     'script-src': "'self' 'wasm-unsafe-eval'",
     'style-src': ["'self'", ...styleHashes].join(' '),
-    // Icons within style sheets are data:, a picture from the person's own files is blob:.
-    'img-src': "'self' data: blob:",
+    // A picture of the person's own files is blob:.
+    'img-src': "'self' blob:",
     // The sample data set and the WebAssembly files.
     'connect-src': "'self'",
     'worker-src': "'self'",

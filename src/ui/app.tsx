@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { DataPage } from './data/data-page';
 import { EvaluatePage } from './evaluate/evaluate-page';
 import { ExplorePage } from './explore/explore-page';
+import { PageBoundary } from './failures/boundaries';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { PredictPage } from './predict/predict-page';
@@ -34,7 +35,9 @@ export function App() {
         <Header />
         <StepRail current={step} />
         <main id="main" tabIndex={-1}>
-          <Page />
+          <PageBoundary step={step}>
+            <Page />
+          </PageBoundary>
         </main>
       </div>
     </MantineProvider>
