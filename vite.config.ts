@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy.mjs';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
 /**
@@ -26,7 +27,7 @@ const CHUNKS = [
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), withContentSecurityPolicy()],
   worker: { format: 'es' as const },
   build: {
     target: 'es2022',

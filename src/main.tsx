@@ -6,8 +6,12 @@ import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
 import { restoreKeepChoice } from './state/data/keep-choice';
 import { App } from './ui/app';
+import { AppBoundary } from './ui/failures/boundaries';
+import { FailureNotice } from './ui/failures/failure-notice';
+import { listenForFailures } from './ui/failures/unexpected-failures';
 import { prefetchPages } from './ui/step-pages';
 
+listenForFailures(window);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
 // `?backend=webgl` forces a backend, as the select on the Train page does.
@@ -18,7 +22,10 @@ restoreKeepChoice();
 
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <AppBoundary>
+      <App />
+    </AppBoundary>
+    <FailureNotice />
   </StrictMode>,
 );
 

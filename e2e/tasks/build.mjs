@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { ROOT, runNpm } from './project.mjs';
 
 const BUILT_PAGE = join(ROOT, 'dist', 'index.html');
-const SOURCES = ['index.html', 'src', 'public', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'index.html',
+  'src',
+  'public',
+  'vite.config.ts',
+  'e2e/tasks/content-security-policy.mjs',
+  'package-lock.json',
+];
 
 /**
  * Builds the page unless dist is newer than everything it is made of. Output goes to stderr.

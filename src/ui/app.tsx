@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { PageBoundary } from './failures/boundaries';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { StepPage } from './step-page';
-import { cssVariablesResolver, theme } from './theme';
+import { MANTINE_OPTIONS } from './theme';
 import type { Step } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
@@ -15,17 +16,15 @@ export function App() {
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-    >
+    <MantineProvider {...MANTINE_OPTIONS}>
       <SkipLink />
       <div className="app">
         <Header />
         <StepRail current={step} />
         <main id="main" tabIndex={-1}>
-          <StepPage step={step} />
+          <PageBoundary step={step}>
+            <StepPage step={step} />
+          </PageBoundary>
         </main>
       </div>
     </MantineProvider>

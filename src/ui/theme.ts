@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  Modal,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineProviderProps,
+} from '@mantine/core';
 
 /** The one accent: what can be done next. */
 const accent: MantineColorsTuple = [
@@ -14,7 +20,7 @@ const accent: MantineColorsTuple = [
   '#382a7d',
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   colors: { accent },
@@ -28,10 +34,16 @@ export const theme = createTheme({
       h3: { fontSize: '1rem', lineHeight: '1.4' },
     },
   },
+  components: {
+    // It would write a style element that the page's policy forbids: styles.css holds the page still.
+    ModalRoot: Modal.Root.extend({
+      defaultProps: { removeScrollProps: { removeScrollBar: false } },
+    }),
+  },
 });
 
 /** Neutral surfaces, like a light box; every text colour reaches 4.5 : 1 on each of them. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
+const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#ffffff',
@@ -56,3 +68,15 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--tint': '169, 155, 245',
   },
 });
+
+/**
+ * How the page uses Mantine. What its provider writes into a style element is known before it runs,
+ * so that the page's policy can allow it by its hash.
+ */
+export const MANTINE_OPTIONS = {
+  theme,
+  cssVariablesResolver,
+  defaultColorScheme: 'auto',
+  // `visibleFrom` and `hiddenFrom` are not used.
+  withGlobalClasses: false,
+} as const satisfies MantineProviderProps;

@@ -3,7 +3,10 @@ import { expect, test as base, type Page } from '@playwright/test';
 export { expect };
 
 interface Watching {
-  /** Console errors that belong to the journey, such as those of a connection that is cut. */
+  /**
+   * Errors on the console or thrown where nobody catches that belong to the journey, such as those
+   * of a connection that is cut.
+   */
   expectedConsoleError: RegExp | null;
   /** Every address the page and its workers asked for so far. */
   requestedUrls: string[];
@@ -41,6 +44,7 @@ function watchErrors(page: Page, expected: RegExp | null): string[] {
     errors.push(message.text());
   });
   page.on('pageerror', (error) => {
+    if (expected?.test(error.message)) return;
     errors.push(error.stack ?? error.message);
   });
   page.on('crash', () => {

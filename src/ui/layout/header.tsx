@@ -4,7 +4,8 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 /** Name, the line that never leaves the view, and the switch between light and dark. */
 export function Header() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const { setColorScheme } = useMantineColorScheme();
+  // Else it writes a style element against them, which the page's policy forbids.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <header className="header">

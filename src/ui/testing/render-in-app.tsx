@@ -5,7 +5,7 @@ import { StrictMode, type ReactElement } from 'react';
 import { expect, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render, type RenderResult } from 'vitest-browser-react';
-import { cssVariablesResolver, theme } from '../theme';
+import { MANTINE_OPTIONS } from '../theme';
 import './stand-still.css';
 
 /** How a person may have the page: width in pixels. */
@@ -37,11 +37,7 @@ export async function renderInApp(
   let [shownElement, shownLook] = [element, look];
   const inApp = () => (
     <StrictMode>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariablesResolver}
-        forceColorScheme={shownLook.scheme}
-      >
+      <MantineProvider {...MANTINE_OPTIONS} forceColorScheme={shownLook.scheme}>
         <main>{shownElement}</main>
       </MantineProvider>
     </StrictMode>

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { STEP_TITLES, type Step } from '../steps';
+import { ErrorBoundary } from './error-boundary';
+import { FailureCard } from './failure-card';
+
+/** A page that fails is told of in its place; the header, the steps and the workers go on. */
+export function PageBoundary({ step, children }: { step: Step; children: ReactNode }) {
+  const title = STEP_TITLES[step];
+  return (
+    // Another step is another page: coming back to this one tries it again.
+    <ErrorBoundary
+      key={step}
+      fallback={(failure, retries, retry) => (
+        <div className="page">
+          <h1 className="failure-step">{title}</h1>
+          <FailureCard
+            // A retry that fails is announced anew.
+            key={retries}
+            failure={failure}
+            page={title}
+            retries={retries}
+            onRetry={() => {
+              // The button goes with the card.
+              document.getElementById('main')?.focus();
+              retry();
+            }}
+          />
+        </div>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+/** What no page is to blame for. */
+export function AppBoundary({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      fallback={(failure, retries, retry) => (
+        <main className="failure-app">
+          <h1 className="failure-step">X-ray Trainer</h1>
+          <FailureCard
+            key={retries}
+            failure={failure}
+            page={null}
+            retries={retries}
+            onRetry={retry}
+          />
+        </main>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
