@@ -238,7 +238,7 @@ function tryToLeave(): void {
   add('base', { href: elsewhere });
   document.body.insertAdjacentHTML('beforeend', '<img src="" onerror="alert(1)">');
   // A string as code, as `eval` takes it.
-  window.setTimeout('alert("a string that is run")');
+  Reflect.apply(window.setTimeout, window, ['alert("a string that is run")']);
   new Worker(URL.createObjectURL(new Blob([`fetch('${elsewhere}worker')`])));
 }
 

@@ -11,23 +11,23 @@ const ALLOWED = ['div', 'section', 'main', 'h1', 'h2', 'p', 'ul', 'li', 'span', 
  * @returns lets it make all of them again
  */
 export async function refuseElements(page: Page, message: string): Promise<() => Promise<void>> {
-  const working = await page.evaluateHandle(
+  await page.evaluate(
     ([allowed, text]) => {
-      const { createElement, createElementNS } = document;
-      document.createElement = (tag: string) => {
+      const create: (tag: string) => HTMLElement = Reflect.get(document, 'createElement');
+      Reflect.set(document, 'createElement', (tag: string) => {
         if (!allowed.includes(tag)) throw new Error(text);
-        return createElement.call(document, tag);
-      };
-      document.createElementNS = () => {
+        return create.call(document, tag);
+      });
+      Reflect.set(document, 'createElementNS', () => {
         throw new Error(text);
-      };
-      return { createElement, createElementNS };
+      });
     },
     [ALLOWED, message] as const,
   );
-  return async () => {
-    await working.evaluate((functions) => {
-      Object.assign(document, functions);
+  return () =>
+    page.evaluate(() => {
+      // What every document has lies behind them.
+      Reflect.deleteProperty(document, 'createElement');
+      Reflect.deleteProperty(document, 'createElementNS');
     });
-  };
 }

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { appStore } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
-import { renderInApp } from '../testing/render-in-app';
+import { renderInApp, type Shown } from '../testing/render-in-app';
 import { AppBoundary, PageBoundary } from './boundaries';
 
 const MESSAGE = 'the record of <b>chest.jpeg</b> has no width';
@@ -24,11 +24,11 @@ function brokenPage() {
 }
 
 /** React tells the console what a boundary catches; anything else fails the test. */
-function expectToldOnConsole(): void {
-  const { calls } = vi.mocked(console.error).mock;
+function expectToldOnConsole({ consoleError }: Shown): void {
+  const { calls } = consoleError.mock;
   expect(calls.length).toBeGreaterThan(0);
   for (const parts of calls) expect(parts.map(String).join(' ')).toContain(MESSAGE);
-  vi.mocked(console.error).mockClear();
+  consoleError.mockClear();
 }
 
 it('a page that fails says so in its place, what is safe, and draws again when it can', async () => {
@@ -64,7 +64,7 @@ it('a page that fails says so in its place, what is safe, and draws again when i
   await shown.getByRole('button', { name: 'Try again' }).click();
   await expect.element(shown.getByRole('button', { name: 'Drawn well' })).toBeVisible();
   await expect.element(alert).not.toBeInTheDocument();
-  expectToldOnConsole();
+  expectToldOnConsole(shown);
 });
 
 it('another page is not the one that failed', async () => {
@@ -82,7 +82,7 @@ it('another page is not the one that failed', async () => {
   );
   await expect.element(shown.getByText('Another page')).toBeVisible();
   await expect.element(shown.getByRole('alert')).not.toBeInTheDocument();
-  expectToldOnConsole();
+  expectToldOnConsole(shown);
 });
 
 it('the focus goes to the message where it was in the page that failed, and else stays', async () => {
@@ -110,7 +110,7 @@ it('the focus goes to the message where it was in the page that failed, and else
   await shown.rerender(withPage(<Broken />));
   await expect.element(shown.getByRole('alert')).toBeVisible();
   await expect.element(outside).toHaveFocus();
-  expectToldOnConsole();
+  expectToldOnConsole(shown);
 });
 
 it('the details are copied with the error, its place, the version and the browser', async () => {
@@ -138,7 +138,7 @@ it('the details are copied with the error, its place, the version and the browse
   await copyButton.click();
   await expect.element(shown.getByRole('textbox', { name: 'Details' })).toHaveValue(text);
   await expectAccessibleInEveryLook(shown);
-  expectToldOnConsole();
+  expectToldOnConsole(shown);
 });
 
 it('what no page is to blame for is told of without any of them', async () => {
@@ -155,5 +155,5 @@ it('what no page is to blame for is told of without any of them', async () => {
   mend();
   await shown.getByRole('button', { name: 'Try again' }).click();
   await expect.element(shown.getByRole('button', { name: 'Drawn well' })).toBeVisible();
-  expectToldOnConsole();
+  expectToldOnConsole(shown);
 });

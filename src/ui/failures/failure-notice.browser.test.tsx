@@ -47,9 +47,9 @@ it('goes without a word where it fails itself, and the page stays', async () => 
   );
   unexpectedFailures.setState([null] as never, true);
   await vi.waitFor(() => {
-    expect(vi.mocked(console.error)).toHaveBeenCalled();
+    expect(shown.consoleError).toHaveBeenCalled();
   });
-  vi.mocked(console.error).mockClear();
+  shown.consoleError.mockClear();
   await expect.element(shown.getByText('The page')).toBeVisible();
   await expect.element(shown.getByRole('alert')).not.toBeInTheDocument();
 });

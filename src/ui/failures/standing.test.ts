@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { datasetOf } from '../../domain/testing/dataset';
+import { forestRunOf } from '../../domain/testing/forest-run';
+import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
 import type { RunningTraining } from '../../state/train/train-state';
@@ -70,12 +72,19 @@ it('says that a search and a forest go on, and that a reload would end them', ()
         status: 'growing',
         options: START.forestOptions,
         progress: { phase: 'growing', done: 1, elapsedMs: 2 },
-        before: null,
       },
     }),
   ).toEqual({
     safe: ['The search goes on.', 'The forest goes on growing.'],
-    lostByReload: ['the search under way', 'the forest'],
+    lostByReload: ['the search under way', 'the forest under way'],
+  });
+});
+
+it('says which models are there', () => {
+  const current = { network: runOf(), forest: forestRunOf() };
+  expect(standingOf({ ...START, current })).toEqual({
+    safe: ['The trained network is there.', 'The forest is there.'],
+    lostByReload: [],
   });
 });
 

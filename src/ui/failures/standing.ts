@@ -15,7 +15,7 @@ export interface Standing {
 export function standingOf(state: AppState): Standing {
   try {
     return {
-      safe: [...datasetOf(state), ...trainingOf(state), ...forestOf(state), ...runsOf(state)],
+      safe: [datasetOf, trainingOf, forestOf, modelsOf, runsOf].flatMap((of) => of(state)),
       lostByReload: lostByReload(state),
     };
   } catch {
@@ -48,14 +48,18 @@ function trainingOf({ training }: AppState): string[] {
       return ['The trained network is evaluated.'];
     case 'searching':
       return ['The search goes on.'];
-    case 'done':
-      return ['The trained network is there.'];
   }
 }
 
 function forestOf({ forest }: AppState): string[] {
-  if (forest.status === 'growing') return ['The forest goes on growing.'];
-  return forest.status === 'ready' ? ['The forest is there.'] : [];
+  return forest.status === 'growing' ? ['The forest goes on growing.'] : [];
+}
+
+function modelsOf({ current }: AppState): string[] {
+  return [
+    ...(current.network ? ['The trained network is there.'] : []),
+    ...(current.forest ? ['The forest is there.'] : []),
+  ];
 }
 
 function runsOf({ keptRuns }: AppState): string[] {
@@ -72,7 +76,7 @@ function lostByReload(state: AppState): string[] {
     if (exclusions.length > 0) lost.push('which images are left out');
   }
   if (isTraining(training)) lost.push(underWay(training));
-  if (forest.status === 'growing' || forest.status === 'ready') lost.push('the forest');
+  if (forest.status === 'growing') lost.push('the forest under way');
   if (keptRuns.inPageOnly.size > 0) lost.push(plural(keptRuns.inPageOnly.size, 'run'));
   return lost;
 }

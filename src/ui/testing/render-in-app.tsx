@@ -2,7 +2,7 @@ import '../mantine.css';
 import '../styles.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode, type ReactElement } from 'react';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi, type MockInstance } from 'vitest';
 import { page } from 'vitest/browser';
 import { render, type RenderResult } from 'vitest-browser-react';
 import { MANTINE_OPTIONS } from '../theme';
@@ -20,6 +20,8 @@ export const PHONE = 360;
 
 /** What a test looks at and does things with: roles and labels of the whole page, dialogs too. */
 export interface Shown extends Omit<RenderResult, 'rerender'> {
+  /** What was written to the console as an error; what is left of it when the test ends fails it. */
+  consoleError: MockInstance<Console['error']>;
   /** The same component with other props, in the same look. */
   rerender: (element: ReactElement) => Promise<void>;
   /** The same component, with its state, in another look. */
@@ -54,6 +56,7 @@ export async function renderInApp(
   });
   return {
     ...screen,
+    consoleError,
     rerender: async (other) => {
       shownElement = other;
       await rerender(inApp());
