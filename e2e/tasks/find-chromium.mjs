@@ -33,26 +33,51 @@ export async function findChromium() {
 export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
-  const { CHROMIUM_PATH } = process.env;
-  if (CHROMIUM_PATH) {
-    throw new Error(`CHROMIUM_PATH is set to ${CHROMIUM_PATH}, where there is no file.`);
+  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const message = describeMissing(process.env, canInstall);
+  if (!mayInstall(process.env, canInstall)) throw new Error(message);
+  // On stderr: stdout belongs to the task that asks.
+  console.error(message);
+  /** @type {import('node:child_process').ExecFileSyncOptions} */
+  const options = { stdio: ['ignore', 'ignore', 'inherit'] };
+  execFileSync('apt-get', ['update', '-qq'], options);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    ...options,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  const installed = await findChromium();
+  if (installed) return installed;
+  throw new Error(`No Chromium found: ${WHAT_TO_DO}`);
+}
+
+const WHAT_TO_DO =
+  'run "npx playwright install chromium", or set CHROMIUM_PATH to a Chromium or Chrome.';
+
+/**
+ * Whether a Chromium may be installed where none is found: not in place of one that was asked for by
+ * CHROMIUM_PATH, nor where SKIP_BROWSER_INSTALL forbids it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} canInstall
+ */
+export function mayInstall({ CHROMIUM_PATH, SKIP_BROWSER_INSTALL }, canInstall) {
+  return canInstall && !CHROMIUM_PATH && [undefined, '', '0'].includes(SKIP_BROWSER_INSTALL);
+}
+
+/**
+ * What is told where no Chromium is found, before one is installed or in place of it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} canInstall
+ */
+export function describeMissing(env, canInstall) {
+  const { CHROMIUM_PATH } = env;
+  if (CHROMIUM_PATH) return `CHROMIUM_PATH is set to ${CHROMIUM_PATH}, where there is no file.`;
+  if (mayInstall(env, canInstall)) {
+    return 'No Chromium found: installing the Debian package with apt-get; SKIP_BROWSER_INSTALL=1 forbids it.';
   }
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    // On stderr: stdout belongs to the task that asks.
-    console.error('No Chromium found: installing the Debian package.');
-    /** @type {import('node:child_process').ExecFileSyncOptions} */
-    const options = { stdio: ['ignore', 'ignore', 'inherit'] };
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      ...options,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const installed = await findChromium();
-    if (installed) return installed;
-  }
-  throw new Error(
-    'No Chromium found: run "npx playwright install chromium", or set CHROMIUM_PATH to a Chromium or Chrome.',
-  );
+  const forbidden = canInstall ? ', and SKIP_BROWSER_INSTALL forbids to install one' : '';
+  return `No Chromium found${forbidden}: ${WHAT_TO_DO}`;
 }
 
 /**

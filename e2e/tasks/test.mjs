@@ -1,14 +1,16 @@
 /**
- * `npm test`: every check of the project, each to its end whatever failed before.
- * The last line is `N passed, N failed`: a check counts one, a test run its tests.
+ * `npm test`: every check of the project, each to its end whatever failed before, and how long each
+ * took. The last line is `N passed, N failed`: a check counts one, a test run its tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countPlaywright, countVitest } from './count-tests.mjs';
 import { ensureChromium } from './find-chromium.mjs';
+import { formatTimes } from './format-times.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runNpm } from './project.mjs';
+import { takeTurns } from './take-turns.mjs';
 
 /** @typedef {import('./count-tests.mjs').Counts} Counts */
 /** @typedef {import('./count-tests.mjs').VitestReport} VitestReport */
@@ -18,31 +20,45 @@ const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
 
 const reports = mkdtempSync(join(tmpdir(), 'xray-trainer-reports-'));
-const total = { passed: 0, failed: 0 };
+/** @type {import('./format-times.mjs').Part[]} */
+const parts = [];
+const start = performance.now();
 
 const installed = await check('packages', () => settle(ensureInstalled));
 if (installed) await runChecks();
 rmSync(reports, { recursive: true, force: true });
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${formatTimes(parts, secondsSince(start))}\n`);
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
 
 async function runChecks() {
-  await check('Chromium', () => settle(ensureChromium));
-  // Lint takes as long as the others together, and none of them uses more than one core.
-  await Promise.all([
-    checkScripts({ lint: 'check:lint' }),
-    checkScripts({
-      format: 'check:format',
-      types: 'check:types',
-      layers: 'check:layers',
-      'dead code': 'check:dead-code',
-      'lock file': 'check:lock-file',
-    }),
-  ]);
+  const hasChromium = await check('Chromium', () => settle(ensureChromium));
+  // Types take as long as the others together, and hardly one of them uses more than one core.
+  const scripts = [
+    () => checkScript('types', 'check:types'),
+    () => checkScript('build', 'build'),
+    () => checkScript('lint', 'check:lint'),
+    () => checkScript('format', 'check:format'),
+    () => checkScript('dead code', 'check:dead-code'),
+    () => checkScript('layers', 'check:layers'),
+    () => checkScript('python', 'check:python'),
+    () => checkScript('lock file', 'check:lock-file'),
+  ];
+  await takeTurns(scripts, 2);
+  const isBuilt = parts.some(({ name, failed }) => name === 'build' && failed === 0);
+  if (isBuilt) await checkScript('first load', 'check:first-load');
+  else await check('first load', () => skip('there is no build to look at'));
+  // Both cores are at work in each of these.
   await check('unit tests in Node', () => runVitest('node'));
-  await check('unit tests in Chromium', () => runVitest('browser'));
-  const built = await check('build', () => runScript('build'));
-  await check('browser tests', () => (built ? runPlaywright() : skip('there is no build to test')));
+  await check('unit tests in Chromium', () =>
+    hasChromium ? runVitest('browser') : skip('there is no Chromium'),
+  );
+  await check('browser tests', () => {
+    if (!hasChromium) return skip('there is no Chromium');
+    return isBuilt ? runPlaywright() : skip('there is no build to test');
+  });
 }
 
 /**
@@ -59,19 +75,19 @@ async function check(name, run) {
 }
 
 /**
- * Runs scripts one after the other. Others may run beside them, so each is shown when it has ended.
+ * Runs a script as a check. Others may run beside it, so what it prints is shown when it has ended.
  *
- * @param {Record<string, string>} scripts of package.json, by the name of the check
+ * @param {string} name
+ * @param {string} script of package.json
+ * @returns {Promise<boolean>} whether it passed
  */
-async function checkScripts(scripts) {
-  for (const [name, script] of Object.entries(scripts)) {
-    const start = performance.now();
-    /** @type {Buffer[]} */
-    const printed = [];
-    const exitCode = await runNpm(['run', '--silent', script], { printed });
-    console.log(`\n== ${name}\n${Buffer.concat(printed).toString().trimEnd()}`);
-    addUp(name, start, exitCode === 0 ? PASSED : FAILED);
-  }
+async function checkScript(name, script) {
+  const start = performance.now();
+  /** @type {Buffer[]} */
+  const printed = [];
+  const exitCode = await runNpm(['run', '--silent', script], { printed });
+  console.log(`\n== ${name}\n${Buffer.concat(printed).toString().trimEnd()}`);
+  return addUp(name, start, exitCode === 0 ? PASSED : FAILED);
 }
 
 /**
@@ -81,11 +97,15 @@ async function checkScripts(scripts) {
  * @returns {boolean} whether all of it passed
  */
 function addUp(name, start, { passed, failed }) {
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`== ${name}: ${failed === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
-  total.passed += passed;
-  total.failed += failed;
+  const seconds = secondsSince(start);
+  console.log(`== ${name}: ${failed === 0 ? 'passed' : 'FAILED'} (${seconds.toFixed(1)} s)`);
+  parts.push({ name, seconds, passed, failed });
   return failed === 0;
+}
+
+/** @param {number} start in milliseconds, see `performance.now` */
+function secondsSince(start) {
+  return (performance.now() - start) / 1000;
 }
 
 /**
@@ -100,14 +120,6 @@ async function settle(work) {
     console.error(error instanceof Error ? error.message : error);
     return FAILED;
   }
-}
-
-/**
- * @param {string} script of package.json
- * @returns {Promise<Counts>}
- */
-async function runScript(script) {
-  return (await runNpm(['run', '--silent', script])) === 0 ? PASSED : FAILED;
 }
 
 /** @param {'node' | 'browser'} project of vite.config.ts */

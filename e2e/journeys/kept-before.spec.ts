@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import {
+  loadKeptDatabase,
+  loadKeptDatasets,
+  readFixture,
+} from '../fixtures/before-the-house/load-kept';
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { EvaluatePage } from './pages/evaluate-page';
+import { KeptDatasets } from './pages/kept-datasets';
+import { ModelsCard } from './pages/models-card';
+import { PredictPage } from './pages/predict-page';
+import { RunsCard } from './pages/runs-card';
+import { SearchCard } from './pages/search-card';
+import { TrainPage } from './pages/train-page';
+import { download, downloadRunRecord } from './support/downloads';
+import { readSampleFile } from './support/sample-archive';
+import { SMALL_COUNTS } from './support/small-archive';
+import { expect, test } from './support/test';
+
+/** What the page of commit 0ef1d98 said: see e2e/fixtures/before-the-house/README.md. */
+interface Expected {
+  /** Of the sample, all asked at once. */
+  images: string[];
+  bundles: Record<string, { name: string; rightOf: string; answers: Answer[] }>;
+  runs: Record<'renamed' | 'fast', ExpectedRun>;
+  interrupted: { item: string; epochs: number; lastLoss: number; testAccuracy: number };
+  search: { item: string; rows: string[][] };
+  datasets: string[];
+}
+
+interface ExpectedRun {
+  name: string;
+  /** As the list of models says it. */
+  rightOf: string;
+  confusionMatrix: { train: number[][]; test: number[][] };
+  answers: Answer[];
+}
+
+/** A line of answers.csv. */
+type Answer = Record<string, string>;
+
+/** The same weights may be multiplied in another order elsewhere. */
+const DIGITS = 5;
+/** A training adds such differences up. */
+const TRAINED_DIGITS = 2;
+
+const UNKNOWN = { warning: 'cannot tell', nearest_percentile: '', pca_percentile: '' };
+
+async function readExpected(): Promise<Expected> {
+  return JSON.parse((await readFixture('expected.json')).toString('utf8')) as Expected;
+}
+
+/** Asks the model that is open about the images. */
+async function expectAnswers(page: Page, images: string[], expected: readonly Answer[]) {
+  const predict = new PredictPage(page);
+  const files = images.map(async (name) => ({
+    name,
+    mimeType: '',
+    buffer: await readSampleFile(name),
+  }));
+  await predict.ask(...(await Promise.all(files)));
+  await expect(predict.answers.getByRole('status')).toHaveText(/^2\s?answers(; \d+\s?warnings?)?$/);
+  const csv = (await download(predict.saveButton, 'answers.csv')).toString('utf8');
+  const { data } = Papa.parse<Answer>(csv, { header: true, skipEmptyLines: true });
+  expect(data).toHaveLength(expected.length);
+  for (const [index, answer] of expected.entries()) {
+    const found = data[index] ?? {};
+    for (const [column, value] of Object.entries(answer)) {
+      const isNumber = value !== '' && Number.isFinite(Number(value));
+      if (isNumber) expect(Number(found[column]), column).toBeCloseTo(Number(value), DIGITS);
+      else expect(found[column], column).toBe(value);
+    }
+  }
+}
+
+for (const fileName of [
+  'network-bundle.zip',
+  'copies-bundle.zip',
+  'fast-network-bundle.zip',
+  'forest-bundle.zip',
+]) {
+  test(`${fileName} of the version before answers as it did`, async ({ page }) => {
+    const { images, bundles } = await readExpected();
+    const expected = bundles[fileName];
+    if (expected === undefined) throw new Error(`nothing is expected of ${fileName}`);
+    await new AppFrame(page).open('predict');
+    const models = new ModelsCard(page);
+    await models.open(fileName, await readFixture(fileName));
+    await expect(models.card).toContainText(`${expected.name} answers, from ${fileName}.`);
+    await expect(models.card).toContainText(expected.rightOf);
+    await expectAnswers(page, images, expected.answers);
+  });
+}
+
+test('the runs that the version before has kept answer, and open with their evaluation', async ({
+  page,
+}) => {
+  const { images, runs } = await readExpected();
+  const { renamed, fast } = runs;
+  await loadKeptDatabase(page);
+  const frame = new AppFrame(page);
+  await frame.open('predict');
+  const models = new ModelsCard(page);
+  await expect(models.kept.getByRole('listitem')).toHaveCount(2);
+  for (const { name, rightOf, answers } of [renamed, fast]) {
+    const item = models.kept.getByRole('listitem').filter({ hasText: name });
+    await expect(item).toContainText(rightOf);
+    await item.getByRole('button', { name: `Use ${name}` }).click();
+    await expect(models.card).toContainText(`${name} answers`);
+    const withoutImages = answers.map((answer) => ({ ...answer, ...UNKNOWN }));
+    await expectAnswers(page, images, withoutImages);
+  }
+
+  for (const { name, confusionMatrix, answers } of [renamed, fast]) {
+    await frame.goTo('evaluate');
+    await new RunsCard(page).button('Open', name).click();
+    await expect(new RunsCard(page).row(name)).toContainText('shown above');
+    const evaluate = new EvaluatePage(page);
+    expect(await evaluate.readMatrix('train')).toEqual(confusionMatrix.train);
+    expect(await evaluate.readMatrix('test')).toEqual(confusionMatrix.test);
+    // Its images are open by now: they tell how strange a picture is.
+    await frame.goTo('predict');
+    const close = page.getByRole('button', { name: 'Ask the network trained last' });
+    if (await close.isVisible()) await close.click();
+    await expectAnswers(page, images, answers);
+  }
+});
+
+test('the training that was cut off in the version before goes on to the same end', async ({
+  page,
+}) => {
+  const { interrupted } = await readExpected();
+  await loadKeptDatabase(page);
+  const frame = new AppFrame(page);
+  await frame.open();
+  const card = page.getByRole('region', { name: 'Interrupted training' });
+  await expect(card).toContainText(interrupted.item);
+  await card.getByRole('button', { name: 'Go on' }).click();
+  await new TrainPage(page).expectFinished(interrupted.epochs);
+  await frame.goTo('evaluate');
+  const { history, evaluation } = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  expect(history).toHaveLength(interrupted.epochs);
+  expect(history.at(-1)?.loss).toBeCloseTo(interrupted.lastLoss, TRAINED_DIGITS);
+  expect(evaluation.test.accuracy).toBeCloseTo(interrupted.testAccuracy, 1);
+});
+
+test('the search of the version before shows its trials', async ({ page }) => {
+  const { search: expected } = await readExpected();
+  await loadKeptDatabase(page);
+  await new AppFrame(page).open('train');
+  const search = new SearchCard(page);
+  const item = search.earlier.getByRole('listitem');
+  await expect(item).toContainText(expected.item);
+  await item.getByRole('button', { name: 'Look at its trials' }).click();
+  expect(await search.readRows()).toEqual(expected.rows);
+});
+
+test('the data sets that the version before has kept are listed and open', async ({ page }) => {
+  const { datasets } = await readExpected();
+  await loadKeptDatasets(page);
+  const frame = new AppFrame(page);
+  const data = new DataPage(page);
+  const kept = new KeptDatasets(page);
+  await frame.open();
+  await expect(kept.items).toHaveCount(datasets.length);
+  for (const text of datasets) await expect(kept.items.filter({ hasText: text })).toHaveCount(1);
+
+  await kept.openButton('small.zip').click();
+  await expect(data.summary.getByRole('heading', { name: 'small.zip' })).toBeVisible();
+  await data.expectCounts(SMALL_COUNTS);
+  await expect(data.summary).not.toContainText('fast resampling');
+  await kept.openButton('small-fast.zip').click();
+  await expect(data.summary.getByRole('heading', { name: 'small-fast.zip' })).toBeVisible();
+  await data.expectCounts(SMALL_COUNTS);
+  await expect(data.summary).toContainText('by the fast resampling');
+});
