@@ -29,7 +29,6 @@ describe("the article's recipe", () => {
     await expect.element(cardOf(shown)).toHaveTextContent('9 images an epoch in 1 steps.');
     await expect.element(shown.getByRole('button', { name: 'Back to the article' })).toBeDisabled();
     await expect.poll(() => layerOf(shown, /^Layer/).elements()).toHaveLength(5);
-    await expectAccessibleInEveryLook(shown);
   });
 
   it('cannot be changed while it trains', async () => {
@@ -75,7 +74,6 @@ describe('layers', () => {
     await expect
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 60 → 60 → 32 → 3: 605,771 weights.');
-    await expectAccessibleInEveryLook(shown);
 
     await field(shown, 'Seed').fill('42');
     await shown.getByRole('button', { name: 'Back to the article' }).click();
@@ -169,5 +167,4 @@ it('Recommended holds patients out, leaves near-duplicates out, and keeps the se
     nearDuplicates: 'excluded',
   });
   await expect.element(shown.getByRole('button', { name: 'Use Recommended' })).toBeDisabled();
-  await expectAccessibleInEveryLook(shown);
 });

@@ -8,7 +8,7 @@ import { renderInApp } from '../testing/render-in-app';
 import { runningTraining } from '../testing/trainings';
 import { TrainPage } from './train-page';
 
-const { backend, history } = runningTraining();
+const { history } = runningTraining();
 
 it('leads to Data while there is no data set', async () => {
   const shown = await renderInApp(<TrainPage />);
@@ -36,7 +36,7 @@ it('says why a training failed, and what to do', async () => {
 
 it('says of a training that diverged which network is kept', async () => {
   const run = runOf({ status: 'diverged', keptEpoch: 1 });
-  setAppState({ ...opened(TWELVE_IMAGES), training: { status: 'done', backend, run } });
+  setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
   const shown = await renderInApp(<TrainPage />);
   const alert = shown.getByRole('alert', { name: 'The training diverged in epoch 2' });
   await expect
@@ -87,7 +87,7 @@ describe('the charts', () => {
   it('have no validation where nothing was validated on', async () => {
     const unvalidated = history.map((epoch) => ({ ...epoch, valLoss: null, valAccuracy: null }));
     const run = runOf({ history: unvalidated });
-    setAppState({ ...opened(TWELVE_IMAGES), training: { status: 'done', backend, run } });
+    setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
     const shown = await renderInApp(<TrainPage />);
     const accuracy = shown.getByRole('figure', { name: 'Accuracy after epoch 2: train 50.0 %' });
     await expect.element(accuracy).toBeVisible();
@@ -98,7 +98,7 @@ describe('the charts', () => {
 
   it('are not there where no epoch was finished', async () => {
     const run = runOf({ status: 'stopped', history: [], keptEpoch: null });
-    setAppState({ ...opened(TWELVE_IMAGES), training: { status: 'done', backend, run } });
+    setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
     const shown = await renderInApp(<TrainPage />);
     await expect.element(shown.getByText('stopped by hand')).toBeVisible();
     await expect.element(shown.getByRole('region', { name: 'Charts' })).not.toBeInTheDocument();

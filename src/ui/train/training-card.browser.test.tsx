@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { NetworkRun } from '../../domain/run/run';
 import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
@@ -154,7 +155,6 @@ describe('while it runs', () => {
 });
 
 describe('says', () => {
-  const RUN = runOf({ timings: { importMs: 1, trainingMs: 2500, evaluationMs: 1 } });
   it.each<[string, TrainingState, string]>([
     [
       'that the backend starts',
@@ -167,46 +167,12 @@ describe('says', () => {
       'Evaluating on the train and test images.',
     ],
     ['that a search runs', { status: 'searching' }, 'A search is trying values'],
-    [
-      'that it has finished',
-      { status: 'done', backend: BACKEND, run: RUN },
-      'Training finished: 1 epoch in 2.5 sRuns on WASM (WebAssembly)',
-    ],
-    [
-      'that it was stopped, and claims no epoch that was not',
-      {
-        status: 'done',
-        backend: BACKEND,
-        run: { ...RUN, status: 'stopped', history: [], keptEpoch: null },
-      },
-      'Training finished: 0 epochs in 2.5 s, stopped by hand',
-    ],
-    [
-      'that it stopped early',
-      { status: 'done', backend: BACKEND, run: { ...RUN, status: 'stopped-early' } },
-      'stopped early: the validation loss no longer fell',
-    ],
-    [
-      'that it diverged',
-      { status: 'done', backend: BACKEND, run: { ...RUN, status: 'diverged' } },
-      'Training finished: 1 epoch in 2.5 s, then it diverged',
-    ],
-    [
-      'which epoch is kept',
-      {
-        status: 'done',
-        backend: BACKEND,
-        run: { ...RUN, history: runningTraining().history, keptEpoch: 1 },
-      },
-      'The weights of epoch 1 are kept, where the validation loss was lowest.',
-    ],
   ])('%s', async (_, training, text) => {
     const { shown, status } = await renderCard({ training });
     await expect.element(status).toHaveTextContent(text);
-    const next = shown.getByRole('link', { name: 'Evaluate the network' });
-    if (training.status === 'done')
-      await expect.element(next).toHaveAttribute('href', '#/evaluate');
-    else await expect.element(next).not.toBeInTheDocument();
+    await expect
+      .element(shown.getByRole('link', { name: 'Evaluate the network' }))
+      .not.toBeInTheDocument();
   });
 
   it('nothing of a training that failed, which can be started again', async () => {
@@ -215,6 +181,40 @@ describe('says', () => {
     });
     await expect.element(status).toHaveTextContent('');
     await expect.element(start).toBeEnabled();
+  });
+});
+
+describe('when it is done, says', () => {
+  it.each<[string, Partial<NetworkRun>, string]>([
+    ['how long it took', {}, 'Training finished: 1 epoch in 2.5 sRuns on WASM (WebAssembly)'],
+    [
+      'that it was stopped, and claims no epoch that was not',
+      { status: 'stopped', history: [], keptEpoch: null },
+      'Training finished: 0 epochs in 2.5 s, stopped by hand',
+    ],
+    [
+      'that it stopped early',
+      { status: 'stopped-early' },
+      'stopped early: the validation loss no longer fell',
+    ],
+    [
+      'that it diverged',
+      { status: 'diverged' },
+      'Training finished: 1 epoch in 2.5 s, then it diverged',
+    ],
+    [
+      'which epoch is kept',
+      { history: runningTraining().history, keptEpoch: 1 },
+      'The weights of epoch 1 are kept, where the validation loss was lowest.',
+    ],
+  ])('%s', async (_, change, text) => {
+    const timings = { importMs: 1, trainingMs: 2500, evaluationMs: 1 };
+    const network = runOf({ timings, ...change });
+    const { shown, status } = await renderCard({ current: { network, forest: null } });
+    await expect.element(status).toHaveTextContent(text);
+    await expect
+      .element(shown.getByRole('link', { name: 'Evaluate the network' }))
+      .toHaveAttribute('href', '#/evaluate');
   });
 });
 
