@@ -52,9 +52,9 @@ export default {
     ),
     forbid(
       'only-protocols-of-workers',
-      'The page imports a contract; the code behind it belongs to the worker.',
+      'The page imports a contract; the code behind it belongs to the worker. Tests may have its fixtures.',
       { path: '^src/(state/|ui/|main\\.tsx$)' },
-      { path: '^src/workers/', pathNot: '^src/workers/[^/]+/protocol\\.ts$' },
+      { path: '^src/workers/', pathNot: '^src/workers/[^/]+/(protocol\\.ts$|testing/)' },
     ),
     forbid(
       'no-test-code-in-the-app',

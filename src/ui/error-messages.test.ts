@@ -126,6 +126,143 @@ describe('describeError', () => {
     for (const detail of details) expect(`${title} ${cause}`).toContain(detail);
   });
 
+  const KAGGLE =
+    'Choose the zip that Kaggle gives for "CoronaHack - Chest X-Ray-Dataset", unchanged';
+  it.each([
+    [
+      'archive/not-a-zip',
+      'This file is not a zip archive',
+      'xrays.zip does not have the directory every zip ends with.',
+      KAGGLE,
+    ],
+    [
+      'archive/truncated',
+      'This zip is incomplete',
+      'xrays.zip begins like a zip, but its end is missing',
+      'Download the file again and compare its size',
+    ],
+    [
+      'archive/multi-disk',
+      'This zip is one part of several',
+      'xrays.zip is a piece of a split archive.',
+      'Join the parts into one zip first',
+    ],
+    [
+      'archive/encrypted',
+      'This zip is protected by a password',
+      '2\u00a0files are encrypted, the first is train/a.jpeg.',
+      'Unpack it with the password, zip the folder again without one',
+    ],
+    [
+      'archive/unreadable',
+      'The file could not be read',
+      'Reading xrays.zip failed: disk gone',
+      'Check that the file still exists and is on a disk of this machine',
+    ],
+    [
+      'archive/several-zips',
+      'There are several zips in this zip',
+      'None of them holds the metadata',
+      'Choose the zip that holds the data set.',
+    ],
+    [
+      'dataset/no-images',
+      'There are no images in this zip',
+      'xrays.zip holds no JPEG, PNG, WebP, BMP or GIF file.',
+      KAGGLE,
+    ],
+    [
+      'dataset/class-without-images',
+      'There is no Pneumonia image in TEST',
+      'No row of the metadata gives it an image',
+      'Add images of this class, and their rows to the metadata, or use the sample data set.',
+    ],
+    [
+      'metadata/missing',
+      'There is no metadata in this zip',
+      'xrays.zip holds no CSV file',
+      'Add Chest_xray_Corona_Metadata.csv to the zip.',
+    ],
+    [
+      'metadata/unreadable',
+      'The metadata could not be read',
+      'm.csv is damaged: bad checksum',
+      'Download the data set again, or replace the CSV in it.',
+    ],
+    [
+      'metadata/missing-columns',
+      'The metadata lacks columns',
+      'm.csv has no column Label, Dataset_type.',
+      'Rename or add the columns in the CSV',
+    ],
+    [
+      'metadata/no-match',
+      'No image belongs to the metadata',
+      'None of the 5,910 rows of m.csv names one of the 5,933 images.',
+      'Check that the column X_ray_image_name holds the file names',
+    ],
+    [
+      'import/while-training',
+      'A training is running',
+      'xrays.zip was not opened',
+      'Stop the training or wait for its end',
+    ],
+    [
+      'sample/unavailable',
+      'The sample data set could not be loaded',
+      'the server answered 404',
+      'Check the connection and try again, or choose a zip of your own.',
+    ],
+    [
+      'storage/gone',
+      'This data set is no longer kept',
+      'It was forgotten in another tab, or the browser has cleared its storage.',
+      'Open its zip again.',
+    ],
+    [
+      'storage/damaged',
+      'The kept data set is damaged',
+      'pixels.bin is not what was written. The data set has been forgotten.',
+      'Open its zip again.',
+    ],
+    [
+      'training/diverged',
+      'The training diverged in epoch 7',
+      'The steps were so large that the weights grew without bound.',
+      'Lower the learning rate or the momentum and start again.',
+    ],
+    [
+      'training/backend-unavailable',
+      'The backend webgl cannot be used here',
+      'it did not start',
+      'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+    ],
+  ] as const)('says of %s: %s', (code, title, cause, next) => {
+    const text = describeError(EXAMPLES[code]);
+    expect(text.title).toBe(title);
+    expect(text.cause).toContain(cause);
+    expect(text.next).toContain(next);
+  });
+
+  it.each([
+    ['data set', 'image', 'This is a picture', 'is a single picture.', 'Ask about it on Predict.'],
+    [
+      'data set',
+      'bundle',
+      'This is a saved model',
+      'is a run that was taken along as a zip.',
+      'Open it on Predict, under Models.',
+    ],
+  ] as const)(
+    'says to one who wants a %s of what it is instead: %s',
+    (wanted, looksLike, title, cause, next) => {
+      const text = describeError({ ...EXAMPLES['file/misplaced'], wanted, looksLike });
+      expect(text.title).toBe(title);
+      expect(text.cause).toBe(`run.zip ${cause}`);
+      expect(text.next).toContain(`Nothing was replaced. ${next}`);
+    },
+  );
+
   it.each([
     ['rar', 'xrays.zip is a RAR archive.'],
     ['7z', 'xrays.zip is a 7-Zip archive.'],

@@ -15,7 +15,8 @@ export function NameList<T>({ items, textOf }: NameListProps<T>) {
   const more = items.length - MAX_SHOWN;
   return (
     <>
-      <ul className="name-list">
+      {/* A list that scrolls is to be reached and scrolled by keyboard. */}
+      <ul className="name-list" tabIndex={0} aria-label="Names">
         {items.slice(0, MAX_SHOWN).map((item, index) => (
           <li key={index}>
             <bdi>{showControls(textOf(item))}</bdi>

@@ -12,13 +12,13 @@ it('finds a field without a label, by rule and element', async () => {
 it('finds what is too pale in the dark alone', async () => {
   const shown = await renderInApp(<p style={{ color: '#595959' }}>pale</p>);
   await expectNoViolations(shown.container);
-  await expect(expectAccessibleInEveryLook(shown)).rejects.toThrow('dark, 1280 pixels wide');
+  await expect(expectAccessibleInEveryLook(shown)).rejects.toThrow('dark, 360 pixels wide');
 });
 
 it('finds what is wider than a phone', async () => {
   const shown = await renderInApp(<div style={{ width: 400 }}>wide</div>);
   await expect(expectAccessibleInEveryLook(shown)).rejects.toThrow(
-    'beyond the right edge, light, 360 pixels wide',
+    'beyond the right edge, dark, 360 pixels wide',
   );
   expect(window.innerWidth).toBe(PHONE);
 });

@@ -40,7 +40,7 @@ export function ExclusionItem(props: ExclusionItemProps) {
 /** The images of one exclusion. */
 function Names({ exclusions: [{ images: excluded }], images }: ExclusionItemProps) {
   return (
-    <ul className="name-list">
+    <ul className="name-list" tabIndex={0} aria-label="Names">
       {excluded.slice(0, MAX_LINES).map((image) => (
         <li key={image}>{images[image]?.name}</li>
       ))}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ARTICLE_RECIPE } from '../../domain/training/recipe';
+import { appStore } from '../../state/app-store';
+import { setAppState } from '../../state/testing/set-app-state';
+import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
+import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
+import { renderInApp, type Shown } from '../testing/render-in-app';
+import { RecipeCard } from './recipe-card';
+
+async function renderRecipe(recipe = ARTICLE_RECIPE, disabled = false): Promise<Shown> {
+  setAppState({ ...opened(TWELVE_IMAGES), recipe });
+  return renderInApp(<RecipeCard disabled={disabled} />);
+}
+
+const recipe = () => appStore.getState().recipe;
+const cardOf = (shown: Shown) => shown.getByRole('region', { name: 'Recipe' });
+const layerOf = (shown: Shown, name: string | RegExp) => shown.getByRole('group', { name });
+const field = (shown: Shown, label: string) => shown.getByLabelText(label, { exact: true });
+
+describe("the article's recipe", () => {
+  it('says what the network is made of, and has nothing to go back to', async () => {
+    const shown = await renderRecipe();
+    await expect.element(shown.getByRole('heading', { name: 'Recipe: Article' })).toBeVisible();
+    await expect
+      .element(cardOf(shown))
+      .toHaveTextContent('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
+    // Three of each class in TRAIN.
+    await expect.element(cardOf(shown)).toHaveTextContent('9 images an epoch in 1 steps.');
+    await expect.element(shown.getByRole('button', { name: 'Back to the article' })).toBeDisabled();
+    await expect.poll(() => layerOf(shown, /^Layer/).elements()).toHaveLength(5);
+  });
+
+  it('cannot be changed while it trains', async () => {
+    const shown = await renderRecipe(ARTICLE_RECIPE, true);
+    await expect.element(field(shown, 'Epochs')).toBeDisabled();
+    await expect.element(shown.getByRole('button', { name: 'Use Recommended' })).toBeDisabled();
+    await expect.element(shown.getByRole('button', { name: 'Add dropout' })).toBeDisabled();
+    await expectAccessibleInEveryLook(shown);
+  });
+});
+
+it('a value outside its limits shows them and is not swallowed', async () => {
+  const shown = await renderRecipe();
+  await field(shown, 'Epochs').fill('1001');
+  await expect.element(field(shown, 'Epochs')).toBeInvalid();
+  await expect
+    .element(field(shown, 'Epochs'))
+    .toHaveAccessibleDescription(/Must be a whole number from 1 to 1000/);
+  await field(shown, 'Momentum').fill('1');
+  await expect.element(field(shown, 'Momentum')).toHaveAccessibleDescription(/Must be 0 to 0\.999/);
+  expect(recipe()).toMatchObject({ epochs: 1001, optimizer: { momentum: 1 } });
+  await expectAccessibleInEveryLook(shown);
+  await field(shown, 'Epochs').fill('2');
+  await field(shown, 'Momentum').fill('0.9');
+  await expect.element(shown.getByText('Must be')).not.toBeInTheDocument();
+});
+
+describe('layers', () => {
+  it('can be added and removed, and the article comes back by a button, but for the seed', async () => {
+    const shown = await renderRecipe();
+    await shown.getByRole('button', { name: 'Add dense layer' }).click();
+    await expect.element(layerOf(shown, 'Layer 6: Dense')).toBeVisible();
+    await expect
+      .element(cardOf(shown))
+      .toHaveTextContent('10,000 → 32 → 60 → 60 → 32 → 3: 327,723 weights.');
+    await expect.element(shown.getByRole('heading', { name: 'Recipe: your own' })).toBeVisible();
+    await shown.getByRole('button', { name: 'Add dropout' }).click();
+    await expect.element(layerOf(shown, 'Layer 7: Dropout')).toBeVisible();
+    await shown.getByRole('button', { name: 'Remove Layer 1: Dense' }).click();
+    await expect
+      .element(layerOf(shown, 'Layer 1: Dense').getByLabelText('Units'))
+      .toHaveValue('60');
+    await expect
+      .element(cardOf(shown))
+      .toHaveTextContent('10,000 → 60 → 60 → 32 → 3: 605,771 weights.');
+
+    await field(shown, 'Seed').fill('42');
+    await shown.getByRole('button', { name: 'Back to the article' }).click();
+    await expect
+      .element(cardOf(shown))
+      .toHaveTextContent('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
+    await expect.poll(() => layerOf(shown, /^Layer/).elements()).toHaveLength(5);
+    await expect.element(field(shown, 'Seed')).toHaveValue('42');
+    expect(recipe()).toEqual({ ...ARTICLE_RECIPE, seed: 42 });
+  });
+
+  it('are twelve at most', async () => {
+    const layers = Array.from({ length: 11 }, () => ({ kind: 'dropout' as const, rate: 0.1 }));
+    const shown = await renderRecipe({ ...ARTICLE_RECIPE, layers });
+    const add = shown.getByRole('button', { name: 'Add dropout' });
+    await add.click();
+    await expect.element(layerOf(shown, 'Layer 12: Dropout')).toBeVisible();
+    await expect.element(add).toBeDisabled();
+    await expect.element(shown.getByRole('button', { name: 'Add dense layer' })).toBeDisabled();
+  });
+
+  it('may be none: the output layer alone', async () => {
+    const [only] = ARTICLE_RECIPE.layers.slice(0, 1);
+    const shown = await renderRecipe({ ...ARTICLE_RECIPE, layers: only ? [only] : [] });
+    await shown.getByRole('button', { name: 'Remove Layer 1: Dense' }).click();
+    await expect.element(cardOf(shown)).toHaveTextContent('10,000 → 3: 30,003 weights.');
+    expect(recipe().layers).toEqual([]);
+  });
+});
+
+it('what is edited is what the recipe has', async () => {
+  const shown = await renderRecipe();
+  const layer = layerOf(shown, 'Layer 1: Dense');
+  await layer.getByLabelText('Units').fill('8');
+  await userEvent.selectOptions(layer.getByLabelText('Activation'), 'relu');
+  await userEvent.selectOptions(layer.getByLabelText('Initial weights'), 'He normal');
+  await layer.getByLabelText('L2').fill('0.001');
+  await layerOf(shown, 'Layer 3: Dropout').getByLabelText('Rate').fill('0.5');
+  await layerOf(shown, 'Output layer').getByLabelText('L2').fill('0.01');
+  await field(shown, 'Batch size').fill('2');
+  await field(shown, 'Learning rate').fill('0.02');
+  await userEvent.selectOptions(field(shown, 'Oversampling'), 'none');
+  await userEvent.selectOptions(field(shown, 'Validation'), 'none');
+  await userEvent.selectOptions(field(shown, 'Pixel scaling'), 'pixels / 127.5 - 1: -1 to 1');
+  await userEvent.selectOptions(field(shown, 'Near-duplicates'), 'left out');
+  const [, second, , fourth, fifth] = ARTICLE_RECIPE.layers;
+  expect(recipe()).toEqual({
+    ...ARTICLE_RECIPE,
+    batchSize: 2,
+    oversampling: 'none',
+    validation: { kind: 'none' },
+    nearDuplicates: 'excluded',
+    pixelScaling: 'signed',
+    optimizer: { kind: 'sgd', learningRate: 0.02, momentum: 0.8 },
+    output: { initializer: 'glorotUniform', l2: 0.01 },
+    layers: [
+      { kind: 'dense', units: 8, activation: 'relu', initializer: 'heNormal', l2: 0.001 },
+      second,
+      { kind: 'dropout', rate: 0.5 },
+      fourth,
+      fifth,
+    ],
+  });
+});
+
+it('the share held out and the blanked part can be chosen', async () => {
+  const shown = await renderRecipe();
+  await userEvent.selectOptions(field(shown, 'Validation'), 'on images held out (leaks)');
+  await field(shown, 'Held out').fill('0.3');
+  await userEvent.selectOptions(field(shown, 'Blanked part'), 'the lung field');
+  await field(shown, 'Field width').fill('0.5');
+  expect(recipe()).toMatchObject({
+    validation: { kind: 'held-out', share: 0.3, by: 'image' },
+    blanking: { blanked: 'centre', width: 0.5, height: 0.75 },
+  });
+  await expectAccessibleInEveryLook(shown);
+  // Held out otherwise, the share stays.
+  await userEvent.selectOptions(field(shown, 'Validation'), 'on patients held out');
+  expect(recipe().validation).toEqual({ kind: 'held-out', share: 0.3, by: 'patient' });
+  await userEvent.selectOptions(field(shown, 'Blanked part'), 'nothing');
+  expect(recipe().blanking).toBeNull();
+});
+
+it('Recommended holds patients out, leaves near-duplicates out, and keeps the seed', async () => {
+  const shown = await renderRecipe({ ...ARTICLE_RECIPE, seed: 7 });
+  await shown.getByRole('button', { name: 'Use Recommended' }).click();
+  await expect.element(shown.getByRole('heading', { name: 'Recipe: Recommended' })).toBeVisible();
+  expect(recipe()).toMatchObject({
+    seed: 7,
+    validation: { kind: 'held-out', share: 0.15, by: 'patient' },
+    nearDuplicates: 'excluded',
+  });
+  await expect.element(shown.getByRole('button', { name: 'Use Recommended' })).toBeDisabled();
+});

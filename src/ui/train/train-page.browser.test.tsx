@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { runOf } from '../../domain/testing/run';
+import { setAppState } from '../../state/testing/set-app-state';
+import { RECOMMENDED_RECIPE } from '../../domain/training/recipe';
+import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
+import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
+import { renderInApp } from '../testing/render-in-app';
+import { runningTraining } from '../testing/trainings';
+import { TrainPage } from './train-page';
+
+const { history } = runningTraining();
+
+it('leads to Data while there is no data set', async () => {
+  const shown = await renderInApp(<TrainPage />);
+  await expect.element(shown.getByText('Train needs a data set.')).toBeVisible();
+  await expect
+    .element(shown.getByRole('link', { name: 'Go to Data' }))
+    .toHaveAttribute('href', '#/data');
+  await expectAccessibleInEveryLook(shown);
+});
+
+it('says why a training failed, and what to do', async () => {
+  setAppState({
+    ...opened(TWELVE_IMAGES),
+    training: {
+      status: 'failed',
+      error: { code: 'worker/crashed', service: 'training', detail: 'it could not be started' },
+      history: [],
+    },
+  });
+  const shown = await renderInApp(<TrainPage />);
+  const alert = shown.getByRole('alert', { name: 'The training process stopped unexpectedly' });
+  await expect.element(alert).toHaveTextContent('it could not be started');
+  await expect.element(alert).toHaveTextContent('Try again.');
+});
+
+it('says of a training that diverged which network is kept', async () => {
+  const run = runOf({ status: 'diverged', keptEpoch: 1 });
+  setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
+  const shown = await renderInApp(<TrainPage />);
+  const alert = shown.getByRole('alert', { name: 'The training diverged in epoch 2' });
+  await expect
+    .element(alert)
+    .toHaveTextContent('The steps were so large that the weights grew without bound.');
+  await expect
+    .element(alert)
+    .toHaveTextContent(
+      'The network of epoch 1 is kept and can be evaluated. Lower the learning rate or the momentum and start again.',
+    );
+  await expectAccessibleInEveryLook(shown);
+});
+
+describe('the charts', () => {
+  it('say that the first epoch runs', async () => {
+    setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining({ history: [] }) });
+    const shown = await renderInApp(<TrainPage />);
+    const charts = shown.getByRole('region', { name: 'Charts' });
+    await expect.element(charts).toHaveTextContent('Accuracy: the first epoch is running');
+    await expect.element(charts).toHaveTextContent('Loss: the first epoch is running');
+  });
+
+  it('tell of the last epoch, on the test set as the article did', async () => {
+    setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining() });
+    const shown = await renderInApp(<TrainPage />);
+    const charts = shown.getByRole('region', { name: 'Charts' });
+    await expect
+      .element(charts)
+      .toHaveTextContent('Accuracy after epoch 2: train 50.0 %, test 62.5 %');
+    await expect.element(charts).toHaveTextContent('Train loss fell from 1.500 to 1.250');
+    await expect.element(charts).toHaveTextContent('validation (test set)');
+    await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(2);
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('name what was held out of train', async () => {
+    setAppState({
+      ...opened(TWELVE_IMAGES),
+      training: runningTraining({ recipe: RECOMMENDED_RECIPE }),
+    });
+    const shown = await renderInApp(<TrainPage />);
+    const charts = shown.getByRole('region', { name: 'Charts' });
+    await expect.element(charts).toHaveTextContent('validation (held out of train)');
+    await expect.element(charts).toHaveTextContent('train 50.0 %, validation 62.5 %');
+    await expect.element(charts).not.toHaveTextContent('test set');
+  });
+
+  it('have no validation where nothing was validated on', async () => {
+    const unvalidated = history.map((epoch) => ({ ...epoch, valLoss: null, valAccuracy: null }));
+    const run = runOf({ history: unvalidated });
+    setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
+    const shown = await renderInApp(<TrainPage />);
+    const accuracy = shown.getByRole('figure', { name: 'Accuracy after epoch 2: train 50.0 %' });
+    await expect.element(accuracy).toBeVisible();
+    await expect
+      .element(shown.getByRole('region', { name: 'Charts' }))
+      .not.toHaveTextContent('validation');
+  });
+
+  it('are not there where no epoch was finished', async () => {
+    const run = runOf({ status: 'stopped', history: [], keptEpoch: null });
+    setAppState({ ...opened(TWELVE_IMAGES), current: { network: run, forest: null } });
+    const shown = await renderInApp(<TrainPage />);
+    await expect.element(shown.getByText('stopped by hand')).toBeVisible();
+    await expect.element(shown.getByRole('region', { name: 'Charts' })).not.toBeInTheDocument();
+    await expect.element(shown.getByText('the first epoch is running')).not.toBeInTheDocument();
+  });
+});
