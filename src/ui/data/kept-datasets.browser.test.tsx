@@ -26,7 +26,7 @@ async function keptFolders(): Promise<FileSystemDirectoryHandle[]> {
   for await (const folder of (
     await root.getDirectoryHandle('datasets', { create: true })
   ).values()) {
-    if (folder.kind === 'directory') folders.push(folder as FileSystemDirectoryHandle);
+    if (folder.kind === 'directory') folders.push(folder);
   }
   return folders;
 }
