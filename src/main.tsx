@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './ui/mantine.css';
 import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -6,6 +6,7 @@ import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
 import { restoreKeepChoice } from './state/data/keep-choice';
 import { App } from './ui/app';
+import { prefetchPages } from './ui/step-pages';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
@@ -20,3 +21,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+void prefetchPages();

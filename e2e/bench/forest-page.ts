@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ForestOptions } from '../../src/domain/forest/forest-options';
-import type { ForestRecord } from '../../src/domain/forest/forest-run';
+import type { ForestRecord } from '../../src/domain/run/run-record';
 import { saveDownload } from '../verify/page-steps';
 import type { PageForest } from './forest-figures';
 import { countLongTasks } from './page-frames';

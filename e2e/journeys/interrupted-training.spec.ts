@@ -96,7 +96,7 @@ test('a training cut off by the death of its worker or by a reload ends as if it
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
 
-  const interrupted = page.getByRole('region', { name: 'Interrupted training' });
+  const interrupted = page.getByRole('region', { name: 'Earlier work' });
   await new AppFrame(page).goTo('data');
   await expect(interrupted).toContainText(`of ${EPOCHS} epochs, on sample-dataset.zip`);
   await expect(interrupted).toContainText('The sample data set will be opened.');
@@ -127,14 +127,14 @@ test('an interrupted training can be given up, and is not offered while another 
 
   const other = await context.newPage();
   await new AppFrame(other).open();
-  const offered = other.getByRole('region', { name: 'Interrupted training' });
+  const offered = other.getByRole('region', { name: 'Earlier work' });
   await expect(new DataPage(other).sampleButton).toBeVisible();
   await expect(offered).toHaveCount(0);
 
   await page.close({ runBeforeUnload: false });
   await other.reload();
   await expect(offered).toContainText('of 1,000 epochs');
-  await offered.getByRole('button', { name: /Give up/ }).click();
+  await offered.getByRole('button', { name: /^Forget the training/ }).click();
   await expect(offered).toHaveCount(0);
   await other.reload();
   await expect(new DataPage(other).sampleButton).toBeVisible();

@@ -135,7 +135,7 @@ test('the training that was cut off in the version before goes on to the same en
   await loadKeptDatabase(page);
   const frame = new AppFrame(page);
   await frame.open();
-  const card = page.getByRole('region', { name: 'Interrupted training' });
+  const card = page.getByRole('region', { name: 'Earlier work' });
   await expect(card).toContainText(interrupted.item);
   await card.getByRole('button', { name: 'Go on' }).click();
   await new TrainPage(page).expectFinished(interrupted.epochs);
@@ -151,7 +151,7 @@ test('the search of the version before shows its trials', async ({ page }) => {
   await loadKeptDatabase(page);
   await new AppFrame(page).open('train');
   const search = new SearchCard(page);
-  const item = search.earlier.getByRole('listitem');
+  const item = search.earlier.getByRole('listitem').filter({ hasText: 'Search:' });
   await expect(item).toContainText(expected.item);
   await item.getByRole('button', { name: 'Look at its trials' }).click();
   expect(await search.readRows()).toEqual(expected.rows);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RunRecord } from '../../src/domain/run/run-record';
+import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
@@ -49,7 +49,7 @@ async function openSample(page: Page): Promise<void> {
   await new DataPage(page).useSample();
 }
 
-async function trainWith(page: Page, seed: number): Promise<RunRecord> {
+async function trainWith(page: Page, seed: number): Promise<NetworkRecord> {
   const frame = new AppFrame(page);
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: EPOCHS, seed });
@@ -57,7 +57,7 @@ async function trainWith(page: Page, seed: number): Promise<RunRecord> {
   return downloadRunRecord(new EvaluatePage(page).recordButton);
 }
 
-function expectRepeated(first: RunRecord, again: RunRecord, other: RunRecord): void {
+function expectRepeated(first: NetworkRecord, again: NetworkRecord, other: NetworkRecord): void {
   expect(first.history).toHaveLength(EPOCHS);
   expect(withoutTimes(again)).toEqual(withoutTimes(first));
   expect(other.dataset.fingerprint).toBe(first.dataset.fingerprint);

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { EvaluatePage } from './pages/evaluate-page';
+import { accuracyOf, EvaluatePage } from './pages/evaluate-page';
+import { ForestCard } from './pages/forest-card';
+import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
 import { RunsCard } from './pages/runs-card';
 import { TrainPage } from './pages/train-page';
@@ -52,16 +54,15 @@ async function readAnswers(page: Page): Promise<Map<string, { truth: number[]; s
     const names = (await readAll('runs')) as { id: string; name: string }[];
     const parts = (await readAll('runParts')) as {
       id: string;
-      labels: Uint8Array;
-      run: { predictions: { test: { indices: Int32Array; probabilities: Float32Array } } };
+      run: { predictions: { test: { truth: Uint8Array; probabilities: Float32Array } } };
     }[];
     db.close();
-    return parts.map(({ id, labels, run }) => {
-      const { indices, probabilities } = run.predictions.test;
+    return parts.map(({ id, run }) => {
+      const { truth, probabilities } = run.predictions.test;
       return {
         name: names.find((one) => one.id === id)?.name ?? '',
-        truth: Array.from(indices, (index) => labels[index] ?? -1),
-        said: Array.from(indices, (_, row) => {
+        truth: Array.from(truth),
+        said: Array.from(truth, (_, row) => {
           const three = Array.from(probabilities.subarray(row * 3, row * 3 + 3));
           return three.indexOf(Math.max(...three));
         }),
@@ -174,6 +175,87 @@ test('a kept run is opened again with its data set, and answers as before', asyn
   const name = SAMPLE_IMAGES.normal;
   await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
   await predict.expectAnswer(name);
+});
+
+test('a forest is kept, tested against a network, asked without its data set and opened again', async ({
+  page,
+}) => {
+  const runs = await trainSeeds(page, [0]);
+  const frame = new AppFrame(page);
+  const forest = new ForestCard(page);
+  await runs.rename(await runs.nameOf(0), 'network');
+  await forest.field('Trees').fill('20');
+  await forest.grow();
+  await expect(runs.rows).toHaveCount(2);
+  expect(await runs.nameOf(0)).toMatch(/^Forest, seed 0, 20 trees, \d\d:\d\d$/);
+  await runs.rename(await runs.nameOf(0), 'trees');
+  const matrix = await forest.readMatrix('test');
+  const accuracy = `${(accuracyOf(matrix) * 100).toFixed(1)}\u00a0%`;
+
+  await test.step('its row has its figures, and no epochs', async () => {
+    const row = runs.row('trees');
+    await expect(row).toContainText('Random forest: 20 trees');
+    await expect(row).toContainText('shown below');
+    const cells = row.getByRole('cell');
+    await expect(cells.nth(1)).toHaveText('0');
+    await expect(cells.nth(2)).toHaveText('–');
+    await expect(cells.nth(3)).toContainText(accuracy);
+  });
+
+  await test.step('McNemar counts what both said', async () => {
+    const answers = await readAnswers(page);
+    const [network, trees] = [answers.get('network'), answers.get('trees')];
+    if (!network || !trees) throw new Error(`kept are ${[...answers.keys()].join()}`);
+    expect(network.truth).toEqual(trees.truth);
+    const right = (of: typeof trees, row: number) => of.said[row] === of.truth[row];
+    const rows = trees.truth.map((_, row) => row);
+    const b = rows.filter((row) => right(network, row) && !right(trees, row)).length;
+    const c = rows.filter((row) => right(trees, row) && !right(network, row)).length;
+    await runs.pick('network');
+    await runs.pick('trees');
+    await expect(runs.card).toContainText(
+      `Of the same 72\u00a0test images, A alone is right on ${b} (b) and B alone on ${c} (c)`,
+    );
+    await expect(runs.card).toContainText('B: a forest has no epochs, so no line.');
+    await expectInEveryLook(page, 'a network and a forest compared');
+  });
+
+  await test.step('as CSV', async () => {
+    const csv = (await download(runs.csvButton, 'runs.csv')).toString('utf8');
+    const { data } = Papa.parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map(({ name, epochs }) => [name, epochs])).toEqual([
+      ['trees', ''],
+      ['network', '6'],
+    ]);
+  });
+
+  const name = SAMPLE_IMAGES.pneumonia;
+  const image = { name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) };
+  const predict = new PredictPage(page);
+  await frame.goTo('predict');
+  await predict.whoAnswers.getByText('Forest').click();
+  await predict.ask(image);
+  await predict.expectAnswer(name, 'forest');
+  const percentages = await predict.readPercentages();
+
+  await reload(page);
+  const models = new ModelsCard(page);
+  await models.kept.getByRole('button', { name: 'Use trees' }).click();
+  await expect(models.card).toContainText('trees answers');
+  await expect(models.card).toContainText(`${accuracy} of 72\u00a0test images right, grown`);
+  await predict.ask(image);
+  await predict.expectAnswer(name, 'forest');
+  expect(await predict.readPercentages()).toEqual(percentages);
+
+  await frame.goTo('evaluate');
+  await runs.button('Open', 'trees').click();
+  await expect(runs.row('trees')).toContainText('shown below');
+  await expect(forest.comparison).toBeFocused();
+  expect(await forest.readMatrix('test')).toEqual(matrix);
+  await expect(runs.button('Open', 'network')).toBeVisible();
 });
 
 test('a forgotten run comes back with Undo, and is gone without', async ({ page }) => {

@@ -171,7 +171,8 @@ test('a range that cannot be searched says so, and the network from before stays
   await search.field('Trials').fill('1');
   await search.field('Epochs of each trial').fill('1');
   await search.startButton.click();
-  await expect(frame.link('evaluate')).toContainText('waits for the search');
+  await expect(frame.link('train')).toContainText('searching');
+  await expect(frame.link('evaluate')).toContainText('test accuracy');
   await search.expectFinished(1);
   await expect(frame.link('evaluate')).toContainText('test accuracy');
 });

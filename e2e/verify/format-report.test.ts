@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConfusionMatrix } from '../../src/domain/evaluation/confusion-matrix';
 import { wilsonIntervals } from '../../src/domain/evaluation/report-intervals';
-import { RUN_FORMAT, type ReportRecord, type RunRecord } from '../../src/domain/run/run-record';
+import { FORMATS, type ReportRecord, type NetworkRecord } from '../../src/domain/run/run-record';
 import { reportOfCertain } from '../../src/domain/testing/report';
 import { ARTICLE_RECIPE } from '../../src/domain/training/recipe';
 import { formatReport } from './format-report';
@@ -20,8 +20,8 @@ function withIntervals(matrix: ConfusionMatrix): ReportRecord {
   return { ...report, intervals: { wilson: wilsonIntervals(report), bootstrap: null } };
 }
 
-const RECORD: RunRecord = {
-  format: RUN_FORMAT,
+const RECORD: NetworkRecord = {
+  format: FORMATS.network,
   id: 'run-1',
   startedAt: '2026-01-01T00:00:00.000Z',
   status: 'completed',

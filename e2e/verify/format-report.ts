@@ -1,12 +1,13 @@
 import { CLASS_NAMES, displayName, SPLITS } from '../../src/domain/dataset/classes';
 import type { FigureInterval } from '../../src/domain/evaluation/report-intervals';
-import type { RunDataset, RunRecord } from '../../src/domain/run/run-record';
+import type { RunDataset } from '../../src/domain/run/run';
+import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatTable } from './format-table';
 
 const CLASS_HEADINGS = CLASS_NAMES.map(displayName);
 
 /** A run as a person reads it in a terminal. */
-export function formatReport(record: RunRecord): string {
+export function formatReport(record: NetworkRecord): string {
   const { dataset, environment, recipe, history, evaluation, timings } = record;
   return [
     `Data set: ${dataset.fileName}`,
@@ -44,7 +45,7 @@ function formatLosses({ skipped, fixes }: RunDataset): string {
   ].join('\n');
 }
 
-function formatMetrics(evaluation: RunRecord['evaluation']): string {
+function formatMetrics(evaluation: NetworkRecord['evaluation']): string {
   return formatTable([
     ['', 'accuracy', '95 % interval', 'macro F1', 'weighted F1'],
     ...SPLITS.map((split) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
-import type { RunRecord } from '../../src/domain/run/run-record';
+import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatSeeds } from './format-seeds';
 
 /** A run of which only seed and figures are looked at. */
-function recordOf(seed: number, right: number): RunRecord {
+function recordOf(seed: number, right: number): NetworkRecord {
   const report = reportOfMatrix([
     [right, 10 - right, 0],
     [0, 20, 0],
@@ -13,7 +13,7 @@ function recordOf(seed: number, right: number): RunRecord {
   return {
     recipe: { seed },
     evaluation: { train: report, test: report, validation: null },
-  } as unknown as RunRecord;
+  } as unknown as NetworkRecord;
 }
 
 test('one run has no spread', () => {

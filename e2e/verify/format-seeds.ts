@@ -1,9 +1,9 @@
 import { CLASS_NAMES, displayName } from '../../src/domain/dataset/classes';
-import type { RunRecord } from '../../src/domain/run/run-record';
+import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatTable } from './format-table';
 
 /** The figures of several runs that differ in their seed, and how far they spread; '' for one run. */
-export function formatSeeds(records: readonly RunRecord[]): string {
+export function formatSeeds(records: readonly NetworkRecord[]): string {
   if (records.length < 2) return '';
   const rows = records.map(figuresOf);
   const columns = Object.keys(rows[0] ?? {});
@@ -26,7 +26,7 @@ export function formatSeeds(records: readonly RunRecord[]): string {
 }
 
 /** By the name of the column; null where a run has no such figure. */
-function figuresOf({ evaluation }: RunRecord): Record<string, number | null> {
+function figuresOf({ evaluation }: NetworkRecord): Record<string, number | null> {
   const { train, test, validation } = evaluation;
   return {
     train: train.accuracy,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { RUN_FORMAT, type RunRecord } from '../../src/domain/run/run-record';
+import { FORMATS, type NetworkRecord } from '../../src/domain/run/run-record';
 import type { VerifyOptions } from '../tasks/verify-options.mjs';
 
 /** How long a page may take to show what needs no computing. */
@@ -34,15 +34,15 @@ export async function saveNpz(page: Page, path: string): Promise<void> {
   await saveDownload(page, 'Download as .npz', path);
 }
 
-export async function readRunRecord(page: Page): Promise<RunRecord> {
+export async function readRunRecord(page: Page): Promise<NetworkRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'xray-trainer-verify-'));
   try {
     const file = join(folder, 'run.json');
     await saveDownload(page, 'Download run record', file);
-    const record = JSON.parse(await readFile(file, 'utf8')) as RunRecord;
+    const record = JSON.parse(await readFile(file, 'utf8')) as NetworkRecord;
     // The type says so, the file need not.
     const format: string = record.format;
-    if (format !== RUN_FORMAT) throw new Error(`The run record is of the format ${format}.`);
+    if (format !== FORMATS.network) throw new Error(`The run record is of the format ${format}.`);
     return record;
   } finally {
     await rm(folder, { recursive: true, force: true });

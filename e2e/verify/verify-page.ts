@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { RunRecord } from '../../src/domain/run/run-record';
+import type { NetworkRecord } from '../../src/domain/run/run-record';
 import type { VerifyOptions } from '../tasks/verify-options.mjs';
 import { formatReport } from './format-report';
 import { formatSeeds } from './format-seeds';
@@ -20,14 +20,14 @@ async function takeSteps(
   page: Page,
   address: string,
   options: VerifyOptions,
-): Promise<RunRecord[]> {
+): Promise<NetworkRecord[]> {
   const start = `${address}?backend=${options.backend}`;
   await page.goto(start);
   await importArchive(page, options.archivePath);
   if (options.npzPath !== null) await saveNpz(page, options.npzPath);
   await page.goto(`${start}#/train`);
   if (options.preset === 'recommended') await clickButton(page, 'Use Recommended');
-  const records: RunRecord[] = [];
+  const records: NetworkRecord[] = [];
   for (let run = 0; run < options.seeds; run++) {
     const asked = { ...options, seed: options.seed + run };
     await page.goto(`${start}#/train`);
@@ -41,14 +41,14 @@ async function takeSteps(
 }
 
 /** One run as its record, several as an array of theirs. */
-async function writeRecords(records: readonly RunRecord[], path: string | null): Promise<void> {
+async function writeRecords(records: readonly NetworkRecord[], path: string | null): Promise<void> {
   if (path === null) return;
   const content = records.length === 1 ? records[0] : records;
   await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** A field of the page that did not take its value must not pass for a run with it. */
-function assertAsAsked({ recipe, history }: RunRecord, { epochs, seed }: VerifyOptions): void {
+function assertAsAsked({ recipe, history }: NetworkRecord, { epochs, seed }: VerifyOptions): void {
   if (epochs !== null && history.length !== epochs) {
     throw new Error(`The run has ${history.length} epochs, not ${epochs}.`);
   }

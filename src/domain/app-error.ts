@@ -67,6 +67,8 @@ export type AppError =
   | { code: 'bundle/damaged'; fileName: string; files: string[] }
   | { code: 'bundle/failed'; detail: string }
   | { code: 'prediction/failed'; fileName: string; detail: string }
+  /** The code of a step's page did not arrive. */
+  | { code: 'page/not-loaded'; page: string; detail: string }
   | { code: 'worker/crashed'; service: string; detail: string };
 
 /** What the files of a data set came in. */

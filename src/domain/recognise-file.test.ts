@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forestFiles, networkFiles, type BundleContext } from './bundle/bundle-files';
+import { bundleFiles, type BundleContext } from './bundle/bundle-files';
 import { isElsewhere, recogniseEntries } from './recognise-file';
 import { datasetOf } from './testing/dataset';
 import { forestRunOf } from './testing/forest-run';
@@ -19,8 +19,8 @@ function pathsOf(files: readonly { path: string }[]): string[] {
 
 describe('recogniseEntries', () => {
   it.each([
-    ['bundle', ['model/', 'manifest.json', ...pathsOf(networkFiles(runOf(), CONTEXT))]],
-    ['bundle', ['model/', 'manifest.json', ...pathsOf(forestFiles(forestRunOf(), CONTEXT))]],
+    ['bundle', ['model/', 'manifest.json', ...pathsOf(bundleFiles(runOf(), CONTEXT))]],
+    ['bundle', ['model/', 'manifest.json', ...pathsOf(bundleFiles(forestRunOf(), CONTEXT))]],
     ['dataset', ['a/Metadata.csv', 'a/train/1.jpeg']],
     ['pictures', ['a/1.jpeg', 'a/2.png', 'a/read.me']],
     ['arrays', ['x_train.npy', 'y_train.npy']],

@@ -1,29 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { DataPage } from './data/data-page';
-import { EvaluatePage } from './evaluate/evaluate-page';
-import { ExplorePage } from './explore/explore-page';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
-import { PredictPage } from './predict/predict-page';
+import { StepPage } from './step-page';
 import { cssVariablesResolver, theme } from './theme';
-import { TrainPage } from './train/train-page';
 import type { Step } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
 import { useStep } from './use-step';
 
-const PAGES: Record<Step, () => React.JSX.Element> = {
-  data: DataPage,
-  explore: ExplorePage,
-  train: TrainPage,
-  evaluate: EvaluatePage,
-  predict: PredictPage,
-};
-
 export function App() {
   const step = useStep();
-  const Page = PAGES[step];
   useStepArrival(step);
   useHarmlessDrops();
   useQuestionBeforeLeaving();
@@ -38,7 +25,7 @@ export function App() {
         <Header />
         <StepRail current={step} />
         <main id="main" tabIndex={-1}>
-          <Page />
+          <StepPage step={step} />
         </main>
       </div>
     </MantineProvider>

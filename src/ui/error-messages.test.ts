@@ -102,6 +102,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'bundle/damaged': { code: 'bundle/damaged', fileName: 'run.zip', files: ['model/weights.bin'] },
   'bundle/failed': { code: 'bundle/failed', detail: 'no canvas' },
   'prediction/failed': { code: 'prediction/failed', fileName: 'a.png', detail: 'context lost' },
+  'page/not-loaded': { code: 'page/not-loaded', page: 'Train', detail: 'Failed to fetch' },
   'worker/crashed': { code: 'worker/crashed', service: 'training', detail: 'out of memory' },
 };
 

@@ -233,6 +233,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Ask again; if it happens again, train the network or grow the forest anew.',
       };
+    case 'page/not-loaded':
+      return {
+        title: `The ${error.page} page could not be loaded`,
+        cause: asSentence(error.detail),
+        next: 'Check the connection and try again. Data set and runs are still here: do not reload the page before they are kept.',
+      };
     case 'worker/crashed':
       return {
         title: `The ${error.service} process stopped unexpectedly`,

@@ -21,7 +21,7 @@ export function describeRunError({ name, why }: RunError) {
     case 'damaged':
       return {
         title,
-        cause: `The weights of "${name}" are not those that were kept: their SHA-256 differs.`,
+        cause: `The model of "${name}" is not the one that was kept: their SHA-256 differs.`,
         next: 'Forget it and train it again; the same recipe and seed come to the same result.',
       };
     case 'unreadable':

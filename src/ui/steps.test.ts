@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AuditReport, Shortcut } from '../domain/audit/audit-report';
 import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
 import { datasetOf } from '../domain/testing/dataset';
-import type { ClassificationReport } from '../domain/evaluation/classification-report';
+import { forestRunOf } from '../domain/testing/forest-run';
+import { runOf } from '../domain/testing/run';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState } from '../state/app-store';
@@ -51,18 +52,14 @@ function epochs(count: number): EpochRecord[] {
   }));
 }
 
-/** Only what the rail reads of a run. */
-function doneWith(epochCount: number, accuracy: number): TrainingState {
-  const report = { accuracy } as ClassificationReport;
-  return {
-    status: 'done',
-    backend: BACKEND,
-    run: {
-      history: epochs(epochCount),
-      evaluation: { train: report, test: report },
-    } as Extract<TrainingState, { status: 'done' }>['run'],
-  };
+function networkWith(epochCount: number, accuracy: number): AppState['current'] {
+  const run = runOf({ history: epochs(epochCount) });
+  const { evaluation } = run;
+  const test = { ...evaluation.test, accuracy };
+  return { network: { ...run, evaluation: { ...evaluation, test } }, forest: null };
 }
+
+const GROWN: AppState['current'] = { network: null, forest: forestRunOf() };
 
 function expectStatus(step: Step, part: Partial<AppState>, expected: StepStatus): void {
   expect(statusOfStep(step, stateWith(part))).toEqual(expected);
@@ -196,7 +193,6 @@ describe('statusOfStep of Train', () => {
       { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: epochs(50) },
       { state: 'running', note: 'evaluating' },
     ],
-    ['it is done', doneWith(50, 0.5), { state: 'done', note: `50${SPACE}epochs` }],
     [
       'it failed',
       { status: 'failed', error: ERROR, history: [] },
@@ -206,6 +202,16 @@ describe('statusOfStep of Train', () => {
 
   it.each(cases)('when %s', (_, training, expected) => {
     expectStatus('train', { dataset: READY, training }, expected);
+  });
+
+  it('is done with a network', () => {
+    const expected: StepStatus = { state: 'done', note: `50${SPACE}epochs` };
+    expectStatus('train', { dataset: READY, current: networkWith(50, 0.5) }, expected);
+  });
+
+  it('tells of the training under way, whatever ran before', () => {
+    const part = { dataset: READY, current: networkWith(50, 0.5), training: RUNNING };
+    expectStatus('train', part, { state: 'running', note: 'epoch 3 of 50' });
   });
 
   it('waits while the exclusions leave a class empty', () => {
@@ -224,7 +230,7 @@ describe('statusOfStep of Train', () => {
 
   it('waits for a data set whatever ran before', () => {
     const expected: StepStatus = { state: 'waiting', note: 'needs a data set' };
-    expectStatus('train', { training: doneWith(1, 1) }, expected);
+    expectStatus('train', { current: networkWith(1, 1) }, expected);
   });
 });
 
@@ -241,6 +247,13 @@ describe('statusOfStep of Evaluate and Predict', () => {
     expectStatus('predict', { dataset: READY, training }, expected);
   });
 
+  it('wait while a search is at work', () => {
+    const expected: StepStatus = { state: 'waiting', note: 'waits for the search' };
+    const training: TrainingState = { status: 'searching' };
+    expectStatus('evaluate', { dataset: READY, training }, expected);
+    expectStatus('predict', { dataset: READY, training }, expected);
+  });
+
   it('need a model after a training that failed', () => {
     const training: TrainingState = { status: 'failed', error: ERROR, history: epochs(3) };
     const part = { dataset: READY, training };
@@ -250,7 +263,7 @@ describe('statusOfStep of Evaluate and Predict', () => {
 
   it('show the accuracy of the test', () => {
     const expected: StepStatus = { state: 'done', note: `test accuracy 81.7${SPACE}%` };
-    expectStatus('evaluate', { dataset: READY, training: doneWith(50, 0.8173) }, expected);
+    expectStatus('evaluate', { dataset: READY, current: networkWith(50, 0.8173) }, expected);
   });
 });
 
@@ -259,12 +272,6 @@ describe('statusOfStep of Evaluate beside a forest', () => {
     status: 'growing',
     options: appStore.getInitialState().forestOptions,
     progress: { phase: 'growing', done: 3, elapsedMs: 10 },
-    before: null,
-  };
-  /** Only that it is there is told. */
-  const grown: AppState['forest'] = {
-    status: 'ready',
-    run: {} as Extract<AppState['forest'], { status: 'ready' }>['run'],
   };
 
   it('tells of the forest while there is no network', () => {
@@ -276,24 +283,26 @@ describe('statusOfStep of Evaluate beside a forest', () => {
     );
     expectStatus(
       'evaluate',
-      { ...part, forest: grown },
+      { ...part, current: GROWN },
       { state: 'ready', note: 'forest grown, needs a network' },
     );
   });
 
   it('tells of the network first', () => {
-    for (const forest of [growing, grown]) {
-      expectStatus(
-        'evaluate',
-        { dataset: READY, training: RUNNING, forest },
-        { state: 'waiting', note: 'waits for the training' },
-      );
-      expectStatus(
-        'evaluate',
-        { dataset: READY, training: doneWith(50, 0.8173), forest },
-        { state: 'done', note: `test accuracy 81.7${SPACE}%` },
-      );
-    }
+    const waits: StepStatus = { state: 'waiting', note: 'waits for the training' };
+    const training = RUNNING;
+    expectStatus('evaluate', { dataset: READY, training, forest: growing }, waits);
+    expectStatus('evaluate', { dataset: READY, training, current: GROWN }, waits);
+    const { network } = networkWith(50, 0.8173);
+    const current = { ...GROWN, network };
+    const done: StepStatus = { state: 'done', note: `test accuracy 81.7${SPACE}%` };
+    expectStatus('evaluate', { dataset: READY, current, forest: growing }, done);
+    expectStatus('evaluate', { dataset: READY, current }, done);
+  });
+
+  it('shows the network of before while another is trained', () => {
+    const part = { dataset: READY, current: networkWith(50, 0.8173), training: RUNNING };
+    expectStatus('evaluate', part, { state: 'done', note: `test accuracy 81.7${SPACE}%` });
   });
 });
 
@@ -327,31 +336,23 @@ describe('statusOfStep of Predict with a network', () => {
   it.each(cases)('when %s', (_, predictedImages, expected) => {
     expectStatus(
       'predict',
-      { dataset: READY, training: doneWith(1, 1), predictedImages },
+      { dataset: READY, current: networkWith(1, 1), predictedImages },
       expected,
     );
   });
 });
 
 it('Predict can be asked with a forest alone, also while a network is trained or another one grows', () => {
-  const run = {} as Extract<AppState['forest'], { status: 'ready' }>['run'];
   const { forestOptions: options } = appStore.getInitialState();
   const progress = { phase: 'growing', done: 3, elapsedMs: 10 } as const;
+  const forest = { status: 'growing', options, progress } as const;
   const ready: StepStatus = { state: 'ready', note: 'ask about an X-ray' };
-  expectStatus('predict', { dataset: READY, forest: { status: 'ready', run } }, ready);
+  expectStatus('predict', { dataset: READY, current: GROWN }, ready);
+  expectStatus('predict', { dataset: READY, training: RUNNING, current: GROWN }, ready);
+  expectStatus('predict', { dataset: READY, forest, current: GROWN }, ready);
   expectStatus(
     'predict',
-    { dataset: READY, training: RUNNING, forest: { status: 'ready', run } },
-    ready,
-  );
-  expectStatus(
-    'predict',
-    { dataset: READY, forest: { status: 'growing', options, progress, before: run } },
-    ready,
-  );
-  expectStatus(
-    'predict',
-    { dataset: READY, forest: { status: 'growing', options, progress, before: null } },
+    { dataset: READY, forest },
     { state: 'waiting', note: 'needs a network or a forest' },
   );
 });

@@ -68,10 +68,13 @@ function exploreStatus({ dataset, exploration }: AppState): StepStatus {
   }
 }
 
-function trainStatus({ dataset, exclusions, training }: AppState): StepStatus {
+function trainStatus({ dataset, exclusions, training, current }: AppState): StepStatus {
   if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
   switch (training.status) {
     case 'idle':
+      if (current.network !== null) {
+        return { state: 'done', note: plural(current.network.history.length, 'epoch') };
+      }
       if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) {
         return { state: 'waiting', note: 'a class has no images' };
       }
@@ -87,22 +90,20 @@ function trainStatus({ dataset, exclusions, training }: AppState): StepStatus {
       return { state: 'running', note: 'evaluating' };
     case 'searching':
       return { state: 'running', note: 'searching' };
-    case 'done':
-      return { state: 'done', note: plural(training.run.history.length, 'epoch') };
     case 'failed':
       return { state: 'failed', note: 'see what went wrong' };
   }
 }
 
-function evaluateStatus({ training, forest }: AppState): StepStatus {
-  if (training.status === 'done') {
-    const { accuracy } = training.run.evaluation.test;
+function evaluateStatus({ training, forest, current }: AppState): StepStatus {
+  if (current.network !== null) {
+    const { accuracy } = current.network.evaluation.test;
     return { state: 'done', note: `test accuracy ${formatPercent(accuracy)}` };
   }
   // Evaluate is done with the network; a forest alone is told of while there is none.
   if (!isTraining(training)) {
     if (forest.status === 'growing') return { state: 'running', note: 'growing a forest' };
-    if (forest.status === 'ready') return { state: 'ready', note: 'forest grown, needs a network' };
+    if (current.forest) return { state: 'ready', note: 'forest grown, needs a network' };
   }
   return { state: 'waiting', note: waitingFor('needs a trained network', training) };
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Exclusion } from '../domain/audit/exclusions';
 import { datasetOf } from '../domain/testing/dataset';
+import { forestRunOf } from '../domain/testing/forest-run';
+import { runOf } from '../domain/testing/run';
 import { appStore, type AppState } from '../state/app-store';
 import type { KeepingState } from '../state/data/data-state';
 import { hasUnsavedWork } from './unsaved-work';
@@ -50,7 +52,11 @@ it('exclusions, a training and a forest would be lost with a data set that is ke
     status: 'growing',
     options: START.forestOptions,
     progress: { phase: 'loading', done: 0, elapsedMs: 0 },
-    before: null,
   };
   expect(hasUnsavedWork({ ...opened(KEPT), forest })).toBe(true);
+  const { current } = START;
+  const network = { ...current, network: runOf() };
+  expect(hasUnsavedWork({ ...opened(KEPT), current: network })).toBe(true);
+  const grown = { ...current, forest: forestRunOf() };
+  expect(hasUnsavedWork({ ...opened(KEPT), current: grown })).toBe(true);
 });

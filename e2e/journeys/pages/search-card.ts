@@ -27,7 +27,7 @@ export class SearchCard {
     this.chart = this.card.getByRole('figure', { name: /^Trial \d+ is the best/ });
     this.table = this.card.getByRole('table', { name: 'Trials' });
     this.rows = this.table.locator('tbody').getByRole('row');
-    this.earlier = page.getByRole('region', { name: 'Earlier searches' });
+    this.earlier = page.getByRole('region', { name: 'Earlier work' });
   }
 
   async open(): Promise<void> {

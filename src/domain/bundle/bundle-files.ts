@@ -3,20 +3,19 @@ import { auditRecordOf } from '../audit/audit-record';
 import type { Dataset } from '../dataset/dataset';
 import type { BootstrapIntervals } from '../evaluation/report-intervals';
 import type { SmallCopies } from '../out-of-distribution/small-copies';
-import { forestRecordOf, type ForestRun } from '../forest/forest-run';
-import type { BySplit, SplitPredictions } from '../run/predictions';
-import { reportRecords, runRecordOf, type Run } from '../run/run-record';
+import type { BySplit } from '../run/predictions';
+import type { Run } from '../run/run';
+import { forestRecordOf, networkRecordOf, reportRecords } from '../run/run-record';
 import type { BundleFile } from './bundle-file';
 import { detectorFiles } from './detector-files';
-import { encodeForest } from './forest-arrays';
 import { forestSubject } from './forest-card';
-import { layersModel } from './layers-model';
 import { modelCard, type CardSubject } from './model-card';
+import { modelFiles } from './model-files';
 import { networkSubject } from './network-card';
-import { FOREST_PATH, MODEL_PATH, PREDICTIONS_PATH, RUN_PATH, WEIGHTS_PATH } from './paths';
+import { FOREST_PATH, PREDICTIONS_PATH, RUN_PATH } from './paths';
 import { reproduceScript } from './reproduce-script';
 import { confusionMatrixCsv, historyCsv, predictionsCsv } from './tables';
-import { encodeWeights } from './weights-file';
+import { toJson } from './to-json';
 
 /** What goes into a bundle beside the run. */
 export interface BundleContext {
@@ -32,47 +31,42 @@ export interface BundleContext {
   copies: SmallCopies | null;
 }
 
-/** Everything of a network's bundle but its charts, which need a canvas, and its manifest. */
-export function networkFiles(run: Run, context: BundleContext): BundleFile[] {
-  const record = runRecordOf(run, context.intervals);
-  return [
-    { path: MODEL_PATH, content: toJson(layersModel(run.recipe)) },
-    { path: WEIGHTS_PATH, content: encodeWeights(run.weights) },
-    { path: RUN_PATH, content: toJson(record) },
-    { path: 'history.csv', content: historyCsv(run.history) },
-    { path: 'reproduce.py', content: reproduceScript(run.recipe) },
-    ...commonFiles(networkSubject(record), run.predictions, context),
-  ];
-}
-
-/** The same of a forest's. */
-export function forestFiles(run: ForestRun, context: BundleContext): BundleFile[] {
-  const { dataset, intervals } = context;
-  const evaluation = reportRecords({ ...run.evaluation, validation: null }, intervals);
-  const predictions = { ...run.predictions, validation: null };
-  return [
-    ...encodeForest(run.forest),
-    { path: FOREST_PATH, content: toJson(forestRecordOf(run, dataset.images)) },
-    ...commonFiles(forestSubject(run, evaluation), predictions, context),
-  ];
-}
-
-function commonFiles(
-  subject: CardSubject,
-  predictions: BySplit<SplitPredictions>,
-  { name, dataset, audit, copies }: BundleContext,
-): BundleFile[] {
-  const { confusionMatrix } = subject.evaluation.test;
+/** Everything of a bundle but its charts, which need a canvas, and its manifest. */
+export function bundleFiles(run: Run, context: BundleContext): BundleFile[] {
+  const { name, dataset, audit, copies } = context;
+  const { subject, files } = recordFiles(run, context);
+  const { confusionMatrix } = run.evaluation.test;
   const card = modelCard(name, subject, { audit, hasCopies: copies !== null });
   return [
+    ...modelFiles(run),
+    ...files,
     { path: 'confusion_matrix.csv', content: confusionMatrixCsv(confusionMatrix) },
-    { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, predictions) },
+    { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, run.predictions) },
     { path: 'model-card.md', content: card },
     ...(audit ? [{ path: 'audit.json', content: toJson(auditRecordOf(dataset, audit)) }] : []),
     ...(copies ? detectorFiles(copies) : []),
   ];
 }
 
-function toJson(value: object): string {
-  return JSON.stringify(value, null, 2);
+/** What each kind of run has of its own, and what its card says. */
+function recordFiles(
+  run: Run,
+  { dataset, intervals }: BundleContext,
+): { subject: CardSubject; files: BundleFile[] } {
+  if (run.kind === 'forest') {
+    const record = forestRecordOf(run, dataset.images);
+    return {
+      subject: forestSubject(run, reportRecords(run.evaluation, intervals)),
+      files: [{ path: FOREST_PATH, content: toJson(record) }],
+    };
+  }
+  const record = networkRecordOf(run, intervals);
+  return {
+    subject: networkSubject(record),
+    files: [
+      { path: RUN_PATH, content: toJson(record) },
+      { path: 'history.csv', content: historyCsv(run.history) },
+      { path: 'reproduce.py', content: reproduceScript(run.recipe) },
+    ],
+  };
 }

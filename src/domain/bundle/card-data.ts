@@ -1,6 +1,6 @@
 import type { ExclusionReason, ExclusionRecord } from '../audit/exclusions';
 import { CLASS_NAMES, DISPLAY_NAMES, SPLITS } from '../dataset/classes';
-import type { RunDataset } from '../run/run-record';
+import type { RunDataset } from '../run/run';
 import { markdownList, markdownTable } from './markdown';
 
 /** Where the images came from and what was done to them before anything was learned. */

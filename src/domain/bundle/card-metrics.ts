@@ -1,7 +1,7 @@
 import { DISPLAY_NAMES, displayName } from '../dataset/classes';
 import type { FigureInterval } from '../evaluation/report-intervals';
 import { presentSplits, type RunSplit } from '../run/predictions';
-import type { ReportRecord, RunRecord } from '../run/run-record';
+import type { ReportRecord, NetworkRecord } from '../run/run-record';
 import { markdownTable } from './markdown';
 
 const SPLIT_TITLES: Record<RunSplit, string> = {
@@ -11,7 +11,7 @@ const SPLIT_TITLES: Record<RunSplit, string> = {
 };
 
 /** The figures of every split, each with its 95 % interval. */
-export function metricsSection({ evaluation }: Pick<RunRecord, 'evaluation'>): string {
+export function metricsSection({ evaluation }: Pick<NetworkRecord, 'evaluation'>): string {
   return presentSplits(evaluation)
     .map(({ split, value }) => `### ${SPLIT_TITLES[split]}: ${value.images}\n\n${tablesOf(value)}`)
     .join('\n\n');

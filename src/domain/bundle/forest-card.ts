@@ -1,6 +1,6 @@
 import { describeForestOptions } from '../forest/describe-options';
-import type { ForestRun } from '../forest/forest-run';
 import type { BySplit } from '../run/predictions';
+import type { ForestRun } from '../run/run';
 import type { ReportRecord } from '../run/run-record';
 import type { CardSubject } from './model-card';
 import { FOREST_PATH } from './paths';

@@ -10,9 +10,21 @@ const DATASET = datasetOf([
   { label: 'Pnemonia', split: 'test' },
 ]);
 const CSV = predictionsCsv(DATASET, {
-  train: { indices: Int32Array.of(0), probabilities: Float32Array.of(1, 0, 0) },
-  validation: { indices: Int32Array.of(1), probabilities: Float32Array.of(0.2, 0.5, 0.3) },
-  test: { indices: Int32Array.of(2), probabilities: Float32Array.of(0.1, 0.1, 0.8) },
+  train: {
+    indices: Int32Array.of(0),
+    truth: Uint8Array.of(0),
+    probabilities: Float32Array.of(1, 0, 0),
+  },
+  validation: {
+    indices: Int32Array.of(1),
+    truth: Uint8Array.of(1),
+    probabilities: Float32Array.of(0.2, 0.5, 0.3),
+  },
+  test: {
+    indices: Int32Array.of(2),
+    truth: Uint8Array.of(2),
+    probabilities: Float32Array.of(0.1, 0.1, 0.8),
+  },
 });
 const parse = (text: string) => Papa.parse<string[]>(text.trimEnd()).data;
 const TABLE = parse(CSV);

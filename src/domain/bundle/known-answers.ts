@@ -1,5 +1,5 @@
 import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
-import type { KnownAnswers } from '../run/calibrate-run';
+import type { KnownAnswers } from '../run/predictions';
 import { PREDICTION_COLUMNS } from './tables';
 
 /** What a bundle's model said of the images of two splits; null where there are none of a split. */

@@ -3,7 +3,8 @@ import { auditReportOf } from '../testing/audit-report';
 import { datasetOf } from '../testing/dataset';
 import { reportOfCertain } from '../testing/report';
 import { runOf } from '../testing/run';
-import { runDatasetOf, runRecordOf, type Run } from '../run/run-record';
+import { runDatasetOf, type NetworkRun } from '../run/run';
+import { networkRecordOf } from '../run/run-record';
 import { modelCard } from './model-card';
 import { networkSubject } from './network-card';
 
@@ -11,8 +12,8 @@ const NO_INTERVALS = { train: null, test: null, validation: null };
 
 const BARE = { audit: null, hasCopies: false };
 
-function cardOf(change: Partial<Run>): string {
-  return modelCard('my | run', networkSubject(runRecordOf(runOf(change), NO_INTERVALS)), BARE);
+function cardOf(change: Partial<NetworkRun>): string {
+  return modelCard('my | run', networkSubject(networkRecordOf(runOf(change), NO_INTERVALS)), BARE);
 }
 
 describe('modelCard', () => {
@@ -75,7 +76,7 @@ describe('modelCard', () => {
     expect(cardOf({})).toContain('The audit was not run');
     const group = { images: [0, 4], crossesSplits: true, crossesClasses: false };
     const audit = auditReportOf({ identical: [group] });
-    const card = modelCard('run', networkSubject(runRecordOf(runOf(), NO_INTERVALS)), {
+    const card = modelCard('run', networkSubject(networkRecordOf(runOf(), NO_INTERVALS)), {
       ...BARE,
       audit,
     });
@@ -86,7 +87,7 @@ describe('modelCard', () => {
 
   it('says whether it takes copies of the images along', () => {
     expect(cardOf({})).toContain('The bundle holds none of them');
-    const subject = networkSubject(runRecordOf(runOf(), NO_INTERVALS));
+    const subject = networkSubject(networkRecordOf(runOf(), NO_INTERVALS));
     const card = modelCard('run', subject, { ...BARE, hasCopies: true });
     expect(card).toContain(
       'a coarse copy, 25 x 25 averages (familiarity/blocks.npy), of each image it learned from',

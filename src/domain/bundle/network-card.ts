@@ -1,11 +1,11 @@
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
-import type { RunRecord } from '../run/run-record';
+import type { NetworkRecord } from '../run/run-record';
 import { countParameters, networkOfRecipe } from '../training/network-shape';
 import type { HiddenLayer, PixelScaling, Recipe } from '../training/recipe';
 import type { CardSubject } from './model-card';
 
 /** What the card of a trained network says. */
-export function networkSubject(record: RunRecord): CardSubject {
+export function networkSubject(record: NetworkRecord): CardSubject {
   const { dataset, evaluation, recipe } = record;
   return {
     details: detailsOf(record),
@@ -26,7 +26,13 @@ export function networkSubject(record: RunRecord): CardSubject {
 const TEST_SEEN =
   'It was validated on the test images after every epoch: whoever chose by those figures chose on the test set.';
 
-function detailsOf({ recipe, startedAt, keptEpoch, history, environment }: RunRecord): string[] {
+function detailsOf({
+  recipe,
+  startedAt,
+  keptEpoch,
+  history,
+  environment,
+}: NetworkRecord): string[] {
   const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
   return [
     `A fully connected network of ${countParameters(spec)} parameters: ${layersInWords(recipe)}, Dense 3 softmax. Trained ${startedAt} in X-ray Trainer, in a browser (${environment.backend}).`,

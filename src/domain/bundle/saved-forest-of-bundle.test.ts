@@ -5,13 +5,13 @@ import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { encodeNpy } from '../numpy/npy';
 import { datasetOf } from '../testing/dataset';
 import { forestRunOf } from '../testing/forest-run';
-import { forestFiles } from './bundle-files';
+import { bundleFiles } from './bundle-files';
 import { manifestOf } from './manifest';
-import { savedForestOfBundle } from './saved-forest-of-bundle';
+import { savedModelOfBundle } from './saved-model-of-bundle';
 
 const RUN = forestRunOf({ options: { ...forestRunOf().options, trees: 1 } });
 const MANIFEST = manifestOf('my forest', DISPLAY_NAMES, []);
-const FILES = forestFiles(RUN, {
+const FILES = bundleFiles(RUN, {
   name: 'my forest',
   dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
   intervals: { train: null, test: null, validation: null },
@@ -38,14 +38,22 @@ function open({
     const content = files[path] ?? FILES.find((file) => file.path === path)?.content;
     return content instanceof Uint8Array ? Uint8Array.from(content) : new Uint8Array();
   };
-  const text = JSON.stringify({ ...(JSON.parse(textAt('forest.json')) as object), ...record });
-  const table = Papa.parse<string[]>(predictions.trimEnd()).data;
-  return savedForestOfBundle(MANIFEST, bytesOf, text, table);
+  const recordText = JSON.stringify({
+    ...(JSON.parse(textAt('forest.json')) as object),
+    ...record,
+  });
+  return savedModelOfBundle({
+    kind: 'forest',
+    manifest: MANIFEST,
+    recordText,
+    predictions: Papa.parse<string[]>(predictions.trimEnd()).data,
+    bytesOf,
+  });
 }
 
 const damaged = (path: string) => ({ ok: false, error: { kind: 'damaged', path } });
 
-describe('savedForestOfBundle', () => {
+describe('savedModelOfBundle of a forest', () => {
   it('gives the forest back, with what it said of the test images', () => {
     expect(open()).toEqual({
       ok: true,

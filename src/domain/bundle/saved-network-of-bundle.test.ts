@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DISPLAY_NAMES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { classifyWithModel } from '../model/model';
-import { calibrateRun } from '../run/calibrate-run';
+import { calibrate } from '../run/calibration';
 import { datasetOf } from '../testing/dataset';
 import { lcg } from '../testing/lcg';
 import { runOf } from '../testing/run';
@@ -17,9 +17,9 @@ import {
   type HiddenLayer,
   type Recipe,
 } from '../training/recipe';
-import { networkFiles } from './bundle-files';
+import { bundleFiles } from './bundle-files';
 import { manifestOf } from './manifest';
-import { savedNetworkOfBundle } from './saved-network-of-bundle';
+import { savedModelOfBundle, type BundleContent } from './saved-model-of-bundle';
 
 const MANIFEST = manifestOf('my run', DISPLAY_NAMES, []);
 const DATASET = datasetOf([{}, { split: 'test' }, { split: 'test' }]);
@@ -31,20 +31,27 @@ function runWith(recipe: Recipe, seed = 3) {
 }
 
 /** The three files that a model comes back from, as a bundle has them. */
-function packed(run: ReturnType<typeof runOf>) {
-  const files = networkFiles(run, {
+function packed(run: ReturnType<typeof runOf>): BundleContent {
+  const files = bundleFiles(run, {
     name: 'my run',
     dataset: DATASET,
     intervals: { train: null, test: null, validation: null },
     ...{ audit: null, copies: null },
   });
   const contentOf = (path: string) => files.find((file) => file.path === path)?.content;
-  const runText = contentOf('run.json');
+  const recordText = contentOf('run.json');
   const weights = contentOf('model/weights.bin');
   const csv = contentOf('predictions.csv');
-  if (typeof runText !== 'string' || !(weights instanceof Uint8Array)) throw new Error('missing');
+  if (typeof recordText !== 'string' || !(weights instanceof Uint8Array))
+    throw new Error('missing');
   if (typeof csv !== 'string') throw new Error('missing');
-  return { runText, weights, predictions: Papa.parse<string[]>(csv.trimEnd()).data };
+  return {
+    kind: 'network',
+    manifest: MANIFEST,
+    recordText,
+    predictions: Papa.parse<string[]>(csv.trimEnd()).data,
+    bytesOf: (path) => (path === 'model/weights.bin' ? weights : new Uint8Array()),
+  };
 }
 
 const layer: fc.Arbitrary<HiddenLayer> = fc.oneof(
@@ -61,7 +68,7 @@ const layer: fc.Arbitrary<HiddenLayer> = fc.oneof(
   }),
 );
 
-describe('savedNetworkOfBundle', () => {
+describe('savedModelOfBundle of a network', () => {
   it('answers as the model that was packed, to the last digit, whatever the recipe', () => {
     fc.assert(
       fc.property(
@@ -71,8 +78,7 @@ describe('savedNetworkOfBundle', () => {
         (layers, pixelScaling, seed) => {
           const recipe: Recipe = { ...ARTICLE_RECIPE, layers, pixelScaling };
           const run = runWith(recipe, seed);
-          const { runText, weights, predictions } = packed(run);
-          const opened = savedNetworkOfBundle(MANIFEST, runText, weights, predictions);
+          const opened = savedModelOfBundle(packed(run));
           expect(opened).toMatchObject({ value: { model: { kind: 'network', recipe } } });
           const before = classifyWithModel(
             { kind: 'network', recipe, weights: run.weights },
@@ -86,8 +92,7 @@ describe('savedNetworkOfBundle', () => {
   });
 
   it('knows the run by its name, time and figures', () => {
-    const { runText, weights, predictions } = packed(runWith(ARTICLE_RECIPE));
-    expect(savedNetworkOfBundle(MANIFEST, runText, weights, predictions)).toMatchObject({
+    expect(savedModelOfBundle(packed(runWith(ARTICLE_RECIPE)))).toMatchObject({
       value: {
         name: 'my run',
         isSample: false,
@@ -101,12 +106,13 @@ describe('savedNetworkOfBundle', () => {
     });
   });
 
-  const { runText, weights, predictions } = packed(runWith({ ...ARTICLE_RECIPE, layers: [] }));
+  const content = packed(runWith({ ...ARTICLE_RECIPE, layers: [] }));
+  const { recordText, predictions, bytesOf } = content;
   const changed = (change: object) =>
-    JSON.stringify({ ...(JSON.parse(runText) as object), ...change });
+    JSON.stringify({ ...(JSON.parse(recordText) as object), ...change });
 
   it.each([
-    ['no JSON', runText.slice(1)],
+    ['no JSON', recordText.slice(1)],
     ['an older format', changed({ format: 'xray-trainer/run@1' })],
     ['another format', changed({ format: 'xray-trainer/forest@1' })],
     ['no recipe', changed({ recipe: null })],
@@ -115,7 +121,7 @@ describe('savedNetworkOfBundle', () => {
     ['a matrix of two classes', changed({ evaluation: { test: { confusionMatrix: [[1], [2]] } } })],
     ['no data set', changed({ dataset: null })],
   ])('names run.json where it has %s', (_, text) => {
-    expect(savedNetworkOfBundle(MANIFEST, text, weights, predictions)).toEqual({
+    expect(savedModelOfBundle({ ...content, recordText: text })).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'run.json' },
     });
@@ -123,14 +129,15 @@ describe('savedNetworkOfBundle', () => {
 
   it('knows a newer run', () => {
     const format = 'xray-trainer/run@9';
-    expect(savedNetworkOfBundle(MANIFEST, changed({ format }), weights, predictions)).toEqual({
+    expect(savedModelOfBundle({ ...content, recordText: changed({ format }) })).toEqual({
       ok: false,
       error: { kind: 'newer', format },
     });
   });
 
   it('names the weights where they are of another network', () => {
-    expect(savedNetworkOfBundle(MANIFEST, runText, weights.subarray(4), predictions)).toEqual({
+    const shorter = (path: string) => bytesOf(path).subarray(4);
+    expect(savedModelOfBundle({ ...content, bytesOf: shorter })).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'model/weights.bin' },
     });
@@ -139,6 +146,7 @@ describe('savedNetworkOfBundle', () => {
   it('is calibrated as the run was', () => {
     const validation = {
       indices: Int32Array.of(0, 0, 0, 0),
+      truth: Uint8Array.of(0, 0, 0, 0),
       probabilities: Float32Array.of(0.9, 0.05, 0.05, 0.1, 0.8, 0.1, 0.6, 0.2, 0.2, 0.5, 0.3, 0.2),
     };
     const recipe: Recipe = {
@@ -147,25 +155,30 @@ describe('savedNetworkOfBundle', () => {
     };
     const run = runWith(recipe);
     const held = { ...run, predictions: { ...run.predictions, validation } };
-    const files = packed(held);
-    const opened = savedNetworkOfBundle(MANIFEST, files.runText, files.weights, files.predictions);
-    const { labels } = DATASET;
-    const expected = calibrateRun(held, { labels });
+    const opened = savedModelOfBundle(packed(held));
+    const expected = calibrate(recipe, held.predictions);
     expect(expected.temperature).not.toBeNull();
-    expect(opened.ok && opened.value.calibration).toEqual(expected);
+    expect(opened).toMatchObject({
+      value: {
+        calibration: {
+          temperature: expected.temperature,
+          test: { truth: Uint8Array.of(1, 2), probabilities: expected.test.probabilities },
+        },
+      },
+    });
   });
 
   it('names predictions.csv where it is another table, or without the test images', () => {
     const error = { kind: 'damaged', path: 'predictions.csv' };
     const withoutTest = predictions.filter(([, split]) => split !== 'test');
     for (const table of [[], withoutTest, [['a']]]) {
-      expect(savedNetworkOfBundle(MANIFEST, runText, weights, table)).toEqual({ ok: false, error });
+      expect(savedModelOfBundle({ ...content, predictions: table })).toEqual({ ok: false, error });
     }
   });
 
   it('refuses other classes', () => {
     const manifest = manifestOf('my run', ['Normal', 'COVID-19', 'Pneumonia'], []);
-    expect(savedNetworkOfBundle(manifest, runText, weights, predictions)).toEqual({
+    expect(savedModelOfBundle({ ...content, manifest })).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'manifest.json' },
     });

@@ -33,9 +33,21 @@ it('names every image with its split, class, answer and probabilities', () => {
     { name: 'd.jpeg', label: 'Normal', patientGroup: 'three' },
   ]);
   const csv = predictionsCsv(dataset, {
-    train: { indices: Int32Array.of(0), probabilities: Float32Array.of(0.5, 0.25, 0.25) },
-    test: { indices: Int32Array.of(1), probabilities: Float32Array.of(0.1, 0.7, 0.2) },
-    validation: { indices: Int32Array.of(2), probabilities: Float32Array.of(0, 1, 0) },
+    train: {
+      indices: Int32Array.of(0),
+      truth: Uint8Array.of(0),
+      probabilities: Float32Array.of(0.5, 0.25, 0.25),
+    },
+    test: {
+      indices: Int32Array.of(1),
+      truth: Uint8Array.of(2),
+      probabilities: Float32Array.of(0.1, 0.7, 0.2),
+    },
+    validation: {
+      indices: Int32Array.of(2),
+      truth: Uint8Array.of(1),
+      probabilities: Float32Array.of(0, 1, 0),
+    },
   });
   // The nearest single-precision numbers to 0.1, 0.7 and 0.2, to nine digits.
   expect(csv).toBe(

@@ -39,17 +39,17 @@ export const PREDICTION_COLUMNS: readonly string[] = [
 
 /** What a network said of every image it was trained, validated or tested on, one line an image. */
 export function predictionsCsv(
-  { images, labels }: Pick<Dataset, 'images' | 'labels'>,
+  { images }: Pick<Dataset, 'images'>,
   predictions: BySplit<SplitPredictions>,
 ): string {
   const rows = presentSplits(predictions).flatMap(({ split, value }) => {
-    const { indices, probabilities } = value;
+    const { indices, truth, probabilities } = value;
     const predicted = mostProbableClasses(probabilities);
     return Array.from(indices, (index, row) => [
       images[index]?.name ?? '',
       split,
       images[index]?.patientGroup ?? '',
-      DISPLAY_NAMES[labels[index] as number] ?? '',
+      DISPLAY_NAMES[truth[row] as number] ?? '',
       DISPLAY_NAMES[predicted[row] as number] ?? '',
       ...probabilitiesOf(probabilities, row),
     ]);

@@ -16,7 +16,7 @@ function fold(positions: readonly number[], wrong: readonly number[], testWrong:
 
 describe('crossValidation', () => {
   // Accuracies 1, 2/3 and 1/3.
-  const result = crossValidation({ labels: LABELS }, [
+  const result = crossValidation([
     fold([0, 3, 6], [], [9]),
     fold([1, 4, 7], [1]),
     fold([2, 5, 8], [2, 5]),
@@ -44,8 +44,8 @@ describe('crossValidation', () => {
   });
 
   it('is nothing before the first fold, nor of runs that held nothing out', () => {
-    expect(crossValidation({ labels: LABELS }, [])).toBeNull();
+    expect(crossValidation([])).toBeNull();
     const other = experimentRun({ labels: LABELS, test: answersOf(LABELS, TEST) });
-    expect(crossValidation({ labels: LABELS }, [other])).toBeNull();
+    expect(crossValidation([other])).toBeNull();
   });
 });

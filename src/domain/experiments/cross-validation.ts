@@ -1,10 +1,8 @@
 import { CLASS_COUNT } from '../dataset/classes';
-import type { Dataset } from '../dataset/dataset';
 import {
   classificationReport,
   type ClassificationReport,
 } from '../evaluation/classification-report';
-import { truthOf } from '../run/predictions';
 import type { ExperimentRun } from './experiment-run';
 import { figureOf, figureSpreads, spreadOf, type FigureSpread, type Spread } from './figures';
 
@@ -18,13 +16,10 @@ export interface CrossValidation {
 }
 
 /** @returns null while no fold is done */
-export function crossValidation(
-  { labels }: Pick<Dataset, 'labels'>,
-  runs: readonly ExperimentRun[],
-): CrossValidation | null {
+export function crossValidation(runs: readonly ExperimentRun[]): CrossValidation | null {
   const folds = runs.flatMap(({ predictions }) => predictions.validation ?? []);
   if (folds.length === 0) return null;
-  const truth = folds.flatMap(({ indices }) => [...truthOf({ labels }, indices)]);
+  const truth = folds.flatMap((fold) => [...fold.truth]);
   const probabilities = new Float32Array(truth.length * CLASS_COUNT);
   let filled = 0;
   for (const fold of folds) {

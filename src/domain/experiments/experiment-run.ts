@@ -1,6 +1,6 @@
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { BySplit, SplitPredictions } from '../run/predictions';
-import type { Run, RunTimings } from '../run/run-record';
+import type { NetworkRun } from '../run/run';
 import type { Recipe } from '../training/recipe';
 import type { RunStatus } from '../training/run-status';
 
@@ -14,16 +14,16 @@ export interface ExperimentRun {
 }
 
 /** How long a training took. */
-export interface Pace extends Pick<RunTimings, 'trainingMs' | 'evaluationMs'> {
+export interface Pace extends Pick<NetworkRun['timings'], 'trainingMs' | 'evaluationMs'> {
   /** Finished. */
   epochs: number;
 }
 
-export function paceOf({ history, timings: { trainingMs, evaluationMs } }: Run): Pace {
+export function paceOf({ history, timings: { trainingMs, evaluationMs } }: NetworkRun): Pace {
   return { epochs: history.length, trainingMs, evaluationMs };
 }
 
-export function experimentRunOf(run: Run): ExperimentRun {
+export function experimentRunOf(run: NetworkRun): ExperimentRun {
   const { recipe, status, evaluation, predictions } = run;
   const { test, validation } = predictions;
   return { recipe, status, evaluation, predictions: { test, validation }, pace: paceOf(run) };

@@ -9,7 +9,7 @@ import {
 } from '../evaluation/differences';
 import { compareModels } from '../evaluation/paired-bootstrap';
 import type { FigureInterval } from '../evaluation/report-intervals';
-import { patientGroupsOf, truthOf } from '../run/predictions';
+import { patientGroupsOf } from '../run/predictions';
 import type { SplitUnit } from '../training/validation';
 import type { ExperimentRun } from './experiment-run';
 import { spreadOf, type Spread } from './figures';
@@ -69,7 +69,7 @@ interface Pair {
 
 /** @returns null while no seed has been trained in both ways */
 export function leakComparison(
-  dataset: Pick<Dataset, 'labels' | 'images'>,
+  dataset: Pick<Dataset, 'images'>,
   runs: readonly ExperimentRun[],
 ): LeakComparison | null {
   const pairs = pairsOf(runs);
@@ -109,7 +109,7 @@ function heldOutBy(by: SplitUnit, runs: readonly ExperimentRun[]): HeldOutRun[] 
 function rowOf(
   measure: LeakMeasure,
   pairs: readonly Pair[],
-  dataset: Pick<Dataset, 'labels' | 'images'>,
+  dataset: Pick<Dataset, 'images'>,
 ): LeakRow {
   const leaky = spreadOf(pairs.map((pair) => measureOf(measure, pair.leaky)));
   const clean = spreadOf(pairs.map((pair) => measureOf(measure, pair.clean)));
@@ -135,7 +135,7 @@ const SAME = 1e-12;
 function differenceOf(
   measure: LeakMeasure,
   pairs: readonly Pair[],
-  dataset: Pick<Dataset, 'labels' | 'images'>,
+  dataset: Pick<Dataset, 'images'>,
 ): LeakDifference {
   const [pair] = pairs;
   if (pairs.length === 1 && pair !== undefined) {
@@ -152,16 +152,16 @@ function differenceOf(
 function intervalOfOne(
   measure: LeakMeasure,
   { leaky, clean }: Pair,
-  dataset: Pick<Dataset, 'labels' | 'images'>,
+  dataset: Pick<Dataset, 'images'>,
 ): LeakDifference['interval'] {
   if (measure === 'validationAccuracy') {
     const { low, high } = differenceOfProportions(correctOf(leaky.held), correctOf(clean.held));
     return { low, high, method: 'newcombe' };
   }
   if (measure !== 'testAccuracy') return null;
-  const { indices } = clean.predictions.test;
+  const { indices, truth } = clean.predictions.test;
   const interval = compareModels(
-    truthOf(dataset, indices),
+    truth,
     [leaky, clean].map(({ predictions }) => mostProbableClasses(predictions.test.probabilities)),
     patientGroupsOf(dataset, indices),
   ).leads[1]?.accuracy.interval;

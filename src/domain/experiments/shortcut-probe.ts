@@ -6,7 +6,7 @@ import {
   type AccuracyEstimates,
   type Estimate,
 } from '../evaluation/paired-bootstrap';
-import { patientGroupsOf, truthOf } from '../run/predictions';
+import { patientGroupsOf } from '../run/predictions';
 import type { ExperimentRun } from './experiment-run';
 
 /** What a network of the probe was shown. */
@@ -44,7 +44,7 @@ export const GUESSING = 1 / CLASS_COUNT;
 
 /** @returns null while nothing is trained on whole images */
 export function shortcutProbe(
-  dataset: Pick<Dataset, 'labels' | 'images'>,
+  dataset: Pick<Dataset, 'images'>,
   runs: readonly ExperimentRun[],
 ): ShortcutProbe | null {
   const shown = SHOWN_PARTS.flatMap((part) => {
@@ -53,12 +53,11 @@ export function shortcutProbe(
   });
   const [whole] = shown;
   if (whole?.part !== 'whole') return null;
-  const { test } = whole.run.predictions;
-  const truth = truthOf(dataset, test.indices);
+  const { indices, truth } = whole.run.predictions.test;
   const { models, leads } = compareModels(
     truth,
     shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities)),
-    patientGroupsOf(dataset, test.indices),
+    patientGroupsOf(dataset, indices),
   );
   const parts = shown.map(({ part }, model): ProbedPart => ({
     part,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetOf } from '../testing/dataset';
-import { mapSplits, patientGroupsOf, presentSplits, truthOf } from './predictions';
+import { mapSplits, patientGroupsOf, predictionsOf, presentSplits } from './predictions';
 
 describe('splits of a run', () => {
   it('are those that there are, the test set first', () => {
@@ -37,7 +37,12 @@ describe('the images of predictions', () => {
 
   it('have their classes and patients in the order of the predictions', () => {
     const indices = Int32Array.of(2, 0);
-    expect(truthOf(dataset, indices)).toEqual(Uint8Array.of(2, 0));
+    const probabilities = Float32Array.of(0, 0, 1, 1, 0, 0);
+    expect(predictionsOf(dataset, indices, probabilities)).toEqual({
+      indices,
+      truth: Uint8Array.of(2, 0),
+      probabilities,
+    });
     expect(patientGroupsOf(dataset, indices)).toEqual(['a', 'a']);
   });
 });

@@ -1,10 +1,18 @@
 import type { Dataset } from '../dataset/dataset';
+import type { Probabilities } from '../evaluation/probability-scores';
+
+/** What a model said of images whose class is known. */
+export interface KnownAnswers {
+  /** Uint8Array [n], the true class of each: positions in CLASS_NAMES. */
+  truth: Uint8Array<ArrayBuffer>;
+  /** [n, CLASS_COUNT], row-major, in the order of CLASS_NAMES; each row sums to 1. */
+  probabilities: Probabilities;
+}
 
 /** What a model said of the images of one split. */
-export interface SplitPredictions {
+export interface SplitPredictions extends KnownAnswers {
   /** Int32Array [n], positions in the data set. */
   indices: Int32Array<ArrayBuffer>;
-  /** Float32Array [n, 3], row-major, in the order of CLASS_NAMES; each row sums to 1. */
   probabilities: Float32Array;
 }
 
@@ -39,12 +47,14 @@ export function mapSplits<T, U>(
   };
 }
 
-/** The true class of each image. @returns Uint8Array [n], positions in CLASS_NAMES */
-export function truthOf(
+/** @param probabilities Float32Array [n, 3] of the images at these positions */
+export function predictionsOf(
   { labels }: Pick<Dataset, 'labels'>,
-  indices: Int32Array,
-): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(indices, (index) => labels[index] as number);
+  indices: Int32Array<ArrayBuffer>,
+  probabilities: Float32Array,
+): SplitPredictions {
+  const truth = Uint8Array.from(indices, (index) => labels[index] as number);
+  return { indices, truth, probabilities };
 }
 
 /** The patient group of each image. */

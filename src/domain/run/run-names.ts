@@ -1,6 +1,5 @@
 import { ARTICLE_RECIPE, PRESETS, type PresetName, type Recipe } from '../training/recipe';
-import type { ForestOptions } from '../forest/forest-options';
-import type { Run } from './run-record';
+import type { ForestRun, NetworkRun } from './run';
 
 /** What differs from run to run of one recipe, and is told beside its name. */
 type OwnOfRun = 'seed' | 'epochs';
@@ -23,25 +22,22 @@ function differences(one: Recipe, other: Recipe): Exclude<keyof Recipe, OwnOfRun
 }
 
 /**
- * "Article, seed 0, 25 epochs, 14:05".
+ * "Article, seed 0, 25 epochs, 14:05"; "Forest, seed 0, 100 trees, 14:05".
  *
  * @param now in the time zone of the reader
  */
 export function defaultRunName(
-  { recipe, history }: Pick<Run, 'recipe' | 'history'>,
+  run: Pick<NetworkRun, 'kind' | 'recipe' | 'history'> | Pick<ForestRun, 'kind' | 'options'>,
   now: Date,
 ): string {
+  const time = [now.getHours(), now.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  if (run.kind === 'forest') {
+    const { seed, trees } = run.options;
+    return `Forest, seed ${seed}, ${trees === 1 ? '1 tree' : `${trees} trees`}, ${time}`;
+  }
+  const { recipe, history } = run;
   const epochs = history.length === 1 ? '1 epoch' : `${history.length} epochs`;
-  const preset = presetOfRun(recipe) ?? 'Own recipe';
-  return `${preset}, seed ${recipe.seed}, ${epochs}, ${timeOf(now)}`;
-}
-
-/** "Forest, seed 0, 100 trees, 14:05". @param now in the time zone of the reader */
-export function defaultForestName({ seed, trees }: ForestOptions, now: Date): string {
-  return `Forest, seed ${seed}, ${trees === 1 ? '1 tree' : `${trees} trees`}, ${timeOf(now)}`;
-}
-
-function timeOf(date: Date): string {
-  const parts = [date.getHours(), date.getMinutes()];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return `${presetOfRun(recipe) ?? 'Own recipe'}, seed ${recipe.seed}, ${epochs}, ${time}`;
 }

@@ -4,7 +4,8 @@ import { bootstrapIntervals } from '../evaluation/report-intervals';
 import { reportOfCertain } from '../testing/report';
 import { datasetOf } from '../testing/dataset';
 import { ARTICLE_RECIPE } from '../training/recipe';
-import { runDatasetOf, runRecordOf, type Run } from './run-record';
+import { runDatasetOf, type NetworkRun } from './run';
+import { networkRecordOf } from './run-record';
 
 const DATASET = {
   ...datasetOf([
@@ -25,11 +26,17 @@ const REPORT = reportOfCertain([
   [0, 0, 1],
 ]);
 
-const RUN: Run = {
+const RUN: NetworkRun = {
+  kind: 'network',
   id: 'run-1',
   startedAt: '2020-05-01T00:00:00.000Z',
   status: 'stopped',
-  environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
+  environment: {
+    backend: 'wasm',
+    renderer: 'WebAssembly',
+    reason: 'chosen by hand',
+    userAgent: 'a browser',
+  },
   dataset: runDatasetOf(DATASET, EXCLUSIONS),
   recipe: ARTICLE_RECIPE,
   history: [
@@ -37,8 +44,16 @@ const RUN: Run = {
   ],
   keptEpoch: null,
   predictions: {
-    train: { indices: Int32Array.of(0, 1, 3), probabilities: new Float32Array(9).fill(0.654321) },
-    test: { indices: Int32Array.of(2), probabilities: Float32Array.of(0, 0, 1) },
+    train: {
+      indices: Int32Array.of(0, 1, 3),
+      truth: Uint8Array.of(0, 1, 1),
+      probabilities: new Float32Array(9).fill(0.654321),
+    },
+    test: {
+      indices: Int32Array.of(2),
+      truth: Uint8Array.of(2),
+      probabilities: Float32Array.of(0, 0, 1),
+    },
     validation: null,
   },
   evaluation: { train: REPORT, test: REPORT, validation: null },
@@ -80,15 +95,15 @@ const BOOTSTRAP = bootstrapIntervals(
 );
 const INTERVALS = { train: null, test: BOOTSTRAP, validation: null };
 
-describe('runRecordOf', () => {
+describe('networkRecordOf', () => {
   it('is the run under its format, without the weights and the answers for each image', () => {
-    const { evaluation, ...record } = runRecordOf(RUN, INTERVALS);
+    const { evaluation, ...record } = networkRecordOf(RUN, INTERVALS);
     expect(record).toEqual({
       format: 'xray-trainer/run@2',
       id: 'run-1',
       startedAt: RUN.startedAt,
       status: 'stopped',
-      environment: RUN.environment,
+      environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
       dataset: RUN.dataset,
       recipe: ARTICLE_RECIPE,
       history: RUN.history,
@@ -100,7 +115,7 @@ describe('runRecordOf', () => {
   });
 
   it('has every figure with its interval', () => {
-    const { train, test } = runRecordOf(RUN, INTERVALS).evaluation;
+    const { train, test } = networkRecordOf(RUN, INTERVALS).evaluation;
     expect(test).toMatchObject(REPORT);
     expect(test.intervals.bootstrap).toEqual(BOOTSTRAP);
     expect(train.intervals.bootstrap).toBeNull();
@@ -112,12 +127,12 @@ describe('runRecordOf', () => {
   });
 
   it('comes back from JSON as it was', () => {
-    const record = runRecordOf(RUN, INTERVALS);
+    const record = networkRecordOf(RUN, INTERVALS);
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 
   it('leaves the run its weights and its answers', () => {
-    runRecordOf(RUN, INTERVALS);
+    networkRecordOf(RUN, INTERVALS);
     expect(RUN.weights).toHaveLength(1);
     expect(RUN.predictions.train.indices).toHaveLength(3);
   });

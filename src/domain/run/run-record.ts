@@ -1,105 +1,80 @@
-import {
-  countsInUse,
-  exclusionRecords,
-  type Exclusion,
-  type ExclusionRecord,
-} from '../audit/exclusions';
-import type { FixReport } from '../dataset/article-fixes';
-import type { ClassCounts, Dataset } from '../dataset/dataset';
-import type { SkippedImage } from '../dataset/skipped-image';
+import type { Dataset } from '../dataset/dataset';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import {
   wilsonIntervals,
   type BootstrapIntervals,
   type WilsonIntervals,
 } from '../evaluation/report-intervals';
-import type { Backend } from '../training/backend';
-import type { EpochRecord } from '../training/history';
-import type { LayerWeights } from '../training/network-shape';
-import type { Recipe } from '../training/recipe';
-import type { RunStatus } from '../training/run-status';
-import { mapSplits, type BySplit, type SplitPredictions } from './predictions';
+import type { Model } from '../model/model';
+import { mapSplits, type BySplit } from './predictions';
+import type { ForestRun, NetworkEnvironment, NetworkRun } from './run';
 
-/** Where a run was computed. */
-export interface Environment {
-  backend: Backend;
-  /** The WebGL renderer's name, or how the backend runs (threads, SIMD). */
-  renderer: string;
-  userAgent: string;
-}
-
-/** A recipe and everything that came of it. */
-export interface Run {
-  /** Of its own. */
-  id: string;
-  /** ISO 8601, when training started. */
-  startedAt: string;
-  status: RunStatus;
-  environment: Environment;
-  dataset: RunDataset;
-  recipe: Recipe;
-  history: EpochRecord[];
-  /** The epoch the weights are of; null when they are of one that was cut short. */
-  keptEpoch: number | null;
-  predictions: BySplit<SplitPredictions>;
-  evaluation: BySplit<ClassificationReport>;
-  weights: LayerWeights[];
-  timings: RunTimings;
-}
-
-/** What a run remembers of its data set. */
-export interface RunDataset {
-  fileName: string;
-  isSample: boolean;
-  counts: ClassCounts;
-  skipped: SkippedImage[];
-  fixes: FixReport;
-  fingerprint: string | null;
-  resampler: Dataset['resampler'];
-  /** What was left out by hand or by a check; `counts` are without them. */
-  exclusions: ExclusionRecord[];
-}
-
-export interface RunTimings {
-  importMs: number;
-  trainingMs: number;
-  evaluationMs: number;
-}
-
-export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[]): RunDataset {
-  const { source, skipped, fixes, fingerprint, resampler } = dataset;
-  const { fileName, isSample } = source;
-  return {
-    fileName,
-    isSample,
-    counts: countsInUse(dataset, exclusions),
-    skipped,
-    fixes,
-    fingerprint,
-    resampler,
-    exclusions: exclusionRecords(dataset, exclusions),
-  };
-}
-
-export const RUN_FORMAT = 'xray-trainer/run@2';
+/** Of what a person downloads, and of what a bundle and the browser hold. */
+export const FORMATS = {
+  network: 'xray-trainer/run@2',
+  forest: 'xray-trainer/forest@1',
+} as const satisfies Record<Model['kind'], string>;
 
 /** A report with its 95 % intervals; `bootstrap` is null where they could not be made. */
 export type ReportRecord = ClassificationReport & {
   intervals: { wilson: WilsonIntervals; bootstrap: BootstrapIntervals | null };
 };
 
-/** The run as a person downloads it: everything but the weights and what was said of each image. */
-export type RunRecord = { format: typeof RUN_FORMAT; evaluation: BySplit<ReportRecord> } & Omit<
-  Run,
-  'weights' | 'predictions' | 'evaluation'
+/** A network's run as a person downloads it: no weights, and not what was said of each image. */
+export type NetworkRecord = {
+  format: typeof FORMATS.network;
+  environment: Omit<NetworkEnvironment, 'reason'>;
+  evaluation: BySplit<ReportRecord>;
+} & Pick<
+  NetworkRun,
+  'id' | 'startedAt' | 'status' | 'dataset' | 'recipe' | 'history' | 'keptEpoch' | 'timings'
 >;
 
-export function runRecordOf(run: Run, intervals: BySplit<BootstrapIntervals | null>): RunRecord {
-  const { weights: _weights, predictions: _predictions, evaluation, ...rest } = run;
+/** A forest's run as a person downloads it: no trees, but what they say of each test image. */
+export type ForestRecord = {
+  format: typeof FORMATS.forest;
+  evaluation: Pick<BySplit<ClassificationReport>, 'train' | 'test'>;
+  /** In all trees. */
+  nodes: number;
+  testImages: { name: string; probabilities: number[] }[];
+} & Pick<ForestRun, 'startedAt' | 'options' | 'environment' | 'dataset' | 'timings'>;
+
+export function networkRecordOf(
+  run: NetworkRun,
+  intervals: BySplit<BootstrapIntervals | null>,
+): NetworkRecord {
+  const { kind: _kind, weights: _weights, predictions: _predictions, ...rest } = run;
+  const { reason: _reason, ...environment } = run.environment;
   return {
-    format: RUN_FORMAT,
+    format: FORMATS.network,
     ...rest,
-    evaluation: reportRecords(evaluation, intervals),
+    environment,
+    evaluation: reportRecords(run.evaluation, intervals),
+  };
+}
+
+/** @param images of the data set that the forest was grown on */
+export function forestRecordOf(
+  { startedAt, options, environment, dataset, evaluation, timings, forest, predictions }: ForestRun,
+  images: Dataset['images'],
+): ForestRecord {
+  const { train, test } = evaluation;
+  const { indices, probabilities } = predictions.test;
+  const classes = probabilities.length / indices.length;
+  const testImages = Array.from(indices, (index, row) => ({
+    name: images[index]?.name ?? '',
+    probabilities: Array.from(probabilities.subarray(row * classes, (row + 1) * classes)),
+  }));
+  return {
+    format: FORMATS.forest,
+    startedAt,
+    options,
+    environment,
+    dataset,
+    evaluation: { train, test },
+    timings,
+    nodes: forest.feature.length,
+    testImages,
   };
 }
 

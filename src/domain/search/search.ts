@@ -1,5 +1,5 @@
 import type { Exclusion } from '../audit/exclusions';
-import type { UnfinishedRunDataset } from '../run/interrupted-run';
+import type { DatasetMark } from '../run/unfinished-training';
 import type { Backend } from '../training/backend';
 import { isWithinLimits, type Recipe } from '../training/recipe';
 import { compareMeasurements, goOn, type Measurement } from './measurement';
@@ -39,7 +39,7 @@ export interface Search {
   /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
   /** Null where the browser offers no digest to know it again by: then the search is not kept. */
-  dataset: UnfinishedRunDataset | null;
+  dataset: DatasetMark | null;
   /** In the order they were made. */
   measurements: readonly Measurement[];
 }

@@ -1,10 +1,10 @@
 import { classificationReport } from '../evaluation/classification-report';
 import type { ExperimentRun } from '../experiments/experiment-run';
-import { truthOf, type SplitPredictions } from '../run/predictions';
+import { predictionsOf, type SplitPredictions } from '../run/predictions';
 import { ARTICLE_RECIPE, type Recipe } from '../training/recipe';
 
 /** What a network of a test says: the class of each image, by position in the data set. */
-export interface TestAnswers {
+export interface NetworkAnswers {
   labels: Uint8Array<ArrayBuffer>;
   recipe?: Partial<Recipe>;
   test: Record<number, number>;
@@ -12,13 +12,13 @@ export interface TestAnswers {
 }
 
 /** The run of a network that is certain of every answer. */
-export function experimentRun({ labels, recipe, test, validation }: TestAnswers): ExperimentRun {
+export function experimentRun({ labels, recipe, test, validation }: NetworkAnswers): ExperimentRun {
   const said = {
-    test: certain(test),
-    validation: validation === undefined ? null : certain(validation),
+    test: certain(labels, test),
+    validation: validation === undefined ? null : certain(labels, validation),
   };
-  const reportOf = ({ indices, probabilities }: SplitPredictions) =>
-    classificationReport(truthOf({ labels }, indices), probabilities);
+  const reportOf = ({ truth, probabilities }: SplitPredictions) =>
+    classificationReport(truth, probabilities);
   return {
     recipe: { ...ARTICLE_RECIPE, ...recipe },
     status: 'completed',
@@ -32,15 +32,19 @@ export function experimentRun({ labels, recipe, test, validation }: TestAnswers)
   };
 }
 
-function certain(answers: Record<number, number>): SplitPredictions {
-  return {
-    indices: Int32Array.from(Object.keys(answers), Number),
-    probabilities: Float32Array.from(
+function certain(
+  labels: Uint8Array<ArrayBuffer>,
+  answers: Record<number, number>,
+): SplitPredictions {
+  return predictionsOf(
+    { labels },
+    Int32Array.from(Object.keys(answers), Number),
+    Float32Array.from(
       Object.values(answers).flatMap((answer) =>
         [0, 1, 2].map((label) => (label === answer ? 1 : 0)),
       ),
     ),
-  };
+  );
 }
 
 /** The true class for every position, but for those in `wrong`, which are taken for the next one. */

@@ -1,8 +1,7 @@
 import { joinTrees } from '../forest/forest';
 import { DEFAULT_FOREST_OPTIONS } from '../forest/forest-options';
-import type { ForestRun } from '../forest/forest-run';
 import { LEAF } from '../forest/tree';
-import { runDatasetOf } from '../run/run-record';
+import { runDatasetOf, type ForestRun } from '../run/run';
 import { datasetOf } from './dataset';
 import { reportOfCertain } from './report';
 
@@ -23,18 +22,27 @@ const TREE = {
 /** One image learned from and two tested on, but for what a test changes. */
 export function forestRunOf(change: Partial<ForestRun> = {}): ForestRun {
   return {
+    kind: 'forest',
+    id: 'forest-1',
+    status: 'completed',
     startedAt: '2020-05-01T00:00:00.000Z',
     options: DEFAULT_FOREST_OPTIONS,
     environment: { workers: 2, userAgent: 'a browser' },
     dataset: { ...runDatasetOf(datasetOf([{}, {}, {}]), []), resampling: 'opencv-bilinear' },
     predictions: {
-      train: { indices: Int32Array.of(0), probabilities: Float32Array.of(1, 0, 0) },
+      train: {
+        indices: Int32Array.of(0),
+        truth: Uint8Array.of(0),
+        probabilities: Float32Array.of(1, 0, 0),
+      },
       test: {
         indices: Int32Array.of(1, 2),
+        truth: Uint8Array.of(1, 2),
         probabilities: Float32Array.of(0.25, 0.5, 0.25, 0, 0.75, 0.25),
       },
+      validation: null,
     },
-    evaluation: { train: REPORT, test: REPORT },
+    evaluation: { train: REPORT, test: REPORT, validation: null },
     forest: joinTrees([TREE]),
     importance: new Float32Array(10_000),
     timings: { growingMs: 10, evaluationMs: 1 },

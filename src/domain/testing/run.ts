@@ -1,4 +1,4 @@
-import { runDatasetOf, type Run } from '../run/run-record';
+import { runDatasetOf, type NetworkRun } from '../run/run';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import { datasetOf } from './dataset';
 import { reportOfCertain } from './report';
@@ -10,12 +10,18 @@ const REPORT = reportOfCertain([
 ]);
 
 /** One epoch of the article's recipe, everything told right, but for what a test changes. */
-export function runOf(change: Partial<Run> = {}): Run {
+export function runOf(change: Partial<NetworkRun> = {}): NetworkRun {
   return {
+    kind: 'network',
     id: 'run-1',
     startedAt: '2020-05-01T00:00:00.000Z',
     status: 'completed',
-    environment: { backend: 'wasm', renderer: 'WebAssembly', userAgent: 'a browser' },
+    environment: {
+      backend: 'wasm',
+      renderer: 'WebAssembly',
+      reason: 'chosen by hand',
+      userAgent: 'a browser',
+    },
     dataset: runDatasetOf(datasetOf([{}, {}, {}]), []),
     recipe: ARTICLE_RECIPE,
     history: [
@@ -23,8 +29,16 @@ export function runOf(change: Partial<Run> = {}): Run {
     ],
     keptEpoch: 1,
     predictions: {
-      train: { indices: Int32Array.of(0), probabilities: Float32Array.of(1, 0, 0) },
-      test: { indices: Int32Array.of(1, 2), probabilities: Float32Array.of(0, 1, 0, 0, 0, 1) },
+      train: {
+        indices: Int32Array.of(0),
+        truth: Uint8Array.of(0),
+        probabilities: Float32Array.of(1, 0, 0),
+      },
+      test: {
+        indices: Int32Array.of(1, 2),
+        truth: Uint8Array.of(1, 2),
+        probabilities: Float32Array.of(0, 1, 0, 0, 0, 1),
+      },
       validation: null,
     },
     evaluation: { train: REPORT, test: REPORT, validation: null },

@@ -3,12 +3,7 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { NearImage } from '../../domain/evaluation/nearest-images';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 import type { Result } from '../../domain/result';
-import {
-  patientGroupsOf,
-  truthOf,
-  type BySplit,
-  type SplitPredictions,
-} from '../../domain/run/predictions';
+import { patientGroupsOf, type BySplit, type SplitPredictions } from '../../domain/run/predictions';
 import { appStore } from '../app-store';
 import type { IntervalsState } from './evaluate-state';
 import { evaluateWorker, loadIntoEvaluateWorker } from './evaluate-worker';
@@ -70,9 +65,12 @@ function setIntervals(predictions: SplitPredictions, state: IntervalsState): voi
   );
 }
 
-async function makeIntervals(dataset: Dataset, { indices, probabilities }: SplitPredictions) {
+async function makeIntervals(
+  dataset: Dataset,
+  { indices, truth, probabilities }: SplitPredictions,
+) {
   const images = {
-    truth: truthOf(dataset, indices),
+    truth,
     probabilities,
     patientGroups: patientGroupsOf(dataset, indices),
   };

@@ -1,9 +1,9 @@
-import type { KeptRun, WholeKeptRun } from '../../domain/run/kept-run';
+import type { KeptRun, RunSummary } from '../../domain/run/run-summary';
 
 /** The finished runs of this visit and earlier ones, and what befell them. */
 export interface KeptRunsState {
   /** The newest first. */
-  runs: KeptRun[];
+  runs: RunSummary[];
   /** Why the browser would not keep them, by id of those that are gone with the page. */
   inPageOnly: ReadonlyMap<string, string>;
   /** Why the last attempt to list or to change what is kept failed. */
@@ -13,7 +13,7 @@ export interface KeptRunsState {
   /** Runs of another version of the page that were forgotten during this visit. */
   otherFormat: number;
   /** The last one that was forgotten by hand, as long as that can be undone. */
-  forgotten: WholeKeptRun | null;
+  forgotten: KeptRun | null;
 }
 
 export const NO_KEPT_RUNS: KeptRunsState = {

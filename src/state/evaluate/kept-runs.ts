@@ -1,22 +1,21 @@
-import { detailOf } from '../../domain/app-error';
-import type { Dataset } from '../../domain/dataset/dataset';
+import { detailOf, type AppError } from '../../domain/app-error';
+import { digestOfModel, isModelAsKept } from '../../domain/bundle/model-files';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Run } from '../../domain/run/run';
 import {
-  keepWhole,
-  renameKept,
-  sortKept,
+  renamed,
+  sortRuns,
+  summaryOf,
   surplusOf,
   type KeptRun,
-  type KeptRunParts,
-  type WholeKeptRun,
-} from '../../domain/run/kept-run';
-import type { Run } from '../../domain/run/run-record';
-import { digestOfWeights } from '../../domain/run/weights-digest';
+  type RunSummary,
+} from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
 import type { KeptRunsState } from './kept-runs-state';
 import {
   listStoredRuns,
   MAX_KEPT_RUNS,
-  readRunParts,
+  readStoredRun,
   removeRuns,
   storeRun,
   updateRun,
@@ -24,7 +23,7 @@ import {
 } from './run-storage';
 
 /** Runs that the browser would not keep, by id, and why. */
-const inPage = new Map<string, WholeKeptRun & { why: string }>();
+const inPage = new Map<string, KeptRun & { why: string }>();
 
 /** Looks which runs are kept, by this tab and others. */
 export async function listKeptRuns(): Promise<void> {
@@ -32,46 +31,69 @@ export async function listKeptRuns(): Promise<void> {
 }
 
 /** Keeps a run that has come to its end; where that fails it is listed until the page is closed. */
-export async function keepRun(run: Run, { labels }: Pick<Dataset, 'labels'>): Promise<void> {
-  const networkSha256 = await digestOfWeights(run.weights, crypto.subtle);
-  await keep(keepWhole(run, labels, new Date(), networkSha256));
+export async function keepRun(run: Run): Promise<void> {
+  const modelSha256 = await digestOfModel(run, crypto.subtle);
+  await keep({ run, summary: summaryOf(run, new Date(), modelSha256) });
 }
 
 /** A name of nothing but spaces changes nothing. */
-export async function renameRun(run: KeptRun, name: string): Promise<void> {
-  const renamed = renameKept(run, name);
-  const held = inPage.get(run.id);
-  if (held) inPage.set(run.id, { ...held, kept: renamed });
-  await attempt(held ? nothing : () => updateRun(renamed));
+export async function renameRun(summary: RunSummary, name: string): Promise<void> {
+  const changed = renamed(summary, name);
+  const held = inPage.get(summary.id);
+  if (held) inPage.set(summary.id, { ...held, summary: changed });
+  await attempt(held ? nothing : () => updateRun(changed));
 }
 
 /** Forgets a run, which can be undone until the next is forgotten or the page is closed. */
-export async function forgetRun(kept: KeptRun): Promise<void> {
+export async function forgetRun(summary: RunSummary): Promise<void> {
   await attempt(async () => {
-    const parts = await readKeptRun(kept.id);
-    if (!inPage.delete(kept.id)) await removeRuns([kept]);
-    update(() => ({ forgotten: parts && { kept, parts } }));
+    const run = await read(summary.id);
+    if (!inPage.delete(summary.id)) await removeRuns([summary]);
+    update(() => ({ forgotten: run && { summary, run } }));
   });
 }
 
-export async function undoForgetRun(forgotten: WholeKeptRun): Promise<void> {
+export async function undoForgetRun(forgotten: KeptRun): Promise<void> {
   await keep(forgotten);
   update(() => ({ forgotten: null }));
 }
 
-/** @returns null where it is gone; rejects where it cannot be read */
-export async function readKeptRun(id: string): Promise<KeptRunParts | null> {
-  return inPage.get(id)?.parts ?? (await readRunParts(id));
+/** All of a kept run, its model being the one that was kept. */
+export async function readKeptRun(summary: RunSummary): Promise<Result<Run, AppError>> {
+  let run: Run | null;
+  try {
+    run = await read(summary.id);
+  } catch {
+    return fail(cannotOpen(summary, 'unreadable'));
+  }
+  if (run === null) {
+    await listKeptRuns();
+    return fail(cannotOpen(summary, 'gone'));
+  }
+  const isAsKept = await isModelAsKept(summary.modelSha256, run, crypto.subtle);
+  return isAsKept ? ok(run) : fail(cannotOpen(summary, 'damaged'));
 }
 
-async function keep(whole: WholeKeptRun): Promise<void> {
+export function cannotOpen(
+  { name }: RunSummary,
+  why: Extract<AppError, { code: 'run/cannot-open' }>['why'],
+): AppError {
+  return { code: 'run/cannot-open', name, why };
+}
+
+/** @returns null where it is gone; rejects where it cannot be read */
+async function read(id: string): Promise<Run | null> {
+  return inPage.get(id)?.run ?? (await readStoredRun(id));
+}
+
+async function keep(kept: KeptRun): Promise<void> {
   await attempt(async () => {
     try {
-      const surplus = await storeRun(whole);
+      const surplus = await storeRun(kept);
       update(({ madeRoom }) => ({ madeRoom: [...madeRoom, ...surplus.map(({ name }) => name)] }));
     } catch (thrown) {
-      inPage.set(whole.kept.id, { ...whole, why: detailOf(thrown) });
-      for (const { id } of surplusOf(keptInPage(), MAX_KEPT_RUNS)) inPage.delete(id);
+      inPage.set(kept.run.id, { ...kept, why: detailOf(thrown) });
+      for (const { id } of surplusOf(summariesInPage(), MAX_KEPT_RUNS)) inPage.delete(id);
     }
   });
 }
@@ -95,7 +117,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 
 function show({ runs, otherFormat }: StoredRuns, failure: string | null): void {
   update((state) => ({
-    runs: sortKept([...runs, ...keptInPage()]),
+    runs: sortRuns([...runs, ...summariesInPage()]),
     inPageOnly: new Map([...inPage].map(([id, { why }]) => [id, why])),
     failure,
     otherFormat: state.otherFormat + otherFormat,
@@ -104,8 +126,8 @@ function show({ runs, otherFormat }: StoredRuns, failure: string | null): void {
 
 const nothing = () => Promise.resolve();
 
-function keptInPage(): KeptRun[] {
-  return [...inPage.values()].map(({ kept }) => kept);
+function summariesInPage(): RunSummary[] {
+  return [...inPage.values()].map(({ summary }) => summary);
 }
 
 function update(change: (state: KeptRunsState) => Partial<KeptRunsState>): void {

@@ -1,32 +1,31 @@
 import type { AppError } from '../../domain/app-error';
-import { isRunOn } from '../../domain/run/interrupted-run';
-import type { KeptRun } from '../../domain/run/kept-run';
-import { adoptRun } from './adopt-run';
+import { isRunOf, resamplingOf } from '../../domain/run/run';
+import type { RunSummary } from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
-import { isTraining } from '../train/train-state';
-import { cannotOpen, readCheckedRun } from './read-checked-run';
 import { findRunDataset, openRunDataset } from '../data/run-dataset';
+import { isTraining } from '../train/train-state';
+import { cannotOpen, readKeptRun } from './kept-runs';
+import { showRun } from './show-run';
 
 /**
- * Makes a kept run the one that the page evaluates and asks, as when it had just been trained. Its
- * data set is opened, unless it is open. Nothing happens while a training runs.
+ * Makes a kept run the one that the page evaluates and asks, as when it had just been made. Its data
+ * set is opened, unless it is open. Nothing happens while a training runs.
  *
  * @returns why it cannot be opened; null when it is, or when its data set is no longer wanted
  */
-export async function openKeptRun(kept: KeptRun): Promise<AppError | null> {
+export async function openKeptRun(summary: RunSummary): Promise<AppError | null> {
   if (isTraining(appStore.getState().training)) return null;
-  const { isSample, recipe } = kept;
-  const { fingerprint } = kept.answers;
-  if (fingerprint === null) return cannotOpen(kept, 'other-data');
-  const parts = await readCheckedRun(kept);
-  if (!parts.ok) return parts.error;
-  const { run, labels } = parts.value;
+  const { isSample } = summary;
+  const { fingerprint } = summary.answers;
+  if (fingerprint === null) return cannotOpen(summary, 'other-data');
+  const run = await readKeptRun(summary);
+  if (!run.ok) return run.error;
   const place = findRunDataset({ fingerprint, isSample }, appStore.getState());
-  if (place.kind === 'elsewhere') return cannotOpen(kept, 'other-data');
-  const opened = await openRunDataset(place, recipe.resampling);
+  if (place.kind === 'elsewhere') return cannotOpen(summary, 'other-data');
+  const opened = await openRunDataset(place, resamplingOf(run.value));
   if (!opened.ok) return opened.error;
   if (opened.value === null) return null;
-  if (!isRunOn({ fingerprint, labels }, opened.value)) return cannotOpen(kept, 'other-data');
-  adoptRun(run);
+  if (!isRunOf(run.value, opened.value)) return cannotOpen(summary, 'other-data');
+  showRun(run.value);
   return null;
 }

@@ -1,46 +1,42 @@
 import { experimentRunOf } from '../../domain/experiments/experiment-run';
-import type { Run } from '../../domain/run/run-record';
 import type { Recipe } from '../../domain/training/recipe';
-import { adoptRun } from './adopt-run';
 import { appStore } from '../app-store';
+import { stopTraining } from '../train/running-training';
+import { conditionsFor, trainRecipe } from '../train/train-network';
 import type {
   EndedExperiment,
   ExperimentKind,
   ExperimentResults,
   ExperimentState,
 } from './experiment-state';
-import { stopTraining } from '../train/running-training';
-import { trainingConditions } from '../train/train-network';
-import { trainSeries } from '../train/train-series';
+import { showRun } from './show-run';
 
 /**
- * Trains the recipes of an experiment one after the other and keeps what they come to, without the
- * weights. Whether it ends well or not, the network of before is the current one again; where there
- * was none, that of the first recipe.
+ * Trains the recipes of an experiment one after the other, each shown as any training is, and keeps what
+ * they come to, without the weights. Ends with the last one, or with the first that fails or that the
+ * person stops. The network of before stays the current one; where there is none, it is the first.
  */
 export async function runExperiment(
   kind: ExperimentKind,
   recipes: readonly Recipe[],
 ): Promise<void> {
-  if (trainingConditions(recipes) === null) return;
-  const { training, recipe } = appStore.getState();
-  let kept: Run | null = training.status === 'done' ? training.run : null;
-  let results: ExperimentResults = { recipe, recipes, runs: [] };
+  const conditions = conditionsFor(recipes);
+  if (conditions === null) return;
+  let results: ExperimentResults = { recipe: appStore.getState().recipe, recipes, runs: [] };
   setExperiment(kind, { status: 'running', stopping: false, ...results });
   const stopListening = stopWhenAsked(kind);
-  const complete = await trainSeries(
-    recipes,
-    (run) => {
-      kept ??= run;
-      results = { ...results, runs: [...results.runs, experimentRunOf(run)] };
-      setExperiment(kind, { status: 'running', stopping: isStopping(kind), ...results });
-    },
-    () => !isStopping(kind),
-  );
+  for (const recipe of recipes) {
+    const run = await trainRecipe(recipe, conditions);
+    if (run !== null && appStore.getState().current.network === null) showRun(run);
+    if (run === null || run.status === 'stopped') break;
+    results = { ...results, runs: [...results.runs, experimentRunOf(run)] };
+    setExperiment(kind, { status: 'running', stopping: isStopping(kind), ...results });
+    if (isStopping(kind)) break;
+  }
   stopListening();
-  const ended = endOf(results, complete);
-  if (kept !== null) adoptRun(kept);
-  setExperiment(kind, ended);
+  setExperiment(kind, endOf(results));
+  // Why a training failed is told where the experiment is.
+  appStore.setState({ training: { status: 'idle' } });
 }
 
 /** Ends an experiment with the batch under way; the trainings that are over stay counted. */
@@ -68,8 +64,8 @@ function stopWhenAsked(kind: ExperimentKind): () => void {
 }
 
 /** As the last training left it. */
-function endOf(results: ExperimentResults, complete: boolean): EndedExperiment {
-  if (complete) return { ...results, status: 'ready' };
+function endOf(results: ExperimentResults): EndedExperiment {
+  if (results.runs.length === results.recipes.length) return { ...results, status: 'ready' };
   const { training } = appStore.getState();
   return training.status === 'failed'
     ? { ...results, status: 'failed', error: training.error }

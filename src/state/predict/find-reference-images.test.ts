@@ -3,7 +3,7 @@ import { datasetOf } from '../../domain/testing/dataset';
 import { runOf } from '../../domain/testing/run';
 import { appStore, type AppState } from '../app-store';
 import { findReferenceImages } from './find-reference-images';
-import { imagesOfRun, knownCopies, referenceImagesOf, type RunImages } from './reference-images';
+import { imagesOfDataset, imagesOfRun, knownCopies, type RunImages } from './reference-images';
 
 const DATASET = { ...datasetOf([{}, { split: 'test' }, { split: 'test' }]), fingerprint: 'abc' };
 
@@ -28,7 +28,7 @@ afterEach(() => {
 
 describe('findReferenceImages', () => {
   it('has those of a network that was just trained', async () => {
-    const known = referenceImagesOf(DATASET, runOf().predictions, 0);
+    const known = imagesOfDataset(DATASET, runOf());
     expect(await findReferenceImages(known)).toEqual({ ok: true, value: known });
   });
 

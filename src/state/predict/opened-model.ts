@@ -1,13 +1,13 @@
 import type { AppError } from '../../domain/app-error';
-import { calibrateRun } from '../../domain/run/calibrate-run';
-import type { KeptRun } from '../../domain/run/kept-run';
+import { savedModelOf } from '../../domain/model/saved-model';
+import type { RunSummary } from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
 import { callExport } from '../shared/export-worker';
 import { singleImageWorker } from '../shared/single-image-worker';
 import { flatten } from '../shared/worker-client';
 import { imagesOfRun, knownCopies } from './reference-images';
-import type { OpenedModel } from './opened-model-state';
-import { readCheckedRun } from '../evaluate/read-checked-run';
+import type { Predictor } from './predict-state';
+import { readKeptRun } from '../evaluate/kept-runs';
 
 /** Counts the attempts, so that one that was overtaken changes nothing. */
 let attempt = 0;
@@ -38,35 +38,24 @@ async function whatItIs(file: File, error: AppError): Promise<AppError> {
   return (misplaced.ok ? misplaced.value : null) ?? error;
 }
 
-/** Has Predict ask the network of a kept run, without its data set. @returns as `openBundle` */
-export async function openKeptModel(kept: KeptRun): Promise<AppError | null> {
+/** Has Predict ask the model of a kept run, without its data set. @returns as `openBundle` */
+export async function openKeptModel(summary: RunSummary): Promise<AppError | null> {
   const own = ++attempt;
-  const parts = await readCheckedRun(kept);
-  if (!parts.ok) return parts.error;
-  const { run, labels } = parts.value;
-  const { recipe, weights, dataset, startedAt, evaluation } = run;
+  const run = await readKeptRun(summary);
+  if (!run.ok) return run.error;
   if (own === attempt) {
-    show({
-      name: kept.name,
-      model: { kind: 'network', recipe, weights },
-      resampling: recipe.resampling,
-      isSample: dataset.isSample,
-      startedAt,
-      calibration: calibrateRun(run, { labels }),
-      testMatrix: evaluation.test.confusionMatrix,
-      origin: { kind: 'kept-run', id: kept.id },
-      known: imagesOfRun(run),
-    });
+    const model = savedModelOf(run.value, summary.name);
+    show({ ...model, origin: { kind: 'kept', id: summary.id }, known: imagesOfRun(run.value) });
   }
   return null;
 }
 
-/** Has Predict ask the models made here again, where there are any. */
+/** Has Predict ask the current models again, where there are any. */
 export function closeOpenedModel(): void {
   attempt++;
   show(null);
 }
 
-function show(openedModel: OpenedModel | null): void {
+function show(openedModel: Predictor | null): void {
   appStore.setState({ openedModel });
 }

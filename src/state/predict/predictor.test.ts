@@ -4,18 +4,14 @@ import { forestRunOf } from '../../domain/testing/forest-run';
 import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../app-store';
-import { predictorOf, canChooseKind, madePredictor } from './predictor';
+import { canChooseKind, currentPredictor, predictorOf } from './predictor';
 
 const DATASET = datasetOf([{}, { label: 'Normal', split: 'test' }, { split: 'test' }]);
-const NETWORK: Partial<AppState> = {
-  training: {
-    status: 'done',
-    backend: { backend: 'wasm', renderer: 'WebAssembly', reason: 'chosen by hand' },
-    run: runOf(),
-  },
-};
 const RUN = forestRunOf();
-const FOREST: Partial<AppState> = { forest: { status: 'ready', run: RUN } };
+const NO_RUNS = { network: null, forest: null };
+const NETWORK: Partial<AppState> = { current: { ...NO_RUNS, network: runOf() } };
+const FOREST: Partial<AppState> = { current: { ...NO_RUNS, forest: RUN } };
+const BOTH: Partial<AppState> = { current: { network: runOf(), forest: RUN } };
 
 function stateWith(...parts: Partial<AppState>[]): AppState {
   const dataset: AppState['dataset'] = {
@@ -54,21 +50,21 @@ describe('which model is asked', () => {
     ['nothing is made', [], null],
     ['a network', [NETWORK], 'network'],
     ['a forest alone, though the network is chosen', [FOREST], 'forest'],
-    ['both', [NETWORK, FOREST], 'network'],
-    ['both, and the forest is chosen', [NETWORK, FOREST, CHOSEN], 'forest'],
+    ['both', [BOTH], 'network'],
+    ['both, and the forest is chosen', [BOTH, CHOSEN], 'forest'],
     ['a network alone, though the forest is chosen', [NETWORK, CHOSEN], 'network'],
   ] as const)('%s', (_, parts, kind) => {
-    expect(madePredictor(stateWith(...parts))?.model.kind ?? null).toBe(kind);
+    expect(currentPredictor(stateWith(...parts))?.model.kind ?? null).toBe(kind);
   });
 
   it('a saved model goes before those made here', () => {
-    const state = stateWith(NETWORK, FOREST, CHOSEN, OPENED);
+    const state = stateWith(BOTH, CHOSEN, OPENED);
     expect(predictorOf(state)?.model).toBe(OPENED.openedModel?.model);
-    expect(madePredictor(state)?.model.kind).toBe('forest');
+    expect(currentPredictor(state)?.model.kind).toBe('forest');
   });
 
   it('is the same object from one look to the next, so that no worker is given it again', () => {
-    const state = stateWith(NETWORK, FOREST);
+    const state = stateWith(BOTH);
     expect(predictorOf({ ...state })).toBe(predictorOf(state));
     expect(predictorOf({ ...state, predictorKind: 'forest' })).not.toBe(predictorOf(state));
   });
@@ -76,21 +72,19 @@ describe('which model is asked', () => {
   it.each([
     [[NETWORK], false],
     [[FOREST, CHOSEN], false],
-    [[NETWORK, FOREST], true],
-    [[NETWORK, FOREST, OPENED], false],
+    [[BOTH], true],
+    [[BOTH, OPENED], false],
   ])('it can be chosen only where both are made and no saved one is open (%#)', (parts, can) => {
     expect(canChooseKind(stateWith(...parts))).toBe(can);
   });
 
-  it('a forest answers while another one grows', () => {
-    const growing: AppState['forest'] = {
-      status: 'growing',
-      options: RUN.options,
-      progress: { phase: 'growing', done: 3, elapsedMs: 10 },
-      before: RUN,
-    };
-    expect(madePredictor(stateWith({ forest: growing }))?.model.kind).toBe('forest');
-    expect(madePredictor(stateWith({ forest: { ...growing, before: null } }))).toBeNull();
+  it('goes on answering while another one of its kind is made', () => {
+    const progress = { phase: 'growing', done: 3, elapsedMs: 10 } as const;
+    const forest: AppState['forest'] = { status: 'growing', options: RUN.options, progress };
+    expect(currentPredictor(stateWith(FOREST, { forest }))?.model).toBe(RUN);
+    expect(currentPredictor(stateWith({ forest }))).toBeNull();
+    const training: AppState['training'] = { status: 'starting', recipe: ARTICLE_RECIPE };
+    expect(currentPredictor(stateWith(NETWORK, { training }))?.model.kind).toBe('network');
   });
 });
 
@@ -99,8 +93,10 @@ it('a forest is asked with its resampling, raw, and knows its images and those o
     options: { ...RUN.options, seed: 7 },
     dataset: { ...RUN.dataset, resampling: 'fast-scaled', isSample: true },
   });
-  expect(predictorOf(stateWith({ forest: { status: 'ready', run } }))).toEqual({
-    model: { kind: 'forest', forest: run.forest },
+  const predictor = predictorOf(stateWith({ current: { ...NO_RUNS, forest: run } }));
+  expect(predictor?.model).toBe(run);
+  expect(predictor).toMatchObject({
+    origin: { kind: 'current' },
     resampling: 'fast-scaled',
     isSample: true,
     calibration: {

@@ -1,8 +1,7 @@
 import type { Dataset } from '../../domain/dataset/dataset';
 import { detectorPlanOf, type DetectorPlan } from '../../domain/out-of-distribution/detector-plan';
 import { planOfCopies, type SmallCopies } from '../../domain/out-of-distribution/small-copies';
-import type { BySplit, SplitPredictions } from '../../domain/run/predictions';
-import type { Run, RunDataset } from '../../domain/run/run-record';
+import { seedOf, type Run, type RunDataset } from '../../domain/run/run';
 
 /** The images that a model learned from, and those that tell how strange others may be. */
 export type ReferenceImages =
@@ -23,18 +22,19 @@ export interface RunImages {
   plan: DetectorPlan;
 }
 
-export function referenceImagesOf(
-  dataset: Dataset,
-  predictions: BySplit<SplitPredictions>,
-  seed: number,
-): ReferenceImages {
-  return { kind: 'dataset', dataset, plan: detectorPlanOf(predictions, seed) };
+/** @param dataset of the run */
+export function imagesOfDataset(dataset: Dataset, run: Run): ReferenceImages {
+  return { kind: 'dataset', dataset, plan: planOf(run) };
 }
 
 export function knownCopies(copies: SmallCopies | null): ReferenceImages {
   return copies ? { kind: 'copies', copies, plan: planOfCopies(copies) } : { kind: 'none' };
 }
 
-export function imagesOfRun({ dataset, predictions, recipe }: Run): RunImages {
-  return { kind: 'run', dataset, plan: detectorPlanOf(predictions, recipe.seed) };
+export function imagesOfRun(run: Run): RunImages {
+  return { kind: 'run', dataset: run.dataset, plan: planOf(run) };
+}
+
+function planOf(run: Run): DetectorPlan {
+  return detectorPlanOf(run.predictions, seedOf(run));
 }

@@ -1,18 +1,18 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { InterruptedRun } from '../../domain/run/interrupted-run';
+import type { StoredRun, StoredSummary } from '../../domain/run/stored-run';
+import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { Search } from '../../domain/search/search';
-import type { KeptRun, KeptRunParts } from '../../domain/run/kept-run';
 
 /** What is kept in the browser beside data sets, which are files of its private file system. */
 export interface Database extends DBSchema {
   /** Trainings that have not come to their end, by id. */
-  interruptedRuns: { key: string; value: InterruptedRun };
+  interruptedRuns: { key: string; value: UnfinishedTraining };
   /** Hyper-parameter searches with the trials that are measured, by id. */
   searches: { key: string; value: Search };
   /** Finished runs as they are listed, by id. */
-  runs: { key: string; value: KeptRun };
-  /** What is large of each of them, by the same id. */
-  runParts: { key: string; value: KeptRunParts };
+  runs: { key: string; value: StoredSummary };
+  /** All of each of them, by the same id. */
+  runParts: { key: string; value: StoredRun };
 }
 
 const NAME = 'xray-trainer';

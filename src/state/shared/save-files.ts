@@ -3,22 +3,22 @@ import { auditRecordOf } from '../../domain/audit/audit-record';
 import type { AuditReport } from '../../domain/audit/audit-report';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { importReportOf } from '../../domain/dataset/import-report';
-import { forestRecordOf, type ForestRun } from '../../domain/forest/forest-run';
+import { toJson } from '../../domain/bundle/to-json';
 import { ok, type Result } from '../../domain/result';
-import { runRecordOf, type Run } from '../../domain/run/run-record';
+import type { Run } from '../../domain/run/run';
+import { forestRecordOf, networkRecordOf } from '../../domain/run/run-record';
 import { callExport } from './export-worker';
 import { requestRunIntervals } from '../evaluate/evaluate-predictions';
 import { saveBlob } from './save-blob';
 
-/** Offers a run as JSON, everything but its weights and predictions, once its intervals are made. */
+/** Offers a run as JSON, without its model; a network's once its intervals are made. */
 export async function saveRunRecord(dataset: Dataset, run: Run): Promise<void> {
+  if (run.kind === 'forest') {
+    saveJson(forestRecordOf(run, dataset.images), 'forest.json');
+    return;
+  }
   const intervals = await requestRunIntervals(dataset, run.predictions);
-  saveJson(runRecordOf(run, intervals), 'run.json');
-}
-
-/** Offers a forest as JSON, without its trees. */
-export function saveForestRecord(run: ForestRun, dataset: Dataset): void {
-  saveJson(forestRecordOf(run, dataset.images), 'forest.json');
+  saveJson(networkRecordOf(run, intervals), 'run.json');
 }
 
 /** Offers what the audit found as JSON. */
@@ -53,6 +53,5 @@ export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>>
 }
 
 function saveJson(record: object, fileName: string): void {
-  const text = JSON.stringify(record, null, 2);
-  saveBlob(new Blob([text], { type: 'application/json' }), fileName);
+  saveBlob(new Blob([toJson(record)], { type: 'application/json' }), fileName);
 }

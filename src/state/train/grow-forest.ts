@@ -1,4 +1,4 @@
-import { detailOf, type AppError } from '../../domain/app-error';
+import type { AppError } from '../../domain/app-error';
 import { countsInUse, indicesInUse, type Exclusion } from '../../domain/audit/exclusions';
 import { findEmptyClass, PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import {
@@ -7,19 +7,15 @@ import {
 } from '../../domain/evaluation/classification-report';
 import { featureImportance } from '../../domain/forest/feature-importance';
 import { findForestProblems, type ForestOptions } from '../../domain/forest/forest-options';
-import type { ForestRun } from '../../domain/forest/forest-run';
-import type { SplitPredictions } from '../../domain/run/predictions';
-import { fail, ok, type Result } from '../../domain/result';
-import { runDatasetOf } from '../../domain/run/run-record';
+import { ok, type Result } from '../../domain/result';
+import { mapSplits, predictionsOf, type SplitPredictions } from '../../domain/run/predictions';
+import { runDatasetOf, type ForestRun } from '../../domain/run/run';
 import { appStore } from '../app-store';
-import {
-  forestWorkerCount,
-  withGrownForest,
-  type ForestPool,
-  type ForestProgress,
-} from './forest-pool';
+import { keepRun } from '../evaluate/kept-runs';
+import { settle } from '../shared/settle';
+import { forestWorkerCount, withGrownForest, type ForestProgress } from './forest-pool';
 
-let current: AbortController | null = null;
+let controller: AbortController | null = null;
 
 /** Grows a forest on the images in use and evaluates it; the one before stays if this is cancelled. */
 export async function growForest(): Promise<void> {
@@ -29,44 +25,37 @@ export async function growForest(): Promise<void> {
   if (importing.status === 'loading') return;
   if (findForestProblems(options).length > 0) return;
   if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) return;
-  const controller = new AbortController();
-  current = controller;
-  const before = forest.status === 'ready' ? forest.run : null;
+  const own = new AbortController();
+  controller = own;
   // Cancelled, or another data set came meanwhile: what is late is dropped.
-  const isUnwanted = () => current !== controller;
+  const isUnwanted = () => controller !== own;
   const report = (progress: ForestProgress) => {
-    if (isUnwanted()) return;
-    appStore.setState({ forest: { status: 'growing', options, progress, before } });
+    if (!isUnwanted()) appStore.setState({ forest: { status: 'growing', options, progress } });
   };
 
-  const result = await settle(() =>
-    growAndEvaluate(dataset.dataset, exclusions, options, controller.signal, report),
+  const grown = await settle('forest/failed', () =>
+    growAndEvaluate(dataset.dataset, exclusions, options, own.signal, report),
   );
   if (isUnwanted()) return;
-  current = null;
-  appStore.setState({
-    forest: result.ok
-      ? { status: 'ready', run: result.value }
-      : { status: 'failed', error: result.error },
-  });
+  controller = null;
+  if (!grown.ok) {
+    appStore.setState({ forest: { status: 'failed', error: grown.error } });
+    return;
+  }
+  const run = grown.value;
+  appStore.setState(({ current }) => ({
+    forest: { status: 'idle' },
+    current: { ...current, forest: run },
+  }));
+  await keepRun(run);
 }
 
-/** Ends the workers at once; the forest grown before is shown again. */
+/** Ends the workers at once. */
 export function cancelForest(): void {
-  current?.abort();
-  current = null;
-  appStore.setState(({ forest }) =>
-    forest.status === 'growing'
-      ? { forest: forest.before ? { status: 'ready', run: forest.before } : { status: 'idle' } }
-      : {},
-  );
-}
-
-async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    return fail({ code: 'forest/failed', detail: detailOf(thrown) });
+  controller?.abort();
+  controller = null;
+  if (appStore.getState().forest.status === 'growing') {
+    appStore.setState({ forest: { status: 'idle' } });
   }
 }
 
@@ -83,46 +72,35 @@ async function growAndEvaluate(
   const workers = forestWorkerCount(trainIndices.length);
   const request = { dataset, trainIndices, options, workers };
   return withGrownForest(request, signal, onProgress, async (pool) => {
+    const { forest, growingMs } = pool;
     const evaluationStart = performance.now();
-    onProgress({ phase: 'evaluating', done: options.trees, elapsedMs: pool.growingMs });
-    const train = await predict(pool, trainIndices);
+    onProgress({ phase: 'evaluating', done: options.trees, elapsedMs: growingMs });
+    const train = await pool.classify(trainIndices);
     if (!train.ok) return train;
-    const test = await predict(pool, testIndices);
+    const test = await pool.classify(testIndices);
     if (!test.ok) return test;
-    const predictions = { train: train.value, test: test.value };
-    const evaluation = {
-      train: evaluate(dataset, predictions.train),
-      test: evaluate(dataset, predictions.test),
+    const predictions = {
+      train: predictionsOf(dataset, trainIndices, train.value),
+      test: predictionsOf(dataset, testIndices, test.value),
+      // The trees hold no images of TRAIN out.
+      validation: null,
     };
     return ok({
+      kind: 'forest',
+      id: crypto.randomUUID(),
       startedAt,
+      status: 'completed',
       options,
       environment: { workers, userAgent: navigator.userAgent },
       dataset: { ...runDatasetOf(dataset, exclusions), resampling: dataset.resampling },
       predictions,
-      evaluation,
-      forest: pool.forest,
-      importance: featureImportance(pool.forest, PIXELS_PER_IMAGE),
-      timings: {
-        growingMs: pool.growingMs,
-        evaluationMs: performance.now() - evaluationStart,
-      },
+      evaluation: mapSplits<SplitPredictions, ClassificationReport>(
+        predictions,
+        ({ truth, probabilities }) => classificationReport(truth, probabilities),
+      ),
+      forest,
+      importance: featureImportance(forest, PIXELS_PER_IMAGE),
+      timings: { growingMs, evaluationMs: performance.now() - evaluationStart },
     });
   });
-}
-
-async function predict(
-  pool: ForestPool,
-  indices: Int32Array<ArrayBuffer>,
-): Promise<Result<SplitPredictions, AppError>> {
-  const probabilities = await pool.classify(indices);
-  return probabilities.ok ? ok({ indices, probabilities: probabilities.value }) : probabilities;
-}
-
-function evaluate(
-  { labels }: Dataset,
-  { indices, probabilities }: SplitPredictions,
-): ClassificationReport {
-  const truth = indices.map((index) => labels[index] as number);
-  return classificationReport(truth, probabilities);
 }

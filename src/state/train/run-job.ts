@@ -15,7 +15,7 @@ import { appStore } from '../app-store';
 import { measureSpeeds, rememberedSpeeds } from './backend-speeds';
 import { endTrainingWorker, loadIntoTrainingWorker, trainingWorker } from './training-worker';
 import { flatten } from '../shared/worker-client';
-import type { TrainingJob } from './plan-job';
+import type { TrainingJob } from './training-job';
 
 /** What a training tells while it runs. */
 export interface TrainingListener {
@@ -32,11 +32,8 @@ export function isLoss(error: AppError): error is LossError {
   return error.code === 'training/device-lost' || error.code === 'worker/crashed';
 }
 
-/** A training that is over; the worker holds its network. */
-export interface TrainedJob {
-  backend: BackendReport;
-  outcome: TrainingOutcome;
-}
+/** What a training came to, and what it ran on last. The worker holds its network. */
+type Trained = TrainingOutcome & { backend: BackendReport };
 
 /**
  * Trains a job to its end. A lost graphics processor or worker is replaced, and the training goes on
@@ -45,7 +42,7 @@ export interface TrainedJob {
 export async function runJob(
   job: TrainingJob,
   listener: TrainingListener,
-): Promise<Result<TrainedJob, AppError>> {
+): Promise<Result<Trained, AppError>> {
   const losses: number[] = [];
   const failed: BackendFailure[] = [];
   let { from } = job;
@@ -75,7 +72,7 @@ async function trainFrom(
   job: TrainingJob,
   failed: readonly BackendFailure[],
   listener: TrainingListener,
-): Promise<Result<TrainedJob, AppError>> {
+): Promise<Result<Trained, AppError>> {
   const started = await prepareTrainingWorker(job, failed);
   if (!started.ok) return started;
   let backend = started.value;
@@ -88,7 +85,7 @@ async function trainFrom(
   const training = trainingWorker().call((service) => service.train(request, proxy(onEvent)));
   listener.onStart(backend, from);
   const outcome = flatten(await training);
-  return outcome.ok ? ok({ backend, outcome: outcome.value }) : outcome;
+  return outcome.ok ? ok({ ...outcome.value, backend }) : outcome;
 }
 
 /** Gives the worker the data set and starts the backend of the job. */

@@ -1,16 +1,16 @@
-import { unfinishedRunDataset, type UnfinishedRun } from '../../domain/run/interrupted-run';
+import { markOf, type UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { RunPosition } from '../../domain/training/run-position';
 import type { TrainingEvent } from '../../workers/training/protocol';
 import { appStore } from '../app-store';
 import type { SurvivedLoss } from './train-state';
-import { keepInterruptedRun } from './interrupted-runs';
+import { keepTraining } from './earlier-work';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
-import type { TrainingJob } from './plan-job';
 import type { TrainingListener } from './run-job';
+import type { TrainingJob } from './training-job';
 
 /** Shows what a training tells, and keeps its checkpoints. */
 export function showTraining(job: TrainingJob): TrainingListener {
-  const unfinished = unfinishedRunOf(job);
+  const unfinished = unfinishedOf(job);
   let survived: SurvivedLoss['what'] | null = null;
   return {
     onStart: (backend, from) => {
@@ -51,19 +51,34 @@ const FRESH_TRAINING = {
   keeping: { status: 'not-yet' },
 } as const;
 
+/** A training before its first checkpoint. */
+type BegunTraining = Omit<UnfinishedTraining, 'savedAt' | 'position'>;
+
 /** Null where the data set could not be known again. */
-function unfinishedRunOf(job: TrainingJob): UnfinishedRun | null {
+function unfinishedOf(job: TrainingJob): BegunTraining | null {
   const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions } = job;
-  const dataset = unfinishedRunDataset(job.dataset);
+  const dataset = markOf(job.dataset);
   const plan = { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions };
   return dataset && { ...plan, dataset };
 }
 
-async function keepCheckpoint(run: UnfinishedRun | null, position: RunPosition): Promise<void> {
+/** What was seen of the training stays in sight while the network is asked about its images. */
+export function showEvaluating(): void {
+  appStore.setState(({ training }) => {
+    if (training.status !== 'running') return {};
+    const { backend, recipe, history } = training;
+    return { training: { status: 'evaluating', backend, recipe, history } };
+  });
+}
+
+async function keepCheckpoint(
+  training: BegunTraining | null,
+  position: RunPosition,
+): Promise<void> {
   const detail =
-    run === null
+    training === null
       ? 'the browser offers no digest to know the data set again by'
-      : await keepInterruptedRun({ ...run, savedAt: new Date().toISOString(), position });
+      : await keepTraining({ ...training, savedAt: new Date().toISOString(), position });
   const epoch = position.history.length + 1;
   updateRunning(() => ({
     keeping: detail === null ? { status: 'kept', epoch } : { status: 'failed', detail },

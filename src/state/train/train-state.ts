@@ -1,9 +1,8 @@
 import type { AppError } from '../../domain/app-error';
-import type { ForestRun } from '../../domain/forest/forest-run';
 import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../../domain/forest/forest-options';
-import type { InterruptedRunSummary } from '../../domain/run/interrupted-run';
-import type { Run } from '../../domain/run/run-record';
-import type { Search, SearchSettings } from '../../domain/search/search';
+import type { EarlierWork } from '../../domain/run/earlier-work';
+import type { ForestRun, NetworkRun } from '../../domain/run/run';
+import type { SearchSettings } from '../../domain/search/search';
 import type { BackendChoice, BackendSpeed } from '../../domain/training/backend';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
@@ -17,29 +16,34 @@ export interface TrainState extends ModelsOfDataset {
   backendChoice: BackendChoice;
   /** Measured for the recipe trained last; null before. */
   backendSpeeds: BackendSpeed[] | null;
-  /** Trainings of earlier visits that can be gone on with, the newest first. */
-  interruptedRuns: InterruptedRunSummary[];
+  /** Trainings and searches that were left, in this visit or earlier ones, the newest first. */
+  earlierWork: EarlierWork[];
   forestOptions: ForestOptions;
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
   /** The search under way, or the one whose trials are looked at. */
   search: SearchState;
-  /** Searches of this visit and earlier ones, the newest first. */
-  keptSearches: Search[];
 }
 
-/** The models that were made of the open data set. */
+/** What is made and was made of the open data set. */
 interface ModelsOfDataset {
+  /** What Evaluate shows and Predict asks: made last, or opened again. */
+  current: CurrentRuns;
   training: TrainingState;
   forest: ForestState;
 }
 
+export interface CurrentRuns {
+  network: NetworkRun | null;
+  forest: ForestRun | null;
+}
+
+/** The training under way, or why the last one failed. */
 export type TrainingState =
   | { status: 'idle' }
   | { status: 'starting'; recipe: Recipe }
   | RunningTraining
   | { status: 'evaluating'; backend: BackendReport; recipe: Recipe; history: EpochRecord[] }
-  | { status: 'done'; backend: BackendReport; run: Run }
   | { status: 'failed'; error: AppError; history: EpochRecord[] }
   /** The worker is at the trials of a search: see `search`. */
   | { status: 'searching' };
@@ -71,19 +75,14 @@ export interface SurvivedLoss {
   epoch: number;
 }
 
+/** The forest that grows, or why the last one failed. */
 export type ForestState =
   | { status: 'idle' }
-  /** `before`: the forest that is shown again if this one is cancelled. */
-  | {
-      status: 'growing';
-      options: ForestOptions;
-      progress: ForestProgress;
-      before: ForestRun | null;
-    }
-  | { status: 'ready'; run: ForestRun }
+  | { status: 'growing'; options: ForestOptions; progress: ForestProgress }
   | { status: 'failed'; error: AppError };
 
 export const NO_MODELS: ModelsOfDataset = {
+  current: { network: null, forest: null },
   training: { status: 'idle' },
   forest: { status: 'idle' },
 };
@@ -93,11 +92,10 @@ export const FIRST_TRAIN_STATE: TrainState = {
   recipe: ARTICLE_RECIPE,
   backendChoice: 'auto',
   backendSpeeds: null,
-  interruptedRuns: [],
+  earlierWork: [],
   forestOptions: DEFAULT_FOREST_OPTIONS,
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },
-  keptSearches: [],
 };
 
 /** Whether the training worker is busy, so that neither its data nor its network may change. */
@@ -109,7 +107,6 @@ export function isTraining({ status }: TrainingState): boolean {
     case 'searching':
       return true;
     case 'idle':
-    case 'done':
     case 'failed':
       return false;
   }

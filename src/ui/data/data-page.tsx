@@ -13,8 +13,7 @@ import { FileInput } from '../common/file-input';
 import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
 import { plural } from '../format';
-import { InterruptedRunsCard } from '../train/interrupted-runs-card';
-import { KeptSearchesCard } from '../train/search/kept-searches-card';
+import { EarlierWorkCard } from '../train/earlier-work-card';
 import { useAppState } from '../use-app-state';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
@@ -47,8 +46,7 @@ export function DataPage() {
       ) : (
         <>
           {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
-          <InterruptedRunsCard />
-          <KeptSearchesCard unfinishedOnly />
+          <EarlierWorkCard unfinishedOnly />
           <KeptDatasetsCard />
           <OpenCard hasDataset={dataset.status === 'ready'} onOffer={ask} />
         </>

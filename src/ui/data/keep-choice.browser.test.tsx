@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { appStore, type AppState } from '../../state/app-store';
-import { restoreKeepChoice } from '../../state/keep-choice';
+import { restoreKeepChoice } from '../../state/data/keep-choice';
 import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp } from '../testing/render-in-app';
@@ -16,7 +16,7 @@ afterEach(() => {
 
 const NOTHING_KEPT: Partial<AppState> = {
   keepsDatasets: true,
-  keptDatasets: { status: 'ready', datasets: [], lost: [], forgotten: null },
+  keptDatasets: { status: 'ready', datasets: [], lost: [] },
 };
 
 describe('where data sets can be kept', () => {

@@ -1,25 +1,28 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
+import type { Dataset } from '../../domain/dataset/dataset';
+import type { Run } from '../../domain/run/run';
+import { saveBundle } from '../../state/evaluate/bundle/save-bundle';
 import { ErrorNotice } from '../common/error-notice';
 import { softDisabled } from '../common/soft-disabled';
 
 interface BundleButtonProps {
+  dataset: Dataset;
+  run: Run;
   /** Its words. */
   children: string;
-  /** @returns why it could not be saved; null when it is */
-  onSave: (withCopies: boolean) => Promise<AppError | null>;
 }
 
 /** A run with its model as one zip; it waits for the intervals and says so. */
-export function BundleButton({ children, onSave }: BundleButtonProps) {
+export function BundleButton({ dataset, run, children }: BundleButtonProps) {
   const [withCopies, setWithCopies] = useState(true);
   const [isPacking, setPacking] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await onSave(withCopies));
+    setError(await saveBundle(dataset, run, withCopies));
     setPacking(false);
   };
   return (

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { Run } from '../../domain/run/run-record';
+import type { NetworkRun } from '../../domain/run/run';
 import { isTraining } from '../../state/train/train-state';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
@@ -12,14 +12,22 @@ import { RunsCard } from './runs/runs-card';
 
 export function EvaluatePage() {
   const training = useAppState((state) => state.training);
+  const network = useAppState(({ current }) => current.network);
   const opened = useAppState(({ dataset }) => dataset);
   return (
     <Page
       step="evaluate"
       intro="What the network got right and wrong, on the images it learned from and on those it never saw."
     >
-      {training.status === 'done' && opened.status === 'ready' ? (
-        <RunEvaluation dataset={opened.dataset} run={training.run} />
+      {network && opened.status === 'ready' ? (
+        <>
+          {isTraining(training) && (
+            <p className="hint">
+              A training is running. Until it ends, this is the network of before.
+            </p>
+          )}
+          <RunEvaluation dataset={opened.dataset} run={network} />
+        </>
       ) : (
         <Waiting nextStep="train">
           {training.status === 'searching'
@@ -37,11 +45,11 @@ export function EvaluatePage() {
 }
 
 /** Opening another data set forgets the run, so the one that is open is the run's. */
-function RunEvaluation({ dataset, run }: { dataset: Dataset; run: Run }) {
+function RunEvaluation({ dataset, run }: { dataset: Dataset; run: NetworkRun }) {
   return (
     <>
       <RunSummary dataset={dataset} run={run} />
-      <EvaluationView dataset={dataset} predictions={run.predictions} evaluation={run.evaluation} />
+      <EvaluationView dataset={dataset} run={run} />
       <SwingCard run={run} />
     </>
   );

@@ -1,29 +1,19 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { ClassificationReport } from '../../domain/evaluation/classification-report';
-import {
-  presentSplits,
-  RUN_SPLITS,
-  type BySplit,
-  type RunSplit,
-  type SplitPredictions,
-} from '../../domain/run/predictions';
+import { presentSplits, RUN_SPLITS, type RunSplit } from '../../domain/run/predictions';
+import type { Run } from '../../domain/run/run';
 import './evaluate.css';
 import { RUN_SPLIT_TITLES } from './evaluate-texts';
 import { SplitEvaluation } from './split-evaluation';
 
-interface EvaluationViewProps {
-  /** What is evaluated: it begins every name, where two models stand on one page. */
-  prefix?: string;
-  dataset: Dataset;
-  predictions: BySplit<SplitPredictions>;
-  evaluation: BySplit<ClassificationReport>;
-}
+/** Begins every name, since two models stand on one page. */
+const PREFIXES: Record<Run['kind'], string> = { network: '', forest: 'Forest: ' };
 
 /** Everything that can be said of a model's answers, one split at a time, whatever the model is. */
-export function EvaluationView(props: EvaluationViewProps) {
-  const { prefix = '', dataset, predictions, evaluation } = props;
+export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run }) {
+  const { predictions, evaluation } = run;
+  const prefix = PREFIXES[run.kind];
   const splits = presentSplits(predictions);
   const [chosen, setChosen] = useState<RunSplit>('test');
   const shown = splits.find(({ split }) => split === chosen) ?? splits[0];

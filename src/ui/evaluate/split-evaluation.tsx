@@ -5,7 +5,7 @@ import {
   type ClassificationReport,
 } from '../../domain/evaluation/classification-report';
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
-import { truthOf, type RunSplit, type SplitPredictions } from '../../domain/run/predictions';
+import type { RunSplit, SplitPredictions } from '../../domain/run/predictions';
 import { requestFailedIntervals } from '../../state/evaluate/evaluate-predictions';
 import { ReliabilityFigure } from './calibration/reliability-figure';
 import { CurvesCard } from './curves/curves-card';
@@ -31,11 +31,8 @@ interface SplitEvaluationProps {
 /** All figures of one split; each leads to the images behind it. */
 export function SplitEvaluation(props: SplitEvaluationProps) {
   const { prefix, dataset, split, predictions, report, trained } = props;
-  const { indices, probabilities } = predictions;
-  const scored = useMemo(
-    () => scoreImages(truthOf(dataset, indices), probabilities),
-    [dataset, indices, probabilities],
-  );
+  const { truth, probabilities } = predictions;
+  const scored = useMemo(() => scoreImages(truth, probabilities), [truth, probabilities]);
   const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = usePredictedImages();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import { ScrollTable } from '../common/scroll-table';
+import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
 import { formatPercent, plural } from '../format';
 import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
@@ -36,9 +37,19 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
       <ScrollTable caption="By image" className="answers-table">
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
-              <SortHeader key={column.by} {...column} order={order} onSort={setOrder} />
-            ))}
+            {COLUMNS.map(({ by, name }) => {
+              const sorted = order?.by === by ? order.direction : null;
+              return (
+                <SortHeader
+                  key={by}
+                  name={name}
+                  sorted={sorted}
+                  onSort={() => {
+                    setOrder(nextOrder(by, sorted));
+                  }}
+                />
+              );
+            })}
           </tr>
         </thead>
         <tbody>
@@ -61,30 +72,11 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
   );
 }
 
-function SortHeader(props: {
-  by: SortKey;
-  name: string;
-  order: RowOrder | null;
-  onSort: (order: RowOrder) => void;
-}) {
-  const { by, name, order, onSort } = props;
-  const sorted = order?.by === by ? order.direction : null;
+/** The other way round where it is sorted by this column already. */
+function nextOrder(by: SortKey, sorted: SortDirection | null): RowOrder {
   const first = by === 'name' || by === 'answer' ? 'ascending' : 'descending';
   const other = sorted === 'ascending' ? 'descending' : 'ascending';
-  return (
-    <th scope="col" aria-sort={sorted ?? 'none'}>
-      <button
-        type="button"
-        className="sort-button"
-        onClick={() => {
-          onSort({ by, direction: sorted ? other : first });
-        }}
-      >
-        {name}
-        <span aria-hidden>{sorted ? (sorted === 'ascending' ? ' ▲' : ' ▼') : ' ▽'}</span>
-      </button>
-    </th>
-  );
+  return { by, direction: sorted ? other : first };
 }
 
 interface RowProps {

@@ -1,12 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { choosePredictorKind } from '../../state/predict/predict-images';
-import { canChooseKind, madePredictor } from '../../state/predict/predictor';
+import { canChooseKind, currentPredictor } from '../../state/predict/predictor';
 import { useAppState } from '../use-app-state';
 
-/** The choice between the network and the forest, where both were made here. */
+/** The choice between the network and the forest, where there are both. */
 export function PredictorChoice() {
   const canChoose = useAppState(canChooseKind);
-  const made = useAppState(madePredictor);
+  const made = useAppState(currentPredictor);
   if (!canChoose || made === null) return null;
   return (
     <div className="who-answers">

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
 import type { Model } from '../../domain/model/model';
-import type { RunCalibration } from '../../domain/run/calibrate-run';
+import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import { ShareSlider } from '../common/share-slider';
 import { formatPercent } from '../format';
@@ -11,7 +11,7 @@ import './answers.css';
 
 interface ThresholdCardProps {
   kind: Model['kind'];
-  calibration: RunCalibration;
+  calibration: Calibration;
   notSureBelow: number;
 }
 

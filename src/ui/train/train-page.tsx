@@ -1,5 +1,5 @@
 import type { AppError } from '../../domain/app-error';
-import type { Run } from '../../domain/run/run-record';
+import type { NetworkRun } from '../../domain/run/run';
 import type { EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { isTraining } from '../../state/train/train-state';
@@ -7,16 +7,16 @@ import type { AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
-import { InterruptedRunsCard } from './interrupted-runs-card';
+import { EarlierWorkCard } from './earlier-work-card';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
-import { KeptSearchesCard } from './search/kept-searches-card';
 import { EarlierTrials, SearchCard } from './search/search-card';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   const training = useAppState((state) => state.training);
+  const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
   return (
     <Page
@@ -26,21 +26,20 @@ export function TrainPage() {
       {hasDataset ? (
         <>
           {training.status === 'failed' && <ErrorNotice error={training.error} />}
-          {training.status === 'done' && training.run.status === 'diverged' && (
-            <ErrorNotice error={divergenceOf(training.run)} />
+          {training.status === 'idle' && network?.status === 'diverged' && (
+            <ErrorNotice error={divergenceOf(network)} />
           )}
-          <InterruptedRunsCard />
+          <EarlierWorkCard />
           <TrainingCard />
-          <TrainingCharts training={training} recipe={recipe} />
+          <TrainingCharts training={training} network={network} recipe={recipe} />
           <RecipeCard disabled={isTraining(training)} />
           <SearchCard />
-          <KeptSearchesCard />
         </>
       ) : (
         <>
           <Waiting nextStep="data">Train needs a data set.</Waiting>
           <EarlierTrials />
-          <KeptSearchesCard />
+          <EarlierWorkCard />
         </>
       )}
     </Page>
@@ -48,14 +47,20 @@ export function TrainPage() {
 }
 
 /** The weights before it are kept, so that the run is none that failed. */
-function divergenceOf({ history, keptEpoch }: Run): AppError {
+function divergenceOf({ history, keptEpoch }: NetworkRun): AppError {
   return { code: 'training/diverged', epoch: history.length + 1, keptEpoch };
 }
 
 /** @param recipe of the page; a training that has failed keeps none of its own */
-function TrainingCharts({ training, recipe }: Pick<AppState, 'training' | 'recipe'>) {
+function TrainingCharts(props: {
+  training: AppState['training'];
+  network: NetworkRun | null;
+  recipe: Recipe;
+}) {
+  const { training, network, recipe } = props;
   switch (training.status) {
     case 'idle':
+      return network && <FinishedCharts history={network.history} recipe={network.recipe} />;
     case 'starting':
     case 'searching':
       return null;
@@ -71,8 +76,6 @@ function TrainingCharts({ training, recipe }: Pick<AppState, 'training' | 'recip
           onTest={isOnTest(training.recipe)}
         />
       );
-    case 'done':
-      return <FinishedCharts history={training.run.history} recipe={training.run.recipe} />;
   }
 }
 

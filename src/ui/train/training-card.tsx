@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-r
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
+import type { NetworkRun } from '../../domain/run/run';
 import type { RunStatus } from '../../domain/training/run-status';
 import { appStore, type AppState } from '../../state/app-store';
 import { isTraining, type RunningTraining } from '../../state/train/train-state';
@@ -34,6 +35,7 @@ const ENDINGS: Record<RunStatus, string> = {
 /** Start, pause and stop; how far the training is, and what it runs on. */
 export function TrainingCard() {
   const training = useAppState((state) => state.training);
+  const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
   const backendChoice = useAppState((state) => state.backendChoice);
   const importing = useAppState((state) => state.importing.status === 'loading');
@@ -48,7 +50,7 @@ export function TrainingCard() {
         ) : (
           <Button
             size="md"
-            variant={training.status === 'done' ? 'default' : 'filled'}
+            variant={network ? 'default' : 'filled'}
             leftSection={<IconPlayerPlay size={18} />}
             disabled={busy || problems > 0 || importing || emptyClass !== null}
             onClick={() => void startTraining()}
@@ -80,10 +82,10 @@ export function TrainingCard() {
         </p>
       )}
       <div role="status" className="training-status">
-        <TrainingStatus training={training} />
+        <TrainingStatus training={training} network={network} />
       </div>
       {training.status === 'running' && <TrainingProgress training={training} />}
-      {training.status === 'done' && (
+      {network && training.status === 'idle' && (
         <div className="actions">
           <Button component="a" href={linkToStep('evaluate')}>
             Evaluate the network
@@ -133,9 +135,11 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
 }
 
 /** Few sentences that change seldom: a screen reader speaks each of them. */
-function TrainingStatus({ training }: { training: AppState['training'] }) {
+function TrainingStatus(props: { training: AppState['training']; network: NetworkRun | null }) {
+  const { training, network } = props;
   switch (training.status) {
     case 'idle':
+      return network && <FinishedLines run={network} />;
     case 'failed':
       return null;
     case 'searching':
@@ -157,23 +161,23 @@ function TrainingStatus({ training }: { training: AppState['training'] }) {
       );
     case 'evaluating':
       return <p>Evaluating on the train and test images.</p>;
-    case 'done': {
-      const { status, history, keptEpoch, timings } = training.run;
-      const epochs = plural(history.length, 'epoch');
-      return (
-        <>
-          <Title order={2}>
-            Training finished: {epochs} in {formatDuration(timings.trainingMs)}
-            {ENDINGS[status]}
-          </Title>
-          {keptEpoch !== null && keptEpoch < history.length && (
-            <p>The weights of epoch {keptEpoch} are kept, where the validation loss was lowest.</p>
-          )}
-          <BackendLine backend={training.backend} />
-        </>
-      );
-    }
   }
+}
+
+function FinishedLines({ run }: { run: NetworkRun }) {
+  const { status, history, keptEpoch, timings, environment } = run;
+  return (
+    <>
+      <Title order={2}>
+        Training finished: {plural(history.length, 'epoch')} in {formatDuration(timings.trainingMs)}
+        {ENDINGS[status]}
+      </Title>
+      {keptEpoch !== null && keptEpoch < history.length && (
+        <p>The weights of epoch {keptEpoch} are kept, where the validation loss was lowest.</p>
+      )}
+      <BackendLine backend={environment} />
+    </>
+  );
 }
 
 /** What a reload would cost, and what has been survived. */

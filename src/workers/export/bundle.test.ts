@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { forestFiles, networkFiles, type BundleContext } from '../../domain/bundle/bundle-files';
+import { bundleFiles, type BundleContext } from '../../domain/bundle/bundle-files';
 import { detectorFiles } from '../../domain/bundle/detector-files';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { FEATURES } from '../../domain/out-of-distribution/image-features';
@@ -23,7 +23,7 @@ const CONTEXT: BundleContext = {
   intervals: { train: null, test: null, validation: null },
   ...{ audit: null, copies: null },
 };
-const FILES = networkFiles(runOf({ weights: WEIGHTS }), CONTEXT);
+const FILES = bundleFiles(runOf({ weights: WEIGHTS }), CONTEXT);
 const COPIES: SmallCopies = {
   blocks: Uint16Array.from({ length: 2 * FEATURES }, (_, at) => at),
   images: [
@@ -197,7 +197,7 @@ describe('readBundle', () => {
 
   describe('of a forest', () => {
     const run = forestRunOf({ options: { ...forestRunOf().options, trees: 1 } });
-    const files = forestFiles(run, CONTEXT);
+    const files = bundleFiles(run, CONTEXT);
 
     it('gives it back, in a format that pages before forests know for newer', async () => {
       const bundle = await writeBundle('my forest', files);

@@ -13,8 +13,7 @@ import {
   WEIGHTS_PATH,
 } from '../../domain/bundle/paths';
 import type { BundleFault } from '../../domain/bundle/record-parts';
-import { savedForestOfBundle } from '../../domain/bundle/saved-forest-of-bundle';
-import { savedNetworkOfBundle } from '../../domain/bundle/saved-network-of-bundle';
+import { RECORD_PATHS, savedModelOfBundle } from '../../domain/bundle/saved-model-of-bundle';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
 import type { BundleContents } from './protocol';
@@ -122,9 +121,9 @@ function contentsOf(
   const { data: predictions } = Papa.parse<string[]>(textOf(bytesOf(PREDICTIONS_PATH)), {
     skipEmptyLines: true,
   });
-  const model = files.has(FOREST_PATH)
-    ? savedForestOfBundle(manifest, bytesOf, textOf(bytesOf(FOREST_PATH)), predictions)
-    : savedNetworkOfBundle(manifest, textOf(bytesOf(RUN_PATH)), bytesOf(WEIGHTS_PATH), predictions);
+  const kind = files.has(FOREST_PATH) ? 'forest' : 'network';
+  const recordText = textOf(bytesOf(RECORD_PATHS[kind]));
+  const model = savedModelOfBundle({ kind, manifest, recordText, predictions, bytesOf });
   if (!model.ok) return fail(errorOf(fileName, model.error));
   if (!files.has(BLOCKS_PATH)) return ok({ model: model.value, copies: null });
   const copies = smallCopiesOfBundle(bytesOf(BLOCKS_PATH), textOf(bytesOf(FIT_PATH)));

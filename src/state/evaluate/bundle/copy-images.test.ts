@@ -7,6 +7,7 @@ import { copyImages } from './copy-images';
 const PROBABILITIES = new Float32Array();
 const ofImages = (...images: number[]) => ({
   indices: Int32Array.of(...images),
+  truth: new Uint8Array(images.length),
   probabilities: PROBABILITIES,
 });
 

@@ -1,14 +1,12 @@
 import { detailOf, type AppError } from '../../../domain/app-error';
-import { forestFiles, networkFiles, type BundleContext } from '../../../domain/bundle/bundle-files';
+import { bundleFiles } from '../../../domain/bundle/bundle-files';
 import type { BundleFile } from '../../../domain/bundle/bundle-file';
 import { bundleCharts } from '../../../domain/bundle/charts/bundle-charts';
 import type { Chart } from '../../../domain/bundle/charts/svg';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { detectorPlanOf } from '../../../domain/out-of-distribution/detector-plan';
-import type { ForestRun } from '../../../domain/forest/forest-run';
-import type { BySplit, SplitPredictions } from '../../../domain/run/predictions';
-import { defaultForestName, defaultRunName } from '../../../domain/run/run-names';
-import type { Run } from '../../../domain/run/run-record';
+import { seedOf, type Run } from '../../../domain/run/run';
+import { defaultRunName } from '../../../domain/run/run-names';
 import { appStore } from '../../app-store';
 import { callExport } from '../../shared/export-worker';
 import { requestRunIntervals } from '../evaluate-predictions';
@@ -17,69 +15,33 @@ import { copyImages } from './copy-images';
 import { drawPng } from './draw-png';
 
 /**
- * Offers a run with its network as one zip, once its intervals are made.
+ * Offers a run with its model as one zip, once its intervals are made.
  *
  * @param withCopies whether small copies of the images are taken along, to tell strange pictures
  * @returns why it could not be made; null when it is
  */
-export function saveNetworkBundle(
+export async function saveBundle(
   dataset: Dataset,
   run: Run,
   withCopies: boolean,
 ): Promise<AppError | null> {
-  const kept = appStore.getState().keptRuns.runs.find(({ id }) => id === run.id);
-  const { predictions, recipe } = run;
-  return saveBundle(dataset, withCopies, {
-    name: kept?.name ?? defaultRunName(run, new Date()),
-    predictions,
-    seed: recipe.seed,
-    charts: bundleCharts(run, dataset),
-    files: (context) => networkFiles(run, context),
-  });
-}
-
-/** The same of a forest. */
-export function saveForestBundle(
-  dataset: Dataset,
-  run: ForestRun,
-  withCopies: boolean,
-): Promise<AppError | null> {
-  const { predictions, options } = run;
-  return saveBundle(dataset, withCopies, {
-    name: defaultForestName(options, new Date()),
-    predictions: { ...predictions, validation: null },
-    seed: options.seed,
-    charts: bundleCharts(run, dataset),
-    files: (context) => forestFiles(run, context),
-  });
-}
-
-/** What a bundle is made of, whatever the model. */
-interface Packing {
-  name: string;
-  predictions: BySplit<SplitPredictions>;
-  seed: number;
-  charts: Chart[];
-  files: (context: BundleContext) => BundleFile[];
-}
-
-async function saveBundle(
-  dataset: Dataset,
-  withCopies: boolean,
-  { name, predictions, seed, charts, files }: Packing,
-): Promise<AppError | null> {
+  const { predictions } = run;
   const intervals = await requestRunIntervals(dataset, predictions);
-  const { exploration } = appStore.getState();
+  const { exploration, keptRuns } = appStore.getState();
+  const kept = keptRuns.runs.find(({ id }) => id === run.id);
+  const name = kept?.name ?? defaultRunName(run, new Date());
   const audit = exploration.status === 'ready' ? exploration.audit : null;
   let drawn: BundleFile[];
   try {
-    drawn = await drawCharts(charts);
+    drawn = await drawCharts(bundleCharts(run));
   } catch (thrown) {
     return { code: 'bundle/failed', detail: detailOf(thrown) };
   }
-  const copies = withCopies ? await copyImages(dataset, detectorPlanOf(predictions, seed)) : null;
+  const copies = withCopies
+    ? await copyImages(dataset, detectorPlanOf(predictions, seedOf(run)))
+    : null;
   const context = { name, dataset, intervals, audit, copies };
-  const all = [...files(context), ...drawn];
+  const all = [...bundleFiles(run, context), ...drawn];
   const packed = await callExport((service) => service.writeBundle(name, all));
   if (!packed.ok) return packed.error;
   saveBlob(packed.value, `${fileNameOf(name)}.zip`);

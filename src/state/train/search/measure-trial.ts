@@ -1,12 +1,11 @@
 import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { ok, type Result } from '../../../domain/result';
-import { truthOf } from '../../../domain/run/predictions';
 import { scoreOf, type Measurement } from '../../../domain/search/measurement';
 import { recipeOf, type PlannedTraining, type Search } from '../../../domain/search/search';
-import { jobOf } from '../plan-job';
+import { predictWithTrained } from '../predict-with-trained';
 import { runJob, type TrainingListener } from '../run-job';
-import { predictWithNetwork } from '../trained-network';
+import { jobOf } from '../training-job';
 
 /**
  * Trains one trial and scores it on the patients held out of TRAIN. Of the images of TEST none is
@@ -23,18 +22,16 @@ export async function measureTrial(
   const startedAt = performance.now();
   const recipe = recipeOf(search, training);
   const { id, chosenExclusions, exclusions, backend } = search;
-  const job = jobOf(
-    {
-      id,
-      startedAt: new Date().toISOString(),
-      dataset,
-      recipe,
-      chosenExclusions,
-      backendChoice: backend,
-      from: null,
-    },
+  const job = jobOf({
+    id,
+    startedAt: new Date().toISOString(),
+    dataset,
+    recipe,
+    chosenExclusions,
     exclusions,
-  );
+    backendChoice: backend,
+    from: null,
+  });
   const measured = (score: Measurement['score']) =>
     ok({ ...training, score, elapsedMs: performance.now() - startedAt });
 
@@ -42,14 +39,11 @@ export async function measureTrial(
   if (!trained.ok) {
     return trained.error.code === 'training/diverged' ? measured(null) : trained;
   }
-  const { status, weights } = trained.value.outcome;
+  const { status, weights } = trained.value;
   if (status === 'stopped') return ok(null);
   if (status === 'diverged') return measured(null);
-  const { validationIndices } = job;
-  const probabilities = await predictWithNetwork({ ...job, weights }, (service) =>
-    service.classifyDataset(validationIndices),
-  );
-  return probabilities.ok
-    ? measured(scoreOf(truthOf(dataset, validationIndices), probabilities.value))
-    : probabilities;
+  const predicted = await predictWithTrained(job, weights, job.validationIndices);
+  return predicted.ok
+    ? measured(scoreOf(predicted.value.truth, predicted.value.probabilities))
+    : predicted;
 }

@@ -1,7 +1,7 @@
-import { detailOf, type AppError } from '../../../domain/app-error';
+import type { AppError } from '../../../domain/app-error';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import { fail, ok, type Result } from '../../../domain/result';
-import { isRunOn, unfinishedRunDataset } from '../../../domain/run/interrupted-run';
+import { ok, type Result } from '../../../domain/result';
+import { markOf } from '../../../domain/run/unfinished-training';
 import {
   findSearchProblems,
   nextTraining,
@@ -9,49 +9,27 @@ import {
   type Search,
 } from '../../../domain/search/search';
 import { appStore } from '../../app-store';
-import { isTraining } from '../train-state';
 import { endTrainingWorker, trainingWorker } from '../training-worker';
-import { findRunDataset, openRunDataset } from '../../data/run-dataset';
-import { holdRun } from '../interrupted-runs';
-import { planJob } from '../plan-job';
+import { settle } from '../../shared/settle';
+import { keepSearch, listEarlierWork } from '../earlier-work';
+import { holdWork } from '../hold-work';
 import { isLoss, prepareTrainingWorker, type TrainingListener } from '../run-job';
-import { mayTrain } from '../train-network';
-import { keepSearch, listKeptSearches } from './kept-searches';
+import { conditionsFor } from '../train-network';
+import { planJob, type TrainingConditions } from '../training-job';
 import { measureTrial } from './measure-trial';
 import type { RunningSearch, SearchState } from './search-state';
 
 /** Searches around the recipe of the page. */
 export async function startSearch(): Promise<void> {
-  const { dataset, recipe, searchSettings } = appStore.getState();
-  if (dataset.status !== 'ready' || !mayTrain(recipe)) return;
-  if (findSearchProblems(searchSettings, recipe).length > 0) return;
-  await occupyTraining(() => planSearch(dataset.dataset), dataset.dataset);
+  const { recipe, searchSettings } = appStore.getState();
+  const conditions = conditionsFor([recipe]);
+  if (conditions === null || findSearchProblems(searchSettings, recipe).length > 0) return;
+  await occupyTraining(() => planSearch(conditions), conditions.dataset);
 }
 
-/**
- * Goes on with a search that was stopped or interrupted; opens its data set, unless it is open.
- *
- * @param onSearching told when it goes on; its end is waited for
- * @returns why it cannot; null when it has gone on, or when opening the data set has failed, which
- *   is shown where data sets are opened
- */
-export async function goOnWithSearch(
-  search: Search,
-  onSearching: () => void,
-): Promise<AppError | null> {
-  if (search.dataset === null) return null;
-  const place = findRunDataset(search.dataset, appStore.getState());
-  const opened = await openRunDataset(place, search.recipe.resampling);
-  const { training, importing } = appStore.getState();
-  const dataset = opened.ok ? opened.value : null;
-  if (dataset === null || isTraining(training) || importing.status === 'loading') return null;
-  if (!isRunOn(search.dataset, dataset)) {
-    const { fileName } = search.dataset;
-    return { code: 'training/cannot-continue', fileName, why: 'other-data' };
-  }
-  onSearching();
-  await occupyTraining(() => Promise.resolve(ok(search)), dataset);
-  return null;
+/** Goes on with a search that was stopped or interrupted. @param dataset the open one, which it is on */
+export function continueSearch(search: Search, dataset: Dataset): Promise<void> {
+  return occupyTraining(() => Promise.resolve(ok(search)), dataset);
 }
 
 /** Ends the search after the batch under way; the trials that are measured stay. */
@@ -64,49 +42,46 @@ export async function stopSearch(): Promise<void> {
   await trainingWorker().call((service) => service.stop());
 }
 
-async function planSearch(dataset: Dataset): Promise<Result<Search, AppError>> {
-  const { recipe, searchSettings, exclusions, backendChoice } = appStore.getState();
-  const id = crypto.randomUUID();
-  const savedAt = new Date().toISOString();
-  const draft = { settings: searchSettings, measurements: [] };
-  const plan = { id, startedAt: savedAt, dataset, recipe, chosenExclusions: exclusions };
-  const job = await planJob({ ...plan, backendChoice, from: null });
+async function planSearch(conditions: TrainingConditions): Promise<Result<Search, AppError>> {
+  const { recipe, searchSettings } = appStore.getState();
+  const { dataset, chosenExclusions, backendChoice } = conditions;
+  const job = await planJob(recipe, conditions);
   if (!job.ok) return job;
   // Auto measures the backends for the recipe, not for every trial anew.
   const started = await prepareTrainingWorker({ dataset, recipe, backendChoice });
   if (!started.ok) return started;
+  const { id, startedAt, exclusions } = job.value;
   return ok({
     id,
-    savedAt,
-    ...draft,
+    savedAt: startedAt,
+    settings: searchSettings,
+    measurements: [],
     recipe,
     backend: started.value.backend,
-    chosenExclusions: exclusions,
-    exclusions: job.value.exclusions,
-    dataset: unfinishedRunDataset(dataset),
+    chosenExclusions,
+    exclusions,
+    dataset: markOf(dataset),
   });
 }
 
-/** Runs a search to its end. The network that the page had before is its network again afterwards. */
+/** Runs a search to its end. */
 async function occupyTraining(
   plan: () => Promise<Result<Search, AppError>>,
   dataset: Dataset,
 ): Promise<void> {
-  const { training: before } = appStore.getState();
   appStore.setState({
     training: { status: 'searching' },
     search: { status: 'starting', stopping: false },
   });
-  const planned = await settle(plan);
+  const planned = await settle('training/failed', plan);
   const error = planned.ok ? await runTrials(planned.value, dataset) : planned.error;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
   if (error && (isLoss(error) || error.code === 'training/failed')) endTrainingWorker();
   appStore.setState(({ search }) => ({
-    // A run needs nothing of the worker: it is shown as it was.
-    training: before.status === 'done' ? before : { status: 'idle' },
+    training: { status: 'idle' },
     search: endedSearch(search, error),
   }));
-  await listKeptSearches();
+  await listEarlierWork();
 }
 
 function endedSearch(search: SearchState, error: AppError | null): SearchState {
@@ -117,7 +92,7 @@ function endedSearch(search: SearchState, error: AppError | null): SearchState {
 /** @returns why it ended before its time; null at its end, and where it was stopped */
 async function runTrials(started: Search, dataset: Dataset): Promise<AppError | null> {
   let search = started;
-  const release = holdRun(search.id);
+  const release = holdWork(search.id);
   try {
     await showAndKeep(search);
     let training = nextTraining(search);
@@ -138,7 +113,9 @@ async function runTrials(started: Search, dataset: Dataset): Promise<AppError | 
 
 async function measureNext(search: Search, training: PlannedTraining, dataset: Dataset) {
   updateRunning(() => ({ current: { ...training, epochsDone: 0 } }));
-  return settle(() => measureTrial(search, training, dataset, showEpochs(training)));
+  return settle('training/failed', () =>
+    measureTrial(search, training, dataset, showEpochs(training)),
+  );
 }
 
 async function showAndKeep(search: Search): Promise<void> {
@@ -181,12 +158,4 @@ function updateRunning(change: () => Partial<RunningSearch>): void {
   appStore.setState(({ search }) =>
     search.status === 'running' ? { search: { ...search, ...change() } } : {},
   );
-}
-
-async function settle<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    return fail({ code: 'training/failed', detail: detailOf(thrown) });
-  }
 }

@@ -5,7 +5,7 @@ import { useAppState } from '../../use-app-state';
 
 /** How long it would take, from the last training there was. */
 export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
-  const run = useAppState(({ training }) => (training.status === 'done' ? training.run : null));
+  const run = useAppState(({ current }) => current.network);
   const isBusy = useAppState(({ training }) => training.status === 'running');
   if (isBusy) return null;
   const estimate = run && estimateMs(recipes, paceOf(run));

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import {
   crossValidation,
@@ -15,7 +14,6 @@ import { ExperimentCard } from './experiment-card';
 import { describeChoiceOfEpoch, figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
-import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = RECIPE_LIMITS.folds;
 const FIRST_COUNT = 5;
@@ -23,7 +21,6 @@ const FIRST_COUNT = 5;
 /** As many networks as folds, each judged on the patients it did not learn from. */
 export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const dataset = useOpenDataset();
   const [count, setCount] = useState(FIRST_COUNT);
   return (
     <ExperimentCard
@@ -42,14 +39,14 @@ export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
         />
       }
     >
-      {(results) => dataset && <FoldsResult results={results} dataset={dataset} />}
+      {(results) => <FoldsResult results={results} />}
     </ExperimentCard>
   );
 }
 
-function FoldsResult({ results, dataset }: { results: ExperimentResults; dataset: Dataset }) {
+function FoldsResult({ results }: { results: ExperimentResults }) {
   const { runs, recipes, recipe } = results;
-  const validation = useMemo(() => crossValidation(dataset, runs), [dataset, runs]);
+  const validation = useMemo(() => crossValidation(runs), [runs]);
   if (validation === null) return null;
   const { pooled, testAccuracy } = validation;
   const { low, high } = wilsonInterval(Math.round(pooled.accuracy * pooled.images), pooled.images);

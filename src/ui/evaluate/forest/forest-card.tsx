@@ -1,26 +1,31 @@
 import { Button, Progress, Title } from '@mantine/core';
 import { IconTrees } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { describeForestOptions } from '../../../domain/forest/describe-options';
 import {
   DEFAULT_FOREST_OPTIONS,
   findForestProblems,
   type ForestOptions,
 } from '../../../domain/forest/forest-options';
-import { appStore, type AppState } from '../../../state/app-store';
+import type { ForestRun } from '../../../domain/run/run';
+import { appStore } from '../../../state/app-store';
 import { cancelForest, growForest } from '../../../state/train/grow-forest';
+import type { ForestState } from '../../../state/train/train-state';
 import { ErrorNotice } from '../../common/error-notice';
 import { softDisabled } from '../../common/soft-disabled';
 import { describeEmptyClass } from '../../exclusion-texts';
 import { formatDuration, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
+import { intervalText } from '../intervals/interval-texts';
 import { ForestFields } from './forest-fields';
 import { describeProgress } from './forest-texts';
 
 /** Options, start, progress and cancel of the random forest. */
 export function ForestCard() {
   const forest = useAppState((state) => state.forest);
+  const grown = useAppState(({ current }) => current.forest);
   const options = useAppState((state) => state.forestOptions);
   const importing = useAppState((state) => state.importing.status === 'loading');
   const emptyClass = useEmptyClass();
@@ -68,7 +73,7 @@ export function ForestCard() {
         </p>
       )}
       <ForestButtons isGrowing={isGrowing} cannotStart={cannotStart} />
-      <ForestStatus forest={forest} />
+      <ForestStatus forest={forest} grown={grown} />
     </section>
   );
 }
@@ -110,12 +115,12 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
   );
 }
 
-function ForestStatus({ forest }: { forest: AppState['forest'] }) {
+function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun | null }) {
   return (
     <>
       <div role="status" className="training-status">
         {forest.status === 'growing' && <p>Growing a forest</p>}
-        {forest.status === 'ready' && <ReadyLine run={forest.run} />}
+        {forest.status === 'idle' && grown && <GrownLines run={grown} />}
       </div>
       {forest.status === 'growing' && (
         <>
@@ -133,7 +138,7 @@ function ForestStatus({ forest }: { forest: AppState['forest'] }) {
   );
 }
 
-function ReadyLine({ run }: { run: Extract<AppState['forest'], { status: 'ready' }>['run'] }) {
+function GrownLines({ run }: { run: ForestRun }) {
   const { options, environment, evaluation, timings } = run;
   const { accuracy, images } = evaluation.test;
   return (
@@ -144,6 +149,7 @@ function ReadyLine({ run }: { run: Extract<AppState['forest'], { status: 'ready'
         </strong>{' '}
         Grown in {formatDuration(timings.growingMs)} by {plural(environment.workers, 'worker')}.
       </p>
+      <p>95 % interval {intervalText(wilsonIntervals(evaluation.test).accuracy, 'percent')}</p>
       <p className="hint">{describeForestOptions(options)}. Another seed gives other figures.</p>
     </>
   );

@@ -1,22 +1,28 @@
 import { Anchor, Title } from '@mantine/core';
+import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
-import type { ForestRun } from '../../../domain/forest/forest-run';
+import type { ForestRun, Run } from '../../../domain/run/run';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatScore } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { linkToStep } from '../../use-step';
+import {
+  shownIntervals,
+  type ShownInterval,
+  type ShownIntervals,
+} from '../intervals/shown-intervals';
+import { useIntervals } from '../intervals/use-intervals';
+import { ScoreCell } from '../scores/figure-cell';
 import { areComparable, comparisonTitle } from './forest-texts';
 
-/** The network's figures on the test images and the forest's. */
-export function ForestComparison({ run }: { run: ForestRun }) {
-  const training = useAppState((state) => state.training);
-  const network = training.status === 'done' ? training.run : null;
-  const reports = [...(network ? [network.evaluation.test] : []), run.evaluation.test];
+/** The network's figures on the test images and the forest's, with their intervals. */
+export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Dataset }) {
+  const network = useAppState(({ current }) => current.network);
+  const compared = { dataset, runs: network ? [network, run] : [run] };
   return (
     <>
       <Title order={2}>{comparisonTitle(network, run)}</Title>
-      <ScrollTable caption="Network and forest, test">
+      <ScrollTable caption="Network and forest, test, 95 % intervals">
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -25,9 +31,9 @@ export function ForestComparison({ run }: { run: ForestRun }) {
           </tr>
         </thead>
         <tbody>
-          <FigureRow name="Accuracy" reports={reports} figure={({ accuracy }) => accuracy} />
-          <FigureRow name="Macro F1" reports={reports} figure={({ macroF1 }) => macroF1} />
-          <FigureRow name="Weighted F1" reports={reports} figure={({ weightedF1 }) => weightedF1} />
+          <FigureRow name="Accuracy" {...compared} figure={overall('accuracy')} />
+          <FigureRow name="Macro F1" {...compared} figure={overall('macroF1')} />
+          <FigureRow name="Weighted F1" {...compared} figure={overall('weightedF1')} />
           {run.evaluation.test.perClass.map(({ className }, label) => (
             <FigureRow
               key={className}
@@ -36,8 +42,8 @@ export function ForestComparison({ run }: { run: ForestRun }) {
                   Recall, <ClassLabel name={className} />
                 </>
               }
-              reports={reports}
-              figure={({ perClass }) => perClass[label]?.recall ?? 0}
+              {...compared}
+              figure={recallOf(label)}
             />
           ))}
         </tbody>
@@ -60,18 +66,41 @@ export function ForestComparison({ run }: { run: ForestRun }) {
   );
 }
 
+type Figure = (
+  report: ClassificationReport,
+  intervals: ShownIntervals,
+) => { value: number; interval: ShownInterval };
+
+function overall(name: 'accuracy' | 'macroF1' | 'weightedF1'): Figure {
+  return (report, intervals) => ({ value: report[name], interval: intervals[name] });
+}
+
+function recallOf(label: number): Figure {
+  return ({ perClass }, intervals) => ({
+    value: perClass[label]?.recall ?? 0,
+    interval: intervals.perClass[label]?.recall ?? 'no-figure',
+  });
+}
+
 function FigureRow(props: {
   name: React.ReactNode;
-  reports: readonly ClassificationReport[];
-  figure: (report: ClassificationReport) => number;
+  dataset: Dataset;
+  runs: readonly Run[];
+  figure: Figure;
 }) {
-  const { name, reports, figure } = props;
+  const { name, dataset, runs, figure } = props;
   return (
     <tr>
       <th scope="row">{name}</th>
-      {reports.map((report, column) => (
-        <td key={column}>{formatScore(figure(report))}</td>
+      {runs.map((run) => (
+        <RunFigure key={run.kind} dataset={dataset} run={run} figure={figure} />
       ))}
     </tr>
   );
+}
+
+function RunFigure({ dataset, run, figure }: { dataset: Dataset; run: Run; figure: Figure }) {
+  const { test } = run.evaluation;
+  const state = useIntervals(dataset, run.predictions.test);
+  return <ScoreCell {...figure(test, shownIntervals(test, state))} />;
 }

@@ -1,21 +1,22 @@
-import { Button } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import type { ForestRun } from '../../../domain/forest/forest-run';
-import { saveForestBundle } from '../../../state/evaluate/bundle/save-bundle';
-import { saveForestRecord } from '../../../state/shared/save-files';
+import type { ForestRun } from '../../../domain/run/run';
 import { describeExclusions } from '../../exclusion-texts';
 import { BundleButton } from '../bundle-button';
 import { EvaluationView } from '../evaluation-view';
+import { RecordButton } from '../record-button';
 import { ForestComparison } from './forest-comparison';
 import { ImportanceCard } from './importance-card';
+
+/** Where a forest that is opened again is shown. */
+export const FOREST_RESULT_ID = 'forest-result';
 
 /** What came of a forest: beside the network, by class, and which pixels it asked about. */
 export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Dataset }) {
   const { exclusions, isSample } = run.dataset;
   return (
     <>
-      <section className="card" aria-label="Network and forest">
-        <ForestComparison run={run} />
+      <section id={FOREST_RESULT_ID} tabIndex={-1} className="card" aria-label="Network and forest">
+        <ForestComparison run={run} dataset={dataset} />
         {isSample && (
           <p className="hint" style={{ marginTop: 8 }}>
             These images are drawings, so the figures say nothing about X-rays.
@@ -23,15 +24,10 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
         )}
         {exclusions.length > 0 && <p className="hint">{describeExclusions(exclusions)}</p>}
         <div className="actions">
-          <Button
-            variant="default"
-            onClick={() => {
-              saveForestRecord(run, dataset);
-            }}
-          >
+          <RecordButton dataset={dataset} run={run}>
             Download forest record
-          </Button>
-          <BundleButton onSave={(withCopies) => saveForestBundle(dataset, run, withCopies)}>
+          </RecordButton>
+          <BundleButton dataset={dataset} run={run}>
             Take the forest with you (.zip)
           </BundleButton>
         </div>
@@ -40,12 +36,7 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
         Without a limit of depth or leaf size a forest knows its own images by heart: only the test
         figures say how good it is.
       </p>
-      <EvaluationView
-        prefix="Forest: "
-        dataset={dataset}
-        predictions={{ ...run.predictions, validation: null }}
-        evaluation={{ ...run.evaluation, validation: null }}
-      />
+      <EvaluationView dataset={dataset} run={run} />
       <ImportanceCard importance={run.importance} />
     </>
   );

@@ -5,12 +5,12 @@ import { ForestResult } from './forest-result';
 /** The article's other model. It needs the data set alone, so it is here before any training. */
 export function ForestSection() {
   const dataset = useAppState((state) => state.dataset);
-  const forest = useAppState((state) => state.forest);
+  const forest = useAppState(({ current }) => current.forest);
   if (dataset.status !== 'ready') return null;
   return (
     <>
       <ForestCard />
-      {forest.status === 'ready' && <ForestResult run={forest.run} dataset={dataset.dataset} />}
+      {forest && <ForestResult run={forest} dataset={dataset.dataset} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ const DATASET = datasetOf([
 ]);
 const PREDICTIONS = {
   indices: Int32Array.of(1, 0),
+  truth: Uint8Array.of(1, 0),
   probabilities: Float32Array.of(0.125, 0.25, 0.625, 0.5, 0.25, 0.25),
 };
 

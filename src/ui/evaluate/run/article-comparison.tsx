@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { ARTICLE_FIGURES } from '../../../domain/evaluation/article-figures';
-import type { Run } from '../../../domain/run/run-record';
+import type { NetworkRun } from '../../../domain/run/run';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatScore, plural } from '../../format';
 import { intervalText } from '../intervals/interval-texts';
@@ -12,7 +12,7 @@ import { comparisonSentence, formatPrinted } from './article-texts';
 const FIGURE_NAMES = { accuracy: 'Accuracy', weightedF1: 'Weighted F1' } as const;
 
 /** The run's figures beside the four the article reports, and whether they differ. */
-export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Run }) {
+export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: NetworkRun }) {
   const { evaluation } = run;
   const testImagesLeftOut = countTestImagesLeftOut(dataset, run);
   return (
@@ -44,12 +44,15 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Run
   );
 }
 
-function countTestImagesLeftOut({ images }: Dataset, { dataset: { exclusions } }: Run): number {
+function countTestImagesLeftOut(
+  { images }: Dataset,
+  { dataset: { exclusions } }: NetworkRun,
+): number {
   const names = new Set(exclusions.flatMap((exclusion) => exclusion.names));
   return images.filter(({ name, split }) => split === 'test' && names.has(name)).length;
 }
 
-function FigureRows(props: { split: 'train' | 'test'; dataset: Dataset; run: Run }) {
+function FigureRows(props: { split: 'train' | 'test'; dataset: Dataset; run: NetworkRun }) {
   const { split, dataset, run } = props;
   const report = run.evaluation[split];
   const state = useIntervals(dataset, run.predictions[split]);

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
-import type { Run } from '../../../domain/run/run-record';
-import { saveNetworkBundle } from '../../../state/evaluate/bundle/save-bundle';
-import { saveRunRecord } from '../../../state/shared/save-files';
-import { softDisabled } from '../../common/soft-disabled';
+import type { NetworkRun } from '../../../domain/run/run';
 import { describeExclusions } from '../../exclusion-texts';
 import { formatCount, formatPercent, plural } from '../../format';
 import { linkToStep } from '../../use-step';
 import { BundleButton } from '../bundle-button';
 import { intervalText } from '../intervals/interval-texts';
+import { RecordButton } from '../record-button';
 import { ArticleComparison } from './article-comparison';
 
 /** What came of a run, in one line; the article beside it; and what can be done next. */
-export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
+export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun }) {
   const { test } = run.evaluation;
   return (
     <section className="card" aria-label="Summary">
@@ -41,37 +38,13 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: Run }) {
         <Button component="a" href={linkToStep('predict')}>
           Ask about an X-ray
         </Button>
-        <RecordButton dataset={dataset} run={run} />
-        <BundleButton onSave={(withCopies) => saveNetworkBundle(dataset, run, withCopies)}>
+        <RecordButton dataset={dataset} run={run}>
+          Download run record
+        </RecordButton>
+        <BundleButton dataset={dataset} run={run}>
           Take the run with you (.zip)
         </BundleButton>
       </div>
     </section>
-  );
-}
-
-/** The record waits for the intervals; until then the button says so. */
-function RecordButton({ dataset, run }: { dataset: Dataset; run: Run }) {
-  const [isWaiting, setWaiting] = useState(false);
-  const save = async () => {
-    setWaiting(true);
-    await saveRunRecord(dataset, run);
-    setWaiting(false);
-  };
-  return (
-    <>
-      <Button
-        variant="default"
-        {...softDisabled(isWaiting)}
-        onClick={() => {
-          if (!isWaiting) void save();
-        }}
-      >
-        Download run record
-      </Button>
-      <span className="hint" role="status">
-        {isWaiting && 'Waiting for the intervals ...'}
-      </span>
-    </>
   );
 }

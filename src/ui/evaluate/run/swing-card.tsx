@@ -1,10 +1,10 @@
 import { accuracySwing } from '../../../domain/evaluation/accuracy-swing';
-import type { Run } from '../../../domain/run/run-record';
+import type { NetworkRun } from '../../../domain/run/run';
 import { SwingChart } from '../../charts/swing-chart';
 import { swingSentence, swingTitle } from './swing-texts';
 
 /** Test accuracy by epoch, where a run was validated on the test set, for what it is. */
-export function SwingCard({ run: { recipe, history } }: { run: Run }) {
+export function SwingCard({ run: { recipe, history } }: { run: NetworkRun }) {
   const swing = accuracySwing(history);
   if (recipe.validation.kind !== 'test' || swing === null) return null;
   const points = history.flatMap(({ epoch, valAccuracy }) =>

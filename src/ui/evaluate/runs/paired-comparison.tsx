@@ -1,10 +1,10 @@
 import { compareAnswers } from '../../../domain/run/compare-runs';
-import type { KeptRun } from '../../../domain/run/kept-run';
+import type { RunSummary } from '../../../domain/run/run-summary';
 import { describeNotPaired, describePaired, verdictOf } from './paired-texts';
 
 interface LetteredRun {
   letter: string;
-  run: KeptRun;
+  run: RunSummary;
 }
 
 /** Whether one of two runs is right more often than the other, beyond chance. */
@@ -17,9 +17,9 @@ export function PairedComparison({ first, second }: { first: LetteredRun; second
       <h3 className="run-verdict">{verdictOf(compared.value, letters)}</h3>
       <p>{describePaired(compared.value, letters)}</p>
       <p className="hint">
-        The test is about these two networks, not about their recipes: another seed gives another
-        network. It counts every image for itself, so several images of one patient make a
-        difference look surer than it is.
+        The test is about these two models, not about their recipes: another seed gives another
+        model. It counts every image for itself, so several images of one patient make a difference
+        look surer than it is.
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function describePaired(paired: PairedAnswers, { first, second }: PairOfL
   if (onlyFirstRight + onlySecondRight === 0) {
     return `${counts} No image tells them apart.`;
   }
-  return `${counts} McNemar's exact test: p ${formatPValue(pValue)}. That is how often two equally good networks would come out at least this uneven.`;
+  return `${counts} McNemar's exact test: p ${formatPValue(pValue)}. That is how often two equally good models would come out at least this uneven.`;
 }
 
 /** "= 0.42", "= 0.0082", "< 0.0001". */

@@ -1,7 +1,16 @@
+import { describeForestOptions } from '../../../domain/forest/describe-options';
 import { differencesFromArticle, presetOfRun } from '../../../domain/run/run-names';
+import type { RunSummary } from '../../../domain/run/run-summary';
 import type { HiddenLayer, Recipe } from '../../../domain/training/recipe';
 import type { Validation } from '../../../domain/training/validation';
 import { formatPercent } from '../../format';
+
+/** What a run is a run of, in a line. */
+export function describeMade(run: RunSummary): string {
+  return run.kind === 'network'
+    ? describeRecipe(run.recipe)
+    : `Random forest: ${describeForestOptions(run.options)}`;
+}
 
 /** What a recipe is, in a line: a preset, or in what it differs from the article. */
 export function describeRecipe(recipe: Recipe): string {

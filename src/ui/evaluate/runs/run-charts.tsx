@@ -1,5 +1,6 @@
-import type { KeptRun } from '../../../domain/run/kept-run';
+import type { RunSummary } from '../../../domain/run/run-summary';
 import { axisTicks } from '../../../domain/axis-ticks';
+import type { EpochRecord } from '../../../domain/training/history';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import { formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
@@ -7,17 +8,18 @@ import { describeValidation } from './recipe-words';
 
 interface PickedRun {
   letter: PickLetter;
-  run: KeptRun;
+  run: RunSummary;
 }
 
 const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** The picked runs laid over each other: train loss and validation accuracy by epoch. */
 export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
-  const losses = linesOf(picked, ({ history }) => history.map(({ loss }) => loss));
-  const accuracies = linesOf(picked, ({ history }) =>
+  const losses = linesOf(picked, (history) => history.map(({ loss }) => loss));
+  const accuracies = linesOf(picked, (history) =>
     history.flatMap(({ valAccuracy }) => valAccuracy ?? []),
   );
+  const forests = picked.filter(({ run }) => run.kind === 'forest').map(({ letter }) => letter);
   return (
     <div className="columns">
       {losses.length > 0 && (
@@ -42,17 +44,23 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
           format={formatPercent}
         />
       )}
+      {forests.length > 0 && (
+        <p className="hint">
+          {forests.join(', ')}: {forests.length === 1 ? 'a forest has' : 'forests have'} no epochs,
+          so no line.
+        </p>
+      )}
     </div>
   );
 }
 
-/** Runs without values have no line. */
+/** Runs without values have no line; a forest has no epochs. */
 function linesOf(
   picked: readonly PickedRun[],
-  valuesOf: (run: KeptRun) => readonly number[],
+  valuesOf: (history: readonly EpochRecord[]) => readonly number[],
 ): RunLine[] {
   return picked.flatMap(({ letter, run }) => {
-    const values = valuesOf(run);
+    const values = run.kind === 'network' ? valuesOf(run.history) : [];
     return values.length === 0 ? [] : [{ letter, place: PICK_LETTERS.indexOf(letter), values }];
   });
 }
@@ -75,6 +83,7 @@ function endTitle(
 function validationNote(picked: readonly PickedRun[]): string {
   const groups = new Map<string, string[]>();
   for (const { letter, run } of picked) {
+    if (run.kind === 'forest') continue;
     const words = describeValidation(run.recipe.validation);
     groups.set(words, [...(groups.get(words) ?? []), letter]);
   }

@@ -1,32 +1,30 @@
 import { useState } from 'react';
-import type { KeptRun } from '../../../domain/run/kept-run';
+import type { RunSummary } from '../../../domain/run/run-summary';
 import { FileName } from '../../common/file-name';
 import { formatAge } from '../../format-age';
 import { asSentence, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
-import { describeRecipe } from './recipe-words';
+import { describeMade } from './recipe-words';
 
 /** What a run is a run of, under its name. */
-export function RunDetails({ run }: { run: KeptRun }) {
-  const { id, recipe, fileName, keptAt, excludedImages, status, keptEpoch, history } = run;
+export function RunDetails({ run }: { run: RunSummary }) {
+  const { kind, id, fileName, keptAt, excludedImages, status } = run;
   const [now] = useState(() => Date.now());
   const whyNotKept = useAppState(({ keptRuns }) => keptRuns.inPageOnly.get(id));
-  const isCurrent = useAppState(
-    ({ training }) => training.status === 'done' && training.run.id === id,
-  );
+  const isCurrent = useAppState(({ current }) => current[kind]?.id === id);
   const facts = [
-    describeRecipe(recipe),
+    describeMade(run),
     ...(excludedImages > 0 ? [`${plural(excludedImages, 'image')} left out`] : []),
     ...(status === 'stopped' ? ['stopped by hand'] : []),
     ...(status === 'diverged' ? ['diverged'] : []),
-    ...(keptEpoch !== null && keptEpoch < history.length ? [`network of epoch ${keptEpoch}`] : []),
+    ...keptEpochOf(run),
   ];
   return (
     <>
       <p className="hint">{facts.join('; ')}</p>
       <p className="hint">
         <FileName name={fileName} />, {formatAge(keptAt, now)}
-        {isCurrent && ', shown above'}
+        {isCurrent && (kind === 'network' ? ', shown above' : ', shown below')}
       </p>
       {whyNotKept !== undefined && (
         <p className="hint">
@@ -35,4 +33,10 @@ export function RunDetails({ run }: { run: KeptRun }) {
       )}
     </>
   );
+}
+
+/** Of a network, where it is not that of the last epoch. */
+function keptEpochOf(run: RunSummary): string[] {
+  if (run.kind === 'forest' || run.keptEpoch === null) return [];
+  return run.keptEpoch < run.history.length ? [`network of epoch ${run.keptEpoch}`] : [];
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { MAX_NAME_LENGTH } from '../../../domain/run/kept-run';
+import { MAX_NAME_LENGTH } from '../../../domain/run/run-summary';
 
 interface RunNameFormProps {
   name: string;

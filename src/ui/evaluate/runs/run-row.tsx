@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { MatrixReport } from '../../../domain/evaluation/classification-report';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
-import { testReportOf, type KeptRun, type WholeKeptRun } from '../../../domain/run/kept-run';
+import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
 import { formatCount, formatPercent, formatScore } from '../../format';
@@ -11,13 +11,13 @@ import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
 
 export interface RunRowProps {
-  run: KeptRun;
+  run: RunSummary;
   /** Null while it is not picked. */
   letter: PickLetter | null;
   /** Whether there is a letter left to pick it by. */
   canBePicked: boolean;
   /** Where it has just been forgotten. */
-  forgotten: WholeKeptRun | null;
+  forgotten: KeptRun | null;
   canBeOpened: boolean;
   onPick: () => void;
   onOpen: () => void;
@@ -26,7 +26,8 @@ export interface RunRowProps {
 /** One kept run: its figures on the test set, and what can be done with it. */
 export function RunRow(props: RunRowProps) {
   const { run, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
-  const { name, recipe, history } = run;
+  const { name } = run;
+  const isNetwork = run.kind === 'network';
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
   return (
@@ -68,8 +69,8 @@ export function RunRow(props: RunRowProps) {
           <RunDetails run={run} />
         )}
       </th>
-      <td>{recipe.seed}</td>
-      <td>{formatCount(history.length)}</td>
+      <td>{isNetwork ? run.recipe.seed : run.options.seed}</td>
+      <td>{isNetwork ? formatCount(run.history.length) : '–'}</td>
       <FigureCells report={testReportOf(run)} />
       <td>
         <div className="run-actions">

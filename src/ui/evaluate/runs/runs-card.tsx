@@ -1,9 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
-import { sortKept, type KeptRun } from '../../../domain/run/kept-run';
+import { sortRuns, type RunSummary } from '../../../domain/run/run-summary';
 import { isTraining } from '../../../state/train/train-state';
-import type { AppState } from '../../../state/app-store';
 import { listKeptDatasets } from '../../../state/data/kept-datasets';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import type { KeptRunsState } from '../../../state/evaluate/kept-runs-state';
@@ -13,6 +12,7 @@ import { saveRunsTable } from '../../../state/shared/save-files';
 import { ErrorNotice } from '../../common/error-notice';
 import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import { FOREST_RESULT_ID } from '../forest/forest-result';
 import { PairedComparison } from './paired-comparison';
 import {
   hasFreeLetter,
@@ -51,13 +51,13 @@ export function RunsCard() {
   const picks = presentPicks(everPicked, runs);
   const picked = pickedOf(picks, runs);
   const [first, second] = picked;
-  const open = async (run: KeptRun) => {
+  const open = async (run: RunSummary) => {
     setError(null);
     setOpening(run.name);
     const failed = await openKeptRun(run);
     setOpening(null);
     setError(failed);
-    if (failed === null) showEvaluation();
+    if (failed === null) showEvaluation(run.kind);
   };
   return (
     <section className="card" aria-label="Runs">
@@ -76,7 +76,7 @@ export function RunsCard() {
         )}
       </div>
       <p className="hint">
-        Every finished run is kept in this browser, with its network. Pick up to{' '}
+        Every finished run is kept in this browser, with its network or forest. Pick up to{' '}
         {PICK_LETTERS.length} to lay their curves over each other; two on the same test images are
         tested for a difference.
       </p>
@@ -91,7 +91,7 @@ export function RunsCard() {
             run,
             letter: letterOf(picks, run.id),
             canBePicked: hasFreeLetter(picks),
-            forgotten: kept.forgotten?.kept.id === run.id ? kept.forgotten : null,
+            forgotten: kept.forgotten?.run.id === run.id ? kept.forgotten : null,
             canBeOpened: !isBusy && opening === null && canBeOpened(run),
             onPick: () => {
               setPicks(togglePick(picks, run.id));
@@ -125,9 +125,9 @@ export function RunsCard() {
 }
 
 /** One that was just forgotten stays in its place. */
-function rowsOf({ runs, forgotten }: KeptRunsState): KeptRun[] {
-  const gone = forgotten && !runs.some(({ id }) => id === forgotten.kept.id);
-  return gone ? sortKept([...runs, forgotten.kept]) : runs;
+function rowsOf({ runs, forgotten }: KeptRunsState): RunSummary[] {
+  const gone = forgotten && !runs.some(({ id }) => id === forgotten.run.id);
+  return gone ? sortRuns([...runs, forgotten.summary]) : runs;
 }
 
 /** Whether anything can be opened now, and whether the data set of a run is within reach. */
@@ -137,20 +137,21 @@ function useOpening() {
   );
   const dataset = useAppState((state) => state.dataset);
   const keptDatasets = useAppState((state) => state.keptDatasets);
-  const training = useAppState((state) => state.training);
-  const canBeOpened = ({ id, isSample, answers: { fingerprint } }: KeptRun) =>
+  const current = useAppState((state) => state.current);
+  const canBeOpened = ({ kind, id, isSample, answers: { fingerprint } }: RunSummary) =>
     fingerprint !== null &&
-    !isCurrent(training, id) &&
+    current[kind]?.id !== id &&
     findRunDataset({ fingerprint, isSample }, { dataset, keptDatasets }).kind !== 'elsewhere';
   return { isBusy, canBeOpened };
 }
 
-function isCurrent(training: AppState['training'], id: string): boolean {
-  return training.status === 'done' && training.run.id === id;
-}
-
 /** The button that was pressed is gone: the focus begins anew, where the run is shown. */
-function showEvaluation(): void {
+function showEvaluation(kind: RunSummary['kind']): void {
+  if (kind === 'forest') {
+    // Where none was shown before, it is only about to be drawn.
+    requestAnimationFrame(() => document.getElementById(FOREST_RESULT_ID)?.focus());
+    return;
+  }
   window.scrollTo({ top: 0 });
   document.getElementById('main')?.focus({ preventScroll: true });
 }

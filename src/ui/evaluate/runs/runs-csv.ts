@@ -1,17 +1,17 @@
 import { toCsv } from '../../../domain/csv';
 import { displayName } from '../../../domain/dataset/classes';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
-import { testReportOf, type KeptRun } from '../../../domain/run/kept-run';
-import { describeRecipe } from './recipe-words';
+import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
+import { describeMade } from './recipe-words';
 
 /** The table of runs as a CSV file, one line a run; shares are 0 to 1. */
-export function runsCsv(runs: readonly KeptRun[]): string {
+export function runsCsv(runs: readonly RunSummary[]): string {
   const [first] = runs;
   if (first === undefined) return '';
   return toCsv([Object.keys(rowOf(first)), ...runs.map((run) => Object.values(rowOf(run)))]);
 }
 
-function rowOf(run: KeptRun): Record<string, string | number | null> {
+function rowOf(run: RunSummary): Record<string, string | number | null> {
   const report = testReportOf(run);
   const { accuracy } = wilsonIntervals(report);
   const bounds = typeof accuracy === 'string' ? null : accuracy;
@@ -21,9 +21,9 @@ function rowOf(run: KeptRun): Record<string, string | number | null> {
     file: run.fileName,
     pixels_sha256: run.answers.fingerprint,
     excluded_images: run.excludedImages,
-    recipe: describeRecipe(run.recipe),
-    seed: run.recipe.seed,
-    epochs: run.history.length,
+    recipe: describeMade(run),
+    seed: run.kind === 'network' ? run.recipe.seed : run.options.seed,
+    epochs: run.kind === 'network' ? run.history.length : null,
     status: run.status,
     test_images: report.images,
     accuracy: report.accuracy,

@@ -1,9 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
-import { confusionMatrix } from '../../../domain/evaluation/confusion-matrix';
-import type { KeptRun } from '../../../domain/run/kept-run';
-import { madePredictor } from '../../../state/predict/predictor';
+import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
+import { currentPredictor } from '../../../state/predict/predictor';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
 import { ErrorNotice } from '../../common/error-notice';
@@ -36,7 +35,7 @@ export function ModelsCard() {
     if (file) void open(file.name, () => openBundle(file));
   };
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
-  const usedId = opened?.origin.kind === 'kept-run' ? opened.origin.id : null;
+  const usedId = opened?.origin.kind === 'kept' ? opened.origin.id : null;
   return (
     <section className="card" aria-label="Models">
       <Title order={2}>Models</Title>
@@ -92,7 +91,7 @@ export function ModelsCard() {
 /** Which model answers, and the way back from one that was opened. */
 function Predictor() {
   const opened = useAppState((state) => state.openedModel);
-  const made = useAppState(madePredictor)?.model.kind ?? null;
+  const made = useAppState(currentPredictor)?.model.kind ?? null;
   if (opened === null) {
     return (
       <p role="status">
@@ -119,15 +118,15 @@ function Predictor() {
   );
 }
 
-function KeptModelItem(props: { run: KeptRun; isUsed: boolean; onUse: () => void }) {
+function KeptModelItem(props: { run: RunSummary; isUsed: boolean; onUse: () => void }) {
   const { run, isUsed, onUse } = props;
-  const { name, keptAt, fileName, answers } = run;
-  const testMatrix = confusionMatrix(answers.truth, answers.predicted);
+  const { kind, name, keptAt, fileName } = run;
+  const { confusionMatrix } = testReportOf(run);
   return (
     <li className="kept-item">
       <div>
         <p className="kept-name">{name}</p>
-        <p className="hint">{describeModel('network', testMatrix, keptAt, fileName)}</p>
+        <p className="hint">{describeModel(kind, confusionMatrix, keptAt, fileName)}</p>
       </div>
       <div className="kept-actions">
         <Button

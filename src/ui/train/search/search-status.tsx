@@ -1,10 +1,12 @@
 import { Button, Progress, Title } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
+import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { progressOf } from '../../../domain/search/search-time';
+import { goOnWith } from '../../../state/train/go-on-with';
 import { isTraining } from '../../../state/train/train-state';
-import { goOnWithSearch, stopSearch } from '../../../state/train/search/run-search';
+import { stopSearch } from '../../../state/train/search/run-search';
 import type { RunningSearch, SearchState } from '../../../state/train/search/search-state';
 import { takeTrial } from '../../../state/train/search/take-trial';
 import { ErrorNotice } from '../../common/error-notice';
@@ -133,6 +135,7 @@ function OverActions({ search }: { search: Search }) {
       dataset.status === 'ready' && dataset.dataset.fingerprint === search.dataset?.fingerprint,
   );
   const [best] = rankTrials(search);
+  const work = nextTraining(search) === null ? null : workOfSearch(search);
   return (
     <div className="actions">
       {best?.score && (
@@ -145,11 +148,11 @@ function OverActions({ search }: { search: Search }) {
           Use the best values
         </Button>
       )}
-      {isReady && nextTraining(search) !== null && (
+      {isReady && work && (
         <Button
           variant="default"
           disabled={isBusy}
-          onClick={() => void goOnWithSearch(search, () => undefined)}
+          onClick={() => void goOnWith(work, () => undefined)}
         >
           Go on with the search
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MeasuredTrial, Search } from '../../../domain/search/search';
 import { recipeOfTrial, takeTrial } from '../../../state/train/search/take-trial';
 import { ScrollTable } from '../../common/scroll-table';
+import { SortHeader } from '../../common/sort-header';
 import { softDisabled } from '../../common/soft-disabled';
 import { formatPercent, formatScore } from '../../format';
 import { useAppState } from '../../use-app-state';
@@ -29,20 +30,20 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
         <tr>
           <SortHeader
             name="Trial"
-            by="trial"
-            direction="ascending"
-            order={order}
-            onSort={setOrder}
+            sorted={order === 'trial' ? 'ascending' : null}
+            onSort={() => {
+              setOrder('trial');
+            }}
           />
           <th scope="col">
             <VisuallyHidden>Recipe</VisuallyHidden>
           </th>
           <SortHeader
             name="Balanced accuracy"
-            by="score"
-            direction="descending"
-            order={order}
-            onSort={setOrder}
+            sorted={order === 'score' ? 'descending' : null}
+            onSort={() => {
+              setOrder('score');
+            }}
           />
           <th scope="col">Loss</th>
           <th scope="col">Epochs</th>
@@ -73,31 +74,6 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
         ))}
       </tbody>
     </ScrollTable>
-  );
-}
-
-function SortHeader(props: {
-  name: string;
-  by: Order;
-  direction: 'ascending' | 'descending';
-  order: Order;
-  onSort: (order: Order) => void;
-}) {
-  const { name, by, direction, order, onSort } = props;
-  const isSorted = order === by;
-  return (
-    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
-      <button
-        type="button"
-        className="sort-button"
-        onClick={() => {
-          onSort(by);
-        }}
-      >
-        {name}
-        <span aria-hidden>{isSorted ? (direction === 'ascending' ? ' ▲' : ' ▼') : ' ▽'}</span>
-      </button>
-    </th>
   );
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isRunOn } from './interrupted-run';
+import { isMarkOf } from './unfinished-training';
 
-const RUN = {
+const MARK = {
   fileName: 'archive.zip',
   isSample: false,
   fingerprint: 'ab12',
   labels: Uint8Array.of(0, 1, 2),
 };
 
-describe('isRunOn', () => {
+describe('isMarkOf', () => {
   it('knows the data set again by pixels and labels, whatever its file is called', () => {
-    expect(isRunOn(RUN, { fingerprint: 'ab12', labels: Uint8Array.of(0, 1, 2) })).toBe(true);
+    expect(isMarkOf(MARK, { fingerprint: 'ab12', labels: Uint8Array.of(0, 1, 2) })).toBe(true);
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('isRunOn', () => {
     ['one image more', { fingerprint: 'ab12', labels: Uint8Array.of(0, 1, 2, 2) }],
     ['one image less', { fingerprint: 'ab12', labels: Uint8Array.of(0, 1) }],
   ])('tells it from one with %s', (_, dataset) => {
-    expect(isRunOn(RUN, dataset)).toBe(false);
+    expect(isMarkOf(MARK, dataset)).toBe(false);
   });
 });

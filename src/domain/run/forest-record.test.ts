@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { runDatasetOf } from '../run/run-record';
+import { runDatasetOf } from './run';
 import { datasetOf } from '../testing/dataset';
 import { forestRunOf } from '../testing/forest-run';
-import { forestRecordOf } from './forest-run';
+import { forestRecordOf } from './run-record';
 
 const DATASET = datasetOf([
   { name: 'learned.png' },
@@ -13,11 +13,17 @@ const DATASET = datasetOf([
 const RUN = forestRunOf({
   dataset: { ...runDatasetOf(DATASET, []), resampling: 'opencv-bilinear' },
   predictions: {
-    train: { indices: Int32Array.of(0), probabilities: Float32Array.of(1, 0, 0) },
+    train: {
+      indices: Int32Array.of(0),
+      truth: Uint8Array.of(0),
+      probabilities: Float32Array.of(1, 0, 0),
+    },
     test: {
       indices: Int32Array.of(1, 3),
+      truth: Uint8Array.of(1, 0),
       probabilities: Float32Array.of(0.25, 0.5, 0.25, 0, 0.75, 0.25),
     },
+    validation: null,
   },
 });
 
@@ -29,7 +35,7 @@ it('a record names the test images with what was said of each, and holds no tree
     options: RUN.options,
     environment: RUN.environment,
     dataset: RUN.dataset,
-    evaluation: RUN.evaluation,
+    evaluation: { train: RUN.evaluation.train, test: RUN.evaluation.test },
     timings: RUN.timings,
     nodes: 3,
     testImages: [

@@ -1,0 +1,30 @@
+import { applyTemperature, fitTemperature } from '../evaluation/temperature';
+import type { Recipe } from '../training/recipe';
+import type { KnownAnswers } from './predictions';
+
+/** How a model's probabilities are calibrated, and what it then says of its test images. */
+export interface Calibration {
+  /** Null where no images of TRAIN were held out, or where their probabilities say nothing. */
+  temperature: number | null;
+  /** Calibrated where there is a temperature. */
+  test: KnownAnswers;
+}
+
+/**
+ * Fits a temperature on held-out images of TRAIN: on the test set it would be chosen on the test set.
+ *
+ * @param recipe null of a forest, which holds no images of TRAIN out
+ * @param answers `validation` is null where none were validated on
+ */
+export function calibrate(
+  recipe: Pick<Recipe, 'validation'> | null,
+  { validation, test }: { validation: KnownAnswers | null; test: KnownAnswers },
+): Calibration {
+  const kind = recipe?.validation.kind;
+  const isHeldOut = kind === 'held-out' || kind === 'fold';
+  const temperature =
+    validation && isHeldOut ? fitTemperature(validation.truth, validation.probabilities) : null;
+  if (temperature === null) return { temperature, test };
+  const probabilities = applyTemperature(test.probabilities, temperature);
+  return { temperature, test: { truth: test.truth, probabilities } };
+}

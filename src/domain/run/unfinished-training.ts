@@ -1,0 +1,52 @@
+import type { Exclusion } from '../audit/exclusions';
+import type { Dataset } from '../dataset/dataset';
+import type { BackendChoice } from '../training/backend';
+import type { Recipe } from '../training/recipe';
+import type { RunPosition } from '../training/run-position';
+
+/** A training as it is kept on its way, with all that is needed to go on with it on another day. */
+export interface UnfinishedTraining {
+  /** Of its run, for as long as it lasts. */
+  id: string;
+  /** ISO 8601, when training started. */
+  startedAt: string;
+  recipe: Recipe;
+  backendChoice: BackendChoice;
+  /** What the person has left out. */
+  chosenExclusions: readonly Exclusion[];
+  /** Everything left out, by the person and by the recipe. */
+  exclusions: readonly Exclusion[];
+  dataset: DatasetMark;
+  /** ISO 8601, when its position was read. */
+  savedAt: string;
+  position: RunPosition;
+}
+
+/** By what a data set is known again, and offered. */
+export interface DatasetMark {
+  fileName: string;
+  isSample: boolean;
+  /** SHA-256 of the pixels. */
+  fingerprint: string;
+  /** Uint8Array [n]: the same pixels may be labelled otherwise. */
+  labels: Uint8Array<ArrayBuffer>;
+}
+
+/** @returns null where the browser offers no digest: then data sets cannot be told apart */
+export function markOf({ source, fingerprint, labels }: Dataset): DatasetMark | null {
+  if (fingerprint === null) return null;
+  const { fileName, isSample } = source;
+  return { fileName, isSample, fingerprint, labels };
+}
+
+/** Whether these are the images, with the same classes. */
+export function isMarkOf(
+  { fingerprint, labels }: Pick<DatasetMark, 'fingerprint' | 'labels'>,
+  dataset: Pick<Dataset, 'fingerprint' | 'labels'>,
+): boolean {
+  return (
+    dataset.fingerprint === fingerprint &&
+    labels.length === dataset.labels.length &&
+    labels.every((label, index) => label === dataset.labels[index])
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../domain/app-error';
+import type { EarlierWork } from '../../domain/run/earlier-work';
+import { totalTrainings } from '../../domain/search/rungs';
+import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
+import { appStore } from '../../state/app-store';
+import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-dataset';
+import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
+import { goOnWith } from '../../state/train/go-on-with';
+import { isTraining } from '../../state/train/train-state';
+import { ErrorNotice } from '../common/error-notice';
+import { FileName } from '../common/file-name';
+import '../common/kept-list.css';
+import { formatAge } from '../format-age';
+import { formatPercent, plural } from '../format';
+import { useAppState } from '../use-app-state';
+import { linkToStep } from '../use-step';
+
+/**
+ * Trainings that were cut off, and searches, to go on with or to look at; nothing where there are none.
+ *
+ * @param props.unfinishedOnly those that can be gone on with
+ */
+export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: boolean }) {
+  const all = useAppState((state) => state.earlierWork);
+  const looked = useAppState(({ search }) => (search.status === 'over' ? search.search.id : null));
+  const isBusy = useAppState(({ training }) => isTraining(training));
+  const [error, setError] = useState<AppError | null>(null);
+  useEffect(() => {
+    void listEarlierWork();
+  }, []);
+  const work = all.filter((one) => one.id !== looked && !(unfinishedOnly && isOver(one)));
+  if (isBusy || (work.length === 0 && error === null)) return null;
+  return (
+    <section className="card" aria-label="Earlier work">
+      <Title order={2}>Earlier work</Title>
+      {error && <ErrorNotice error={error} />}
+      {work.some(({ kind }) => kind === 'training') && (
+        <p className="hint">
+          A training goes on where it was, and comes to the same result as without the interruption.
+        </p>
+      )}
+      <ul className="kept-list">
+        {work.map((one) => (
+          <EarlierWorkItem
+            key={one.id}
+            work={one}
+            onGoOn={async () => {
+              setError(null);
+              setError(await goOnWith(one, showTrain));
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => Promise<void> }) {
+  const { kind, savedAt } = work;
+  const { fileName } = work.dataset;
+  const [now] = useState(() => Date.now());
+  const dataset = useAppState((state) => state.dataset);
+  const keptDatasets = useAppState((state) => state.keptDatasets);
+  const isOpening = useAppState(({ importing }) => importing.status === 'loading');
+  const place = findRunDataset(work.dataset, { dataset, keptDatasets });
+  return (
+    <li className="kept-item">
+      <div>
+        <p className="kept-name">
+          {describeWork(work)}, on <FileName name={fileName} />
+        </p>
+        <p className="hint">
+          {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
+          {!isOver(work) && PLACE_TEXTS[place.kind]}
+        </p>
+      </div>
+      <div className="kept-actions">
+        {!isOver(work) && place.kind !== 'elsewhere' && (
+          <Button disabled={isOpening} onClick={() => void onGoOn()}>
+            Go on
+          </Button>
+        )}
+        {work.kind === 'search' && work.search.measurements.length > 0 && (
+          <Button
+            variant="default"
+            disabled={isOpening}
+            onClick={() => {
+              appStore.setState({ search: { status: 'over', search: work.search, error: null } });
+              showTrain();
+            }}
+          >
+            Look at its trials
+          </Button>
+        )}
+        <Button
+          variant="default"
+          aria-label={`Forget the ${kind} on ${fileName}`}
+          onClick={() => {
+            void forgetWork(work);
+            document.getElementById('main')?.focus({ preventScroll: true });
+          }}
+        >
+          Forget
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** "Epoch 3 of 50 epochs" of a training, "Search: 4 of 20 trainings, best 71.2 %". */
+function describeWork(work: EarlierWork): string {
+  if (work.kind === 'training') {
+    return `Epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
+  }
+  const { measurements, settings } = work.search;
+  const done = isOver(work)
+    ? plural(measurements.length, 'training')
+    : `${measurements.length} of ${plural(totalTrainings(rungsOf(settings)), 'training')}`;
+  const best = rankTrials(work.search)[0]?.score;
+  return `Search: ${done}${best ? `, best ${formatPercent(best.balancedAccuracy)}` : ''}`;
+}
+
+/** Only a search is kept when it is over. */
+function isOver(work: EarlierWork): boolean {
+  return work.kind === 'search' && nextTraining(work.search) === null;
+}
+
+const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {
+  open: 'Its data set is open.',
+  kept: 'Its data set is kept in this browser and will be opened.',
+  sample: 'The sample data set will be opened.',
+  elsewhere: 'Open its data set again to go on.',
+};
+
+function showTrain(): void {
+  location.hash = linkToStep('train');
+}
