@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Dataset } from '../../domain/dataset/dataset';
-import type { Run } from '../../domain/run/run-record';
+import { predictionsOf } from '../../domain/run/predictions';
+import type { NetworkRun } from '../../domain/run/run';
 import { datasetOf } from '../../domain/testing/dataset';
 import { evaluateWorker } from '../../state/evaluate/evaluate-worker';
 import { letNoWorkerStart } from '../../state/testing/let-no-worker-start';
@@ -14,11 +15,9 @@ import { EvaluationView } from './evaluation-view';
 /** Its intervals are worked out once, however many tests show it. */
 const RUN = evaluatedRun();
 
-async function renderEvaluation(run: Run = RUN, dataset: Dataset = EVALUATED_DATASET) {
+async function renderEvaluation(run: NetworkRun = RUN, dataset: Dataset = EVALUATED_DATASET) {
   setAppState(trainedOn(dataset, run));
-  const shown = await renderInApp(
-    <EvaluationView dataset={dataset} predictions={run.predictions} evaluation={run.evaluation} />,
-  );
+  const shown = await renderInApp(<EvaluationView dataset={dataset} run={run} />);
   const dialog = shown.getByRole('dialog');
   const listed = dialog.getByRole('list', { name: 'Images' }).getByRole('button');
   return {
@@ -98,8 +97,8 @@ describe('figures', () => {
       Array.from({ length: 6 }, (_, index) => ({ split: index < 3 ? 'train' : 'test' }) as const),
     );
     const probabilities = Float32Array.of(0.5, 0.3, 0.2, 0.4, 0.5, 0.1, 0.3, 0.3, 0.4);
-    const train = { indices: Int32Array.of(0, 1, 2), probabilities };
-    const test = { indices: Int32Array.of(3, 4, 5), probabilities };
+    const train = predictionsOf(dataset, Int32Array.of(0, 1, 2), probabilities);
+    const test = predictionsOf(dataset, Int32Array.of(3, 4, 5), probabilities);
     const evaluation = await renderEvaluation(runWith(dataset, { train, test }), dataset);
     await expectIntervals(evaluation);
     const overall = readRows(evaluation, 'All classes, test');

@@ -1,8 +1,8 @@
 import { CLASS_NAMES, type ClassIndex } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { classificationReport } from '../../domain/evaluation/classification-report';
-import { truthOf, type SplitPredictions } from '../../domain/run/predictions';
-import { runDatasetOf, type Run } from '../../domain/run/run-record';
+import { predictionsOf, type SplitPredictions } from '../../domain/run/predictions';
+import { runDatasetOf, type NetworkRun } from '../../domain/run/run';
 import { datasetOf, type TestImage } from '../../domain/testing/dataset';
 import { pictureOf } from '../../domain/testing/pictures';
 import { runOf } from '../../domain/testing/run';
@@ -39,9 +39,9 @@ export const EVALUATED_DATASET: Dataset = datasetOf([...TRAIN_IMAGES, ...TEST_IM
  * A run on these images, with predictions of its own: nobody has asked for their intervals before.
  * The first image of a class is told with 50.5 %, each further one with a point more.
  */
-export function evaluatedRun(change: Partial<Run> = {}): Run {
-  const train = predictionsOf(TRAIN, 0);
-  const test = predictionsOf(TEST, TRAIN_IMAGES.length);
+export function evaluatedRun(change: Partial<NetworkRun> = {}): NetworkRun {
+  const train = answersTo(TRAIN, 0);
+  const test = answersTo(TEST, TRAIN_IMAGES.length);
   return runWith(EVALUATED_DATASET, { train, test }, change);
 }
 
@@ -49,10 +49,10 @@ export function evaluatedRun(change: Partial<Run> = {}): Run {
 export function runWith(
   dataset: Dataset,
   { train, test }: Record<'train' | 'test', SplitPredictions>,
-  change: Partial<Run> = {},
-): Run {
-  const reportOf = ({ indices, probabilities }: SplitPredictions) =>
-    classificationReport(truthOf(dataset, indices), probabilities);
+  change: Partial<NetworkRun> = {},
+): NetworkRun {
+  const reportOf = ({ truth, probabilities }: SplitPredictions) =>
+    classificationReport(truth, probabilities);
   return runOf({
     dataset: runDatasetOf(dataset, []),
     predictions: { train, test, validation: null },
@@ -62,7 +62,10 @@ export function runWith(
 }
 
 /** The state of the page when a data set is open and a run on it has just ended. */
-export function trainedOn(dataset: Dataset, run: Run): Pick<AppState, 'dataset' | 'training'> {
+export function trainedOn(
+  dataset: Dataset,
+  network: NetworkRun,
+): Pick<AppState, 'dataset' | 'current'> {
   return {
     dataset: {
       status: 'ready',
@@ -70,11 +73,7 @@ export function trainedOn(dataset: Dataset, run: Run): Pick<AppState, 'dataset' 
       origin: { kind: 'kept' },
       keeping: { status: 'not-kept' },
     },
-    training: {
-      status: 'done',
-      backend: { backend: 'wasm', renderer: 'WebAssembly', reason: 'chosen by hand' },
-      run,
-    },
+    current: { network, forest: null },
   };
 }
 
@@ -95,16 +94,14 @@ function imagesOf(said: readonly Said[], split: 'train' | 'test', first: number)
 }
 
 /** @param first position in the data set */
-function predictionsOf(said: readonly Said[], first: number): SplitPredictions {
+function answersTo(said: readonly Said[], first: number): SplitPredictions {
   const probabilities = said.flatMap(({ as }) =>
     as
       .flatMap(([predicted, count]) => new Array<ClassIndex>(count).fill(predicted))
       .flatMap((predicted, place) => certainty(predicted, 0.505 + place / 100)),
   );
-  return {
-    indices: Int32Array.from({ length: probabilities.length / 3 }, (_, row) => first + row),
-    probabilities: Float32Array.from(probabilities),
-  };
+  const indices = Int32Array.from({ length: probabilities.length / 3 }, (_, row) => first + row);
+  return predictionsOf(EVALUATED_DATASET, indices, Float32Array.from(probabilities));
 }
 
 /** Probabilities of the three classes, most of what is left for the class that follows. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { runDatasetOf, type Run, type RunRecord } from '../../../domain/run/run-record';
+import { runDatasetOf, type NetworkRun } from '../../../domain/run/run';
+import type { NetworkRecord } from '../../../domain/run/run-record';
 import { evaluateWorker } from '../../../state/evaluate/evaluate-worker';
 import { letNoWorkerStart } from '../../../state/testing/let-no-worker-start';
 import { setAppState } from '../../../state/testing/set-app-state';
@@ -10,7 +11,7 @@ import { renderInApp } from '../../testing/render-in-app';
 import { watchDownloads } from '../../testing/saved-file';
 import { RunSummary } from './run-summary';
 
-async function renderSummary(run: Run = evaluatedRun()) {
+async function renderSummary(run: NetworkRun = evaluatedRun()) {
   setAppState(trainedOn(EVALUATED_DATASET, run));
   const shown = await renderInApp(<RunSummary dataset={EVALUATED_DATASET} run={run} />);
   const sentences = shown.getByText(
@@ -32,7 +33,7 @@ describe('what came of a run', () => {
     await expectAccessibleInEveryLook(shown);
   });
 
-  it.each<[string, Partial<Run>, string]>([
+  it.each<[string, Partial<NetworkRun>, string]>([
     ['stopped', { status: 'stopped' }, 'The training was stopped after 1 full epoch.'],
     [
       'of an earlier epoch',
@@ -61,7 +62,7 @@ describe('what came of a run', () => {
   });
 });
 
-function epoch(number: number): Run['history'][number] {
+function epoch(number: number): NetworkRun['history'][number] {
   return { epoch: number, loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, elapsedMs: 10 };
 }
 
@@ -72,7 +73,7 @@ describe('the record', () => {
     await userEvent.click(shown.getByRole('button', { name: 'Download run record' }));
     const { name, text } = await downloads.next();
     expect(name).toBe('run.json');
-    const { evaluation } = JSON.parse(text) as RunRecord;
+    const { evaluation } = JSON.parse(text) as NetworkRecord;
     for (const { logLoss, intervals } of [evaluation.train, evaluation.test]) {
       expect(intervals.bootstrap).toMatchObject({ resamples: 2000, seed: 0 });
       const bounds = intervals.bootstrap?.logLoss;
@@ -88,7 +89,7 @@ describe('the record', () => {
     const downloads = watchDownloads();
     const { shown, sentences } = await renderSummary();
     await userEvent.click(shown.getByRole('button', { name: 'Download run record' }));
-    const { evaluation } = JSON.parse((await downloads.next()).text) as RunRecord;
+    const { evaluation } = JSON.parse((await downloads.next()).text) as NetworkRecord;
     expect(evaluation.test.intervals.bootstrap).toBeNull();
     // Accuracy is a proportion: its interval needs no resamples.
     await expect.poll(() => sentences.elements().length).toBe(2);
