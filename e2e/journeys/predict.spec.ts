@@ -1,61 +1,125 @@
-import { AppFrame } from './pages/app-frame';
+import sharp from 'sharp';
+import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
+import { Explanation } from './pages/explanation';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
+import { download } from './support/downloads';
+import { dropFiles } from './support/drop-files';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 import { trainAndOpen } from './support/train-and-open';
+import { writeFolder } from './support/write-folder';
 
-test.beforeEach(async ({ page }) => {
-  await trainAndOpen(page, 'predict');
-});
+const { covid, normal, pneumonia } = SAMPLE_IMAGES;
 
-test('an image can be pasted, others chosen after it, also a PNG with a transparent corner', async ({
+test('images are asked about in every way, and a new training forgets the answers', async ({
   page,
-}) => {
+}, testInfo) => {
+  const frame = await trainAndOpen(page, 'predict');
   const predict = new PredictPage(page);
-  const { pneumonia, normal } = SAMPLE_IMAGES;
-  await predict.paste({
-    name: pneumonia,
-    mimeType: 'image/jpeg',
-    buffer: await readSampleFile(pneumonia),
+  const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') };
+
+  await test.step('pasted, chosen, with a transparent corner, and one that is none', async () => {
+    await predict.paste({
+      name: pneumonia,
+      mimeType: 'image/jpeg',
+      buffer: await readSampleFile(pneumonia),
+    });
+    await predict.expectAnswer(pneumonia);
+    const png = 'phantom-covid-08-a.png';
+    await predict.ask({ name: png, mimeType: 'image/png', buffer: await readSampleFile(png) });
+    await predict.expectAnswer(png);
+    await predict.ask(notes);
+    await expect(frame.alert).toContainText('This file is not an image the browser can read');
+    await expect(predict.prediction).toBeHidden();
+    await expect(frame.link('predict')).toContainText('see what went wrong');
   });
-  await predict.expectAnswer(pneumonia);
-  await predict.ask({ name: normal, mimeType: 'image/jpeg', buffer: await readSampleFile(normal) });
-  await predict.expectAnswer(normal);
-  const png = 'phantom-covid-08-a.png';
-  await predict.ask({ name: png, mimeType: 'image/png', buffer: await readSampleFile(png) });
-  await predict.expectAnswer(png);
-});
 
-test('a file that is no image gives an alert, and the page goes on', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const predict = new PredictPage(page);
-  const buffer = Buffer.from('These are words.');
-  await predict.ask({ name: 'notes.txt', mimeType: 'text/plain', buffer });
-  await frame.expectAlert({
-    title: 'This file is not an image the browser can read',
-    cause: 'notes.txt: ',
-    next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
+  const folder = await writeFolder(testInfo.outputPath('xrays'), {
+    [covid]: await readSampleFile(covid),
+    'broken.jpeg': 'These are words.',
+    'notes.txt': 'No picture by its name.',
+    [`ward-2/${normal}`]: await readSampleFile(normal),
+    'ward-2/deeper/IM000001': dicomRamp(),
   });
-  await expect(predict.prediction).toBeHidden();
-  await expect(frame.link('predict')).toContainText('see what went wrong');
+  const found = /^3\s?answers; 1\s?file could not be read/;
 
-  const name = SAMPLE_IMAGES.normal;
-  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
-  await predict.expectAnswer(name);
-  await expect(frame.alert).toBeHidden();
-});
+  await test.step('a folder, also what lies deeper', async () => {
+    await predict.predictFolder(folder);
+    await expect(predict.answers.getByRole('status')).toHaveText(found);
+    await expect(frame.link('predict')).toContainText(/3\s?answers/);
+    // By their paths.
+    expect(await predict.readNames()).toEqual(['broken.jpeg', covid, normal, 'IM000001']);
+    await expect(page.getByText(/^1\s?file of the folder left out/)).toBeVisible();
+    await predict.answers.getByRole('button', { name: 'IM000001' }).click();
+    await predict.expectAnswer('IM000001');
+  });
 
-test('a new training forgets the answer of the network before', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const predict = new PredictPage(page);
-  const name = SAMPLE_IMAGES.normal;
-  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
-  await predict.expectAnswer(name);
+  await test.step('the same folder, dropped on the page', async () => {
+    await predict.answers.getByRole('button', { name: 'Clear' }).click();
+    await expect(predict.answers).toBeHidden();
+    await dropFiles(page.getByText('Drop X-rays here'), [folder]);
+    await expect(predict.answers.getByRole('status')).toHaveText(found);
+  });
+
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 2 });
   await frame.goTo('predict');
   await expect(predict.imageInput).toBeEnabled();
-  await expect(predict.prediction).toBeHidden();
+  await expect(predict.answers).toBeHidden();
   await expect(frame.link('predict')).toContainText('ask about an X-ray');
 });
+
+test('an answer is explained, and a picture unlike the X-rays is flagged, alone and among others', async ({
+  page,
+}) => {
+  await trainAndOpen(page, 'predict', { data: 'sample' });
+  const predict = new PredictPage(page);
+  const { familiarity, nearest, map } = new Explanation(page);
+
+  const buffer = await readSampleFile(pneumonia);
+  const known = { name: pneumonia, mimeType: 'image/jpeg', buffer };
+  await predict.ask(known);
+  // It was learned from: nothing is nearer to it than itself.
+  await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+  await expect(nearest.first()).toContainText('Pneumonia 0.00');
+  await nearest.first().getByRole('button', { name: pneumonia }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: pneumonia });
+  await expect(dialog.getByRole('img', { name: `The file ${pneumonia}` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
+
+  const inverted = {
+    name: 'inverted.png',
+    mimeType: 'image/png',
+    buffer: await sharp(buffer).negate().png().toBuffer(),
+  };
+  await predict.ask(inverted);
+  await expect(familiarity.getByRole('status')).toContainText('Not like the images');
+  await expect(predict.prediction).toContainText('The answer means nothing');
+
+  await predict.ask(known, inverted);
+  await expect(predict.answers.getByRole('status')).toHaveText(/^2\s?answers; 1\s?warning$/);
+  const csv = (await download(predict.saveButton, 'answers.csv')).toString('utf8');
+  const [, first, second] = csv.split('\r\n');
+  expect(first).toMatch(new RegExp(`^${pneumonia},.+,none,0,`));
+  expect(second).toMatch(/^inverted\.png,.+,unlike,/);
+});
+
+/** 256 x 128 of 16 bits, from black on the left to white on the right. */
+function dicomRamp(): Uint8Array {
+  const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
+  return dicomBytes('1.2.840.10008.1.2.1', [
+    [0x00280002, 'US', 1],
+    [0x00280004, 'CS', 'MONOCHROME2'],
+    [0x00280010, 'US', 128],
+    [0x00280011, 'US', 256],
+    [0x00280100, 'US', 16],
+    [0x00280101, 'US', 16],
+    [0x00280103, 'US', 0],
+    [0x00281050, 'DS', '128'],
+    [0x00281051, 'DS', '256'],
+    [0x00281056, 'CS', 'SIGMOID'],
+    [0x7fe00010, 'OW', new Uint8Array(samples.buffer)],
+  ]);
+}

@@ -10,9 +10,6 @@ export class EvaluatePage {
   readonly copiesChoice: Locator;
   /** The sentences whether a figure differs from the article's. */
   readonly comparisons: Locator;
-  readonly curves: Locator;
-  readonly bars: Locator;
-  readonly threshold: Locator;
   readonly dialog: Locator;
   /** The images of the list that is open. */
   readonly listed: Locator;
@@ -27,9 +24,6 @@ export class EvaluatePage {
     this.comparisons = this.table('This run beside the article').getByText(
       /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
     );
-    this.curves = page.getByRole('region', { name: 'Curves', exact: true });
-    this.bars = page.getByRole('region', { name: 'Reliability', exact: true }).getByRole('button');
-    this.threshold = this.curves.getByRole('slider', { name: 'Threshold' });
     this.dialog = page.getByRole('dialog');
     this.listed = this.dialog.getByRole('list', { name: 'Images' }).getByRole('button');
     this.nearest = this.dialog
@@ -77,16 +71,6 @@ export class EvaluatePage {
   /** Every resampled interval is there, or says why there is none. */
   async expectIntervals(): Promise<void> {
     await expect(this.page.getByText(/being worked out/i)).toHaveCount(0);
-  }
-
-  /** A place on a curve, for the mouse. @param chart 0 for ROC, 1 for precision and recall */
-  async placeOnCurve(chart: 0 | 1, share: number): Promise<{ x: number; y: number }> {
-    const line = this.curves.getByRole('figure').nth(chart).locator('path.recharts-line-curve');
-    return line.first().evaluate((path: SVGPathElement, along) => {
-      const { x, y } = path.getPointAtLength(along * path.getTotalLength());
-      const onScreen = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
-      return { x: onScreen.x, y: onScreen.y };
-    }, share);
   }
 }
 

@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
-type NumberField = 'Trees' | 'Seed' | 'Pixels tried' | 'Leaf size' | 'Largest depth';
-
 /** The random forest on Evaluate: options, growth and what came of it. */
 export class ForestCard {
   readonly card: Locator;
@@ -11,8 +9,6 @@ export class ForestCard {
   readonly status: Locator;
   readonly progress: Locator;
   readonly comparison: Locator;
-  readonly importance: Locator;
-  readonly recordButton: Locator;
   readonly bundleButton: Locator;
 
   constructor(private readonly page: Page) {
@@ -23,16 +19,10 @@ export class ForestCard {
     this.status = this.card.getByRole('status');
     this.progress = this.card.getByRole('progressbar', { name: 'Trees grown' });
     this.comparison = region('Network and forest');
-    this.importance = region('Importance');
     this.bundleButton = page.getByRole('button', { name: 'Take the forest with you' });
-    this.recordButton = page.getByRole('button', { name: 'Download forest record' });
   }
 
-  field(label: NumberField): Locator {
-    return this.card.getByLabel(label, { exact: true });
-  }
-
-  choice(label: 'Depth' | 'Oversampling'): Locator {
+  field(label: 'Trees' | 'Pixels tried'): Locator {
     return this.card.getByLabel(label, { exact: true });
   }
 

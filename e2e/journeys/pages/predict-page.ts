@@ -12,18 +12,14 @@ export class PredictPage {
   readonly folderButton: Locator;
   readonly prediction: Locator;
   readonly answers: Locator;
-  readonly filter: Locator;
   readonly saveButton: Locator;
-  readonly notSureBelow: Locator;
 
   constructor(private readonly page: Page) {
     this.imageInput = page.getByLabel('X-ray image');
     this.whoAnswers = page.getByRole('radiogroup', { name: 'Who answers' });
     this.folderButton = page.getByRole('button', { name: 'Choose a folder' });
     this.answers = page.getByRole('region', { name: 'Answers about several images' });
-    this.filter = this.answers.getByLabel('Show');
     this.saveButton = this.answers.getByRole('button', { name: 'Save as CSV' });
-    this.notSureBelow = page.getByRole('slider', { name: 'Not sure below' });
     this.prediction = page.getByRole('region', { name: 'Prediction' });
   }
 

@@ -6,26 +6,18 @@ export class RunsCard {
   readonly card: Locator;
   /** The rows of the runs, the newest first. */
   readonly rows: Locator;
-  readonly charts: Locator;
-  readonly csvButton: Locator;
 
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: 'Runs', exact: true });
     this.rows = this.card.locator('tbody').getByRole('row');
-    this.charts = this.card.getByRole('figure');
-    this.csvButton = this.card.getByRole('button', { name: 'Download as CSV' });
   }
 
   row(name: string): Locator {
     return this.rows.filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
-  button(action: 'Open' | 'Rename' | 'Forget' | 'Undo: forget', name: string): Locator {
+  button(action: 'Open' | 'Rename' | 'Forget', name: string): Locator {
     return this.card.getByRole('button', { name: `${action} ${name}`, exact: true });
-  }
-
-  async pick(name: string): Promise<void> {
-    await this.card.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).click();
   }
 
   async rename(name: string, newName: string): Promise<void> {

@@ -36,7 +36,11 @@ describe('pointsAlong', () => {
   const corner = pointsOf([0, 0], [0, 1], [1, 1]);
 
   it('takes the points at shares of the way', () => {
-    expect(pointsAlong(corner, [0, 0.3, 0.5, 0.9]).map(({ index }) => index)).toEqual([0, 1, 1, 2]);
+    expect(pointsAlong(corner, [0, 0.3, 0.9]).map(({ index }) => index)).toEqual([0, 1, 2]);
+  });
+
+  it('takes a point once, where several shares lead to it', () => {
+    expect(pointsAlong(corner, [0.3, 0.5]).map(({ index }) => index)).toEqual([1]);
   });
 
   it('of nothing is nothing', () => {

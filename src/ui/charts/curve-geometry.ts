@@ -36,7 +36,7 @@ export function thinOut(points: readonly CurvePoint[], step: number): CurvePoint
   return kept;
 }
 
-/** The points at these shares of the way along a curve, 0 to 1. */
+/** The points at these shares of the way along a curve, 0 to 1; on a short one fewer: none comes twice. */
 export function pointsAlong(
   points: readonly CurvePoint[],
   shares: readonly number[],
@@ -47,10 +47,8 @@ export function pointsAlong(
     length += Math.hypot(point.x - before.x, point.y - before.y);
     return length;
   });
-  return shares.flatMap((share) => {
-    const index = lengths.findIndex((reached) => reached >= share * length);
-    return points[index] ?? [];
-  });
+  const places = shares.map((share) => lengths.findIndex((reached) => reached >= share * length));
+  return [...new Set(places)].flatMap((index) => points[index] ?? []);
 }
 
 /** How high a curve is at a place from left to right: that of the last point up to there. */

@@ -1,0 +1,137 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { seedRecipes } from '../../domain/experiments/experiment-recipes';
+import type { NetworkRun } from '../../domain/run/run';
+import { datasetOf } from '../../domain/testing/dataset';
+import { pictureOf } from '../../domain/testing/pictures';
+import { runOf } from '../../domain/testing/run';
+import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
+import { appStore, type AppState } from '../app-store';
+import { setAppState } from '../testing/set-app-state';
+import { startTraining } from '../train/train-network';
+import { workers } from '../shared/workers';
+import type { ExperimentState } from './experiment-state';
+import { runExperiment, stopExperiment } from './run-experiment';
+
+/** Nine images to learn from, three to test on, of the classes in turn. */
+const DATASET = datasetOf(
+  Array.from({ length: 12 }, (_, index) => ({
+    split: index < 9 ? ('train' as const) : ('test' as const),
+    pixels: pictureOf((x, y) => (40 + 13 * index + 5 * x + 3 * y) % 256),
+  })),
+);
+
+/** Of the article, but small. */
+const RECIPE: Recipe = {
+  ...ARTICLE_RECIPE,
+  layers: [{ kind: 'dense', units: 3, activation: 'relu', initializer: 'glorotNormal', l2: 0 }],
+  batchSize: 4,
+  epochs: 2,
+};
+
+/** So large steps that the weights grow without bound. */
+const DIVERGING: Recipe = {
+  ...RECIPE,
+  pixelScaling: 'none',
+  batchSize: 1,
+  optimizer: { kind: 'sgd', learningRate: 10, momentum: 0.999 },
+  layers: [{ kind: 'dense', units: 3, activation: 'linear', initializer: 'glorotNormal', l2: 1 }],
+};
+
+function openDataset(change: Partial<AppState> = {}): void {
+  onTestFinished(workers.training.end);
+  setAppState({
+    dataset: {
+      status: 'ready',
+      dataset: DATASET,
+      origin: { kind: 'kept' },
+      keeping: { status: 'not-kept' },
+    },
+    backendChoice: 'cpu',
+    recipe: RECIPE,
+    ...change,
+  });
+}
+
+function shownRun(): NetworkRun | null {
+  return appStore.getState().current.network;
+}
+
+function seeds(): Exclude<ExperimentState, { status: 'idle' }> {
+  const { seeds: experiment } = appStore.getState().experiments;
+  if (experiment.status === 'idle') throw new Error('no experiment began');
+  return experiment;
+}
+
+/** Calls once, as soon as the state is so. */
+function when(isSo: (state: AppState) => boolean, then: () => void): void {
+  const stop = appStore.subscribe((state) => {
+    if (!isSo(state)) return;
+    stop();
+    then();
+  });
+  onTestFinished(stop);
+}
+
+describe('an experiment', () => {
+  it('trains each recipe; without a network before, that of the first is the current one', async () => {
+    openDataset();
+    await runExperiment('seeds', seedRecipes(RECIPE, 3));
+    const { status, runs } = seeds();
+    expect(status).toBe('ready');
+    expect(runs.map(({ recipe }) => recipe.seed)).toEqual([0, 1, 2]);
+    expect(shownRun()?.recipe.seed).toBe(0);
+    expect(appStore.getState().recipe).toBe(RECIPE);
+  });
+
+  it('leaves the network of before as it was, and gives the same network for the same recipe', async () => {
+    openDataset({ recipe: { ...RECIPE, seed: 5 } });
+    await startTraining();
+    const before = shownRun();
+    await runExperiment('shortcut', [
+      { ...RECIPE, seed: 5 },
+      { ...RECIPE, seed: 5, blanking: { blanked: 'centre', width: 0.5, height: 0.75 } },
+    ]);
+    const { shortcut } = appStore.getState().experiments;
+    if (shortcut.status !== 'ready') throw new Error(`the experiment is ${shortcut.status}`);
+    expect(shortcut.runs[0]?.predictions.test).toEqual(before?.predictions.test);
+    expect(shownRun()).toBe(before);
+  });
+
+  it('stopped keeps the trainings that are over, and the first whole network', async () => {
+    openDataset();
+    when(
+      ({ experiments }) =>
+        experiments.seeds.status === 'running' && experiments.seeds.runs.length > 0,
+      () => {
+        stopExperiment('seeds');
+      },
+    );
+    await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 20 }, 30));
+    const { status, runs } = seeds();
+    expect(status).toBe('stopped');
+    expect(runs.length).toBeGreaterThan(0);
+    expect(runs.length).toBeLessThan(30);
+    const first = shownRun();
+    expect([first?.recipe.seed, first?.status]).toEqual([0, 'completed']);
+    expect(first?.history).toHaveLength(20);
+    expect(first?.evaluation.test.images).toBe(3);
+  });
+
+  it('whose training fails says why, and keeps the network of before', async () => {
+    const before = runOf();
+    openDataset({ current: { network: before, forest: null } });
+    await runExperiment('seeds', seedRecipes(DIVERGING, 2));
+    expect(seeds()).toMatchObject({
+      status: 'failed',
+      runs: [],
+      error: { code: 'training/diverged' },
+    });
+    expect(shownRun()).toBe(before);
+  });
+
+  it('does not begin with a recipe that cannot be trained', async () => {
+    openDataset();
+    await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 0 }, 2));
+    expect(appStore.getState().experiments.seeds.status).toBe('idle');
+  });
+});

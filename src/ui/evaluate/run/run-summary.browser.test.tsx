@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { runDatasetOf, type NetworkRun } from '../../../domain/run/run';
+import type { NetworkRecord } from '../../../domain/run/run-record';
+import { workers } from '../../../state/shared/workers';
+import { letNoWorkerStart } from '../../../state/testing/let-no-worker-start';
+import { setAppState } from '../../../state/testing/set-app-state';
+import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../../testing/evaluated-run';
+import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
+import { renderInApp } from '../../testing/render-in-app';
+import { watchDownloads } from '../../testing/saved-file';
+import { RunSummary } from './run-summary';
+
+async function renderSummary(run: NetworkRun = evaluatedRun()) {
+  setAppState(trainedOn(EVALUATED_DATASET, run));
+  const shown = await renderInApp(<RunSummary dataset={EVALUATED_DATASET} run={run} />);
+  const sentences = shown.getByText(
+    /^(Higher|Lower) than the article's: 0\.\d+ lies|^No difference to be told: 0\.\d+ lies/,
+  );
+  return { shown, summary: shown.getByRole('region', { name: 'Summary' }), sentences };
+}
+
+describe('what came of a run', () => {
+  it('stands in one line with its interval, beside the article', async () => {
+    const { shown, summary, sentences } = await renderSummary();
+    await expect.element(summary).toHaveTextContent('57 of 72 test images right: 79.2 %');
+    await expect.element(summary).toHaveTextContent('95 % interval 68 % to 87 %');
+    await expect.poll(() => sentences.elements().length).toBe(4);
+    // The article's test accuracy, 0.8173, lies between 0.684 and 0.869.
+    await expect
+      .element(sentences.nth(2))
+      .toHaveTextContent('No difference to be told: 0.8173 lies in the interval.');
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it.each<[string, Partial<NetworkRun>, string]>([
+    ['stopped', { status: 'stopped' }, 'The training was stopped after 1 full epoch.'],
+    [
+      'of an earlier epoch',
+      { history: Array.from({ length: 3 }, (_, at) => epoch(at + 1)), keptEpoch: 2 },
+      'The network is that of epoch 2 of 3.',
+    ],
+    [
+      'of the sample',
+      { dataset: { ...runDatasetOf(EVALUATED_DATASET, []), isSample: true } },
+      'These images are drawings, so the figures say nothing about X-rays.',
+    ],
+  ])('%s says so', async (_, change, text) => {
+    const { summary } = await renderSummary(evaluatedRun(change));
+    await expect.element(summary).toHaveTextContent(text);
+  });
+
+  it('without some test images is compared with another test set', async () => {
+    // After the twelve of train.
+    const dataset = runDatasetOf(EVALUATED_DATASET, [
+      { reason: { kind: 'by-hand' }, images: [17] },
+    ]);
+    const { summary } = await renderSummary(evaluatedRun({ dataset }));
+    await expect
+      .element(summary)
+      .toHaveTextContent("The article's test set is another one: here 1 TEST image was left out");
+  });
+});
+
+function epoch(number: number): NetworkRun['history'][number] {
+  return { epoch: number, loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, elapsedMs: 10 };
+}
+
+describe('the record', () => {
+  it('has the intervals, which it waits for', async () => {
+    const downloads = watchDownloads();
+    const { shown } = await renderSummary();
+    await userEvent.click(shown.getByRole('button', { name: 'Download run record' }));
+    const { name, text } = await downloads.next();
+    expect(name).toBe('run.json');
+    const { evaluation } = JSON.parse(text) as NetworkRecord;
+    for (const { logLoss, intervals } of [evaluation.train, evaluation.test]) {
+      expect(intervals.bootstrap).toMatchObject({ resamples: 2000, seed: 0 });
+      const bounds = intervals.bootstrap?.logLoss;
+      if (typeof bounds !== 'object') throw new Error('log loss has no interval');
+      expect(bounds.low).toBeLessThan(logLoss ?? NaN);
+      expect(bounds.high).toBeGreaterThan(logLoss ?? NaN);
+    }
+  });
+
+  it('goes without those that cannot be made, as do two of the comparisons', async () => {
+    letNoWorkerStart();
+    workers.evaluation.end();
+    const downloads = watchDownloads();
+    const { shown, sentences } = await renderSummary();
+    await userEvent.click(shown.getByRole('button', { name: 'Download run record' }));
+    const { evaluation } = JSON.parse((await downloads.next()).text) as NetworkRecord;
+    expect(evaluation.test.intervals.bootstrap).toBeNull();
+    // Accuracy is a proportion: its interval needs no resamples.
+    await expect.poll(() => sentences.elements().length).toBe(2);
+  });
+});

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { pixelsOf } from '../../domain/dataset/dataset';
+import { dicomBytes } from '../../domain/testing/dicom-bytes';
+import { lcg } from '../../domain/testing/lcg';
+import { appStore, type AppState } from '../../state/app-store';
+import { setAppState } from '../../state/testing/set-app-state';
+import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
+import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
+import { MEAN_GREY_NETWORK, pngFile, stripes } from '../testing/mean-grey-network';
+import { renderInApp } from '../testing/render-in-app';
+import { watchDownloads } from '../testing/saved-file';
+import { PredictPage } from './predict-page';
+
+const RUN = evaluatedRun(MEAN_GREY_NETWORK);
+
+/** The page with a network to ask, and its own workers behind it. */
+async function renderPredict(change: Partial<AppState> = {}) {
+  setAppState({ ...trainedOn(EVALUATED_DATASET, RUN), predictedImages: [], ...change });
+  const shown = await renderInApp(<PredictPage />);
+  const answers = shown.getByRole('region', { name: 'Answers about several images' });
+  return {
+    ...{ shown, answers },
+    prediction: shown.getByRole('region', { name: 'Prediction' }),
+    answer: shown.getByRole('region', { name: 'Prediction' }).getByRole('status'),
+    status: answers.getByRole('status'),
+    ask: (...files: File[]) => userEvent.upload(shown.getByLabelText('X-ray image'), files),
+    readNames: () =>
+      answers
+        .getByRole('rowheader')
+        .elements()
+        .map(({ textContent }) => textContent),
+  };
+}
+
+/** Dark is COVID-19 with 97.2 %, grey is Normal with 78.7 %, bright is Pneumonia with 97.1 %. */
+const DARK = pngFile('dark.png', stripes(9.5));
+const GREY = pngFile('grey.png', stripes(127.5));
+const BRIGHT = pngFile('bright.png', stripes(244.5));
+/** The first image that was learned from. */
+const KNOWN = pngFile('known.png', pixelsOf(EVALUATED_DATASET.pixels, 0));
+const NOISE = pngFile(
+  'noise.png',
+  Uint8Array.from(lcg(10_000, 7), (value) => value * 256),
+);
+const NOTES = new File(['These are words.'], 'notes.txt', { type: 'text/plain' });
+
+describe('without a model', () => {
+  it.each<[string, Partial<AppState>, string]>([
+    ['none', {}, 'Predict needs a trained network or a forest.'],
+    ['a search', { training: { status: 'searching' } }, 'A search is running'],
+    [
+      'a training',
+      { training: { status: 'starting', recipe: RUN.recipe } },
+      'The training is still running',
+    ],
+  ])('says what it waits for: %s', async (_, change, text) => {
+    const { shown } = await renderPredict({ current: { network: null, forest: null }, ...change });
+    await expect.element(shown.getByText(text)).toBeVisible();
+    await expect.element(shown.getByRole('link', { name: 'Go to Train' })).toBeVisible();
+    await expect.element(shown.getByLabelText('X-ray image')).not.toBeInTheDocument();
+  });
+});
+
+describe('one image', () => {
+  it('is answered in words and shares, with the picture', async () => {
+    const { shown, prediction, answer, ask } = await renderPredict();
+    await ask(await GREY);
+    await expect.element(answer).toHaveTextContent('The network says Normal, with 78.7 %');
+    await expect
+      .element(prediction)
+      .toHaveTextContent(/COVID-19.?10\.7 %.*Normal.?78\.7 %.*Pneumonia.?10\.7 %/);
+    await expect.element(prediction).toHaveTextContent('68.0 % ahead of the second.');
+    await expect.element(prediction.getByRole('img', { name: 'The file grey.png' })).toBeVisible();
+    await expect.element(prediction).toHaveTextContent('grey.png: 100 x 100');
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('below the limit is not sure', async () => {
+    const { answer, ask } = await renderPredict({ notSureBelow: 0.8 });
+    await ask(await GREY);
+    await expect.element(answer).toHaveTextContent('Not sure: Normal comes first, with 78.7 %');
+  });
+
+  it('can be pasted, and another is chosen after it', async () => {
+    const { answer, ask, prediction } = await renderPredict();
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(await DARK);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    await expect.element(answer).toHaveTextContent('The network says COVID-19, with 97.2 %');
+    await ask(await BRIGHT);
+    await expect.element(answer).toHaveTextContent('The network says Pneumonia, with 97.1 %');
+    await expect.element(prediction.getByRole('img', { name: /bright\.png/ })).toBeVisible();
+  });
+
+  it('that is none gives an alert, and the page goes on', async () => {
+    const { shown, prediction, answer, ask } = await renderPredict();
+    await ask(NOTES);
+    const alert = shown.getByRole('alert', {
+      name: 'This file is not an image the browser can read',
+    });
+    await expect.element(alert).toHaveTextContent('notes.txt: ');
+    await expect
+      .element(alert)
+      .toHaveTextContent('Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.');
+    await expect.element(prediction).not.toBeInTheDocument();
+    await ask(await GREY);
+    await expect.element(answer).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+  });
+
+  it('may be a DICOM file, whatever its name says', async () => {
+    const { prediction, answer, ask } = await renderPredict();
+    await ask(new File([dicomRamp().slice()], 'IM000001'));
+    await expect.element(answer).toBeVisible();
+    await expect.element(prediction).toHaveTextContent('IM000001: 256 x 128');
+    await expect
+      .element(prediction)
+      .toHaveTextContent('Greys as a viewer shows them: window 128/256, SIGMOID.');
+    const picture = prediction.getByRole('img', { name: 'The file IM000001' });
+    await expect.poll(() => (picture.element() as HTMLImageElement).naturalWidth).toBe(256);
+  });
+
+  it('is forgotten with the network that answered', async () => {
+    const { shown, answer, prediction, ask } = await renderPredict();
+    await ask(await GREY);
+    await expect.element(answer).toBeVisible();
+    appStore.setState({ current: { network: evaluatedRun(MEAN_GREY_NETWORK), forest: null } });
+    await expect.element(prediction).not.toBeInTheDocument();
+    await expect.element(shown.getByLabelText('X-ray image')).toBeEnabled();
+  });
+});
+
+describe('an explanation', () => {
+  async function renderExplained(file: Promise<File>) {
+    const predict = await renderPredict();
+    await predict.ask(await file);
+    const card = predict.shown.getByRole('region', { name: 'Explanation' });
+    await expect.element(card).toBeVisible();
+    const familiarity = card.getByRole('region', { name: 'Familiarity' });
+    return {
+      ...predict,
+      familiarity,
+      nearest: familiarity
+        .getByRole('list', { name: 'Nearest training images' })
+        .getByRole('listitem'),
+      map: card.getByRole('region', { name: 'Where the answer reacts' }),
+      card,
+    };
+  }
+
+  it('of an image that was learned from finds it familiar, and nothing nearer', async () => {
+    const { shown, prediction, familiarity, nearest } = await renderExplained(KNOWN);
+    await expect.element(familiarity.getByRole('status')).toHaveTextContent('Familiar.');
+    await expect.element(prediction).toHaveTextContent('Like the images it learned from.');
+    await expect
+      .element(familiarity)
+      .toHaveTextContent('no larger than for any of the test images');
+    expect(nearest.elements()).toHaveLength(5);
+    await expect.element(nearest.first()).toHaveTextContent('COVID-19 0.00');
+    await expect
+      .element(nearest.first().getByRole('img', { name: 'COVID-19: train-0.jpeg' }))
+      .toBeVisible();
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('opens a near image large, goes on by keyboard, and comes back to it', async () => {
+    const { shown, nearest } = await renderExplained(KNOWN);
+    await expect.element(nearest.first()).toBeVisible();
+    nearest.first().getByRole('button').element().focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = shown.getByRole('dialog');
+    await expect.element(dialog).toHaveAccessibleName('train-0.jpeg');
+    await expect.element(dialog).toHaveTextContent('Its distance to the image asked about is 0.00');
+    await expect.element(dialog).toHaveTextContent('1 of 5');
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(dialog).toHaveTextContent('2 of 5');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(nearest.nth(1).getByRole('button')).toHaveFocus();
+  });
+
+  it('has three kinds of map, chosen by keyboard, of any strength', async () => {
+    const { map } = await renderExplained(KNOWN);
+    await expect
+      .element(map.getByRole('status'))
+      .toHaveTextContent(/covering it (lowers|raises) the probability of Normal/);
+    map.getByRole('radio', { name: 'Occlusion' }).element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(map.getByRole('radio', { name: 'Gradient' })).toBeChecked();
+    // The brighter all of it is, the more it is Pneumonia.
+    await userEvent.click(map.getByText('Pneumonia', { exact: true }));
+    await expect
+      .element(map.getByRole('img', { name: /brighter pixels raise the probability of Pneumonia/ }))
+      .toBeVisible();
+    map.getByRole('radio', { name: 'Gradient' }).element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(map.getByRole('radio', { name: 'SmoothGrad' })).toBeChecked();
+    await expect.element(map).toHaveTextContent('The mean gradient over 25 copies of the picture');
+    const strength = map.getByRole('slider', { name: 'Strength' });
+    strength.element().focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(strength).toHaveAttribute('aria-valuenow', '0.65');
+  });
+
+  it('shows what the first units weigh each pixel with', async () => {
+    const { card } = await renderExplained(GREY);
+    await userEvent.click(card.getByText('First-layer weights: 32 of 40 units'));
+    const weights = card.getByRole('img', { name: /^Weights of unit/ });
+    await expect.poll(() => weights.elements().length).toBe(32);
+  });
+
+  it('of a picture unlike the others says that its answer means nothing', async () => {
+    const { shown, familiarity, prediction } = await renderExplained(NOISE);
+    await expect.element(familiarity.getByRole('status')).toHaveTextContent('Not like the images');
+    await expect.element(prediction).toHaveTextContent('The answer means nothing');
+    await expect.element(familiarity).toHaveTextContent('larger than for all test images');
+    await expectAccessibleInEveryLook(shown);
+  });
+});
+
+describe('several images', () => {
+  async function askSeveral(...files: (File | Promise<File>)[]) {
+    const predict = await renderPredict();
+    await predict.ask(...(await Promise.all(files.map((file) => Promise.resolve(file)))));
+    await expect.element(predict.status).toHaveTextContent(/^\d+ answers/);
+    return predict;
+  }
+
+  it('are answered, and one that cannot be read is listed', async () => {
+    const { shown, answers, status, readNames } = await askSeveral(NOTES, DARK, GREY, KNOWN);
+    await expect.element(status).toHaveTextContent('3 answers; 1 file could not be read');
+    expect(readNames()).toEqual(['notes.txt', 'dark.png', 'grey.png', 'known.png']);
+    await expect
+      .element(answers.getByRole('row', { name: 'notes.txt' }))
+      .toHaveTextContent('neither JPEG, PNG, WebP, BMP, GIF nor DICOM');
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(answers.getByRole('button', { name: 'Clear' }));
+    await expect.element(answers).not.toBeInTheDocument();
+  });
+
+  it('are not sure by the limit that is set', async () => {
+    const { shown, answers } = await askSeveral(NOTES, DARK, GREY, BRIGHT);
+    const notSure = answers.getByRole('cell', { name: 'Not sure' });
+    const limit = shown.getByRole('slider', { name: 'Not sure below' });
+    limit.element().focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => notSure.elements().length).toBe(3);
+    await expect.element(shown.getByText('it would have answered 0 of 72')).toBeVisible();
+    await userEvent.keyboard('{Home}');
+    await expect.poll(() => notSure.elements().length).toBe(0);
+    await expect.element(shown.getByText('it would have answered 72 of 72')).toBeVisible();
+  });
+
+  it('open one by one, are sorted and filtered', async () => {
+    const { answers, answer, readNames } = await askSeveral(NOTES, GREY, DARK);
+    await userEvent.click(answers.getByRole('button', { name: 'dark.png' }));
+    await expect.element(answer).toHaveTextContent('The network says COVID-19');
+    await userEvent.click(answers.getByRole('button', { name: 'Image' }));
+    await expect.poll(readNames).toEqual(['dark.png', 'grey.png', 'notes.txt']);
+    const filter = answers.getByRole('combobox', { name: 'Show' });
+    await filter.selectOptions('Failed (1)');
+    await expect.poll(readNames).toEqual(['notes.txt']);
+    await filter.selectOptions('All (3)');
+    await expect.poll(readNames).toEqual(['dark.png', 'grey.png', 'notes.txt']);
+    await filter.selectOptions('Pneumonia (0)');
+    await expect.element(answers.getByText('No image is among these.')).toBeVisible();
+  });
+
+  it('that are strange come first by their warning, also in the file', async () => {
+    const downloads = watchDownloads();
+    const { answers, status, readNames } = await askSeveral(KNOWN, NOISE, NOTES);
+    await expect
+      .element(status)
+      .toHaveTextContent('2 answers; 1 file could not be read; 1 warning');
+    const row = answers.getByRole('row', { name: 'noise.png' });
+    await expect.element(row.getByRole('cell', { name: 'Unlike its images' })).toBeVisible();
+    await userEvent.click(answers.getByRole('button', { name: 'Warning' }));
+    await expect.poll(readNames).toEqual(['noise.png', 'known.png', 'notes.txt']);
+    await answers.getByRole('combobox', { name: 'Show' }).selectOptions('With a warning (1)');
+    await expect.poll(readNames).toEqual(['noise.png']);
+
+    await userEvent.click(answers.getByRole('button', { name: 'Save as CSV' }));
+    const { name, text } = await downloads.next();
+    expect(name).toBe('answers.csv');
+    const [header = '', ...lines] = text.trimEnd().split('\r\n');
+    const columns = header.split(',');
+    const cell = (line: string | undefined, column: string) =>
+      line?.split(',')[columns.indexOf(column)];
+    // In the order they were given; it was learned from: nothing is nearer to it than itself.
+    expect(lines.map((line) => cell(line, 'name'))).toEqual([
+      ...['known.png', 'noise.png', 'notes.txt'],
+    ]);
+    expect(lines.map((line) => cell(line, 'warning'))).toEqual(['none', 'unlike', '']);
+    expect(cell(lines[0], 'nearest_percentile')).toBe('0');
+    expect(cell(lines[1], 'pca_percentile')).toBe('1');
+    for (const line of lines.slice(0, 2)) {
+      const shares = ['raw_covid-19', 'raw_normal', 'raw_pneumonia'].map((column) =>
+        Number(cell(line, column)),
+      );
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+    }
+  });
+});
+
+/** 256 x 128 of 16 bits, from black on the left to white on the right. */
+function dicomRamp(): Uint8Array {
+  const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
+  return dicomBytes('1.2.840.10008.1.2.1', [
+    [0x00280002, 'US', 1],
+    [0x00280004, 'CS', 'MONOCHROME2'],
+    [0x00280010, 'US', 128],
+    [0x00280011, 'US', 256],
+    [0x00280100, 'US', 16],
+    [0x00280101, 'US', 16],
+    [0x00280103, 'US', 0],
+    [0x00281050, 'DS', '128'],
+    [0x00281051, 'DS', '256'],
+    [0x00281056, 'CS', 'SIGMOID'],
+    [0x7fe00010, 'OW', new Uint8Array(samples.buffer)],
+  ]);
+}
