@@ -25,8 +25,11 @@ async function renderImages(rows: readonly number[], split: 'train' | 'test' = '
     ...{ shown, dialog, onClose },
     title: dialog.getByRole('heading', { level: 2 }),
     listed: dialog.getByRole('list', { name: 'Images' }).getByRole('button'),
-    /** Below a neighbour stand the mark of its class and its distance. */
-    near: dialog.getByRole('figure').filter({ hasText: /^. \d+\.\d$/ }),
+    /** Below a neighbour stand its class and its distance. */
+    near: dialog
+      .getByRole('list', { name: 'Nearest training images' })
+      .getByRole('listitem')
+      .filter({ hasText: / \d\.\d\d( \*)?$/ }),
   };
 }
 
@@ -58,7 +61,7 @@ describe('one image', () => {
     // What is left of 81.5 %: six tenths for COVID-19, which follows Pneumonia, the rest for Normal.
     expect(read(shares.element()).match(/\d{1,2}\.\d(?= %)/g)).toEqual(['11.1', '7.4', '81.5']);
     await expect.poll(() => near.elements().length).toBe(5);
-    const distances = near.elements().map((figure) => Number(/\d+\.\d/.exec(read(figure))?.[0]));
+    const distances = near.elements().map((item) => Number(/\d\.\d\d/.exec(read(item))?.[0]));
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
     await expect.element(dialog).toHaveTextContent(/\d of 5 are/);
     await expectAccessibleInEveryLook(shown);
@@ -81,7 +84,7 @@ describe('one image', () => {
     await userEvent.click(listed.first());
     await expect.element(title).toHaveTextContent('train-4.jpeg');
     await expect.poll(() => near.elements().length).toBe(5);
-    const names = near.elements().map((figure) => figure.getAttribute('title'));
+    const names = near.elements().map((item) => item.getAttribute('title'));
     expect(names).not.toContain('train-4.jpeg');
   });
 });
