@@ -92,7 +92,17 @@ describe('an archive that cannot be opened', () => {
       .toHaveTextContent(
         '1 image of it could not be used (normal-1.jpeg: not an image the browser can read).',
       );
+    await expect
+      .element(alert)
+      .toHaveTextContent('Add images of this class, and their rows to the metadata, or use the');
     expect(appStore.getState().dataset.status).toBe('empty');
+  });
+
+  it('may be one with too few COVID-19 rows for any to be in TEST', async () => {
+    const shown = await openFile(await zipFile(omit(smallArchive(), 'test/covid-2.jpeg')));
+    await expect
+      .element(shown.getByRole('alert', { name: 'There is no COVID-19 image in TEST' }))
+      .toHaveTextContent('with fewer than 5 rows that is none');
   });
 });
 
