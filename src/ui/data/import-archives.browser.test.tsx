@@ -12,6 +12,7 @@ import {
   zipBytes,
   type Files,
 } from '../../workers/ingest/testing/build-archive';
+import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp, type Shown } from '../testing/render-in-app';
 import {
   asZip,
@@ -80,6 +81,25 @@ describe('an archive that cannot be opened', () => {
     await choose(shown, await zipFile(smallArchive(), 'better.zip'));
     await expect.element(shown.getByRole('heading', { name: 'better.zip' })).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
+  });
+
+  it('may belong elsewhere: it is told by what it is, and nothing is replaced', async () => {
+    const shown = await openFile(await zipFile(smallArchive(), 'good.zip'));
+    await expectSmallCounts(shown);
+    const alert = shown.getByRole('alert');
+    const bundle = await zipBytes({ 'manifest.json': '{}', 'run.json': '{}' });
+    await choose(shown, asZip(bundle, 'run.zip'));
+    await expect.element(alert).toHaveTextContent('This is a saved model');
+    await expect
+      .element(alert)
+      .toHaveTextContent('run.zip is a run that was taken along as a zip.');
+    await expect
+      .element(alert)
+      .toHaveTextContent('Nothing was replaced. Open it on Predict, under Models.');
+    await expectAccessibleInEveryLook(shown);
+    await choose(shown, asZip(await zipBytes({ 'x_train.npy': 'x' }), 'dataset.npz'));
+    await expect.element(alert).toHaveTextContent('This is a data set for NumPy');
+    await expectSmallCounts(shown);
   });
 
   it('may be one of which no image of a class can be read', async () => {
