@@ -102,7 +102,9 @@ test('a page that fails leaves the others and a training as they are, and so doe
     await frame.expectStep('data');
     await expect(data.summary.getByRole('heading')).toHaveText('sample-dataset.zip');
     await frame.goTo('train');
-    await expect(train.resumeButton).toBeVisible();
+    await train.resumeButton.click();
+    await train.stopButton.click();
+    await expect(train.status).toContainText('stopped by hand');
   });
 });
 
