@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Of the import's workers that start from now on, counted from 0, those of these numbers are busy for
- * ever with the first thing they are asked: the import is at the same place however fast the machine.
+ * Of the import's workers that start from now on, counted from 0, those of these numbers never answer
+ * what they are asked: the import stands at the same place however fast the machine.
  * The first worker is the one that lists the files, and all of them decode.
  */
 export async function hangImportWorkers(page: Page, ...numbers: number[]): Promise<void> {
@@ -23,4 +23,4 @@ export async function hangNoMore(page: Page): Promise<void> {
 }
 
 /** Hears of every message before the worker does. */
-const HANG = "self.addEventListener('message', () => { for (;;); });";
+const HANG = "self.addEventListener('message', (event) => { event.stopImmediatePropagation(); });";
