@@ -3,6 +3,7 @@ import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { ExplorePage } from './pages/explore-page';
 import { Gallery } from './pages/gallery';
+import { expectInEveryLook } from './support/every-look';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -40,6 +41,8 @@ test('the gallery shows the original files, one after the other, and keeps its p
     for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowRight');
     await expect(gallery.dialog.getByText('31 of 300')).toBeVisible();
     await gallery.expectOriginal();
+    await expectInEveryLook(page, 'an image shown large');
+    await page.setViewportSize({ width: 1280, height: 720 });
     await gallery.close();
   });
 
