@@ -38,6 +38,16 @@ it('a component has its classes from CSS modules alone', () => {
   expect(named.map((path) => relative(UI, path))).toEqual([]);
 });
 
+it('a module in a layer says the order of the layers, as it may be loaded first', () => {
+  const [, order = ''] = /^(@layer [\w, ]+;)$/m.exec(read(join(UI, 'mantine.css'))) ?? [];
+  expect(order).toContain('shared');
+  const layered = [...modules.keys()].filter((path) => read(path).includes('@layer'));
+  expect(layered.length).toBeGreaterThan(0);
+  expect(layered.filter((path) => !read(path).includes(`${order}\n\n@layer shared {\n`))).toEqual(
+    [],
+  );
+});
+
 it('reads classes with comments, strings, states and what is global left out', () => {
   const css = `/* .not */ .one:hover > .two[data-x='.no'], :global(.mantine-x) .three { top: 0.5em; }
 @media (max-width: 1.5em) { .four { margin: .25rem; background: url('a.png') } }`;
