@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import {
   CartesianGrid,
@@ -11,9 +12,11 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { CLASS_STYLES } from '../class-style';
+import shared from '../common/shared.module.css';
 import { formatPercent } from '../format';
 import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
+import styles from './curve-chart.module.css';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
 import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
 
@@ -67,7 +70,7 @@ export function CurveChart(props: CurveChartProps) {
       title={title}
       height={HEIGHT}
       legend={
-        <p className="hint curve-hint">
+        <p className={clsx(shared.hint, styles.hint)}>
           {hovered ? describe(hovered) : 'Click a point of a curve to see its images.'}
         </p>
       }

@@ -9,6 +9,7 @@ import {
 } from 'recharts';
 import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
+import chartTooltipStyles from './chart-tooltip.module.css';
 import { Legend, type LegendEntry } from './legend';
 
 /** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
@@ -107,7 +108,7 @@ function EpochTooltip(props: {
   if (point === undefined) return null;
   const train = point.train ?? point.live;
   return (
-    <div className="chart-tooltip">
+    <div className={chartTooltipStyles.tooltip}>
       <strong>
         {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}
       </strong>

@@ -1,3 +1,4 @@
+import styles from './legend.module.css';
 /** One line of a chart as the legend shows it. */
 export interface LegendEntry {
   name: string;
@@ -7,7 +8,7 @@ export interface LegendEntry {
 
 export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
-    <div className="legend">
+    <div className={styles.legend}>
       {entries.map(({ name, colour, dash }) => (
         <span key={name}>
           <svg width="28" height="8" aria-hidden>

@@ -13,6 +13,7 @@ import {
 import { formatCount, formatPercent } from '../format';
 import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
+import styles from './reliability-chart.module.css';
 
 /** One bar: answers of about the same confidence. */
 export interface ReliabilityBar {
@@ -107,7 +108,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
         role="button"
         tabIndex={0}
         aria-label={bar.label}
-        className="reliability-bar"
+        className={styles.bar}
         onClick={pick}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -118,7 +119,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
         {/* The whole column can be clicked: a low bar is a small target. */}
         <rect x={left} y={plot.y} width={width} height={plot.height} fill="transparent" />
         <rect
-          className="reliability-fill"
+          className={styles.fill}
           x={left}
           y={heightOf(bar.accuracy)}
           width={width}
@@ -130,12 +131,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
           stroke="var(--mantine-color-text)"
           strokeWidth={1.5}
         />
-        <text
-          x={centre}
-          y={heightOf(bar.high) - 6}
-          textAnchor="middle"
-          className="reliability-count"
-        >
+        <text x={centre} y={heightOf(bar.high) - 6} textAnchor="middle" className={styles.count}>
           {formatCount(bar.images)}
         </text>
       </g>

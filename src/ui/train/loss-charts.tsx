@@ -2,6 +2,7 @@ import { useThrottledValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
+import shared from '../common/shared.module.css';
 import { formatPercent, formatScore } from '../format';
 
 interface LossChartsProps {
@@ -25,8 +26,8 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
   const axis = epochs ?? history.length;
   const validationName = hasValidation(shown.history) ? validationNameOf(onTest) : null;
   return (
-    <section className="card" aria-label="Charts">
-      <div className="columns">
+    <section className={shared.card} aria-label="Charts">
+      <div className={shared.columns}>
         <EpochChart
           title={lossTitle(shown.history)}
           quantity="loss"
@@ -47,7 +48,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
         />
       </div>
       {validationName !== null && onTest && (
-        <p className="hint" style={{ marginTop: 16 }}>
+        <p className={shared.hint} style={{ marginTop: 16 }}>
           Validated on the test set after every epoch, as the article did. Choosing an epoch by this
           line would be choosing on the test set: its swings are noise as much as skill.
         </p>

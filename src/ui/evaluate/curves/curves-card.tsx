@@ -7,6 +7,7 @@ import type {
 import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/curves';
 import { CurveChart } from '../../charts/curve-chart';
 import type { PickedPoint } from '../../charts/curve-geometry';
+import shared from '../../common/shared.module.css';
 import { formatScore } from '../../format';
 import { areaTitle, thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
@@ -45,7 +46,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
     const label = classIndexOf(className);
     return { label, point: curves[label]?.points[index] };
   };
-  const shared = {
+  const common = {
     marked: {
       className: CLASS_NAMES[chosen.label],
       index: indexAtThreshold(curve, chosen.threshold),
@@ -62,10 +63,10 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
     },
   };
   return (
-    <section className="card" aria-label={`${prefix}Curves`}>
-      <div className="columns">
+    <section className={shared.card} aria-label={`${prefix}Curves`}>
+      <div className={shared.columns}>
         <CurveChart
-          {...shared}
+          {...common}
           title={areaTitle(perClass, 'rocAuc')}
           xName="others taken for the class"
           yName="of the class found"
@@ -75,7 +76,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
           namesAt={0.6}
         />
         <CurveChart
-          {...shared}
+          {...common}
           title={areaTitle(perClass, 'averagePrecision')}
           xName="recall: of the class found"
           yName="precision"

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import { estimateMs } from '../../../domain/experiments/experiment-run';
 import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
+import shared from '../../common/shared.module.css';
 import { formatDuration } from '../../format';
 import { useAppState } from '../../use-app-state';
 
@@ -20,7 +21,7 @@ export function ExperimentProgress(props: { title: string; experiment: RunningEx
           aria-label={`${title}, progress`}
         />
       </Progress.Root>
-      <p className="spread">
+      <p className={shared.spread}>
         <span>
           Training {current} of {recipes.length}
         </span>

@@ -5,6 +5,7 @@ import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import { ScoreCell, ShareCell } from './figure-cell';
+import scoresTableStyles from './scores-table.module.css';
 
 /** Precision, recall, F1, the areas under the curves and support by class, with their intervals. */
 export function ClassScoresTable(props: {
@@ -15,7 +16,7 @@ export function ClassScoresTable(props: {
   const { caption, report, intervals } = props;
   const { confusionMatrix, perClass } = report;
   return (
-    <ScrollTable caption={caption} className="scores-table">
+    <ScrollTable caption={caption} className={scoresTableStyles.table}>
       <thead>
         <tr>
           <th scope="col">Class</th>

@@ -4,6 +4,7 @@ import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount, formatPercent } from '../../format';
 import { cellTitle } from '../evaluate-texts';
+import styles from './confusion-matrix-table.module.css';
 
 interface ConfusionMatrixTableProps {
   caption: string;
@@ -14,12 +15,10 @@ interface ConfusionMatrixTableProps {
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
 export function ConfusionMatrixTable({ caption, matrix, onOpen }: ConfusionMatrixTableProps) {
   return (
-    <ScrollTable caption={caption} className="matrix">
+    <ScrollTable caption={caption} className={styles.matrix}>
       <thead>
         <tr>
-          <th scope="col" className="class-name">
-            true ↓ predicted →
-          </th>
+          <th scope="col">true ↓ predicted →</th>
           {CLASS_NAMES.map((name) => (
             <th scope="col" key={name}>
               <ClassLabel name={name} />
@@ -61,8 +60,8 @@ function MatrixCell(props: {
   const share = total === 0 ? 0 : count / total;
   const content = (
     <>
-      <span className="matrix-count">{formatCount(count)}</span>
-      <span className="matrix-share">{total > 0 && formatPercent(share)}</span>
+      <span className={styles.count}>{formatCount(count)}</span>
+      <span className={styles.share}>{total > 0 && formatPercent(share)}</span>
     </>
   );
   return (
@@ -72,7 +71,7 @@ function MatrixCell(props: {
       ) : (
         <button
           type="button"
-          className="matrix-button"
+          className={styles.button}
           aria-label={`${cellTitle(row, column, count)}, ${formatPercent(share)}`}
           onClick={() => {
             onOpen(row, column);
