@@ -17,7 +17,7 @@ import { ChartFigure } from './chart-figure';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
 import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
 
-interface CurveChartProps {
+export interface CurveChartProps {
   title: string;
   xName: string;
   yName: string;
@@ -28,22 +28,25 @@ interface CurveChartProps {
   hasDiagonal: boolean;
   /** How far to the right the names of the classes stand at their curves, 0 to 1. */
   namesAt: number;
-  /** The point that is marked. */
-  marked: PickedPoint | null;
-  /** A point in words, for whoever points at it. */
-  describe: (point: PickedPoint) => string;
-  onPick: (point: PickedPoint) => void;
+  /** Absent where no point can be picked, as on paper. */
+  picking?: {
+    /** The point that is marked. */
+    marked: PickedPoint;
+    /** A point in words, for whoever points at it. */
+    describe: (point: PickedPoint) => string;
+    onPick: (point: PickedPoint) => void;
+  };
 }
 
 /** Less than a pixel of the charts. */
 const DRAWN_STEP = 0.002;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
-const HEIGHT = 340;
+/** Of the drawing, in pixels. */
+export const CURVE_CHART_HEIGHT = 340;
 
 /** One curve a class in a square from 0 to 1; each point can be pointed at and picked. */
 export function CurveChart(props: CurveChartProps) {
-  const { title, xName, yName, curves, line, hasDiagonal, namesAt, marked, describe, onPick } =
-    props;
+  const { title, xName, yName, curves, line, hasDiagonal, namesAt, picking } = props;
   const [hovered, setHovered] = useState<PickedPoint | null>(null);
   const lines = useMemo(
     () => curves.map((curve) => ({ ...curve, points: thinOut(curve.points, DRAWN_STEP) })),
@@ -65,11 +68,13 @@ export function CurveChart(props: CurveChartProps) {
   return (
     <ChartFigure
       title={title}
-      height={HEIGHT}
+      height={CURVE_CHART_HEIGHT}
       legend={
-        <p className="hint curve-hint">
-          {hovered ? describe(hovered) : 'Click a point of a curve to see its images.'}
-        </p>
+        picking && (
+          <p className="hint curve-hint">
+            {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
+          </p>
+        )
       }
     >
       <ResponsiveContainer>
@@ -105,8 +110,8 @@ export function CurveChart(props: CurveChartProps) {
           {/* Above the lines, in their order. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
             <CurveNames curves={curves} at={namesAt} />
-            <CurvePoints curves={curves} marked={marked} hovered={hovered} />
-            <CurvePointer curves={curves} onHover={hover} onPick={onPick} />
+            <CurvePoints curves={curves} marked={picking?.marked ?? null} hovered={hovered} />
+            {picking && <CurvePointer curves={curves} onHover={hover} onPick={picking.onPick} />}
           </ZIndexLayer>
         </LineChart>
       </ResponsiveContainer>

@@ -6,6 +6,7 @@ import type { Run } from '../../domain/run/run';
 import { saveBundle } from '../../state/evaluate/bundle/save-bundle';
 import { ErrorNotice } from '../common/error-notice';
 import { softDisabled } from '../common/soft-disabled';
+import { drawCharts } from './bundle/draw-charts';
 
 interface BundleButtonProps {
   dataset: Dataset;
@@ -22,7 +23,7 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await saveBundle(dataset, run, withCopies));
+    setError(await saveBundle(dataset, run, withCopies, drawCharts));
     setPacking(false);
   };
   return (

@@ -8,7 +8,8 @@ import { cellTitle } from '../evaluate-texts';
 interface ConfusionMatrixTableProps {
   caption: string;
   matrix: ConfusionMatrix;
-  onOpen: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
+  /** Absent where nothing can be opened, as on paper. */
+  onOpen?: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
 }
 
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
@@ -53,7 +54,7 @@ function MatrixCell(props: {
   counts: readonly number[];
   row: ClassIndex;
   column: ClassIndex;
-  onOpen: ConfusionMatrixTableProps['onOpen'];
+  onOpen: ConfusionMatrixTableProps['onOpen'] | undefined;
 }) {
   const { counts, row, column, onOpen } = props;
   const count = counts[column] ?? 0;
@@ -67,7 +68,7 @@ function MatrixCell(props: {
   );
   return (
     <td data-correct={row === column} style={{ background: `rgba(var(--tint), ${share * 0.4})` }}>
-      {count === 0 ? (
+      {count === 0 || !onOpen ? (
         content
       ) : (
         <button
