@@ -1,5 +1,6 @@
 import { CLASS_INDICES, CLASS_NAMES, type ClassIndex } from '../../../domain/dataset/classes';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount, formatPercent } from '../../format';
@@ -58,7 +59,7 @@ function MatrixCell(props: {
 }) {
   const { counts, row, column, onOpen } = props;
   const count = counts[column] ?? 0;
-  const total = counts.reduce((sum, value) => sum + value, 0);
+  const total = sum(counts);
   const share = total === 0 ? 0 : count / total;
   const content = (
     <>
