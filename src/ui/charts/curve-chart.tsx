@@ -11,8 +11,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { CLASS_STYLES } from '../class-style';
-import { formatPercent } from '../format';
-import { nameAlong, nameBelow } from './axes';
+import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
 import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
@@ -40,7 +39,7 @@ export interface CurveChartProps {
 
 /** Less than a pixel of the charts. */
 const DRAWN_STEP = 0.002;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const SHARES = shareAxis([0, 0.25, 0.5, 0.75, 1]);
 /** Of the drawing, in pixels. */
 export const CURVE_CHART_HEIGHT = 340;
 
@@ -58,13 +57,6 @@ export function CurveChart(props: CurveChartProps) {
       last?.className === point?.className && last?.index === point?.index ? last : point,
     );
   };
-  const axis = {
-    type: 'number',
-    domain: [0, 1],
-    ticks: TICKS,
-    stroke: 'var(--line)',
-    tickFormatter: (share: number) => formatPercent(share, 0),
-  } as const;
   return (
     <ChartFigure
       title={title}
@@ -81,8 +73,8 @@ export function CurveChart(props: CurveChartProps) {
         {/* No stop for the keyboard: the threshold below the charts goes through the same points. */}
         <LineChart accessibilityLayer={false} margin={{ top: 8, right: 20, bottom: 20, left: 8 }}>
           <CartesianGrid stroke="var(--line)" />
-          <XAxis {...axis} dataKey="x" label={nameBelow(xName)} />
-          <YAxis {...axis} width={64} label={nameAlong(yName)} />
+          <XAxis {...SHARES} dataKey="x" label={nameBelow(xName)} />
+          <YAxis {...SHARES} width={64} label={nameAlong(yName)} />
           {hasDiagonal && (
             <ReferenceLine
               segment={[

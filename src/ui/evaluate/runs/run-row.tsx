@@ -5,6 +5,7 @@ import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
+import { runLineStyle } from '../../charts/run-line-style';
 import { formatCount, formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
@@ -44,7 +45,7 @@ export function RunRow(props: RunRowProps) {
         {letter !== null && !forgotten && (
           <span className="run-letter">
             {letter}
-            <LineSample place={PICK_LETTERS.indexOf(letter)} />
+            <LineSample {...runLineStyle(PICK_LETTERS.indexOf(letter))} />
           </span>
         )}
       </td>
