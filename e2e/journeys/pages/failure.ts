@@ -12,7 +12,8 @@ export class Failure {
   constructor(page: Page) {
     this.alert = page.getByRole('alert');
     this.notice = page.getByRole('complementary', { name: 'Unexpected error' });
-    const failed = page.locator('.failure');
+    // It announces the message alone; the rest stands beside that.
+    const failed = this.alert.locator('..');
     this.standing = failed.getByRole('listitem');
     this.retryButton = failed.getByRole('button', { name: 'Try again' });
     this.copyButton = failed.getByRole('button', { name: 'Copy the details' });

@@ -61,7 +61,3 @@ export async function zipFiles(
 export function asZip(buffer: Buffer, name = 'archive.zip'): FilePayload {
   return { name, mimeType: 'application/zip', buffer };
 }
-
-export function omit(files: ArchiveFiles, ...paths: string[]): ArchiveFiles {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
-}
