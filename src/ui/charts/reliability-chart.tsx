@@ -10,8 +10,8 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import { formatCount, formatPercent } from '../format';
-import { nameAlong, nameBelow } from './axes';
+import { formatCount } from '../format';
+import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
 import styles from './reliability-chart.module.css';
 
@@ -37,7 +37,7 @@ interface ReliabilityChartProps {
   onPick: (bar: ReliabilityBar) => void;
 }
 
-const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const SHARES = shareAxis([0, 0.2, 0.4, 0.6, 0.8, 1]);
 const HEIGHT = 340;
 /** Where confidence and accuracy agree. */
 const DIAGONAL = [
@@ -47,13 +47,6 @@ const DIAGONAL = [
 
 /** How often answers are right, by how sure they are; on the diagonal both agree. */
 export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChartProps) {
-  const axis = {
-    type: 'number',
-    domain: [0, 1],
-    ticks: TICKS,
-    stroke: 'var(--line)',
-    tickFormatter: (share: number) => formatPercent(share, 0),
-  } as const;
   return (
     <ChartFigure title={title} note={note} height={HEIGHT}>
       <ResponsiveContainer>
@@ -64,11 +57,11 @@ export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChart
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
-            {...axis}
+            {...SHARES}
             dataKey="confidence"
             label={nameBelow('probability of the class named')}
           />
-          <YAxis {...axis} width={64} label={nameAlong('of these right')} />
+          <YAxis {...SHARES} width={64} label={nameAlong('of these right')} />
           {/* Above the line, so that it crosses no number. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
             <Bars bars={bars} onPick={onPick} />

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import styles from './bundle-button.module.css';
+import { drawCharts } from './bundle/draw-charts';
 
 interface BundleButtonProps {
   dataset: Dataset;
@@ -24,7 +25,7 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await saveBundle(dataset, run, withCopies));
+    setError(await saveBundle(dataset, run, withCopies, drawCharts));
     setPacking(false);
   };
   return (

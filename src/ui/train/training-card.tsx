@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Progress, Title } from '@mantine/core';
+import { Button, NativeSelect, Title } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
@@ -11,6 +11,7 @@ import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/r
 import { startTraining } from '../../state/train/train-network';
 import type { BackendReport } from '../../workers/training/protocol';
 import shared from '../common/shared.module.css';
+import { WorkProgress } from '../common/work-progress';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
@@ -226,19 +227,13 @@ function TrainingProgress({ training: { recipe, history, live } }: { training: R
   const done = history.length + fraction;
   const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
   return (
-    <>
-      <Progress.Root size="lg" mt="md" mb="xs">
-        <Progress.Section value={(done / epochs) * 100} aria-label="Training progress" />
-      </Progress.Root>
-      <p className={shared.spread}>
-        <span>
-          Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-        </span>
-        <span>
-          {left === null ? 'Estimating the time left' : `About ${formatDuration(left)} left`}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      label="Training progress"
+      share={done / epochs}
+      left={left === null ? null : `About ${formatDuration(left)}`}
+    >
+      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
+    </WorkProgress>
   );
 }
 

@@ -6,6 +6,7 @@ import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
+import { runLineStyle } from '../../charts/run-line-style';
 import { formatCount, formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
@@ -46,7 +47,7 @@ export function RunRow(props: RunRowProps) {
         {letter !== null && !forgotten && (
           <span className={runsTableStyles.letter}>
             {letter}
-            <LineSample place={PICK_LETTERS.indexOf(letter)} />
+            <LineSample {...runLineStyle(PICK_LETTERS.indexOf(letter))} />
           </span>
         )}
       </td>

@@ -1,5 +1,6 @@
 import { CLASS_INDICES, CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
+import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
@@ -35,7 +36,7 @@ export function ClassScoresTable(props: {
           if (!scores || !own) return null;
           const { support, f1, rocAuc, averagePrecision } = scores;
           const found = confusionMatrix[label]?.[label] ?? 0;
-          const predicted = confusionMatrix.reduce((sum, row) => sum + (row[label] ?? 0), 0);
+          const predicted = sum(confusionMatrix.map((row) => row[label] ?? 0));
           return (
             <tr key={label}>
               <th scope="row">

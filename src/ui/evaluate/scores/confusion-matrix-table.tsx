@@ -1,5 +1,6 @@
 import { CLASS_INDICES, CLASS_NAMES, type ClassIndex } from '../../../domain/dataset/classes';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount, formatPercent } from '../../format';
@@ -9,7 +10,8 @@ import styles from './confusion-matrix-table.module.css';
 interface ConfusionMatrixTableProps {
   caption: string;
   matrix: ConfusionMatrix;
-  onOpen: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
+  /** Absent where nothing can be opened, as on paper. */
+  onOpen?: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
 }
 
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
@@ -52,11 +54,11 @@ function MatrixCell(props: {
   counts: readonly number[];
   row: ClassIndex;
   column: ClassIndex;
-  onOpen: ConfusionMatrixTableProps['onOpen'];
+  onOpen: ConfusionMatrixTableProps['onOpen'] | undefined;
 }) {
   const { counts, row, column, onOpen } = props;
   const count = counts[column] ?? 0;
-  const total = counts.reduce((sum, value) => sum + value, 0);
+  const total = sum(counts);
   const share = total === 0 ? 0 : count / total;
   const content = (
     <>
@@ -66,7 +68,7 @@ function MatrixCell(props: {
   );
   return (
     <td data-correct={row === column} style={{ background: `rgba(var(--tint), ${share * 0.4})` }}>
-      {count === 0 ? (
+      {count === 0 || !onOpen ? (
         content
       ) : (
         <button

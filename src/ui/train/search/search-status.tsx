@@ -1,4 +1,4 @@
-import { Button, Progress, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { WorkProgress } from '../../common/work-progress';
 import { asSentence, formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import styles from './search-status.module.css';
@@ -115,20 +116,13 @@ function trialTitle({ search, current }: RunningSearch): string {
 function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
   const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
   return (
-    <>
-      <Progress.Root size="lg" mt="md" mb="xs">
-        <Progress.Section value={(epochsDone / epochs) * 100} aria-label="Search progress" />
-      </Progress.Root>
-      <p className={shared.spread}>
-        <span>
-          {current &&
-            `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
-        </span>
-        <span>
-          {msLeft === null ? 'Estimating the time left' : `About ${formatDuration(msLeft)} left`}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      label="Search progress"
+      share={epochsDone / epochs}
+      left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
+    >
+      {current && `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
+    </WorkProgress>
   );
 }
 
