@@ -57,6 +57,8 @@ export default defineConfig(async () => ({
         extends: true as const,
         test: {
           name: 'browser',
+          // Both cores; of itself it leaves one to the runner, which waits.
+          maxWorkers: 2,
           ...TEST_LIMITS,
           include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {
