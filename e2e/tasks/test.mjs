@@ -35,12 +35,11 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function runChecks() {
   const hasChromium = await check('Chromium', () => settle(ensureChromium));
-  // Types take as long as the others together, and hardly one of them uses more than one core.
+  // The longest first; hardly one of them uses more than one core.
   const scripts = [
-    () => checkScript('types', 'check:types'),
-    () => checkScript('build', 'build'),
-    () => checkScript('lint', 'check:lint'),
     () => checkScript('format', 'check:format'),
+    () => checkScript('types and lint', 'check:lint'),
+    () => checkScript('build', 'build'),
     () => checkScript('dead code', 'check:dead-code'),
     () => checkScript('layers', 'check:layers'),
     () => checkScript('python', 'check:python'),
