@@ -19,6 +19,8 @@ export interface SourceImage {
   components: number | null;
   bitDepth: number | null;
   progressive: boolean;
+  /** That the file's data ended before the picture did: what was missing is grey. */
+  isCutShort?: true;
   /** The name of the colour profile, '' when it gives none; null without a profile. */
   iccProfile: string | null;
   sizeBytes: number;
