@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { ROOT } from './project.mjs';
 
 const QUERY = '?assembly';
+const PACKAGE = join(ROOT, 'node_modules', 'assemblyscript');
+const COMPILER = join(PACKAGE, 'bin', 'asc.js');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'assembly-script');
 /** 512 MiB: a file of the largest size read, and the largest picture of it. */
 const MAX_PAGES = 8192;
@@ -45,36 +48,25 @@ export function withAssemblyScript() {
  *
  * @param {string} folder
  * @returns {Promise<Buffer>}
+ * @throws with what the compiler has to say
  */
 async function compile(folder) {
   const path = join(CACHE, `${hashOf(folder)}.wasm`);
-  return readIfThere(path) ?? keep(path, await runCompiler(folder));
-}
-
-/**
- * @param {string} folder
- * @returns {Promise<Uint8Array>}
- * @throws with what the compiler has to say
- */
-async function runCompiler(folder) {
-  const { default: asc } = await import('assemblyscript/asc');
-  /** @type {Uint8Array | null} */
-  let bytes = null;
-  const args = ['index.ts', '--baseDir', folder, '--outFile', 'index.wasm', ...OPTIONS];
-  const { error, stderr } = await asc.main(args, {
-    writeFile: (_, contents) => {
-      bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-    },
-  });
-  if (error || bytes === null) throw new Error(`${folder}: ${stderr.toString()}`, { cause: error });
-  return bytes;
+  if (!existsSync(path)) {
+    mkdirSync(CACHE, { recursive: true });
+    // Several processes may compile side by side: each writes a file of its own, then puts it in place.
+    const draft = `${path}.${process.pid}.wasm`;
+    const args = ['index.ts', '--baseDir', folder, '--outFile', draft, ...OPTIONS];
+    await promisify(execFile)(process.execPath, [COMPILER, ...args]);
+    renameSync(draft, path);
+  }
+  return readFileSync(path);
 }
 
 /** @param {string} folder */
 function hashOf(folder) {
   const hash = createHash('sha256');
-  const { version } = createRequire(import.meta.url)('assemblyscript/package.json');
-  hash.update(JSON.stringify([version, OPTIONS]));
+  hash.update(readFileSync(join(PACKAGE, 'package.json'))).update(JSON.stringify(OPTIONS));
   for (const name of sourcesOf(folder)) {
     hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
   }
@@ -86,27 +78,4 @@ function sourcesOf(folder) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .sort();
-}
-
-/** @param {string} path */
-function readIfThere(path) {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Several processes may compile side by side: each writes a file of its own, then puts it in place.
- *
- * @param {string} path
- * @param {Uint8Array} bytes
- */
-function keep(path, bytes) {
-  mkdirSync(CACHE, { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
-  return Buffer.from(bytes);
 }

@@ -114,11 +114,11 @@ function readCrossings(
   const refusal = refusalOf(module.readPicture());
   if (refusal !== null) return fail(refusal);
   // Memory may have grown: only now is its buffer the one that holds the picture.
-  const buffer = module.memory.buffer as ArrayBuffer;
+  const grey = module.greyAddress() >>> 0;
   return ok({
     width,
     height,
-    pixels: new Uint8Array(buffer, module.greyAddress() >>> 0, width * height),
+    pixels: new Uint8Array(module.memory.buffer, grey, width * height),
   });
 }
 
