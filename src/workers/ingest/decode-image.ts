@@ -120,7 +120,7 @@ async function decodePicture(
     const { image, sourceWidth: width, sourceHeight: height, isCutShort } = resized.value;
     return ok({ width, height, pixels: image.pixels, ...(isCutShort && { isCutShort }) });
   }
-  if (format === 'png') {
+  if (format === 'png' && !isPackedAndInterlaced(header)) {
     const image = await clock.measure('decode', () => decodePng(bytes));
     const { pixels } = clock.measureSync('resize', () => resize(image));
     return ok({ width: image.width, height: image.height, pixels });
@@ -139,4 +139,9 @@ async function decodePicture(
   } finally {
     bitmap.close();
   }
+}
+
+/** Of PNGs the few that fast-png does not read. */
+function isPackedAndInterlaced({ bitDepth, progressive }: ImageHeader): boolean {
+  return progressive && bitDepth !== null && bitDepth < 8;
 }

@@ -2,10 +2,10 @@ import type { DecodedPng } from 'fast-png';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import { pictureChunksOf } from '../../domain/imaging/png-chunks';
 
-/** libpng's weights of red, green and blue in 1/32768 (pngrtran.c, png_set_rgb_to_gray_fixed). */
-const RED = 9798;
-const GREEN = 19235;
-const BLUE = 3735;
+/** 0.299, 0.587 and the rest in 1/32768, cut off as libpng does (pngrtran.c, png_set_rgb_to_gray_fixed). */
+const RED = 9797;
+const GREEN = 19234;
+const BLUE = 3737;
 
 /**
  * Decodes a PNG as cv2.imread(path, IMREAD_GRAYSCALE) does: alpha is dropped, not blended, and of 16
