@@ -42,6 +42,13 @@ class CodedData {
     this.beginInterval();
   }
 
+  /** Goes behind a scan of which nothing is needed. */
+  skipScan(): void {
+    let marker = 0;
+    while (marker < FIRST_FRAME || isRestart(marker)) marker = file.nextMarker();
+    file.at = file.markerAt;
+  }
+
   /** Has all bits ready that an MCU can ask for. To be called before each. */
   provide(): void {
     if (this.position >= this.refillFrom) this.refill();
@@ -64,11 +71,10 @@ class CodedData {
     for (;;) {
       const marker = file.nextMarker();
       if (marker < FIRST_FRAME) continue;
-      const isRestart = marker >= FIRST_RESTART && marker <= LAST_RESTART;
       const ahead = (marker - FIRST_RESTART - expected) & 7;
       // One of the two before: its data came too late.
-      if (isRestart && ahead >= 6) continue;
-      if (isRestart && ahead !== 1 && ahead !== 2) return this.beginInterval();
+      if (isRestart(marker) && ahead >= 6) continue;
+      if (isRestart(marker) && ahead !== 1 && ahead !== 2) return this.beginInterval();
       // One of the next two, or the end of the scan: what should be here is missing.
       file.at = file.markerAt;
       return this.beginMissingInterval();
@@ -144,6 +150,10 @@ class CodedData {
     this.end = to;
     return isEnd;
   }
+}
+
+function isRestart(marker: i32): bool {
+  return marker >= FIRST_RESTART && marker <= LAST_RESTART;
 }
 
 export const coded = new CodedData();

@@ -23,6 +23,8 @@ const QUANTISATION_TABLES: i32 = 0xdb;
 const RESTART_INTERVAL: i32 = 0xdd;
 const JFIF_DATA: i32 = 0xe0;
 const ADOBE_DATA: i32 = 0xee;
+const COMMENT: i32 = 0xfe;
+const NUMBER_OF_LINES: i32 = 0xdc;
 
 let colour: Colour = Colour.Grey;
 /** Address of the grey that was read. */
@@ -60,10 +62,9 @@ export function readPicture(): Status {
   // A sequential picture whose only scan is read is whole, whatever comes behind it (libjpeg, jdinput.c).
   const isOneScan = !frame.isProgressive && scan.componentCount === frame.componentCount;
   while (!isAtEnd) {
-    if (scan.isNeeded()) {
-      if (!prepareScan()) return Status.Damaged;
-      readScan(frame.isProgressive);
-    }
+    if (!prepareScan()) return Status.Damaged;
+    if (scan.isNeeded()) readScan(frame.isProgressive);
+    else coded.skipScan();
     if (isOneScan) break;
     status = readUpToScan();
     if (status !== Status.Fine) return status;
@@ -94,7 +95,7 @@ function readUpToScan(): Status {
 
 /** TEM and the restart markers have no segment. */
 function standsAlone(marker: i32): bool {
-  return marker === 0x01 || (marker >= 0xd0 && marker <= START_OF_IMAGE);
+  return marker === 0x01 || (marker >= 0xd0 && marker < START_OF_IMAGE);
 }
 
 /** Reads the opened segment: what does not change what the pixels are is passed over. */
@@ -120,8 +121,14 @@ function readSegment(marker: i32): Status {
       applicationData.readAdobe();
       return Status.Fine;
     default:
-      return marker > PROGRESSIVE_FRAME && marker <= LAST_FRAME ? Status.Unsupported : Status.Fine;
+      if (marker > PROGRESSIVE_FRAME && marker <= LAST_FRAME) return Status.Unsupported;
+      return isPassedOver(marker) ? Status.Fine : Status.Damaged;
   }
+}
+
+/** Application data, comments, and the number of lines; others are not to be here. */
+function isPassedOver(marker: i32): bool {
+  return (marker & 0xf0) === 0xe0 || marker === COMMENT || marker === NUMBER_OF_LINES;
 }
 
 /** Decides what of each component is wanted. */
@@ -169,7 +176,8 @@ function planComponent(component: Component): bool {
 
 /** Makes the tables ready that the scan uses. @returns false where one is missing or wrong */
 function prepareScan(): bool {
-  tables.defineMissing();
+  // libjpeg fills them in for sequential pictures alone (jdhuff.c, jinit_huff_decoder).
+  if (!frame.isProgressive) tables.defineMissing();
   for (let i = 0; i < scan.componentCount; i++) {
     const component = scan.component(i);
     const isReady = frame.isProgressive
