@@ -47,6 +47,18 @@ describe('the JPEG reader refuses', () => {
     expect(refusal(replaced(two, frame + 9, 2))).toBe('unsupported');
   });
 
+  it('two frames, and markers that are not to be there', async () => {
+    const file = await jpeg();
+    const frame = findMarker(file, 0xc0);
+    const again = Array.from(file.subarray(frame, frame + 13));
+    expect(refusal(insert(file, frame, again))).toBe('damaged');
+    expect(refusal(insert(file, frame, [0xff, 0xf5, 0, 2]))).toBe('damaged');
+    expect(refusal(insert(file, frame, [0xff, 0x50, 0, 2]))).toBe('damaged');
+    // A comment, and the number of lines.
+    expect(refusal(insert(file, frame, [0xff, 0xfe, 0, 2]))).toBeNull();
+    expect(refusal(insert(file, frame, [0xff, 0xdc, 0, 4, 0, 30]))).toBeNull();
+  });
+
   it('samples spread by fractions', () => {
     const rgb = kinds.images.find(({ name }) => name === 'red, green and blue');
     const file = bytesOf(rgb?.jpeg ?? '');

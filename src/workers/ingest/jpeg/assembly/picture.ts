@@ -21,10 +21,12 @@ const LAST_FRAME: i32 = 0xcf;
 const HUFFMAN_TABLES: i32 = 0xc4;
 const QUANTISATION_TABLES: i32 = 0xdb;
 const RESTART_INTERVAL: i32 = 0xdd;
+const APPLICATION_DATA: i32 = 0xe0;
 const JFIF_DATA: i32 = 0xe0;
 const ADOBE_DATA: i32 = 0xee;
 const COMMENT: i32 = 0xfe;
-const NUMBER_OF_LINES: i32 = 0xdc;
+/** Scans, tables, the number of lines and the restart interval lie up to here. */
+const LAST_BASIC: i32 = RESTART_INTERVAL;
 
 let colour: Colour = Colour.Grey;
 /** Address of the grey that was read. */
@@ -85,6 +87,8 @@ function readUpToScan(): Status {
   while (!isAtEnd && status === Status.Fine && marker !== START_OF_SCAN) {
     marker = file.nextMarker();
     if (standsAlone(marker)) continue;
+    status = refusalOf(marker);
+    if (status !== Status.Fine) break;
     isAtEnd = marker === END_OF_IMAGE || !file.openSegment();
     if (isAtEnd) break;
     status = readSegment(marker);
@@ -121,14 +125,18 @@ function readSegment(marker: i32): Status {
       applicationData.readAdobe();
       return Status.Fine;
     default:
-      if (marker > PROGRESSIVE_FRAME && marker <= LAST_FRAME) return Status.Unsupported;
-      return isPassedOver(marker) ? Status.Fine : Status.Damaged;
+      return Status.Fine;
   }
 }
 
-/** Application data, comments, and the number of lines; others are not to be here. */
-function isPassedOver(marker: i32): bool {
-  return (marker & 0xf0) === 0xe0 || marker === COMMENT || marker === NUMBER_OF_LINES;
+/** Why a picture with this marker is not read: libjpeg (jdmarker.c, read_markers) takes no others either. */
+function refusalOf(marker: i32): Status {
+  if (marker < FIRST_FRAME || marker === START_OF_IMAGE) return Status.Damaged;
+  if (marker <= PROGRESSIVE_FRAME) return frame.isRead ? Status.Damaged : Status.Fine;
+  if (marker <= LAST_FRAME) return marker === HUFFMAN_TABLES ? Status.Fine : Status.Unsupported;
+  const isKnown =
+    marker <= LAST_BASIC || (marker & 0xf0) === APPLICATION_DATA || marker === COMMENT;
+  return isKnown ? Status.Fine : Status.Damaged;
 }
 
 /** Decides what of each component is wanted. */
