@@ -114,7 +114,7 @@ describe.each<Inflater>(['native', 'jszip'])('decodePiece, inflating by %s, skip
   it('what is no image, and keeps the others', async () => {
     const bytes = await archiveOf({
       '0.jpeg': new TextEncoder().encode('text'),
-      '5.jpeg': mosaicJpeg(mosaicOf(5)).slice(0, 300),
+      '5.jpeg': mosaicJpeg(mosaicOf(5)).slice(0, 100),
     });
     expect(await reasonsOf(bytes)).toEqual(skippedAt([0, 5], 'not an image the browser can read'));
   });
