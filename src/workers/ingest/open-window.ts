@@ -5,11 +5,12 @@ import { fail, ok, type Result } from '../../domain/result';
 import { crc32 } from '../../domain/zip/crc32';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { locateData, rebuildWindow } from '../../domain/zip/zip-window';
-import { inflate, inflateByJsZip } from './inflate';
+import { inflate, inflateByJsZip, WRONG_CHECKSUM } from './inflate';
 import type { Inflater } from './protocol';
 
 /** The files of a window, by their position in it. */
 export interface OpenWindow {
+  /** The bytes that were packed: their checksum is right. */
   unpack(index: number): Promise<Result<Uint8Array<ArrayBuffer>, Skip>>;
 }
 
@@ -45,11 +46,6 @@ export async function openWindow(
   };
 }
 
-/** Whether the bytes are those that were packed. */
-export function hasChecksum(bytes: Uint8Array, { crc32: expected }: ZipEntry): boolean {
-  return crc32(bytes) === expected;
-}
-
 /** Why an entry is not even read; null where it may be. */
 export function refuseEntry(entry: ZipEntry): Skip | null {
   if (!canUnpack(entry))
@@ -74,8 +70,9 @@ function openNatively(
     const place = locateData(view, entry, start);
     if (place === null) return fail(NO_HEADER);
     const packed = bytes.subarray(place.start, place.end);
-    if (entry.method === 8) return inflate(packed, entry.sizeBytes);
-    return packed.length === entry.sizeBytes ? ok(packed.slice()) : fail('its sizes do not agree');
+    if (entry.method === 8) return inflate(packed, entry);
+    if (packed.length !== entry.sizeBytes) return fail('its sizes do not agree');
+    return checked(packed.slice(), entry);
   };
 }
 
@@ -91,8 +88,16 @@ async function openByJsZip(
   return async (index) => {
     if (damaged.has(index)) return fail(NO_HEADER);
     const file = zip.file(String(index));
-    return file ? inflateByJsZip(file, (entries[index] as ZipEntry).sizeBytes) : fail('not found');
+    if (file === null) return fail('not found');
+    const entry = entries[index] as ZipEntry;
+    const unpacked = await inflateByJsZip(file, entry.sizeBytes);
+    return unpacked.ok ? checked(unpacked.value, entry) : unpacked;
   };
+}
+
+/** What the browser has not compared. */
+function checked(bytes: Uint8Array<ArrayBuffer>, { crc32: expected }: ZipEntry) {
+  return crc32(bytes) === expected ? ok(bytes) : fail(WRONG_CHECKSUM);
 }
 
 function skip(reason: SkipReason, detail: string) {
