@@ -14,6 +14,7 @@ const MAX_PAGES = 8192;
 const OPTIONS = [
   '-O3',
   '--converge',
+  '--noAssert',
   ...['--enable', 'simd'],
   ...['--maximumMemory', String(MAX_PAGES)],
   // Nothing is collected: what is allocated at the start stays, and the rest is the module's own.

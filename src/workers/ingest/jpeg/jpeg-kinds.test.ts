@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf } from '../../../domain/testing/jpeg-bytes';
+import moduleBytes from './assembly/index.ts?assembly';
 import oracle from './jpeg-kinds.oracle.json';
 import { createJpegReader, type JpegReader } from './jpeg-reader';
 
@@ -22,6 +23,10 @@ describe(`the JPEG reader against OpenCV ${oracle.versions.opencv}`, () => {
         isCutShort: isCutShort ?? (expect.any(Boolean) as boolean),
       },
     });
+  });
+
+  it('is a module of 20 kB at most', () => {
+    expect(moduleBytes.length).toBeLessThanOrEqual(20_000);
   });
 
   it('reads a picture the same whatever was read before it', () => {

@@ -184,6 +184,23 @@ def add_cuts():
                 add(f"cut short: {label}, {part}", jpeg[: int(len(jpeg) * part)], True)
 
 
+def add_missing_scans():
+    # Bands of which some, or all, are not there: libjpeg guesses the lowest coefficients. Of several rows
+    # of blocks in an MCU libjpeg-turbo 2.1 takes a wrong one, which 3.0 mended: none of those is here.
+    for label, pixels, options in [
+        ("grey", picture(29, 23), []),
+        ("4:2:2", picture(29, 25, 3), ["-sample", "2x1"]),
+    ]:
+        jpeg = cjpeg(pixels, "-quality", "90", "-progressive", *options)
+        scans = [at for at in range(len(jpeg)) if jpeg[at : at + 2] == b"\xff\xda"]
+        for scan in [1, 2, len(scans) - 2]:
+            add(f"scans missing: {label}, from {scan} on", jpeg[: scans[scan]] + b"\xff\xd9")
+        if label == "grey":
+            add(f"cut short: {label}, within the first scan", jpeg[: scans[0] + 18], True)
+        add(f"cut short: {label}, within the second scan", jpeg[: scans[1] + 30], True)
+        add(f"cut short: {label}, within the last scan", jpeg[: (scans[-1] + len(jpeg)) // 2], True)
+
+
 def add_damage():
     for name, jpeg in [
         ("grey", cjpeg(picture(40, 31), "-quality", "90")),
@@ -212,6 +229,7 @@ add_colours()
 add_orientations()
 add_odd_ways()
 add_cuts()
+add_missing_scans()
 add_damage()
 print(
     json.dumps(

@@ -30,16 +30,17 @@ export class Axis {
    * @returns false when there is no memory for it
    */
   plan(pixels: usize, pixelCount: i32, ratio: i32, isSmooth: bool, size: i32, blocks: i32): bool {
+    const lists = arena.allocate((<u64>2 * (size + blocks + pixelCount) + 1) * 4);
+    if (lists === 0) return false;
     // By sample: whether it is wanted, then its index.
-    const indices = arena.allocate(<u64>size * 4);
-    this.positions = arena.allocate(<u64>size * 4);
-    this.starts = arena.allocate((<u64>blocks + 1) * 4);
-    this.ranks = arena.allocate(<u64>blocks * 4);
-    this.nearest = arena.allocate(<u64>pixelCount * 4);
-    this.neighbours = arena.allocate(<u64>pixelCount * 4);
-    if (this.neighbours === 0) return false;
-
+    const indices = lists;
+    this.positions = behind(indices, size);
+    this.starts = behind(this.positions, size);
+    this.ranks = behind(this.starts, blocks + 1);
+    this.nearest = behind(this.ranks, blocks);
+    this.neighbours = behind(this.nearest, pixelCount);
     this.pixels = pixels;
+
     memory.fill(indices, 0, <usize>size * 4);
     for (let i = 0; i < pixelCount; i++) {
       const pixel = at(pixels, i);
@@ -107,6 +108,11 @@ export class Axis {
   isSecondPixel(pixel: i32): bool {
     return (at(this.pixels, pixel) & 1) !== 0;
   }
+}
+
+/** Where a list ends. */
+function behind(list: usize, count: i32): usize {
+  return list + ((<usize>count) << 2);
 }
 
 function at(list: usize, index: i32): i32 {

@@ -22,7 +22,7 @@ export function levelOf(index: i32): i32 {
 export function clearCoefficients(): void {
   count = 0;
 }
-/** @param place 1 to 79, each higher than the one before */
+/** @param place 1 to 63, each once */
 export function addCoefficient(place: i32, value: i32): void {
   COEFFICIENTS[count++] = (value << 16) | place;
 }

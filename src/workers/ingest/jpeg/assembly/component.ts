@@ -30,25 +30,52 @@ export class Component {
 
   /** Of a progressive picture. u64 by block: which coefficients are not 0, by place from the lowest bit. */
   private masks: usize = 0;
-  /** i16 [64] by sampled block. */
+  /** i16 by block: its first coefficient. */
+  private firsts: usize = 0;
+  /** i16 [64] by sampled block: the others. */
   private coefficients: usize = 0;
+  /** By place: how many bits are not known yet, -1 where nothing is. */
+  knownBits: StaticArray<i32> = new StaticArray<i32>(BLOCK_SIZE);
+  /** The same of the lowest places before the last scan. */
+  bitsBefore: StaticArray<i32> = new StaticArray<i32>(BLOCK_SIZE);
 
   /** Makes room for coefficients, all 0. @returns false when there is no memory for it */
   prepareProgressive(): bool {
-    const across = this.plane.columns.sampledBlocks;
-    const maskBytes = <u64>this.blocksAcross * this.blocksDown * 8;
-    const coefficientBytes = <u64>across * this.plane.rows.sampledBlocks * BLOCK_SIZE * 2;
-    this.masks = arena.allocate(maskBytes);
-    this.coefficients = arena.allocate(coefficientBytes);
-    if (this.masks === 0 || this.coefficients === 0) return false;
-    memory.fill(this.masks, 0, <usize>maskBytes);
-    memory.fill(this.coefficients, 0, <usize>coefficientBytes);
+    const blocks = <u64>this.blocksAcross * this.blocksDown;
+    const sampled = <u64>this.plane.columns.sampledBlocks * this.plane.rows.sampledBlocks;
+    const bytes = sampled * BLOCK_SIZE * 2 + blocks * (8 + 2);
+    this.coefficients = arena.allocate(bytes);
+    if (this.coefficients === 0) return false;
+    this.masks = this.coefficients + <usize>sampled * BLOCK_SIZE * 2;
+    this.firsts = this.masks + <usize>blocks * 8;
+    memory.fill(this.coefficients, 0, <usize>bytes);
     return true;
+  }
+
+  /** Takes note of what a scan adds, before it is read. */
+  noteScan(firstPlace: i32, lastPlace: i32, lowBit: i32, isFirstScan: bool): void {
+    for (let place = 0; place < BLOCK_SIZE; place++) {
+      this.bitsBefore[place] = isFirstScan ? -1 : this.knownBits[place];
+      if (place >= firstPlace && place <= lastPlace) this.knownBits[place] = lowBit;
+    }
+  }
+
+  firstOf(column: i32, row: i32): i32 {
+    return load<i16>(this.firstAt(column, row));
+  }
+
+  /** Where a block's first coefficient lies. */
+  firstAt(column: i32, row: i32): usize {
+    return this.firsts + ((<usize>this.blockIndex(column, row)) << 1);
   }
 
   /** Where a block's mask lies. */
   maskAt(column: i32, row: i32): usize {
-    return this.masks + ((<usize>(row * this.blocksAcross + column)) << 3);
+    return this.masks + ((<usize>this.blockIndex(column, row)) << 3);
+  }
+
+  private blockIndex(column: i32, row: i32): i32 {
+    return row * this.blocksAcross + column;
   }
 
   /** Where a sampled block's coefficients lie. */

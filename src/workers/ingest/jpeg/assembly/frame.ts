@@ -15,6 +15,8 @@ class Frame {
   /** Most blocks that a component has in an MCU side by side, and above each other. */
   columns: i32 = 0;
   rows: i32 = 0;
+  /** The last row of MCUs that data of the last scan reached. */
+  lastGoodRow: i32 = 0;
   private components: StaticArray<Component> = [
     new Component(),
     new Component(),
@@ -65,6 +67,7 @@ class Frame {
       component.rows = sampling & 15;
       component.quantisation = file.uint8();
       component.hasSteps = false;
+      component.knownBits.fill(-1);
       if (!isSampling(component.columns) || !isSampling(component.rows)) return Status.Damaged;
       this.columns = max(this.columns, component.columns);
       this.rows = max(this.rows, component.rows);

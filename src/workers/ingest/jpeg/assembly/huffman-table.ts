@@ -56,10 +56,9 @@ export class HuffmanTable {
   define(at: usize, total: i32): void {
     const counts = changetype<usize>(this.counts);
     const symbols = changetype<usize>(this.symbols);
-    const isSame =
-      memory.compare(counts, at, MAX_CODE_LENGTH) === 0 &&
-      memory.compare(symbols, at + MAX_CODE_LENGTH, total) === 0;
-    if (this.isDefined && isSame) return;
+    const same =
+      areSame(counts, at, MAX_CODE_LENGTH) && areSame(symbols, at + MAX_CODE_LENGTH, total);
+    if (this.isDefined && same) return;
     memory.copy(counts, at, MAX_CODE_LENGTH);
     memory.fill(symbols, 0, 256);
     memory.copy(symbols, at + MAX_CODE_LENGTH, total);
@@ -181,6 +180,11 @@ export class HuffmanTable {
     }
     return (beforeLast << 16) | (advance << 8) | taken;
   }
+}
+
+function areSame(bytes: usize, others: usize, count: i32): bool {
+  for (let i = 0; i < count; i++) if (load<u8>(bytes + i) !== load<u8>(others + i)) return false;
+  return true;
 }
 
 /** @param window begins with the code, its value behind it */

@@ -33,25 +33,31 @@ for (let u = 0; u < 8; u++) transformUnit(u);
 
 /** One pass over eight frequencies of which one is 1, not yet rounded. */
 function transformUnit(u: i32): void {
-  const f = new StaticArray<i32>(8);
-  f[u] = 1;
+  const f0 = <i32>(u === 0);
+  const f1 = <i32>(u === 1);
+  const f2 = <i32>(u === 2);
+  const f3 = <i32>(u === 3);
+  const f4 = <i32>(u === 4);
+  const f5 = <i32>(u === 5);
+  const f6 = <i32>(u === 6);
+  const f7 = <i32>(u === 7);
 
-  const turned = (f[2] + f[6]) * FIX_0_541196100;
-  const even2 = turned - f[6] * FIX_1_847759065;
-  const even3 = turned + f[2] * FIX_0_765366865;
-  const even0 = (f[0] + f[4]) << CONST_BITS;
-  const even1 = (f[0] - f[4]) << CONST_BITS;
+  const turned = (f2 + f6) * FIX_0_541196100;
+  const even2 = turned - f6 * FIX_1_847759065;
+  const even3 = turned + f2 * FIX_0_765366865;
+  const even0 = (f0 + f4) << CONST_BITS;
+  const even1 = (f0 - f4) << CONST_BITS;
 
-  const z5 = (f[7] + f[3] + f[5] + f[1]) * FIX_1_175875602;
-  const z1 = (f[7] + f[1]) * -FIX_0_899976223;
-  const z2 = (f[5] + f[3]) * -FIX_2_562915447;
-  const z3 = (f[7] + f[3]) * -FIX_1_961570560 + z5;
-  const z4 = (f[5] + f[1]) * -FIX_0_390180644 + z5;
+  const z5 = (f7 + f3 + f5 + f1) * FIX_1_175875602;
+  const z1 = (f7 + f1) * -FIX_0_899976223;
+  const z2 = (f5 + f3) * -FIX_2_562915447;
+  const z3 = (f7 + f3) * -FIX_1_961570560 + z5;
+  const z4 = (f5 + f1) * -FIX_0_390180644 + z5;
 
-  mirror(u, 0, even0 + even3, f[1] * FIX_1_501321110 + z1 + z4);
-  mirror(u, 1, even1 + even2, f[3] * FIX_3_072711026 + z2 + z3);
-  mirror(u, 2, even1 - even2, f[5] * FIX_2_053119869 + z2 + z4);
-  mirror(u, 3, even0 - even3, f[7] * FIX_0_298631336 + z1 + z3);
+  mirror(u, 0, even0 + even3, f1 * FIX_1_501321110 + z1 + z4);
+  mirror(u, 1, even1 + even2, f3 * FIX_3_072711026 + z2 + z3);
+  mirror(u, 2, even1 - even2, f5 * FIX_2_053119869 + z2 + z4);
+  mirror(u, 3, even0 - even3, f7 * FIX_0_298631336 + z1 + z3);
 }
 
 /** Odd frequencies count the other way round from the other end. */

@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { prepareProgressive, sampleProgressive } from './progressive-block';
 import { readScan } from './read-scan';
 import { scan } from './scan';
+import { isSmoothed } from './smoothing';
 import { prepareSequential } from './sequential-block';
 import { Status } from './status';
 import { tables } from './tables';
@@ -63,16 +64,20 @@ export function readPicture(): Status {
   if (status !== Status.Fine) return status;
   // A sequential picture whose only scan is read is whole, whatever comes behind it (libjpeg, jdinput.c).
   const isOneScan = !frame.isProgressive && scan.componentCount === frame.componentCount;
-  while (!isAtEnd) {
+  for (let scans = 0; !isAtEnd; scans++) {
     if (!prepareScan()) return Status.Damaged;
+    if (frame.isProgressive) noteScan(scans === 0);
     if (scan.isNeeded()) readScan(frame.isProgressive);
     else coded.skipScan();
     if (isOneScan) break;
     status = readUpToScan();
     if (status !== Status.Fine) return status;
   }
-  if (frame.isProgressive)
-    for (let i = 0; i < neededComponents(colour); i++) sampleProgressive(frame.component(i));
+  if (frame.isProgressive) {
+    const smooth = isSmoothed();
+    for (let i = 0; i < neededComponents(colour); i++)
+      sampleProgressive(frame.component(i), smooth);
+  }
   grey = greyOfPixels(colour, wanted.columnCount, wanted.rowCount);
   return grey === 0 ? Status.TooLarge : Status.Fine;
 }
@@ -180,6 +185,11 @@ function planComponent(component: Component): bool {
     plane.prepare() &&
     (!frame.isProgressive || component.prepareProgressive())
   );
+}
+
+function noteScan(isFirst: bool): void {
+  for (let i = 0; i < scan.componentCount; i++)
+    scan.component(i).noteScan(scan.firstPlace, scan.lastPlace, scan.lowBit, isFirst);
 }
 
 /** Makes the tables ready that the scan uses. @returns false where one is missing or wrong */

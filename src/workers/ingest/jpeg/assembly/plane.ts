@@ -34,9 +34,9 @@ export class Plane {
   prepare(): bool {
     const width = this.columns.count;
     const size = <u64>width * this.rows.count;
-    this.pixels = arena.allocate(size);
-    this.columnWeights = arena.allocate(<u64>width * 64);
-    if (this.columnWeights === 0 || this.pixels === 0) return false;
+    this.columnWeights = arena.allocate(<u64>width * 64 + size);
+    if (this.columnWeights === 0) return false;
+    this.pixels = this.columnWeights + <usize>width * 64;
     // What no block fills is grey.
     memory.fill(this.pixels, <u8>LEVEL_SHIFT, <usize>size);
     for (let column = 0; column < width; column++)

@@ -3,6 +3,7 @@ import { readBits } from './coded-data';
 import { Component } from './component';
 import { extend } from './huffman-table';
 import { scan } from './scan';
+import { guessed } from './smoothing';
 import { BLOCK_SIZE, lastPlaceAt } from './zigzag';
 
 /** The run that stands for sixteen zeros; shorter ones without a value end the band (ITU-T T.81, G.1.2.2). */
@@ -27,10 +28,12 @@ export function prepareProgressive(component: Component): bool {
 
 /** Reads what the scan adds to a block (T.81, G.2). */
 export function readProgressiveBlock(component: Component, column: i32, row: i32): void {
+  const unused = changetype<usize>(UNUSED);
   // What is not needed is read here only where it lies between the blocks that are.
-  const isKept = component.isNeeded && component.plane.isSampled(column, row);
-  const block = isKept ? component.coefficientsAt(column, row) : changetype<usize>(UNUSED);
-  if (scan.firstPlace === 0) return readFirst(component, block);
+  if (scan.firstPlace === 0)
+    return readFirst(component, component.isNeeded ? component.firstAt(column, row) : unused);
+  const isSampled = component.plane.isSampled(column, row);
+  const block = isSampled ? component.coefficientsAt(column, row) : unused;
   const mask = component.maskAt(column, row);
   const known = load<u64>(mask);
   store<u64>(
@@ -133,21 +136,35 @@ function readRunLength(bits: i32): i32 {
 }
 
 /** Works out what is wanted of a component when all scans are read. */
-export function sampleProgressive(component: Component): void {
+export function sampleProgressive(component: Component, smooth: bool): void {
   const plane = component.plane;
   for (let row = 0; row < component.blocksDown; row++) {
     if (!plane.rows.isSampled(row)) continue;
     for (let column = 0; column < component.blocksAcross; column++) {
       if (!plane.columns.isSampled(column)) continue;
-      const block = component.coefficientsAt(column, row);
-      clearCoefficients();
-      for (let rest = load<u64>(component.maskAt(column, row)); rest !== 0; rest &= rest - 1) {
-        const place = <i32>ctz(rest);
-        addCoefficient(place, valueAt(block, place));
-      }
-      plane.sampleBlock(column, row, valueAt(block, 0), component.steps);
+      sampleBlock(component, column, row, smooth);
     }
   }
+}
+
+function sampleBlock(component: Component, column: i32, row: i32, smooth: bool): void {
+  const block = component.coefficientsAt(column, row);
+  const mask = load<u64>(component.maskAt(column, row));
+  let first = component.firstOf(column, row);
+  clearCoefficients();
+  if (smooth) {
+    const firstStep = <i32>component.steps[0];
+    guessed.look(component, column, row);
+    if (guessed.isAlone()) first = guessed.first(firstStep);
+    for (let place = 1; place < guessed.places; place++)
+      if ((mask & bitOf(place)) === 0)
+        addCoefficient(place, guessed.other(place, firstStep, component.steps[place]));
+  }
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const place = <i32>ctz(rest);
+    addCoefficient(place, valueAt(block, place));
+  }
+  component.plane.sampleBlock(column, row, first, component.steps);
 }
 
 function bitOf(place: i32): u64 {

@@ -1,4 +1,5 @@
 import { coded } from './coded-data';
+import { frame } from './frame';
 import { readProgressiveBlock, resetEndOfBand } from './progressive-block';
 import { scan } from './scan';
 import { readSequentialBlock } from './sequential-block';
@@ -22,6 +23,7 @@ export function readScan(isProgressive: bool): void {
         mcusToRestart = restartInterval - 1;
       }
       if (coded.isExhausted) continue;
+      frame.lastGoodRow = scan.componentCount === 1 ? mcuRow / scan.component(0).rows : mcuRow;
       coded.provide();
       readMcu(mcu, mcuRow, isProgressive);
       coded.noteEnd();
