@@ -202,7 +202,7 @@ test('the whole way goes by the policy, with markup in every name', async ({
   });
 
   // Where the requests went is looked at for every journey.
-  for (const worker of ['ingest', 'explore', 'training', 'forest', 'export', 'explain']) {
+  for (const worker of ['ingest', 'analysis', 'training', 'forest', 'export']) {
     expect(requestedUrls.some((url) => url.includes(`${worker}.worker`))).toBe(true);
   }
   expect([...violations, ...otherViolations]).toEqual([]);

@@ -1,19 +1,26 @@
 import { markOf, type UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { RunPosition } from '../../domain/training/run-position';
-import type { TrainingEvent } from '../../workers/training/protocol';
 import { appStore } from '../app-store';
 import type { SurvivedLoss } from './train-state';
 import { keepTraining } from './earlier-work';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
 import type { TrainingListener } from './run-job';
+import { ShownProgress } from './shown-progress';
 import type { TrainingJob } from './training-job';
 
+export interface ShownTraining extends TrainingListener {
+  /** What was not shown yet is. To be called when the training is over, whatever came of it. */
+  showRest: () => void;
+}
+
 /** Shows what a training tells, and keeps its checkpoints. */
-export function showTraining(job: TrainingJob): TrainingListener {
+export function showTraining(job: TrainingJob): ShownTraining {
   const unfinished = unfinishedOf(job);
+  const progress = new ShownProgress();
   let survived: SurvivedLoss['what'] | null = null;
   return {
     onStart: (backend, from) => {
+      progress.dropRest();
       const history = from?.history ?? [];
       const { training } = appStore.getState();
       const { paused, stopping, keeping } =
@@ -37,10 +44,13 @@ export function showTraining(job: TrainingJob): TrainingListener {
     },
     onEvent: (event) => {
       if (event.kind === 'checkpoint') void keepCheckpoint(unfinished, event.position);
-      else recordEvent(event);
+      else progress.tell(event);
     },
     onLoss: ({ code }) => {
       survived = code === 'training/device-lost' ? 'device' : 'worker';
+    },
+    showRest: () => {
+      progress.showRest();
     },
   };
 }
@@ -83,20 +93,4 @@ async function keepCheckpoint(
   updateRunning(() => ({
     keeping: detail === null ? { status: 'kept', epoch } : { status: 'failed', detail },
   }));
-}
-
-type ShownEvent = Exclude<TrainingEvent, { kind: 'checkpoint' }>;
-
-function recordEvent(event: ShownEvent): void {
-  switch (event.kind) {
-    case 'batch':
-      updateRunning(({ live }) => ({ live: [...live, event.progress] }));
-      break;
-    case 'epoch':
-      updateRunning(({ history }) => ({ history: [...history, event.record], live: [] }));
-      break;
-    case 'backend':
-      updateRunning(() => ({ backend: event.backend }));
-      break;
-  }
 }

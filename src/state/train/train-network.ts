@@ -102,9 +102,14 @@ async function train(
     earlierWork: earlierWork.filter(({ id }) => id !== job.id),
   }));
   const release = holdWork(job.id);
+  const shown = showTraining(job);
   const trained = await settle('training/failed', () =>
-    completeJob(job, showTraining(job), showEvaluating),
+    completeJob(job, shown, () => {
+      shown.showRest();
+      showEvaluating();
+    }),
   );
+  shown.showRest();
   release();
   if (trained.ok) {
     void keepThenForget(trained.value);
