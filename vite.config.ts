@@ -18,11 +18,13 @@ const TEST_LIMITS = {
 
 /**
  * Recharts and what it alone needs come with the pages that have charts. React and clsx, which the
- * frame needs too, are named first: a group takes along whatever its members import.
+ * frame needs too, are named first: a group takes along whatever its members import. What the frame
+ * and most pages need comes last; without a name it would have that of any of its files.
  */
 const CHUNKS = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|clsx)\//, priority: 2 },
   { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
+  { name: 'common', minShareCount: 4 },
 ];
 
 export default defineConfig(async () => ({
@@ -56,6 +58,8 @@ export default defineConfig(async () => ({
         extends: true as const,
         test: {
           name: 'browser',
+          // Both cores; of itself it leaves one to the runner, which waits.
+          maxWorkers: 2,
           ...TEST_LIMITS,
           include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {

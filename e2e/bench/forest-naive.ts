@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/forest/training-images';
 import type { Tree } from '../../src/domain/forest/tree';
 import { createRandom } from '../../src/domain/random';
-import { readNpz } from '../journeys/support/read-npz';
+import { readNpz } from '../../src/workers/export/testing/read-npz';
 import type { NaiveForest } from './forest-figures';
 import { createNaiveSplitSearch } from './naive-split-search';
 
@@ -68,7 +68,7 @@ function timeTree(
 
 async function readTrainingImages(dataset: string): Promise<TrainingImages> {
   const arrays = await readNpz(await readFile(dataset));
-  const bytesOf = (name: string) => Uint8Array.from(arrays[name]?.data ?? []);
+  const bytesOf = (name: string) => arrays[name]?.data ?? new Uint8Array();
   const training = emptyTrainingImages(bytesOf('y_train.npy'), PIXELS_PER_IMAGE);
   setImages(training, 0, bytesOf('x_train.npy'));
   return training;

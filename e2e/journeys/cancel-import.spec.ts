@@ -1,65 +1,100 @@
 import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { TrainPage } from './pages/train-page';
-import { largeArchive } from './support/large-archive';
+import { hangImportWorkers, hangNoMore } from './support/hang-workers';
 import { SAMPLE_ARCHIVE, SAMPLE_COUNTS } from './support/sample-archive';
-import { SMALL_COUNTS } from './support/small-archive';
+import { SMALL_COUNTS, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 
-test('cancelling an import leads back to where it was started', async ({ page }, testInfo) => {
+/** The worker that keeps data sets in the browser stays: it holds nothing of an import. */
+function importWorkers(page: Page): number {
+  return page.workers().filter((worker) => worker.url().includes('ingest.worker')).length;
+}
+
+test('an import that is cancelled leaves nothing behind, wherever it was, and another opens', async ({
+  page,
+}, testInfo) => {
   const frame = new AppFrame(page);
   const data = new DataPage(page);
-  const path = testInfo.outputPath('large.zip');
-  await writeFile(path, await largeArchive());
-  await frame.open();
-  await data.openZip(path);
-  await expect(page.getByRole('heading', { name: 'large.zip' })).toBeVisible();
-  await expect(data.unpacked).toBeVisible();
-  await expect(frame.link('data')).toContainText('% unpacked');
-  await data.cancelButton.click();
-  await expect(data.dropInvitation).toBeVisible();
-  await expect(data.summary).toBeHidden();
-  await expect(frame.link('data')).toContainText('start here');
+  await page.goto('./?backend=wasm&workers=2');
+  await data.useSmallArchive('before.zip');
+  await expect.poll(() => importWorkers(page)).toBe(0);
 
-  // What opens next is not disturbed by the import that was cancelled.
-  await data.useSample();
-  await data.openZip(path);
-  await data.cancelButton.click();
-  await data.expectCounts(SAMPLE_COUNTS);
-});
+  const cancel = async () => {
+    await data.cancelButton.click();
+    // None of them could have come to an end by itself.
+    await expect.poll(() => importWorkers(page)).toBe(0);
+    await expect(data.cancelButton).toBeHidden();
+    await expect(page.getByText('Drop another zip or folder here')).toBeVisible();
+    await expect(data.summary.getByRole('heading')).toHaveText('before.zip');
+    await data.expectCounts(SMALL_COUNTS);
+    await expect(frame.link('data')).toContainText('6 images');
+  };
 
-test('the download of the sample can be cancelled too', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const data = new DataPage(page);
-  await frame.open();
-  // Asked for and never answered.
-  await page.route('**/sample-dataset.zip', () => undefined);
-  await data.sampleButton.click();
-  await expect(page.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
-  await data.cancelButton.click();
-  await expect(data.dropInvitation).toBeVisible();
-  await expect(frame.alert).toBeHidden();
-  await page.unroute('**/sample-dataset.zip');
-  await data.useSample();
-});
+  await test.step('while the files are listed', async () => {
+    await hangImportWorkers(page, 0);
+    await data.openZip(SAMPLE_ARCHIVE);
+    await expect(page.getByText('Reading the list of files and the metadata')).toBeVisible();
+    await expect(frame.link('data')).toContainText('listing the files');
+    await expect.poll(() => importWorkers(page)).toBe(2);
+    await cancel();
+    await hangNoMore(page);
+  });
 
-test('no training starts on a data set that another one is about to replace', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const data = new DataPage(page);
-  const train = new TrainPage(page);
-  await frame.open();
-  await data.useSmallArchive();
-  // The import waits for its workers, for as long as the journey needs.
-  await page.route('**/ingest.worker*', () => undefined);
-  await data.openZip(SAMPLE_ARCHIVE);
-  await expect(data.cancelButton).toBeVisible();
-  await frame.goTo('train');
-  await expect(train.startButton).toBeDisabled();
-  await expect(train.training).toContainText('Another data set is being opened');
-  await frame.goTo('data');
-  await data.cancelButton.click();
-  await data.expectCounts(SMALL_COUNTS);
-  await frame.goTo('train');
-  await expect(train.startButton).toBeEnabled();
+  await test.step('while images are decoded', async () => {
+    await hangImportWorkers(page, 1);
+    await data.openZip(SAMPLE_ARCHIVE);
+    await expect(page.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
+    // One worker takes all pieces but the one that the other will never finish.
+    await expect(page.getByText(/[1-9]\d* of 300 images/)).toBeVisible();
+    await expect(data.unpacked).toBeVisible();
+    await expect(frame.link('data')).toContainText(/\d+\s% unpacked/);
+    expect(importWorkers(page)).toBe(2);
+    await cancel();
+    await hangNoMore(page);
+  });
+
+  await test.step('while the data set is put together', async () => {
+    // The last thing it waits for is the digest of all pixels, which here never comes. On the
+    // prototype: what is set on `crypto.subtle` itself is gone when that object is made anew.
+    await page.evaluate(() => {
+      const digest: unknown = Reflect.get(SubtleCrypto.prototype, 'digest');
+      SubtleCrypto.prototype.digest = () => {
+        Reflect.set(SubtleCrypto.prototype, 'digest', digest);
+        return new Promise(() => undefined);
+      };
+    });
+    await data.openZip(SAMPLE_ARCHIVE);
+    await expect(page.getByText('Putting the data set together')).toBeVisible();
+    await cancel();
+  });
+
+  await test.step('for another that is dropped meanwhile, if that is wanted', async () => {
+    const small = testInfo.outputPath('small.zip');
+    await writeFile(small, await zipFiles(await smallArchive()));
+    await hangImportWorkers(page, 1);
+    await data.openZip(SAMPLE_ARCHIVE);
+    await expect(page.getByText(/[1-9]\d* of 300 images/)).toBeVisible();
+    await hangNoMore(page);
+    await data.cancelButton.focus();
+    await data.drop(small);
+    await expect(data.question).toContainText(
+      'Stop opening sample-dataset.zip and open small.zip instead?',
+    );
+    await page.keyboard.press('Escape');
+    await expect(data.cancelButton).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
+    expect(importWorkers(page)).toBe(2);
+    await data.drop(small);
+    await data.question.getByRole('button', { name: 'Open the other' }).click();
+    await expect(data.summary.getByRole('heading')).toHaveText('small.zip');
+    await data.expectCounts(SMALL_COUNTS);
+    await expect.poll(() => importWorkers(page)).toBe(0);
+  });
+
+  await test.step('and the one that was cancelled opens when it is asked for again', async () => {
+    await data.openZip(SAMPLE_ARCHIVE);
+    await data.expectCounts(SAMPLE_COUNTS);
+  });
 });

@@ -105,10 +105,10 @@ test('bundles of the version before answer as they did, but for one on pixels th
   await expect(models.card).toContainText('answers, from forest-bundle.zip.');
 });
 
-test('the run that the version before has kept answers, and opens with its evaluation', async ({
+test('what the version before has kept opens: runs, a search, and a training that was cut off', async ({
   page,
 }) => {
-  const { images, runs: expected } = await readExpected();
+  const { images, runs: expected, search, interrupted } = await readExpected();
   const { renamed, fast } = expected;
   await loadKeptDatabase(page);
   const frame = new AppFrame(page);
@@ -147,35 +147,16 @@ test('the run that the version before has kept answers, and opens with its evalu
   await frame.goTo('evaluate');
   await runs.button('Open', fast.name).click();
   await frame.expectAlert(goneFor('run', fast.name));
-});
 
-test('the training that was cut off in the version before goes on to the same end', async ({
-  page,
-}) => {
-  const { interrupted } = await readExpected();
-  await loadKeptDatabase(page);
-  const frame = new AppFrame(page);
-  await frame.open();
-  const card = page.getByRole('region', { name: 'Earlier work' });
-  await expect(card).toContainText(interrupted.item);
-  await card.getByRole('button', { name: 'Go on' }).click();
-  await new TrainPage(page).expectFinished(interrupted.epochs);
-  await frame.goTo('evaluate');
-  const { history, evaluation } = await downloadRunRecord(new EvaluatePage(page).recordButton);
-  expect(history).toHaveLength(interrupted.epochs);
-  expect(history.at(-1)?.loss).toBeCloseTo(interrupted.lastLoss, TRAINED_DIGITS);
-  expect(evaluation.test.accuracy).toBeCloseTo(interrupted.testAccuracy, 1);
-});
+  await test.step('the search shows its trials', async () => {
+    await frame.goTo('train');
+    await expectTrials(page, search);
+  });
 
-test('the search of the version before shows its trials', async ({ page }) => {
-  const { search: expected } = await readExpected();
-  await loadKeptDatabase(page);
-  await new AppFrame(page).open('train');
-  const search = new SearchCard(page);
-  const item = search.earlier.getByRole('listitem').filter({ hasText: 'Search:' });
-  await expect(item).toContainText(expected.item);
-  await item.getByRole('button', { name: 'Look at its trials' }).click();
-  expect(await search.readRows()).toEqual(expected.rows);
+  await test.step('the training goes on to the same end', async () => {
+    await frame.goTo('data');
+    await expectEnd(page, interrupted);
+  });
 });
 
 test('the data sets that the version before has kept are listed, and open where they can', async ({
@@ -197,3 +178,23 @@ test('the data sets that the version before has kept are listed, and open where 
   await frame.expectAlert(goneFor('data set', 'small-fast.zip'));
   await expect(kept.items.filter({ hasText: 'small-fast.zip' })).toHaveCount(1);
 });
+
+async function expectTrials(page: Page, expected: Expected['search']): Promise<void> {
+  const search = new SearchCard(page);
+  const item = search.earlier.getByRole('listitem').filter({ hasText: 'Search:' });
+  await expect(item).toContainText(expected.item);
+  await item.getByRole('button', { name: 'Look at its trials' }).click();
+  expect(await search.readRows()).toEqual(expected.rows);
+}
+
+async function expectEnd(page: Page, expected: Expected['interrupted']): Promise<void> {
+  const card = page.getByRole('region', { name: 'Earlier work' });
+  const item = card.getByRole('listitem').filter({ hasText: expected.item });
+  await item.getByRole('button', { name: 'Go on' }).click();
+  await new TrainPage(page).expectFinished(expected.epochs);
+  await new AppFrame(page).goTo('evaluate');
+  const { history, evaluation } = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  expect(history).toHaveLength(expected.epochs);
+  expect(history.at(-1)?.loss).toBeCloseTo(expected.lastLoss, TRAINED_DIGITS);
+  expect(evaluation.test.accuracy).toBeCloseTo(expected.testAccuracy, 1);
+}

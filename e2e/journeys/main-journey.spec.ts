@@ -69,6 +69,28 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
     return matrix;
   });
 
+  await test.step('figures with their intervals, and no word of a programmer', async () => {
+    for (const split of ['test', 'train'] as const) {
+      await evaluate.readMatrix(split);
+      await evaluate.expectIntervals();
+      await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|null/);
+    }
+    await expect(evaluate.comparisons).toHaveCount(4);
+  });
+
+  await test.step('the images of a cell, one of them with its file and its nearest', async () => {
+    const cell = evaluate.cell(/taken for/).first();
+    await cell.click();
+    await evaluate.listed.first().click();
+    await expect(evaluate.dialog).toContainText(/Said to be .+ with [\d.]+\s%: wrong\./);
+    await expect(evaluate.dialog.getByRole('img', { name: /^The file / })).toBeVisible();
+    await expect(evaluate.dialog).toContainText(/\d of 5 are/);
+    await page.keyboard.press('Escape');
+    await expect(evaluate.listed.first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(cell).toBeFocused();
+  });
+
   await test.step('the article beside it', async () => {
     await expect(evaluate.figures('Accuracy, train').last()).toHaveText('0.9781');
     await expect(evaluate.figures('Accuracy, test').last()).toHaveText('0.8173');
@@ -88,6 +110,9 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
         test: { confusionMatrix: matrices.test, accuracy: accuracyOf(matrices.test) },
       },
     });
+    for (const { intervals } of [record.evaluation.train, record.evaluation.test]) {
+      expect(intervals.bootstrap).toMatchObject({ resamples: 2000, seed: 0 });
+    }
     expect(record.dataset).toMatchObject({
       fileName: 'sample-dataset.zip',
       isSample: false,

@@ -1,9 +1,7 @@
-import sharp from 'sharp';
 import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
 import { Explanation } from './pages/explanation';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { download } from './support/downloads';
 import { dropFiles } from './support/drop-files';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
@@ -17,6 +15,7 @@ test('images are asked about in every way, and a new training forgets the answer
 }, testInfo) => {
   const frame = await trainAndOpen(page, 'predict');
   const predict = new PredictPage(page);
+  const { familiarity, nearest, map } = new Explanation(page);
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') };
 
   await test.step('pasted, chosen, with a transparent corner, and one that is none', async () => {
@@ -26,6 +25,14 @@ test('images are asked about in every way, and a new training forgets the answer
       buffer: await readSampleFile(pneumonia),
     });
     await predict.expectAnswer(pneumonia);
+    // It was learned from: nothing is nearer to it than itself.
+    await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+    await expect(nearest.first()).toContainText('Pneumonia 0.00');
+    await nearest.first().getByRole('button').press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'pneumonia-1.jpeg' });
+    await expect(dialog.getByRole('img', { name: 'The file pneumonia-1.jpeg' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
     const png = 'phantom-covid-08-a.png';
     await predict.ask({ name: png, mimeType: 'image/png', buffer: await readSampleFile(png) });
     await predict.expectAnswer(png);
@@ -68,42 +75,6 @@ test('images are asked about in every way, and a new training forgets the answer
   await expect(predict.imageInput).toBeEnabled();
   await expect(predict.answers).toBeHidden();
   await expect(frame.link('predict')).toContainText('ask about an X-ray');
-});
-
-test('an answer is explained, and a picture unlike the X-rays is flagged, alone and among others', async ({
-  page,
-}) => {
-  await trainAndOpen(page, 'predict', { data: 'sample' });
-  const predict = new PredictPage(page);
-  const { familiarity, nearest, map } = new Explanation(page);
-
-  const buffer = await readSampleFile(pneumonia);
-  const known = { name: pneumonia, mimeType: 'image/jpeg', buffer };
-  await predict.ask(known);
-  // It was learned from: nothing is nearer to it than itself.
-  await expect(familiarity.getByRole('status')).toContainText('Familiar.');
-  await expect(nearest.first()).toContainText('Pneumonia 0.00');
-  await nearest.first().getByRole('button', { name: pneumonia }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: pneumonia });
-  await expect(dialog.getByRole('img', { name: `The file ${pneumonia}` })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(map.getByRole('status')).toContainText(/covering it (lowers|raises)/);
-
-  const inverted = {
-    name: 'inverted.png',
-    mimeType: 'image/png',
-    buffer: await sharp(buffer).negate().png().toBuffer(),
-  };
-  await predict.ask(inverted);
-  await expect(familiarity.getByRole('status')).toContainText('Not like the images');
-  await expect(predict.prediction).toContainText('The answer means nothing');
-
-  await predict.ask(known, inverted);
-  await expect(predict.answers.getByRole('status')).toHaveText(/^2\s?answers; 1\s?warning$/);
-  const csv = (await download(predict.saveButton, 'answers.csv')).toString('utf8');
-  const [, first, second] = csv.split('\r\n');
-  expect(first).toMatch(new RegExp(`^${pneumonia},.+,none,0,`));
-  expect(second).toMatch(/^inverted\.png,.+,unlike,/);
 });
 
 /** 256 x 128 of 16 bits, from black on the left to white on the right. */

@@ -1,130 +1,83 @@
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { EvaluatePage } from './pages/evaluate-page';
+import { EvaluatePage, sumRows } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
+import { SAMPLE_COUNTS } from './support/sample-archive';
 import { expect, test } from './support/test';
 
-test.beforeEach(async ({ page }) => {
+const IN_TRAIN = SAMPLE_COUNTS.train.reduce((sum, count) => sum + count, 0);
+
+test('what was edited is what is trained, and so is the Recommended recipe', async ({ page }) => {
   const frame = new AppFrame(page);
+  const train = new TrainPage(page);
+  const evaluate = new EvaluatePage(page);
   await frame.open();
-  await new DataPage(page).useSmallArchive();
-  await frame.goTo('train');
-});
+  await new DataPage(page).useSample();
 
-test('a value outside its limits shows them and blocks the start until it is mended', async ({
-  page,
-}) => {
-  const train = new TrainPage(page);
-  await train.field('Epochs').fill('1001');
-  await expect(train.recipe).toContainText('Must be a whole number from 1 to 1000');
-  await expect(train.field('Epochs')).toHaveAttribute('aria-invalid', 'true');
-  await expect(train.startButton).toBeDisabled();
-  await expect(train.training).toContainText(
-    '1 value of the recipe below is outside the limits: mend it to start.',
-  );
-  await train.field('Momentum').fill('1');
-  await expect(train.recipe).toContainText('Must be 0 to 0.999');
-  await expect(train.training).toContainText('2 values of the recipe below are outside');
-
-  await train.field('Epochs').fill('');
-  await expect(train.startButton).toBeDisabled();
-  await train.field('Epochs').fill('2');
-  await train.field('Momentum').fill('0.9');
-  await expect(train.recipe.getByText('Must be')).toHaveCount(0);
-  await expect(train.startButton).toBeEnabled();
-});
-
-test('layers can be added and removed, and the article comes back by a button', async ({
-  page,
-}) => {
-  const train = new TrainPage(page);
-  await expect(train.recipe.getByRole('heading', { name: 'Recipe: Article' })).toBeVisible();
-  await expect(train.recipe).toContainText('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
-  await expect(train.articleButton).toBeDisabled();
-
-  await train.recipe.getByRole('button', { name: 'Add dense layer' }).click();
-  await expect(train.layer('Layer 6: Dense')).toBeVisible();
-  await expect(train.recipe).toContainText('10,000 → 32 → 60 → 60 → 32 → 3: 327,723 weights.');
-  await expect(train.recipe.getByRole('heading', { name: 'Recipe: your own' })).toBeVisible();
-  await train.recipe.getByRole('button', { name: 'Add dropout' }).click();
-  await expect(train.layer('Layer 7: Dropout')).toBeVisible();
-  await train.recipe.getByRole('button', { name: 'Remove Layer 1: Dense' }).click();
-  await expect(train.layer('Layer 1: Dense').getByLabel('Units')).toHaveValue('60');
-  await expect(train.recipe).toContainText('10,000 → 60 → 60 → 32 → 3: 605,771 weights.');
-
-  await train.field('Seed').fill('42');
-  await train.articleButton.click();
-  await expect(train.recipe).toContainText('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
-  await expect(train.recipe.getByRole('group', { name: /^Layer/ })).toHaveCount(5);
-  await expect(train.field('Seed')).toHaveValue('42');
-});
-
-test('twelve layers are the most', async ({ page }) => {
-  const train = new TrainPage(page);
-  const add = train.recipe.getByRole('button', { name: 'Add dropout' });
-  for (let layer = 6; layer <= 12; layer++) await add.click();
-  await expect(train.layer('Layer 12: Dropout')).toBeVisible();
-  await expect(add).toBeDisabled();
-  await expect(train.recipe.getByRole('button', { name: 'Add dense layer' })).toBeDisabled();
-});
-
-test('what was edited is what is trained', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const train = new TrainPage(page);
-  const layer = train.layer('Layer 1: Dense');
-  await layer.getByLabel('Units').fill('8');
-  await layer.getByLabel('Activation').selectOption('relu');
-  await layer.getByLabel('Initial weights').selectOption('He normal');
-  await layer.getByLabel('L2').fill('0.001');
-  await train.layer('Layer 3: Dropout').getByLabel('Rate').fill('0.5');
-  await train.layer('Output layer').getByLabel('L2').fill('0.01');
-  await train.field('Batch size').fill('2');
-  await train.field('Learning rate').fill('0.02');
-  await train.choice('Oversampling').selectOption('none');
-  await train.choice('Validation').selectOption('none');
-  await train.choice('Pixel scaling').selectOption('pixels / 127.5 - 1: -1 to 1');
-  await train.train({ epochs: 2 });
-  const accuracy = train.charts.getByRole('figure', {
-    name: /^Accuracy after epoch 2: train \d+\.\d\s%$/,
+  await test.step('edited', async () => {
+    await frame.goTo('train');
+    const layer = train.layer('Layer 1: Dense');
+    await layer.getByLabel('Units').fill('8');
+    await layer.getByLabel('Activation').selectOption('relu');
+    await layer.getByLabel('Initial weights').selectOption('He normal');
+    await layer.getByLabel('L2').fill('0.001');
+    await train.layer('Layer 3: Dropout').getByLabel('Rate').fill('0.5');
+    await train.layer('Output layer').getByLabel('L2').fill('0.01');
+    await train.field('Batch size').fill('20');
+    await train.field('Learning rate').fill('0.02');
+    await train.choice('Oversampling').selectOption('none');
+    await train.choice('Pixel scaling').selectOption('pixels / 127.5 - 1: -1 to 1');
+    await train.choice('Validation').selectOption('on images held out (leaks)');
+    await train.recipe.getByLabel('Held out', { exact: true }).fill('0.3');
+    await train.recipe.getByLabel('Blanked part', { exact: true }).selectOption('the lung field');
+    await train.recipe.getByLabel('Field width', { exact: true }).fill('0.5');
+    await train.train({ epochs: 2 });
+    await frame.goTo('evaluate');
+    const { recipe, history, evaluation } = await downloadRunRecord(evaluate.recordButton);
+    expect(recipe).toMatchObject({
+      epochs: 2,
+      batchSize: 20,
+      oversampling: 'none',
+      validation: { kind: 'held-out', share: 0.3, by: 'image' },
+      blanking: { blanked: 'centre', width: 0.5, height: 0.75 },
+      pixelScaling: 'signed',
+      optimizer: { kind: 'sgd', learningRate: 0.02, momentum: 0.8 },
+      output: { initializer: 'glorotUniform', l2: 0.01 },
+    });
+    expect(recipe.layers.slice(0, 3)).toEqual([
+      { kind: 'dense', units: 8, activation: 'relu', initializer: 'heNormal', l2: 0.001 },
+      { kind: 'dense', units: 60, activation: 'sigmoid', initializer: 'glorotUniform', l2: 0.005 },
+      { kind: 'dropout', rate: 0.5 },
+    ]);
+    expect(history).toHaveLength(2);
+    const held = evaluation.validation?.images ?? NaN;
+    expect(evaluation.train.images + held).toBe(IN_TRAIN);
+    expect(held / IN_TRAIN).toBeCloseTo(0.3, 1);
   });
-  await expect(accuracy).toBeVisible();
 
-  await frame.goTo('evaluate');
-  const { recipe, history } = await downloadRunRecord(new EvaluatePage(page).recordButton);
-  expect(recipe).toMatchObject({
-    epochs: 2,
-    batchSize: 2,
-    oversampling: 'none',
-    validation: { kind: 'none' },
-    pixelScaling: 'signed',
-    optimizer: { kind: 'sgd', learningRate: 0.02, momentum: 0.8 },
-    output: { initializer: 'glorotUniform', l2: 0.01 },
+  await test.step('Recommended: validated on patients held out, near-duplicates left out', async () => {
+    await frame.goTo('train');
+    await train.recipe.getByRole('button', { name: 'Use Recommended' }).click();
+    await expect(train.recipe).toContainText('Recipe: Recommended');
+    await train.train({ epochs: 1 });
+    await expect(train.charts).toContainText('validation (held out of train)');
+    await expect(train.charts).not.toContainText('test set');
+    await frame.goTo('evaluate');
+    const { evaluation, dataset } = await downloadRunRecord(evaluate.recordButton);
+    const leftOut = new Set(dataset.exclusions.flatMap(({ names }) => names));
+    const inUse = IN_TRAIN - leftOut.size;
+    const held = evaluation.validation?.images ?? NaN;
+    expect(evaluation.train.images + held).toBe(inUse);
+    // 15 % of what is left, as far as patients and classes allow.
+    expect(held / inUse).toBeCloseTo(0.15, 1);
+    // Nobody is taken out of the test.
+    expect(sumRows(evaluation.test.confusionMatrix)).toEqual(SAMPLE_COUNTS.test);
+    expect(dataset.exclusions.length).toBeGreaterThan(0);
+    for (const { reason } of dataset.exclusions) {
+      expect(JSON.stringify(reason)).toMatch(/"(identical|similar)-(to-test|in-train)"/);
+    }
   });
-  expect(recipe.layers.slice(0, 3)).toEqual([
-    { kind: 'dense', units: 8, activation: 'relu', initializer: 'heNormal', l2: 0.001 },
-    { kind: 'dense', units: 60, activation: 'sigmoid', initializer: 'glorotUniform', l2: 0.005 },
-    { kind: 'dropout', rate: 0.5 },
-  ]);
-  expect(history.map(({ valLoss, valAccuracy }) => [valLoss, valAccuracy])).toEqual([
-    [null, null],
-    [null, null],
-  ]);
-});
-
-test('a network of the output layer alone trains on the processor in plain JavaScript', async ({
-  page,
-}) => {
-  const train = new TrainPage(page);
-  for (let layer = 5; layer >= 1; layer--) {
-    await train.layer(`Layer ${layer}:`).getByRole('button', { name: 'Remove' }).click();
-  }
-  await expect(train.recipe).toContainText('10,000 → 3: 30,003 weights.');
-  await train.backend.selectOption('CPU (plain JavaScript)');
-  await train.train({ epochs: 1 });
-  await expect(train.status).toContainText(
-    'Runs on CPU (plain JavaScript): JavaScript (chosen by hand).',
-  );
 });
 
 test('steps that are too large end in an alert, the epoch before is kept, and smaller ones train', async ({
@@ -132,6 +85,9 @@ test('steps that are too large end in an alert, the epoch before is kept, and sm
 }) => {
   const frame = new AppFrame(page);
   const train = new TrainPage(page);
+  await frame.open();
+  await new DataPage(page).useSmallArchive();
+  await frame.goTo('train');
   await train.field('Learning rate').fill('10');
   await train.choice('Pixel scaling').selectOption('as they are: 0 to 255');
   await train.layer('Layer 1: Dense').getByLabel('L2').fill('1');
@@ -145,7 +101,17 @@ test('steps that are too large end in an alert, the epoch before is kept, and sm
   await expect(train.status).toContainText('then it diverged');
   await expect(frame.link('evaluate')).toContainText('test accuracy');
 
-  await train.articleButton.click();
-  await train.train({ epochs: 2 });
-  await expect(frame.alert).toBeHidden();
+  await test.step('those of the output layer alone, on the processor in plain JavaScript', async () => {
+    await train.articleButton.click();
+    for (let layer = 5; layer >= 1; layer--) {
+      await train.layer(`Layer ${layer}:`).getByRole('button', { name: 'Remove' }).click();
+    }
+    await expect(train.recipe).toContainText('10,000 → 3: 30,003 weights.');
+    await train.backend.selectOption('CPU (plain JavaScript)');
+    await train.train({ epochs: 2 });
+    await expect(train.status).toContainText(
+      'Runs on CPU (plain JavaScript): JavaScript (chosen by hand).',
+    );
+    await expect(frame.alert).toBeHidden();
+  });
 });

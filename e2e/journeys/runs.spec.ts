@@ -17,7 +17,7 @@ async function trainSeeds(page: Page, seeds: readonly number[]): Promise<RunsCar
   await frame.open('', 'wasm');
   await new DataPage(page).useSample();
   await frame.goTo('train');
-  for (const seed of seeds) await train.train({ epochs: 6, seed });
+  for (const seed of seeds) await train.train({ epochs: 2, seed });
   await frame.goTo('evaluate');
   const runs = new RunsCard(page);
   await expect(runs.rows).toHaveCount(seeds.length);

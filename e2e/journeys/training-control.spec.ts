@@ -8,117 +8,84 @@ import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-a
 import { expect, test } from './support/test';
 
 /** Far more than any test waits for. */
-const MANY_EPOCHS = '1000';
+const MANY_EPOCHS = 1000;
 
-test.beforeEach(async ({ page }) => {
-  const frame = new AppFrame(page);
-  await frame.open();
-  await new DataPage(page).useSample();
-  await frame.goTo('train');
-  await new TrainPage(page).field('Epochs').fill(MANY_EPOCHS);
-});
-
-async function startAndAwaitEpochs(train: TrainPage): Promise<void> {
-  await train.startButton.click();
-  await expect(train.charts).toContainText(/Accuracy after epoch \d+/);
-}
-
-test('a paused training holds, goes on when resumed, and can be stopped', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const train = new TrainPage(page);
-  await startAndAwaitEpochs(train);
-  await train.pauseButton.click();
-  await expect(train.resumeButton).toBeVisible();
-  await expect(train.status).toContainText('Paused');
-  await frame.expectNotes(['298 images', 'ready to look at', /paused, epoch \d+ of 1000/]);
-
-  // The batch under way when it was paused may still arrive: then nothing does.
-  let held = NaN;
-  await expect(async () => {
-    const before = await train.progressValue();
-    await frame.goTo('explore');
-    await frame.goTo('train');
-    held = await train.progressValue();
-    expect(held).toBe(before);
-  }).toPass();
-  await expect(train.resumeButton).toBeVisible();
-
-  await train.resumeButton.click();
-  await expect(train.pauseButton).toBeVisible();
-  await expect.poll(() => train.progressValue()).toBeGreaterThan(held);
-
-  await train.pauseButton.click();
-  await expect(train.resumeButton).toBeVisible();
-  await train.stopButton.click();
-  await expect(train.status).toContainText('stopped by hand');
-});
-
-test('a stopped training keeps what is trained', async ({ page }) => {
-  const frame = new AppFrame(page);
-  const train = new TrainPage(page);
-  const evaluate = new EvaluatePage(page);
-  const predict = new PredictPage(page);
-  await startAndAwaitEpochs(train);
-  await train.stopButton.click();
-  const finished = /Training finished: \d+\sepochs? in .*, stopped by hand/;
-  await expect(train.status).toContainText(finished);
-
-  await page.getByRole('link', { name: 'Evaluate the network' }).click();
-  await expect(evaluate.summary).toContainText(
-    /The training was stopped after \d+\sfull epochs?\./,
-  );
-  expect(sumRows(await evaluate.readMatrix('test'))).toEqual(SAMPLE_COUNTS.test);
-  const record = await downloadRunRecord(evaluate.recordButton);
-  expect(record.status).toBe('stopped');
-  expect(record.history.length).toBeGreaterThan(0);
-  expect(record.history.length).toBeLessThan(Number(MANY_EPOCHS));
-
-  await frame.goTo('predict');
-  const name = SAMPLE_IMAGES.covid;
-  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
-  await predict.expectAnswer(name);
-});
-
-test('a training stopped within its first epoch is usable and claims no running epoch', async ({
+test('a training leaves every step open, holds when paused, goes on, and keeps what is trained when stopped', async ({
   page,
 }) => {
-  const train = new TrainPage(page);
-  // Single images through a wide layer: the first epoch takes far longer than a click.
-  await train.field('Batch size').fill('1');
-  await train.layer('Layer 1: Dense').getByLabel('Units').fill('1024');
-  await train.startButton.click();
-  await train.stopButton.click();
-  await expect(train.status).toContainText(/Training finished: 0\sepochs in .*, stopped by hand/);
-  await expect(page.getByText('the first epoch is running')).toHaveCount(0);
-  await new AppFrame(page).goTo('evaluate');
-  const evaluate = new EvaluatePage(page);
-  await expect(evaluate.summary).toContainText(/The training was stopped after 0\sfull epochs\./);
-  expect(sumRows(await evaluate.readMatrix('test'))).toEqual(SAMPLE_COUNTS.test);
-});
-
-test('while it trains, every step opens and says what it waits for', async ({ page }) => {
   const frame = new AppFrame(page);
   const data = new DataPage(page);
   const train = new TrainPage(page);
-  await startAndAwaitEpochs(train);
-  await frame.goTo('data');
-  await expect(data.zipInput).toBeDisabled();
-  await expect(data.sampleButton).toBeDisabled();
-  await expect(page.getByText('A training is running: stop it before')).toBeVisible();
-  await frame.goTo('explore');
-  await expect(page.getByRole('region', { name: 'Class balance' })).toBeVisible();
-  await frame.goTo('evaluate');
-  await expect(page.getByText('The training is still running: the evaluation')).toBeVisible();
-  await frame.goTo('predict');
-  await expect(page.getByText('The training is still running: ask when')).toBeVisible();
+  const evaluate = new EvaluatePage(page);
+  const predict = new PredictPage(page);
+  await frame.open();
+  await data.useSample();
   await frame.goTo('train');
-  await expect(train.stopButton).toBeEnabled();
-  await expect(train.field('Epochs')).toBeDisabled();
-  await frame.expectNotes([
-    '298 images',
-    /looking through the images|checks? found something/,
-    /^3?Trainepoch \d+ of 1000$/,
-    'waits for the training',
-    'waits for the training',
-  ]);
+  await train.field('Epochs').fill(String(MANY_EPOCHS));
+  await train.startButton.click();
+  await expect(train.charts).toContainText(/Accuracy after epoch \d+/);
+
+  await test.step('while it trains, every step opens and says what it waits for', async () => {
+    await frame.goTo('data');
+    await expect(data.zipInput).toBeDisabled();
+    await expect(data.sampleButton).toBeDisabled();
+    await expect(page.getByText('A training is running: stop it before')).toBeVisible();
+    await frame.goTo('explore');
+    await expect(page.getByRole('region', { name: 'Class balance' })).toBeVisible();
+    await frame.goTo('evaluate');
+    await expect(page.getByText('The training is still running: the evaluation')).toBeVisible();
+    await frame.goTo('predict');
+    await expect(page.getByText('The training is still running: ask when')).toBeVisible();
+    await frame.goTo('train');
+    await expect(train.stopButton).toBeEnabled();
+    await expect(train.field('Epochs')).toBeDisabled();
+    await frame.expectNotes([
+      '298 images',
+      /looking through the images|checks? found something/,
+      /^3?Trainepoch \d+ of 1000$/,
+      'waits for the training',
+      'waits for the training',
+    ]);
+  });
+
+  await test.step('paused it holds, and goes on when resumed', async () => {
+    await train.pauseButton.click();
+    await expect(train.resumeButton).toBeVisible();
+    await expect(train.status).toContainText('Paused');
+    await frame.expectNotes(['298 images', '', /paused, epoch \d+ of 1000/]);
+    // The batch under way when it was paused may still arrive: then nothing does.
+    let held = NaN;
+    await expect(async () => {
+      const before = await train.progressValue();
+      await frame.goTo('explore');
+      await frame.goTo('train');
+      held = await train.progressValue();
+      expect(held).toBe(before);
+    }).toPass();
+    await expect(train.resumeButton).toBeVisible();
+    await train.resumeButton.click();
+    await expect(train.pauseButton).toBeVisible();
+    await expect.poll(() => train.progressValue()).toBeGreaterThan(held);
+    await train.pauseButton.click();
+    await expect(train.resumeButton).toBeVisible();
+  });
+
+  await test.step('stopped, also while paused, it is evaluated and answers', async () => {
+    await train.stopButton.click();
+    const finished = /Training finished: \d+\sepochs? in .*, stopped by hand/;
+    await expect(train.status).toContainText(finished);
+    await page.getByRole('link', { name: 'Evaluate the network' }).click();
+    await expect(evaluate.summary).toContainText(
+      /The training was stopped after \d+\sfull epochs?\./,
+    );
+    expect(sumRows(await evaluate.readMatrix('test'))).toEqual(SAMPLE_COUNTS.test);
+    const record = await downloadRunRecord(evaluate.recordButton);
+    expect(record.status).toBe('stopped');
+    expect(record.history.length).toBeGreaterThan(0);
+    expect(record.history.length).toBeLessThan(MANY_EPOCHS);
+    await frame.goTo('predict');
+    const name = SAMPLE_IMAGES.covid;
+    await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
+    await predict.expectAnswer(name);
+  });
 });

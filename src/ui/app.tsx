@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import styles from './app.module.css';
 import { PageBoundary } from './failures/boundaries';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
@@ -18,7 +19,7 @@ export function App() {
   return (
     <MantineProvider {...MANTINE_OPTIONS}>
       <SkipLink />
-      <div className="app">
+      <div className={styles.app}>
         <Header />
         <StepRail current={step} />
         <main id="main" tabIndex={-1}>
@@ -75,7 +76,7 @@ function useQuestionBeforeLeaving(): void {
 function SkipLink() {
   return (
     <a
-      className="skip-link"
+      className={styles.skipLink}
       href="#main"
       onClick={(event) => {
         event.preventDefault();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ErrorNotice } from './common/error-notice';
+import shared from './common/shared.module.css';
 import { loadPage, stepPages } from './step-pages';
 import { STEP_TITLES, type Step } from './steps';
 
@@ -17,7 +18,7 @@ export function StepPage({ step }: { step: Step }) {
     return <Page />;
   }
   return (
-    <div className="page">
+    <div className={shared.page}>
       <ErrorNotice error={page.error} />
       <div>
         <Button

@@ -43,19 +43,21 @@ const theme = createTheme({
 });
 
 /** Neutral surfaces, like a light box; every text colour reaches 4.5 : 1 on each of them. */
+export const LIGHT_COLOURS = {
+  '--mantine-color-body': '#ffffff',
+  '--mantine-color-text': '#1d1d1b',
+  '--mantine-color-dimmed': '#5c5b57',
+  '--mantine-color-placeholder': '#6b6a66',
+  '--mantine-color-error': '#b42318',
+  '--page': '#f5f5f3',
+  '--accent': '#5340b4',
+  '--line': '#dedcd7',
+  '--tint': '83, 64, 180',
+};
+
 const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-body': '#ffffff',
-    '--mantine-color-text': '#1d1d1b',
-    '--mantine-color-dimmed': '#5c5b57',
-    '--mantine-color-placeholder': '#6b6a66',
-    '--mantine-color-error': '#b42318',
-    '--page': '#f5f5f3',
-    '--accent': '#5340b4',
-    '--line': '#dedcd7',
-    '--tint': '83, 64, 180',
-  },
+  light: LIGHT_COLOURS,
   dark: {
     '--mantine-color-body': '#1b1c1f',
     '--mantine-color-text': '#ecebe8',

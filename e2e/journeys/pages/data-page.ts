@@ -19,8 +19,6 @@ export class DataPage {
   readonly summary: Locator;
   readonly cancelButton: Locator;
   readonly unpacked: Locator;
-  readonly npzButton: Locator;
-  readonly reportButton: Locator;
   readonly dropInvitation: Locator;
   /** The question whether to give up an import for another. */
   readonly question: Locator;
@@ -34,8 +32,6 @@ export class DataPage {
     this.summary = page.getByRole('region', { name: 'Data set', exact: true });
     this.cancelButton = page.getByRole('button', { name: 'Cancel' });
     this.unpacked = page.getByRole('progressbar', { name: 'Images unpacked' });
-    this.reportButton = page.getByRole('button', { name: 'Download import report' });
-    this.npzButton = page.getByRole('button', { name: 'Download as .npz' });
     this.dropInvitation = page.getByText('Drop the Kaggle zip or its unzipped folder here');
     this.question = page.getByRole('dialog', { name: 'Stop and open the other one?' });
     this.counts = page.getByRole('table', { name: 'Images by class and split' });

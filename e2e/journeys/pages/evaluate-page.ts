@@ -13,8 +13,6 @@ export class EvaluatePage {
   readonly dialog: Locator;
   /** The images of the list that is open. */
   readonly listed: Locator;
-  /** The training images nearest to the image that is open. */
-  readonly nearest: Locator;
 
   constructor(private readonly page: Page) {
     this.summary = page.getByRole('region', { name: 'Summary' });
@@ -26,9 +24,6 @@ export class EvaluatePage {
     );
     this.dialog = page.getByRole('dialog');
     this.listed = this.dialog.getByRole('list', { name: 'Images' }).getByRole('button');
-    this.nearest = this.dialog
-      .getByRole('list', { name: 'Nearest training images' })
-      .getByRole('listitem');
   }
 
   async choose(split: 'train' | 'test'): Promise<void> {

@@ -3,23 +3,16 @@ import type { FindingKind } from '../../../src/domain/audit/findings';
 import { FINDING_TEXTS } from '../../../src/ui/explore/finding-texts';
 import { expect } from '../support/test';
 
-/** The views of Explore, by the end of their address. */
-export const EXPLORE_VIEWS = ['figures', 'examples', 'gallery', 'audit'] as const;
-export type ExploreView = (typeof EXPLORE_VIEWS)[number];
-
-const TITLES: Record<ExploreView, string> = {
+/** Of the views, by the end of their address. */
+const TITLES = {
   figures: 'Figures',
   examples: 'Examples',
   gallery: 'Gallery',
   audit: 'Audit',
-};
+} as const;
 
-/** Figures, examples, gallery and audit, and what is left out. */
+/** The views of the data set, what the audit found, and what is left out. */
 export class ExplorePage {
-  readonly balance: Locator;
-  readonly greyValues: Locator;
-  readonly averages: Locator;
-  readonly examples: Locator;
   readonly auditSummary: Locator;
   readonly shortcuts: Locator;
   readonly nothingFound: Locator;
@@ -27,17 +20,13 @@ export class ExplorePage {
 
   constructor(private readonly page: Page) {
     const region = (name: string) => page.getByRole('region', { name, exact: true });
-    this.balance = region('Class balance');
-    this.greyValues = region('Grey values');
-    this.averages = region('Average images');
-    this.examples = region('Examples');
     this.auditSummary = region('Summary of the audit');
     this.shortcuts = region('Shortcuts');
     this.nothingFound = region('Nothing found');
     this.exclusions = region('Images left out');
   }
 
-  async show(view: ExploreView): Promise<void> {
+  async show(view: keyof typeof TITLES): Promise<void> {
     const tab = this.page.getByRole('tab', { name: TITLES[view] });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
@@ -66,14 +55,6 @@ export class ExplorePage {
     );
     // "Normal, TRAIN: a.jpeg"
     return labels.map((label) => label.slice(label.indexOf(': ') + 2)).sort();
-  }
-
-  /** The cross-validated balanced accuracy of a shortcut, in per cent, as the table shows it. */
-  async accuracyFrom(fact: string): Promise<number> {
-    const row = this.shortcuts.getByRole('row').filter({
-      has: this.page.getByRole('rowheader', { name: fact }),
-    });
-    return Number.parseFloat(await row.getByRole('cell').first().innerText());
   }
 
   /** One reason for which images are left out, by its words. */

@@ -12,7 +12,7 @@ export class Failure {
   constructor(page: Page) {
     this.alert = page.getByRole('alert');
     this.notice = page.getByRole('complementary', { name: 'Unexpected error' });
-    const failed = page.locator('.failure');
+    const failed = page.locator('section, aside').filter({ has: this.alert });
     this.standing = failed.getByRole('listitem');
     this.retryButton = failed.getByRole('button', { name: 'Try again' });
     this.copyButton = failed.getByRole('button', { name: 'Copy the details' });

@@ -19,7 +19,7 @@ export const SAMPLE_IMAGES = {
 let opened: Promise<Map<string, JSZip.JSZipObject>> | undefined;
 
 /** Every file of the sample archive by its name without folders. */
-export function sampleFiles(): Promise<Map<string, JSZip.JSZipObject>> {
+function sampleFiles(): Promise<Map<string, JSZip.JSZipObject>> {
   return (opened ??= openSample());
 }
 

@@ -11,7 +11,7 @@ export interface FilePayload {
 export type ArchiveFiles = Record<string, string | Uint8Array>;
 
 export const METADATA_PATH = 'Chest_xray_Corona_Metadata.csv';
-export const METADATA_HEADER = 'X_ray_image_name,Label,Dataset_type,Label_2_Virus_category';
+const METADATA_HEADER = 'X_ray_image_name,Label,Dataset_type,Label_2_Virus_category';
 
 const ROWS = [
   'covid-1.jpeg,Pnemonia,TRAIN,COVID-19',
@@ -60,8 +60,4 @@ export async function zipFiles(
 
 export function asZip(buffer: Buffer, name = 'archive.zip'): FilePayload {
   return { name, mimeType: 'application/zip', buffer };
-}
-
-export function omit(files: ArchiveFiles, ...paths: string[]): ArchiveFiles {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
 }

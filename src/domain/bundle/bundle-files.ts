@@ -31,7 +31,7 @@ export interface BundleContext {
   copies: SmallCopies | null;
 }
 
-/** Everything of a bundle but its charts, which need a canvas, and its manifest. */
+/** Everything of a bundle but its charts, which the page draws, and its manifest. */
 export function bundleFiles(run: Run, context: BundleContext): BundleFile[] {
   const { name, dataset, audit, copies } = context;
   const { subject, files } = recordFiles(run, context);

@@ -1,5 +1,6 @@
 import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
 import type { KnownAnswers } from '../run/predictions';
+import { sum } from '../statistics';
 import { PREDICTION_COLUMNS } from './tables';
 
 /** What a bundle's model said of the images of two splits; null where there are none of a split. */
@@ -44,8 +45,7 @@ function readRow([
   const label = DISPLAY_NAMES.indexOf(truth);
   const probabilities = shares.map((share) => (share === '' ? NaN : Number(share)));
   const isOneInAll =
-    Math.abs(probabilities.reduce((total, one) => total + one, 0) - 1) < ROUNDING &&
-    probabilities.every((one) => one >= 0);
+    Math.abs(sum(probabilities) - 1) < ROUNDING && probabilities.every((one) => one >= 0);
   return label === -1 || probabilities.length !== CLASS_COUNT || !isOneInAll
     ? null
     : { split, label, probabilities };

@@ -9,6 +9,7 @@ import {
 import { confusionMatrix, mostProbableClasses, type ConfusionMatrix } from './confusion-matrix';
 import { curveAreas, rankImages, type CurveAreas, type Ranking } from './curves';
 import { brierScores, logLosses, weightedMean, type Probabilities } from './probability-scores';
+import { sum } from '../statistics';
 
 export interface ClassScores {
   className: ClassName;
@@ -141,8 +142,4 @@ export function reportOfMatrix(matrix: ConfusionMatrix): MatrixReport {
 
 function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,5 @@
 import { CLASS_COUNT } from '../dataset/classes';
+import { sum } from '../statistics';
 import type { Forest } from './forest';
 import { LEAF, type Tree } from './tree';
 
@@ -22,14 +23,14 @@ export function featureImportance(forest: Forest, features: number): Float32Arra
         weightedImpurity(forest, node + 1) -
         weightedImpurity(forest, forest.above[node] as number);
     }
-    const treeTotal = decreases.reduce((sum, decrease) => sum + decrease, 0);
+    const treeTotal = sum(decreases);
     if (treeTotal <= 0) return;
     decreases.forEach((decrease, at) => {
       const asked = feature[root + at] as number;
       if (asked !== LEAF) importance[asked] = (importance[asked] as number) + decrease / treeTotal;
     });
   });
-  const total = importance.reduce((sum, value) => sum + value, 0);
+  const total = sum(importance);
   return Float32Array.from(importance, (value) => (total > 0 ? value / total : 0));
 }
 

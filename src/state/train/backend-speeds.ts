@@ -67,7 +67,7 @@ function writeStorage(entries: readonly RememberedSpeeds[]): void {
 }
 
 function isRemembered(entry: unknown): entry is RememberedSpeeds {
-  if (!isRecord(entry) || typeof entry['shape'] !== 'string') return false;
+  if (!isRecord(entry) || typeof entry.shape !== 'string') return false;
   const { speeds } = entry;
   return Array.isArray(speeds) && speeds.length > 0 && speeds.every(isSpeed);
 }

@@ -1,3 +1,5 @@
+import { formatPercent } from '../format';
+
 /** The name of an x axis, below it. @param offset from the ticks, in pixels */
 export function nameBelow(value: string, offset = -14) {
   return { value, position: 'insideBottom', offset } as const;
@@ -7,6 +9,17 @@ export function nameBelow(value: string, offset = -14) {
 export function nameAlong(value: string) {
   const style = { textAnchor: 'middle' } as const;
   return { value, angle: -90, position: 'insideLeft', style } as const;
+}
+
+/** Either axis of a square from 0 to 1. */
+export function shareAxis(ticks: readonly number[]) {
+  return {
+    type: 'number',
+    domain: [0, 1] as [number, number],
+    ticks: [...ticks],
+    stroke: 'var(--line)',
+    tickFormatter: (share: number) => formatPercent(share, 0),
+  } as const;
 }
 
 /** The x axis of whatever goes by epoch. */

@@ -1,4 +1,7 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import shared from '../common/shared.module.css';
+import styles from './chart-figure.module.css';
 
 /**
  * A chart under a title that states what is seen.
@@ -14,9 +17,9 @@ export function ChartFigure(props: {
   legend?: ReactNode;
 }) {
   return (
-    <figure className="chart">
+    <figure className={styles.chart}>
       <figcaption>{props.title}</figcaption>
-      {props.note !== undefined && <p className="hint chart-note">{props.note}</p>}
+      {props.note !== undefined && <p className={clsx(shared.hint, styles.note)}>{props.note}</p>}
       <div style={{ height: props.height }}>{props.children}</div>
       {props.legend}
     </figure>

@@ -2,7 +2,8 @@ import { CLASS_NAMES, type ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import { ClassLabel } from '../common/class-label';
 import { formatCount, formatPercent } from '../format';
-import './class-balance-chart.css';
+import chartFigureStyles from './chart-figure.module.css';
+import styles from './class-balance-chart.module.css';
 
 interface ClassBalanceChartProps {
   title: string;
@@ -18,23 +19,23 @@ export function ClassBalanceChart({ title, counts, shown = counts, note }: Class
   const total = CLASS_NAMES.reduce((sum, name) => sum + counts[name], 0);
   const longest = Math.max(1, ...CLASS_NAMES.map((name) => shown[name]));
   return (
-    <figure className="chart">
+    <figure className={chartFigureStyles.chart}>
       <figcaption>{title}</figcaption>
-      <ul className="balance">
+      <ul className={styles.balance}>
         {CLASS_NAMES.map((name) => (
           <li key={name} style={{ color: CLASS_STYLES[name].colour }}>
-            <p className="balance-line">
+            <p className={styles.line}>
               <ClassLabel name={name} />
               <strong>
                 {formatCount(counts[name])}
                 {counts[name] > 0 && `\u00a0(${formatPercent(counts[name] / total)})`}
               </strong>
-              {note && <span className="balance-note">{note(name)}</span>}
+              {note && <span className={styles.note}>{note(name)}</span>}
             </p>
-            <div className="balance-track" aria-hidden>
-              <div className="balance-bar" style={{ width: width(counts[name], longest) }} />
+            <div className={styles.track} aria-hidden>
+              <div className={styles.bar} style={{ width: width(counts[name], longest) }} />
               <div
-                className="balance-repeats"
+                className={styles.repeats}
                 style={{ width: width(shown[name] - counts[name], longest) }}
               />
             </div>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import {
   CartesianGrid,
@@ -11,13 +12,14 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { CLASS_STYLES } from '../class-style';
-import { formatPercent } from '../format';
-import { nameAlong, nameBelow } from './axes';
+import shared from '../common/shared.module.css';
+import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
+import styles from './curve-chart.module.css';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
 import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
 
-interface CurveChartProps {
+export interface CurveChartProps {
   title: string;
   xName: string;
   yName: string;
@@ -28,22 +30,25 @@ interface CurveChartProps {
   hasDiagonal: boolean;
   /** How far to the right the names of the classes stand at their curves, 0 to 1. */
   namesAt: number;
-  /** The point that is marked. */
-  marked: PickedPoint | null;
-  /** A point in words, for whoever points at it. */
-  describe: (point: PickedPoint) => string;
-  onPick: (point: PickedPoint) => void;
+  /** Absent where no point can be picked, as on paper. */
+  picking?: {
+    /** The point that is marked. */
+    marked: PickedPoint;
+    /** A point in words, for whoever points at it. */
+    describe: (point: PickedPoint) => string;
+    onPick: (point: PickedPoint) => void;
+  };
 }
 
 /** Less than a pixel of the charts. */
 const DRAWN_STEP = 0.002;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
-const HEIGHT = 340;
+const SHARES = shareAxis([0, 0.25, 0.5, 0.75, 1]);
+/** Of the drawing, in pixels. */
+export const CURVE_CHART_HEIGHT = 340;
 
 /** One curve a class in a square from 0 to 1; each point can be pointed at and picked. */
 export function CurveChart(props: CurveChartProps) {
-  const { title, xName, yName, curves, line, hasDiagonal, namesAt, marked, describe, onPick } =
-    props;
+  const { title, xName, yName, curves, line, hasDiagonal, namesAt, picking } = props;
   const [hovered, setHovered] = useState<PickedPoint | null>(null);
   const lines = useMemo(
     () => curves.map((curve) => ({ ...curve, points: thinOut(curve.points, DRAWN_STEP) })),
@@ -55,29 +60,24 @@ export function CurveChart(props: CurveChartProps) {
       last?.className === point?.className && last?.index === point?.index ? last : point,
     );
   };
-  const axis = {
-    type: 'number',
-    domain: [0, 1],
-    ticks: TICKS,
-    stroke: 'var(--line)',
-    tickFormatter: (share: number) => formatPercent(share, 0),
-  } as const;
   return (
     <ChartFigure
       title={title}
-      height={HEIGHT}
+      height={CURVE_CHART_HEIGHT}
       legend={
-        <p className="hint curve-hint">
-          {hovered ? describe(hovered) : 'Click a point of a curve to see its images.'}
-        </p>
+        picking && (
+          <p className={clsx(shared.hint, styles.hint)}>
+            {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
+          </p>
+        )
       }
     >
       <ResponsiveContainer>
         {/* No stop for the keyboard: the threshold below the charts goes through the same points. */}
         <LineChart accessibilityLayer={false} margin={{ top: 8, right: 20, bottom: 20, left: 8 }}>
           <CartesianGrid stroke="var(--line)" />
-          <XAxis {...axis} dataKey="x" label={nameBelow(xName)} />
-          <YAxis {...axis} width={64} label={nameAlong(yName)} />
+          <XAxis {...SHARES} dataKey="x" label={nameBelow(xName)} />
+          <YAxis {...SHARES} width={64} label={nameAlong(yName)} />
           {hasDiagonal && (
             <ReferenceLine
               segment={[
@@ -105,8 +105,8 @@ export function CurveChart(props: CurveChartProps) {
           {/* Above the lines, in their order. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
             <CurveNames curves={curves} at={namesAt} />
-            <CurvePoints curves={curves} marked={marked} hovered={hovered} />
-            <CurvePointer curves={curves} onHover={hover} onPick={onPick} />
+            <CurvePoints curves={curves} marked={picking?.marked ?? null} hovered={hovered} />
+            {picking && <CurvePointer curves={curves} onHover={hover} onPick={picking.onPick} />}
           </ZIndexLayer>
         </LineChart>
       </ResponsiveContainer>

@@ -1,7 +1,10 @@
+import clsx from 'clsx';
 import type { MouseEvent } from 'react';
 import { usePlotArea } from 'recharts';
 import { displayName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
+import chartFigureStyles from './chart-figure.module.css';
+import curveChartStyles from './curve-chart.module.css';
 import {
   heightAt,
   nearestPoint,
@@ -34,7 +37,7 @@ export function CurveNames({ curves, at }: { curves: readonly DrawnCurve[]; at: 
       x={plot.x + at * plot.width}
       y={places[row]}
       textAnchor="middle"
-      className="chart-label curve-name"
+      className={clsx(chartFigureStyles.label, curveChartStyles.name)}
     >
       <tspan style={{ fill: CLASS_STYLES[className].colour }}>{CLASS_STYLES[className].mark}</tspan>{' '}
       {displayName(className)} {label}
@@ -121,7 +124,7 @@ export function CurvePointer(props: {
   return (
     <rect
       {...plot}
-      className="curve-pointer"
+      className={curveChartStyles.pointer}
       fill="transparent"
       onMouseMove={(event) => {
         onHover(pointAt(event));

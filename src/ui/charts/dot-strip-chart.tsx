@@ -1,6 +1,8 @@
 import { formatPercent } from '../format';
 import { ChartFigure } from './chart-figure';
-import './dot-strip-chart.css';
+import chartFigureStyles from './chart-figure.module.css';
+import styles from './dot-strip-chart.module.css';
+import legendStyles from './legend.module.css';
 import { dotLanes, stripScale, type StripScale } from './strip-scale';
 
 /** One strip: a dot for each value, a band and a line across. */
@@ -35,22 +37,22 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
   const scale = stripScale(reference === undefined ? shown : [...shown, reference.value]);
   return (
     <ChartFigure title={title} note={note} height="auto" legend={<StripLegend {...legend} />}>
-      <div className="dot-strips" aria-hidden>
+      <div aria-hidden>
         {reference !== undefined && <ReferenceName {...reference} scale={scale} />}
         {strips.map((strip) => (
-          <div key={strip.name} className="dot-strip">
-            <span className="dot-strip-name">{strip.name}</span>
-            <svg className="dot-strip-track" height={STRIP_HEIGHT}>
+          <div key={strip.name} className={styles.strip}>
+            <span className={styles.name}>{strip.name}</span>
+            <svg className={styles.track} height={STRIP_HEIGHT}>
               <StripMarks strip={strip} scale={scale} />
               {reference !== undefined && (
-                <VerticalLine at={scale.place(reference.value)} className="dot-strip-reference" />
+                <VerticalLine at={scale.place(reference.value)} className={styles.reference} />
               )}
             </svg>
           </div>
         ))}
-        <div className="dot-strip">
+        <div className={styles.strip}>
           <span />
-          <svg className="dot-strip-track" height={20}>
+          <svg className={styles.track} height={20}>
             {scale.ticks.map((tick) => (
               <text key={tick} x={`${scale.place(tick)}%`} y={14} textAnchor="middle">
                 {formatPercent(tick, 0)}
@@ -66,10 +68,15 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
 function ReferenceName(props: { name: string; value: number; scale: StripScale }) {
   const { name, value, scale } = props;
   return (
-    <div className="dot-strip">
+    <div className={styles.strip}>
       <span />
-      <svg className="dot-strip-track" height={18}>
-        <text x={`${scale.place(value)}%`} y={13} textAnchor="middle" className="chart-label">
+      <svg className={styles.track} height={18}>
+        <text
+          x={`${scale.place(value)}%`}
+          y={13}
+          textAnchor="middle"
+          className={chartFigureStyles.label}
+        >
           {name}
         </text>
       </svg>
@@ -85,11 +92,11 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
   return (
     <>
       {scale.ticks.map((tick) => (
-        <VerticalLine key={tick} at={scale.place(tick)} className="dot-strip-tick" />
+        <VerticalLine key={tick} at={scale.place(tick)} className={styles.tick} />
       ))}
       {low !== null && high !== null && (
         <rect
-          className="dot-strip-band"
+          className={styles.band}
           x={`${low}%`}
           y={STRIP_HEIGHT / 2 - 10}
           width={`${high - low}%`}
@@ -99,7 +106,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
       )}
       {middle !== null && (
         <line
-          className="dot-strip-middle"
+          className={styles.middle}
           x1={`${scale.place(middle)}%`}
           x2={`${scale.place(middle)}%`}
           y1={STRIP_HEIGHT / 2 - 12}
@@ -109,7 +116,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
       {values.map((value, index) => (
         <circle
           key={index}
-          className="dot-strip-dot"
+          className={styles.dot}
           cx={`${scale.place(value)}%`}
           cy={STRIP_HEIGHT / 2 + (LANES[lanes[index] ?? 0] ?? 0)}
           r={4.5}
@@ -122,30 +129,30 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
 /** In pixels from the middle. */
 const LANES = [0, -7, 7];
 
-function VerticalLine({ at, className }: { at: number; className: string }) {
+function VerticalLine({ at, className }: { at: number; className: string | undefined }) {
   return <line className={className} x1={`${at}%`} x2={`${at}%`} y1={0} y2="100%" />;
 }
 
 function StripLegend({ dot, middle, band }: DotStripChartProps['legend']) {
   return (
-    <div className="legend">
+    <div className={legendStyles.legend}>
       <span>
         <svg width="14" height="14" aria-hidden>
-          <circle className="dot-strip-dot" cx="7" cy="7" r="4.5" />
+          <circle className={styles.dot} cx="7" cy="7" r="4.5" />
         </svg>
         {dot}
       </span>
       {middle !== undefined && (
         <span>
           <svg width="8" height="16" aria-hidden>
-            <line className="dot-strip-middle" x1="4" x2="4" y1="0" y2="16" />
+            <line className={styles.middle} x1="4" x2="4" y1="0" y2="16" />
           </svg>
           {middle}
         </span>
       )}
       <span>
         <svg width="22" height="14" aria-hidden>
-          <rect className="dot-strip-band" width="22" height="14" rx="3" />
+          <rect className={styles.band} width="22" height="14" rx="3" />
         </svg>
         {band}
       </span>

@@ -9,6 +9,7 @@ import {
 } from 'recharts';
 import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
+import chartTooltipStyles from './chart-tooltip.module.css';
 import { Legend, type LegendEntry } from './legend';
 
 /** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
@@ -32,6 +33,9 @@ interface EpochChartProps {
   validationName: string | null;
 }
 
+/** Of the drawing, in pixels. */
+export const EPOCH_CHART_HEIGHT = 240;
+
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
 const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 
@@ -47,7 +51,7 @@ export function EpochChart(props: EpochChartProps) {
     connectNulls: true,
   } as const;
   return (
-    <ChartFigure title={title} height={240} legend={<Legend entries={legend} />}>
+    <ChartFigure title={title} height={EPOCH_CHART_HEIGHT} legend={<Legend entries={legend} />}>
       <ResponsiveContainer>
         <LineChart data={points} margin={{ top: 8, right: 16, bottom: 16, left: 8 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -107,7 +111,7 @@ function EpochTooltip(props: {
   if (point === undefined) return null;
   const train = point.train ?? point.live;
   return (
-    <div className="chart-tooltip">
+    <div className={chartTooltipStyles.tooltip}>
       <strong>
         {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}
       </strong>

@@ -14,7 +14,6 @@ import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import type { HistogramSeries } from './histogram-series';
 import { HistogramTooltip } from './histogram-tooltip';
-import './histogram-chart.css';
 import { LineMark } from './line-mark';
 import { meanLineStyle } from './mean-line-style';
 import { MEAN_LABEL_HEIGHT, MeanLabels } from './mean-labels';

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { ClassLabel } from '../common/class-label';
+import chartTooltipStyles from './chart-tooltip.module.css';
 import type { HistogramSeries } from './histogram-series';
-import './histogram-tooltip.css';
+import styles from './histogram-tooltip.module.css';
 
 /** The values of every class at one grey value, with the bands. */
 export function HistogramTooltip(props: {
@@ -13,15 +14,15 @@ export function HistogramTooltip(props: {
   const { level, series, format } = props;
   if (level === undefined) return null;
   return (
-    <div className="chart-tooltip">
+    <div className={chartTooltipStyles.tooltip}>
       <strong>Grey value {level}</strong>
-      <div className="histogram-values" data-several={series.length > 1}>
+      <div className={styles.values} data-several={series.length > 1}>
         {series.map(({ className, values, band }) => (
           <Fragment key={className}>
             <ClassLabel name={className} />
             <span>{format(values[level] as number)}</span>
             {band && (
-              <span className="histogram-band">
+              <span className={styles.band}>
                 band {format(band.low[level] as number)} to {format(band.high[level] as number)}
               </span>
             )}

@@ -1,3 +1,5 @@
+import styles from './legend.module.css';
+import { LineSample } from './line-sample';
 /** One line of a chart as the legend shows it. */
 export interface LegendEntry {
   name: string;
@@ -7,20 +9,10 @@ export interface LegendEntry {
 
 export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
-    <div className="legend">
+    <div className={styles.legend}>
       {entries.map(({ name, colour, dash }) => (
         <span key={name}>
-          <svg width="28" height="8" aria-hidden>
-            <line
-              x1="0"
-              x2="28"
-              y1="4"
-              y2="4"
-              stroke={colour}
-              strokeWidth="2.5"
-              strokeDasharray={dash}
-            />
-          </svg>
+          <LineSample colour={colour} dash={dash} />
           {name}
         </span>
       ))}

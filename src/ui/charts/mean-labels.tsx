@@ -1,6 +1,7 @@
 import { useChartWidth, usePlotArea } from 'recharts';
 import { displayName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
+import chartFigureStyles from './chart-figure.module.css';
 import type { HistogramSeries } from './histogram-series';
 import { meanLineStyle } from './mean-line-style';
 
@@ -36,7 +37,7 @@ export function MeanLabels({ series }: { series: readonly HistogramSeries[] }) {
             y={y}
             dx={toTheRight ? GAP : -GAP}
             textAnchor={toTheRight ? 'start' : 'end'}
-            className="chart-label"
+            className={chartFigureStyles.label}
           >
             <tspan style={{ fill: colour }}>{mark}</tspan> {displayName(className)}{' '}
             {mean.toFixed(0)}

@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import './parallel-chart.css';
+import chartFigureStyles from './chart-figure.module.css';
+import legendStyles from './legend.module.css';
 import type { ParallelAxis } from './parallel-axis';
+import styles from './parallel-chart.module.css';
 import { layOut, type ParallelLayout } from './parallel-layout';
 
 export interface ParallelLine {
@@ -37,7 +39,7 @@ export function ParallelChart(props: ParallelChartProps) {
   const drawn = lines.toSorted((one, other) => rank(one) - rank(other));
   const isShown = (kind: LineKind) => lines.some((line) => line.kind === kind);
   return (
-    <figure className="chart">
+    <figure className={chartFigureStyles.chart}>
       <figcaption>{title}</figcaption>
       <div ref={ref} style={{ height: layout.height }}>
         {width > 0 && (
@@ -55,10 +57,10 @@ export function ParallelChart(props: ParallelChartProps) {
           </svg>
         )}
       </div>
-      <div className="legend">
+      <div className={legendStyles.legend}>
         {LINE_KINDS.filter(isShown).map((kind) => (
           <span key={kind}>
-            <svg width="32" height="14" aria-hidden className="parallel-line" {...STYLES[kind]}>
+            <svg width="32" height="14" aria-hidden className={styles.line} {...STYLES[kind]}>
               <line x1="0" x2="32" y1="7" y2="7" />
               {kind === 'best' && <circle cx="16" cy="7" r="5" />}
             </svg>
@@ -77,14 +79,14 @@ function rank({ kind }: ParallelLine): number {
 function AxisLine({ index, layout }: { index: number; layout: ParallelLayout }) {
   const start = layout.place(index, 0);
   const end = layout.place(index, 1);
-  return <line className="parallel-axis" x1={start.x} y1={start.y} x2={end.x} y2={end.y} />;
+  return <line className={styles.axis} x1={start.x} y1={start.y} x2={end.x} y2={end.y} />;
 }
 
 function AxisTexts(props: { axis: ParallelAxis; index: number; layout: ParallelLayout }) {
   const { axis, index, layout } = props;
   return (
-    <g className="parallel-texts">
-      <text className="parallel-name" {...layout.namePlace(index)}>
+    <g className={styles.texts}>
+      <text className={styles.name} {...layout.namePlace(index)}>
         {axis.name}
       </text>
       {axis.ticks.map(({ share, text }) => (
@@ -103,10 +105,10 @@ function LineMark({ line, layout }: { line: ParallelLine; layout: ParallelLayout
   const last = points.at(-1);
   const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
-    <g className="parallel-line" {...STYLES[line.kind]}>
+    <g className={styles.line} {...STYLES[line.kind]}>
       <title>{line.name}</title>
       {/* Wide enough to be pointed at. */}
-      <polyline points={path} className="parallel-reach" />
+      <polyline points={path} className={styles.reach} />
       <polyline points={path} />
       {line.kind === 'best' &&
         points.map(({ x, y }) => <circle key={`${x},${y}`} cx={x} cy={y} r={5} />)}

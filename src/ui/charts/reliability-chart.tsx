@@ -10,9 +10,10 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import { formatCount, formatPercent } from '../format';
-import { nameAlong, nameBelow } from './axes';
+import { formatCount } from '../format';
+import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
+import styles from './reliability-chart.module.css';
 
 /** One bar: answers of about the same confidence. */
 export interface ReliabilityBar {
@@ -36,7 +37,7 @@ interface ReliabilityChartProps {
   onPick: (bar: ReliabilityBar) => void;
 }
 
-const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const SHARES = shareAxis([0, 0.2, 0.4, 0.6, 0.8, 1]);
 const HEIGHT = 340;
 /** Where confidence and accuracy agree. */
 const DIAGONAL = [
@@ -46,13 +47,6 @@ const DIAGONAL = [
 
 /** How often answers are right, by how sure they are; on the diagonal both agree. */
 export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChartProps) {
-  const axis = {
-    type: 'number',
-    domain: [0, 1],
-    ticks: TICKS,
-    stroke: 'var(--line)',
-    tickFormatter: (share: number) => formatPercent(share, 0),
-  } as const;
   return (
     <ChartFigure title={title} note={note} height={HEIGHT}>
       <ResponsiveContainer>
@@ -63,11 +57,11 @@ export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChart
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
-            {...axis}
+            {...SHARES}
             dataKey="confidence"
             label={nameBelow('probability of the class named')}
           />
-          <YAxis {...axis} width={64} label={nameAlong('of these right')} />
+          <YAxis {...SHARES} width={64} label={nameAlong('of these right')} />
           {/* Above the line, so that it crosses no number. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
             <Bars bars={bars} onPick={onPick} />
@@ -107,7 +101,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
         role="button"
         tabIndex={0}
         aria-label={bar.label}
-        className="reliability-bar"
+        className={styles.bar}
         onClick={pick}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -118,7 +112,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
         {/* The whole column can be clicked: a low bar is a small target. */}
         <rect x={left} y={plot.y} width={width} height={plot.height} fill="transparent" />
         <rect
-          className="reliability-fill"
+          className={styles.fill}
           x={left}
           y={heightOf(bar.accuracy)}
           width={width}
@@ -130,12 +124,7 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
           stroke="var(--mantine-color-text)"
           strokeWidth={1.5}
         />
-        <text
-          x={centre}
-          y={heightOf(bar.high) - 6}
-          textAnchor="middle"
-          className="reliability-count"
-        >
+        <text x={centre} y={heightOf(bar.high) - 6} textAnchor="middle" className={styles.count}>
           {formatCount(bar.images)}
         </text>
       </g>

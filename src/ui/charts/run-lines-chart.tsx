@@ -11,8 +11,10 @@ import {
 } from 'recharts';
 import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
+import chartFigureStyles from './chart-figure.module.css';
+import chartTooltipStyles from './chart-tooltip.module.css';
 import { runLineStyle } from './run-line-style';
-import './run-lines-chart.css';
+import styles from './run-lines-chart.module.css';
 import { spreadLabels } from './spread-labels';
 
 /** One run's line. */
@@ -121,7 +123,7 @@ function EndLetters(props: { lines: readonly RunLine[]; epochs: number; top: num
           x={right + 14}
           y={height}
           dominantBaseline="central"
-          className="chart-label"
+          className={chartFigureStyles.label}
           style={{ fill: colour }}
         >
           {letter}
@@ -138,9 +140,9 @@ function RunsTooltip(props: {
 }) {
   const { epoch, lines, format } = props;
   return (
-    <div className="chart-tooltip">
+    <div className={chartTooltipStyles.tooltip}>
       <strong>Epoch {epoch}</strong>
-      <div className="chart-tooltip-runs">
+      <div className={styles.values}>
         {lines.map(({ letter, values }) => {
           const value = values[epoch - 1];
           return value === undefined ? null : (

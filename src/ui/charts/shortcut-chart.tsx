@@ -11,6 +11,8 @@ import {
 import { formatPercent } from '../format';
 import { nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
+import chartFigureStyles from './chart-figure.module.css';
+import legendStyles from './legend.module.css';
 
 /** How much of a fact the network is given: nothing, a trace in the squeezed shapes, or all of it. */
 export const REACHES = ['full', 'squeeze', 'none'] as const;
@@ -98,7 +100,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
             interval={0}
             axisLine={false}
             tickLine={false}
-            tick={{ className: 'chart-label' }}
+            tick={{ className: chartFigureStyles.label }}
           />
           <Bar dataKey="value" isAnimationActive={false} radius={[0, 4, 4, 0]} barSize={20}>
             <ErrorBar
@@ -124,7 +126,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
 function ReachLegend(props: ShortcutChartProps['legend'] & { reaches: readonly Reach[] }) {
   const { title, names, reaches } = props;
   return (
-    <div className="legend">
+    <div className={legendStyles.legend}>
       <span>{title}</span>
       {reaches.map((reach) => (
         <span key={reach}>

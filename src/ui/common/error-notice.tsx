@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AppError } from '../../domain/app-error';
 import { describeError } from '../error-messages';
+import styles from './error-notice.module.css';
 import { showControls } from './show-controls';
 
 /** An error as title, cause and next step; announced when it appears. */
@@ -10,7 +11,7 @@ export function ErrorNotice({ error }: { error: AppError }) {
   return (
     <Alert
       role="alert"
-      className="notice"
+      className={styles.notice}
       color="red"
       variant="outline"
       icon={<IconAlertTriangle />}

@@ -1,4 +1,5 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
+import styles from './file-drop.module.css';
 import { FileInput } from './file-input';
 
 interface FileDropProps {
@@ -26,7 +27,7 @@ export function FileDrop(props: FileDropProps) {
   };
   return (
     <div
-      className="file-drop"
+      className={styles.area}
       data-dragging={dragging}
       data-disabled={disabled}
       onDragOver={(event) => {

@@ -2,14 +2,15 @@ import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { STEP_TITLES, type Step } from '../steps';
 import { linkToStep } from '../use-step';
+import shared from './shared.module.css';
 
 /** A step's page: its heading, one or two sentences on what is done here, its content. */
 export function Page(props: { step: Step; intro: ReactNode; children: ReactNode }) {
   return (
-    <div className="page">
+    <div className={shared.page}>
       <div>
         <Title order={1}>{STEP_TITLES[props.step]}</Title>
-        <p className="page-intro">{props.intro}</p>
+        <p className={shared.intro}>{props.intro}</p>
       </div>
       {props.children}
     </div>
@@ -19,7 +20,7 @@ export function Page(props: { step: Step; intro: ReactNode; children: ReactNode 
 /** What a step that cannot run yet is waiting for, and the way there. */
 export function Waiting(props: { children: ReactNode; nextStep: Step }) {
   return (
-    <div className="card">
+    <div className={shared.card}>
       <p>{props.children}</p>
       <p style={{ marginTop: 8 }}>
         <Anchor href={linkToStep(props.nextStep)}>Go to {STEP_TITLES[props.nextStep]}</Anchor>

@@ -2,18 +2,19 @@ import type { ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import { formatPercent } from '../format';
 import { ClassLabel } from './class-label';
+import styles from './probability-bar.module.css';
 
 /** The probability of one class, 0 to 1, as a bar. */
 export function ProbabilityBar({ name, value }: { name: ClassName; value: number }) {
   return (
-    <div className="probability">
-      <div className="probability-line">
+    <div className={styles.probability}>
+      <div className={styles.line}>
         <ClassLabel name={name} />
         <span>{formatPercent(value)}</span>
       </div>
-      <div className="probability-track" aria-hidden>
+      <div className={styles.track} aria-hidden>
         <div
-          className="probability-bar"
+          className={styles.bar}
           style={{ width: `${value * 100}%`, background: CLASS_STYLES[name].colour }}
         />
       </div>

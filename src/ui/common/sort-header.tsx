@@ -1,3 +1,4 @@
+import styles from './sort-header.module.css';
 export type SortDirection = 'ascending' | 'descending';
 
 interface SortHeaderProps {
@@ -11,7 +12,7 @@ interface SortHeaderProps {
 export function SortHeader({ name, sorted, onSort }: SortHeaderProps) {
   return (
     <th scope="col" aria-sort={sorted ?? 'none'}>
-      <button type="button" className="sort-button" onClick={onSort}>
+      <button type="button" className={styles.button} onClick={onSort}>
         {name}
         <span aria-hidden>{sorted ? (sorted === 'ascending' ? ' ▲' : ' ▼') : ' ▽'}</span>
       </button>

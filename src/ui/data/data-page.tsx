@@ -9,12 +9,15 @@ import {
   type ImportOffer,
 } from '../../state/data/import-offer';
 import { ErrorNotice } from '../common/error-notice';
+import fileDropStyles from '../common/file-drop.module.css';
 import { FileInput } from '../common/file-input';
 import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
+import shared from '../common/shared.module.css';
 import { plural } from '../format';
 import { EarlierWorkCard } from '../train/earlier-work-card';
 import { useAppState } from '../use-app-state';
+import styles from './data-page.module.css';
 import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
 import { ReplaceImportDialog } from './replace-import-dialog';
@@ -36,7 +39,7 @@ export function DataPage() {
       step="data"
       intro="Open the CoronaHack chest X-ray archive. It is unpacked, mended and resized in this page: nothing is uploaded, nothing leaves your machine."
     >
-      {dragging && <div className="page-drop" aria-hidden />}
+      {dragging && <div className={styles.pageDrop} aria-hidden />}
       <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />
       {refusal && <ErrorNotice error={refusal} />}
       {importing.status === 'failed' && <ErrorNotice error={importing.error} />}
@@ -64,8 +67,8 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const leftOut = useAppState(({ exclusions }) => excludedImages(exclusions).size);
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
-    <section className="card" aria-label={title}>
-      <div className="file-drop" data-disabled={training}>
+    <section className={shared.card} aria-label={title}>
+      <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
           accept=".zip,application/zip"
@@ -74,18 +77,18 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
             if (file) onOffer(offerFile(file));
           }}
         />
-        <span className="file-drop-title">
+        <span className={fileDropStyles.title}>
           {hasDataset
             ? 'Drop another zip or folder here, or click to choose a zip'
             : 'Drop the Kaggle zip or its unzipped folder here, or click to choose the zip'}
         </span>
-        <span className="hint">
+        <span className={shared.hint}>
           {training
             ? 'A training is running: stop it before opening another data set.'
             : 'The 1.2 GB zip of "CoronaHack - Chest X-Ray-Dataset", as Kaggle gives it'}
         </span>
       </div>
-      <div className="open-actions">
+      <div className={shared.beside}>
         <FolderButton
           disabled={training}
           onFolder={(files) => {
@@ -94,12 +97,12 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         >
           Choose a folder
         </FolderButton>
-        <p className="hint">
+        <p className={shared.hint}>
           Unzipped already? Choose the folder that holds the images and the metadata. The browser
           may speak of an upload: the files stay on this machine.
         </p>
       </div>
-      <div className="open-actions">
+      <div className={shared.beside}>
         <Button
           variant={hasDataset ? 'default' : 'filled'}
           disabled={training}
@@ -107,7 +110,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         >
           Use the sample dataset
         </Button>
-        <p className="hint">
+        <p className={shared.hint}>
           300 chest phantoms drawn by a program, not X-rays: for trying every step in a minute.
           Numbers from them say nothing about medicine.
         </p>
@@ -120,7 +123,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         </p>
       )}
       {!hasDataset && (
-        <p className="hint" style={{ marginTop: 16 }}>
+        <p className={shared.hint} style={{ marginTop: 16 }}>
           No archive yet? Download it from{' '}
           <Anchor
             size="sm"

@@ -9,6 +9,7 @@ import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
+import shared from '../common/shared.module.css';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
@@ -25,7 +26,7 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
   const { source, images, timings } = dataset;
   return (
     <>
-      <section className="card" aria-label="Data set">
+      <section className={shared.card} aria-label="Data set">
         <Title order={2}>
           {source.isSample ? (
             'Sample data set: drawings, not X-rays'
@@ -33,7 +34,7 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
             <FileName name={source.fileName} />
           )}
         </Title>
-        <p className="hint" role="status">
+        <p className={shared.hint} role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
           {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey as OpenCV does by
           default.
@@ -42,14 +43,14 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />
       </section>
-      <section className="card" aria-label="Fixes">
+      <section className={shared.card} aria-label="Fixes">
         <Title order={2}>What was mended, in this order</Title>
         <FixList dataset={dataset} />
       </section>
-      <section className="card" aria-label="Import report">
+      <section className={shared.card} aria-label="Import report">
         <Title order={2}>How the import went</Title>
         <ImportTimes timings={timings} images={images.length} />
-        <div className="actions">
+        <div className={shared.actions}>
           <Button
             variant="default"
             onClick={() => {
@@ -104,7 +105,7 @@ function DatasetActions({ dataset }: { dataset: Dataset }) {
   };
   return (
     <>
-      <div className="actions">
+      <div className={shared.actions}>
         <Button component="a" href={linkToStep('explore')}>
           Explore the images
         </Button>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { RejectedRow } from '../../domain/dataset/metadata';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
+import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
+import styles from './fix-list.module.css';
 import { NameList } from './name-list';
 
 interface Fix {
@@ -16,7 +18,7 @@ interface Fix {
 /** Every fix with its count and the names it touched. */
 export function FixList({ dataset }: { dataset: Dataset }) {
   return (
-    <ol className="fixes">
+    <ol className={styles.fixes}>
       {fixesOf(dataset).map((fix) => (
         <li key={fix.title[1]}>
           <FixItem {...fix} />
@@ -29,11 +31,11 @@ export function FixList({ dataset }: { dataset: Dataset }) {
 function FixItem({ title, why, count, list }: Fix) {
   return (
     <>
-      <p className="fix-line">
-        <span className="fix-count">{formatCount(count)}</span>
+      <p className={styles.line}>
+        <span className={styles.count}>{formatCount(count)}</span>
         <span>{title[count === 1 ? 0 : 1]}</span>
       </p>
-      <p className="hint">{why}</p>
+      <p className={shared.hint}>{why}</p>
       {count > 0 && (
         <details>
           <summary>Show names</summary>

@@ -12,6 +12,7 @@ import {
   zipBytes,
   type Files,
 } from '../../workers/ingest/testing/build-archive';
+import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp, type Shown } from '../testing/render-in-app';
 import {
   asZip,
@@ -82,6 +83,25 @@ describe('an archive that cannot be opened', () => {
     await expect.element(alert).not.toBeInTheDocument();
   });
 
+  it('may belong elsewhere: it is told by what it is, and nothing is replaced', async () => {
+    const shown = await openFile(await zipFile(smallArchive(), 'good.zip'));
+    await expectSmallCounts(shown);
+    const alert = shown.getByRole('alert');
+    const bundle = await zipBytes({ 'manifest.json': '{}', 'run.json': '{}' });
+    await choose(shown, asZip(bundle, 'run.zip'));
+    await expect.element(alert).toHaveTextContent('This is a saved model');
+    await expect
+      .element(alert)
+      .toHaveTextContent('run.zip is a run that was taken along as a zip.');
+    await expect
+      .element(alert)
+      .toHaveTextContent('Nothing was replaced. Open it on Predict, under Models.');
+    await expectAccessibleInEveryLook(shown);
+    await choose(shown, asZip(await zipBytes({ 'x_train.npy': 'x' }), 'dataset.npz'));
+    await expect.element(alert).toHaveTextContent('This is a data set for NumPy');
+    await expectSmallCounts(shown);
+  });
+
   it('may be one of which no image of a class can be read', async () => {
     const shown = await openFile(
       await zipFile({ ...smallArchive(), 'train/normal-1.jpeg': 'no image' }),
@@ -92,7 +112,17 @@ describe('an archive that cannot be opened', () => {
       .toHaveTextContent(
         '1 image of it could not be used (normal-1.jpeg: not an image the browser can read).',
       );
+    await expect
+      .element(alert)
+      .toHaveTextContent('Add images of this class, and their rows to the metadata, or use the');
     expect(appStore.getState().dataset.status).toBe('empty');
+  });
+
+  it('may be one with too few COVID-19 rows for any to be in TEST', async () => {
+    const shown = await openFile(await zipFile(omit(smallArchive(), 'test/covid-2.jpeg')));
+    await expect
+      .element(shown.getByRole('alert', { name: 'There is no COVID-19 image in TEST' }))
+      .toHaveTextContent('with fewer than 5 rows that is none');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button, Progress, Title } from '@mantine/core';
 import type { ImportProgress } from '../../state/data/ingest-pool';
 import { FileName } from '../common/file-name';
+import shared from '../common/shared.module.css';
 import { formatCount, formatDuration } from '../format';
 
 interface ImportProgressCardProps {
@@ -13,7 +14,7 @@ interface ImportProgressCardProps {
 export function ImportProgressCard({ fileName, progress, onCancel }: ImportProgressCardProps) {
   const { done, total } = progress;
   return (
-    <section className="card" aria-label="Import">
+    <section className={shared.card} aria-label="Import">
       <Title order={2}>
         <FileName name={fileName} />
       </Title>
@@ -23,7 +24,7 @@ export function ImportProgressCard({ fileName, progress, onCancel }: ImportProgr
           aria-label="Images unpacked"
         />
       </Progress.Root>
-      <div className="spread">
+      <div className={shared.spread}>
         <p>{describeProgress(progress)}</p>
         <Button variant="default" onClick={onCancel}>
           Cancel

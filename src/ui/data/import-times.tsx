@@ -4,6 +4,7 @@ import {
   type ImportTimings,
 } from '../../domain/dataset/import-timings';
 import { ScrollTable } from '../common/scroll-table';
+import shared from '../common/shared.module.css';
 import { formatDuration, plural } from '../format';
 
 const STAGE_NAMES: Record<ImportStage, string> = {
@@ -19,7 +20,7 @@ export function ImportTimes({ timings, images }: { timings: ImportTimings; image
   const { workers, stagesMs } = timings;
   return (
     <>
-      <p className="hint">
+      <p className={shared.hint}>
         Listing took {formatDuration(timings.listMs)}, then {plural(workers, 'worker')} unpacked and
         decoded for {formatDuration(timings.decodingMs)}.
       </p>
@@ -43,7 +44,7 @@ export function ImportTimes({ timings, images }: { timings: ImportTimings; image
             ))}
           </tbody>
         </ScrollTable>
-        <p className="hint">The stages are added up over the workers; they overlap.</p>
+        <p className={shared.hint}>The stages are added up over the workers; they overlap.</p>
       </details>
     </>
   );

@@ -1,7 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import clsx from 'clsx';
 import { chooseKeeping } from '../../state/data/keep-choice';
+import shared from '../common/shared.module.css';
 import { describeError } from '../error-messages';
 import { useAppState } from '../use-app-state';
+import styles from './keep-choice.module.css';
 
 /** Whether the next data set is kept, or why none can be. */
 export function KeepChoice() {
@@ -10,14 +13,14 @@ export function KeepChoice() {
   if (kept.status === 'unavailable') {
     const { title, cause, next } = describeError(kept.error);
     return (
-      <p className="hint keep-choice">
+      <p className={clsx(shared.hint, styles.choice)}>
         {title}. {cause} {next}
       </p>
     );
   }
   return (
     <Checkbox
-      className="keep-choice"
+      className={styles.choice}
       label="Keep the data set in this browser"
       description="60 MB for the whole archive. It opens in a second on your next visit; nothing is uploaded."
       checked={keepsDatasets}

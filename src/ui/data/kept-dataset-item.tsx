@@ -5,6 +5,8 @@ import { forgetDataset, undoForget } from '../../state/data/kept-datasets';
 import { openKeptDataset } from '../../state/data/open-kept-dataset';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { FileName } from '../common/file-name';
+import keptListStyles from '../common/kept-list.module.css';
+import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { describeError } from '../error-messages';
 import { describeKept } from './kept-texts';
@@ -29,16 +31,16 @@ export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemPr
     setIsBusy(false);
   };
   return (
-    <li className="kept-item">
+    <li className={keptListStyles.item}>
       <div>
-        <p className="kept-name">
+        <p className={keptListStyles.name}>
           <FileName name={fileName} />
         </p>
-        <p className="hint" role="status">
+        <p className={shared.hint} role="status">
           {forgotten ? describeForgotten(forgotten) : describeKept(kept, now)}
         </p>
       </div>
-      <div className="kept-actions">
+      <div className={keptListStyles.actions}>
         {!forgotten && (
           <Button
             disabled={training}

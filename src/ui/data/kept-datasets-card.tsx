@@ -5,9 +5,11 @@ import type { AppState } from '../../state/app-store';
 import type { ForgottenDataset } from '../../state/data/data-state';
 import { listKeptDatasets } from '../../state/data/kept-datasets';
 import type { KeptDataset } from '../../workers/storage/protocol';
+import keptListStyles from '../common/kept-list.module.css';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
-import '../common/kept-list.css';
 import { KeptDatasetItem } from './kept-dataset-item';
+import styles from './kept-datasets-card.module.css';
 import { describeLost } from './kept-texts';
 
 /** The data sets kept in this browser, but for the one that is open; nothing where there are none. */
@@ -28,19 +30,19 @@ export function KeptDatasetsCard() {
   if (rows.length === 0 && lost.length === 0) return null;
   const title = 'Kept from earlier visits';
   return (
-    <section className="card" aria-label={title}>
+    <section className={shared.card} aria-label={title}>
       <Title order={2}>{title}</Title>
-      <p className="hint">
+      <p className={shared.hint}>
         {training && 'A training is running: stop it before opening another data set. '}
         The finished 100 x 100 pixels of the last three zips, in this browser only; nothing was
         uploaded.
       </p>
       {lost.map((one, index) => (
-        <p key={index} className="kept-lost">
+        <p key={index} className={styles.lost}>
           {describeLost(one)}
         </p>
       ))}
-      <ul className="kept-list">
+      <ul className={keptListStyles.list}>
         {rows.map((kept) => (
           <KeptDatasetItem
             key={identityOf(kept)}

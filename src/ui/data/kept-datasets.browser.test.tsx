@@ -180,8 +180,14 @@ describe('a data set that cannot be opened says so, and is gone', () => {
       .toHaveTextContent(
         'xrays.zip: pixels.bin is not what was written. The data set has been forgotten.',
       );
+    await expect.element(shown.getByRole('alert')).toHaveTextContent('Open its zip again.');
     await expect.element(cardOf(shown)).not.toBeInTheDocument();
     expect(await keptFolders()).toHaveLength(0);
+    await userEvent.upload(
+      shown.getByLabelText('Dataset zip'),
+      await zipFile(smallArchive(), 'xrays.zip'),
+    );
+    await expect.element(summaryOf(shown)).toHaveTextContent('Kept in this browser just now');
   });
 
   it('kept by another version of the page', async () => {

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { KeepingState } from '../../state/data/data-state';
 import { forgetDataset, keepDataset } from '../../state/data/kept-datasets';
+import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
+import styles from './kept-line.module.css';
 import { describeKeeping } from './kept-texts';
 
 /** Whether the open data set is kept in this browser, and the way to change that. */
@@ -12,8 +14,8 @@ export function KeptLine({ dataset, keeping }: { dataset: Dataset; keeping: Keep
   if (dataset.source.isSample) return null;
   const isWriting = keeping.status === 'writing';
   return (
-    <div className="kept-line">
-      <p className="hint" aria-live="polite">
+    <div className={styles.line}>
+      <p className={shared.hint} aria-live="polite">
         {describeKeeping(keeping, now)}
       </p>
       {/* One button, so that the focus stays on it when its meaning turns round. */}

@@ -1,3 +1,4 @@
+import shared from '../common/shared.module.css';
 import { showControls } from '../common/show-controls';
 import { formatCount } from '../format';
 
@@ -16,7 +17,7 @@ export function NameList<T>({ items, textOf }: NameListProps<T>) {
   return (
     <>
       {/* A list that scrolls is to be reached and scrolled by keyboard. */}
-      <ul className="name-list" tabIndex={0} aria-label="Names">
+      <ul className={shared.nameList} tabIndex={0} aria-label="Names">
         {items.slice(0, MAX_SHOWN).map((item, index) => (
           <li key={index}>
             <bdi>{showControls(textOf(item))}</bdi>
@@ -24,7 +25,7 @@ export function NameList<T>({ items, textOf }: NameListProps<T>) {
         ))}
       </ul>
       {more > 0 && (
-        <p className="hint" style={{ marginTop: 8 }}>
+        <p className={shared.hint} style={{ marginTop: 8 }}>
           The first {formatCount(MAX_SHOWN)} are shown; there are {formatCount(more)} more.
         </p>
       )}

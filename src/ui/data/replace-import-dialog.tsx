@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { FileName } from '../common/file-name';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 
 interface ReplaceImportDialogProps {
@@ -27,7 +28,7 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
         </Modal.Header>
         <Modal.Body>
           {name !== null && <Question running={running} name={name} />}
-          <div className="actions">
+          <div className={shared.actions}>
             <Button data-autofocus onClick={keep}>
               {running === null ? 'Leave it' : 'Keep the first'}
             </Button>

@@ -5,7 +5,10 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { Run } from '../../domain/run/run';
 import { saveBundle } from '../../state/evaluate/bundle/save-bundle';
 import { ErrorNotice } from '../common/error-notice';
+import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
+import styles from './bundle-button.module.css';
+import { drawCharts } from './bundle/draw-charts';
 
 interface BundleButtonProps {
   dataset: Dataset;
@@ -22,7 +25,7 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
   const save = async () => {
     setPacking(true);
     setError(null);
-    setError(await saveBundle(dataset, run, withCopies));
+    setError(await saveBundle(dataset, run, withCopies, drawCharts));
     setPacking(false);
   };
   return (
@@ -36,11 +39,11 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
       >
         {children}
       </Button>
-      <span className="hint" role="status">
+      <span className={shared.hint} role="status">
         {isPacking && 'Packing ...'}
       </span>
       <Checkbox
-        className="own-row"
+        className={styles.ownRow}
         label="Take small copies of the images along"
         description="They let the model tell strange pictures elsewhere. They are coarse copies, 25 x 25, of the images: leave them out where images must not be passed on."
         checked={withCopies}

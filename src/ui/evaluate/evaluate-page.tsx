@@ -2,6 +2,7 @@ import type { Dataset } from '../../domain/dataset/dataset';
 import type { NetworkRun } from '../../domain/run/run';
 import { isTraining } from '../../state/train/train-state';
 import { Page, Waiting } from '../common/page';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { EvaluationView } from './evaluation-view';
 import { ExperimentsSection } from './experiments/experiments-section';
@@ -22,7 +23,7 @@ export function EvaluatePage() {
       {network && opened.status === 'ready' ? (
         <>
           {isTraining(training) && (
-            <p className="hint">
+            <p className={shared.hint}>
               A training is running. Until it ends, this is the network of before.
             </p>
           )}

@@ -4,6 +4,7 @@ import type { ClassificationReport } from '../../domain/evaluation/classificatio
 import type { ThresholdCurve, ThresholdPoint } from '../../domain/evaluation/curves';
 import { wilsonInterval } from '../../domain/evaluation/intervals';
 import type { RunSplit } from '../../domain/run/predictions';
+import { sum } from '../../domain/statistics';
 import { formatCount, formatPercent, formatScore, plural } from '../format';
 
 /** What the titles of charts and lists of an evaluation say. */
@@ -67,10 +68,10 @@ export function areaTitle(
 
 /** How sure the answers are and how often they are right, on average. */
 export function calibrationTitle(bins: readonly ReliabilityBin[]): string {
-  const images = total(bins.map((bin) => bin.images));
+  const images = sum(bins.map((bin) => bin.images));
   if (images === 0) return 'Reliability: no images';
-  const correct = total(bins.map((bin) => bin.correct));
-  const confidence = total(bins.map((bin) => bin.images * (bin.meanConfidence ?? 0))) / images;
+  const correct = sum(bins.map((bin) => bin.correct));
+  const confidence = sum(bins.map((bin) => bin.images * (bin.meanConfidence ?? 0))) / images;
   const { low, high } = wilsonInterval(correct, images);
   const verdict =
     confidence > high
@@ -79,8 +80,4 @@ export function calibrationTitle(bins: readonly ReliabilityBin[]): string {
         ? 'not sure enough'
         : 'about as sure as right';
   return `${formatPercent(confidence)} sure on average and ${formatPercent(correct / images)} right: ${verdict}`;
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, value) => sum + value, 0);
 }

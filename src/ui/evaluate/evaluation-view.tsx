@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { presentSplits, RUN_SPLITS, type RunSplit } from '../../domain/run/predictions';
 import type { Run } from '../../domain/run/run';
-import './evaluate.css';
+import shared from '../common/shared.module.css';
 import { RUN_SPLIT_TITLES } from './evaluate-texts';
+import styles from './evaluation-view.module.css';
 import { SplitEvaluation } from './split-evaluation';
 
 /** Begins every name, since two models stand on one page. */
@@ -21,7 +22,7 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
   if (!shown || !report) return null;
   return (
     <>
-      <div className="split-row">
+      <div className={styles.splits}>
         <SegmentedControl
           aria-label={`${prefix}Images that are evaluated`}
           data={splits.map(({ split }) => ({ value: split, label: RUN_SPLIT_TITLES[split] }))}
@@ -30,7 +31,7 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
             setChosen(RUN_SPLITS.find((split) => split === value) ?? 'test');
           }}
         />
-        <p className="hint">
+        <p className={shared.hint}>
           {shown.split === 'train'
             ? 'The images that were learned from: good figures here say nothing about others.'
             : 'Images that were not learned from.'}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Run } from '../../domain/run/run';
 import { saveRunRecord } from '../../state/shared/save-files';
+import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 
 /** A run as JSON; it waits for the intervals that go into it and says so. */
@@ -25,7 +26,7 @@ export function RecordButton(props: { dataset: Dataset; run: Run; children: stri
       >
         {children}
       </Button>
-      <span className="hint" role="status">
+      <span className={shared.hint} role="status">
         {isWaiting && 'Waiting for the intervals ...'}
       </span>
     </>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
 import {
@@ -7,9 +8,11 @@ import {
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
 import type { RunSplit, SplitPredictions } from '../../domain/run/predictions';
 import { requestFailedIntervals } from '../../state/evaluate/evaluate-predictions';
+import shared from '../common/shared.module.css';
 import { ReliabilityFigure } from './calibration/reliability-figure';
 import { CurvesCard } from './curves/curves-card';
 import { cellTitle, RUN_SPLIT_TITLES } from './evaluate-texts';
+import evaluateStyles from './evaluate.module.css';
 import { ShownImages, type PredictedImages } from './images/shown-images';
 import { IntervalsNote } from './intervals/intervals-note';
 import { shownIntervals } from './intervals/shown-intervals';
@@ -17,6 +20,7 @@ import { useIntervals } from './intervals/use-intervals';
 import { ClassScoresTable } from './scores/class-scores-table';
 import { ConfusionMatrixTable } from './scores/confusion-matrix-table';
 import { OverallScoresTable } from './scores/overall-scores-table';
+import styles from './split-evaluation.module.css';
 
 interface SplitEvaluationProps {
   prefix: string;
@@ -38,9 +42,9 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   const { asked, ask, close } = usePredictedImages();
   return (
     <>
-      <section className="card" aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
-        <div className="evaluate-pair">
-          <div className="evaluate-left">
+      <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
+        <div className={styles.pair}>
+          <div className={styles.left}>
             <ConfusionMatrixTable
               caption={`${prefix}Confusion matrix, ${split}`}
               matrix={report.confusionMatrix}
@@ -50,7 +54,9 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
                 ask({ title, rows, question: { kind: 'class' } });
               }}
             />
-            <p className="hint evaluate-hint">Click a count to see its images.</p>
+            <p className={clsx(shared.hint, evaluateStyles.note)}>
+              Click a count to see its images.
+            </p>
             <ReliabilityFigure
               prefix={prefix}
               scored={scored}

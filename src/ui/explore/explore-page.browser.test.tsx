@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { datasetOf } from '../../domain/testing/dataset';
-import { appStore } from '../../state/app-store';
+import { showDataset } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
-import { explored } from '../testing/explored';
+import { explored, LEAKY_REPORT } from '../testing/explored';
+import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
 import { renderInApp, type Shown } from '../testing/render-in-app';
 import { ExplorePage } from './explore-page';
 
@@ -40,6 +41,9 @@ describe('each view', () => {
     }
     location.hash = '#/explore/examples';
     await expect.element(shown.getByRole('tabpanel', { name: 'Examples' })).toBeVisible();
+    location.hash = '#/explore/audit';
+    await expect.element(shown.getByRole('tabpanel', { name: 'Audit' })).toBeVisible();
+    await expectAccessibleInEveryLook(shown);
   });
 
   it('has what was chosen in it when it is shown again', async () => {
@@ -68,15 +72,30 @@ describe('each view', () => {
   });
 });
 
-it('another data set closes what was open of the one before', async () => {
+it('shows in the gallery what the audit found, and moves the focus there', async () => {
+  setAppState(explored(TWELVE_IMAGES, LEAKY_REPORT));
+  const shown = await renderInApp(<ExplorePage />);
+  await show(shown, 'Audit');
+  await shown.getByRole('button', { name: 'Show in the gallery: Very dark images' }).click();
+  expect(location.hash).toBe('#/explore/gallery');
+  const count = shown.getByRole('search').getByRole('status');
+  await expect.element(count).toHaveTextContent('2 of 12 images');
+  await expect.element(count).toHaveFocus();
+});
+
+it('another data set closes what was open of the one before, and clears the filter', async () => {
   setAppState(explored());
   location.hash = '#/explore/gallery';
   const shown = await renderInApp(<ExplorePage />);
+  await shown.getByLabelText('Name or patient group').fill('image-1');
+  const count = shown.getByRole('search').getByRole('status');
+  await expect.element(count).toHaveTextContent('3 of 12 images');
   await shown.getByRole('button', { name: /^image-11/ }).click();
   await expect.element(shown.getByRole('dialog')).toBeVisible();
   const other = datasetOf(Array.from({ length: 6 }, (_, at) => ({ name: `other-${at}.jpeg` })));
-  appStore.setState(explored({ ...other, fingerprint: 'another' }));
+  showDataset(opened({ ...other, fingerprint: 'another' }).dataset);
   await expect.element(shown.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(count).toHaveTextContent('6 images');
   await shown.getByRole('button', { name: /^other-0/ }).click();
   await expect.element(shown.getByRole('dialog')).toHaveTextContent('1 of 6');
 });

@@ -11,10 +11,10 @@ import { useAppState } from '../use-app-state';
 import { linkToStep, linkToView, useView } from '../use-step';
 import { AuditPanel } from './audit/audit-panel';
 import { ExclusionList } from './audit/exclusion-list';
+import styles from './explore-page.module.css';
 import { describeExploration } from './explore-status';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
-import './explore.css';
 import { GalleryPanel } from './gallery/gallery-panel';
 
 export function ExplorePage() {
@@ -81,9 +81,9 @@ function Exploration({ dataset }: { dataset: Dataset }) {
           showView(VIEWS.find((name) => name === value) ?? 'figures');
         }}
         keepMounted={false}
-        classNames={{ list: 'view-tabs', panel: 'view' }}
+        classNames={{ list: styles.tabs, panel: styles.view }}
       >
-        <div className="view-row">
+        <div className={styles.row}>
           <Tabs.List aria-label="Views of the data set">
             {VIEWS.map((name) => (
               <Tabs.Tab key={name} value={name}>
@@ -91,7 +91,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Button component="a" href={linkToStep('train')} className="view-next">
+          <Button component="a" href={linkToStep('train')} className={styles.next}>
             Train a network
           </Button>
         </div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import shared from '../common/shared.module.css';
 import { STEP_TITLES, type Step } from '../steps';
 import { ErrorBoundary } from './error-boundary';
 import { FailureCard } from './failure-card';
+import styles from './failures.module.css';
 
 /** A page that fails is told of in its place; the header, the steps and the workers go on. */
 export function PageBoundary({ step, children }: { step: Step; children: ReactNode }) {
@@ -11,8 +13,8 @@ export function PageBoundary({ step, children }: { step: Step; children: ReactNo
     <ErrorBoundary
       key={step}
       fallback={(failure, retries, retry) => (
-        <div className="page">
-          <h1 className="failure-step">{title}</h1>
+        <div className={shared.page}>
+          <h1 className={styles.step}>{title}</h1>
           <FailureCard
             // A retry that fails is announced anew.
             key={retries}
@@ -38,8 +40,8 @@ export function AppBoundary({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary
       fallback={(failure, retries, retry) => (
-        <main className="failure-app">
-          <h1 className="failure-step">X-ray Trainer</h1>
+        <main className={styles.app}>
+          <h1 className={styles.step}>X-ray Trainer</h1>
           <FailureCard
             key={retries}
             failure={failure}

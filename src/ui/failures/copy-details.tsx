@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { version } from '../../../package.json';
 import { detailsOf, type Failure } from './failure';
-import './failures.css';
+import styles from './failures.module.css';
 
 interface CopyDetailsProps {
   failures: readonly Failure[];
@@ -22,17 +22,17 @@ export function CopyDetails({ failures, place }: CopyDetailsProps) {
     }
   };
   return (
-    <div className="failure-details">
-      <button type="button" className="failure-button" onClick={() => void copy()}>
+    <div className={styles.details}>
+      <button type="button" className={styles.button} onClick={() => void copy()}>
         Copy the details
       </button>
-      <span className="failure-hint" role="status">
+      <span className={styles.hint} role="status">
         {state === 'copied' && 'Copied.'}
         {state === 'shown' && 'The browser does not allow it: copy this text.'}
       </span>
       {state === 'shown' && (
         <textarea
-          className="failure-text"
+          className={styles.text}
           aria-label="Details"
           readOnly
           rows={6}
@@ -42,7 +42,7 @@ export function CopyDetails({ failures, place }: CopyDetailsProps) {
           }}
         />
       )}
-      <p className="failure-hint">
+      <p className={styles.hint}>
         In them: the error, where in the code it happened, this page, its version and your browser.
         No image, and no name of a file or a patient unless the error itself says one.
       </p>

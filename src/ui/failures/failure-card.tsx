@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { showControls } from '../common/show-controls';
 import { CopyDetails } from './copy-details';
 import type { Failure } from './failure';
+import styles from './failures.module.css';
 import { StandingList } from './standing-list';
-import './failures.css';
 
 interface FailureCardProps {
   failure: Failure;
@@ -27,12 +27,12 @@ export function FailureCard({ failure, page, retries, onRetry }: FailureCardProp
   const what = page === null ? 'X-ray Trainer' : `The page ${page}`;
   const rest = page === null ? '' : 'The other pages can be used. ';
   return (
-    <section className="failure">
+    <section className={styles.failure}>
       <div role="alert">
         <h2 ref={heading} tabIndex={-1}>
           {what} {retries === 0 ? 'stopped with an error' : 'stopped again'}
         </h2>
-        <p className="failure-message">{showControls(failure.message)}</p>
+        <p className={styles.message}>{showControls(failure.message)}</p>
       </div>
       <StandingList />
       <p>
@@ -41,8 +41,8 @@ export function FailureCard({ failure, page, retries, onRetry }: FailureCardProp
           ? 'Try again; if it stops again, reload.'
           : 'Reload; if it stops again, report it with the details.'}
       </p>
-      <div className="failure-actions">
-        <button type="button" className="failure-button" onClick={onRetry}>
+      <div className={styles.actions}>
+        <button type="button" className={styles.button} onClick={onRetry}>
           Try again
         </button>
         <ReloadButton />
@@ -56,7 +56,7 @@ export function ReloadButton() {
   return (
     <button
       type="button"
-      className="failure-button"
+      className={styles.button}
       onClick={() => {
         location.reload();
       }}

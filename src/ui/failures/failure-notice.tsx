@@ -1,12 +1,13 @@
+import clsx from 'clsx';
 import { useStore } from 'zustand';
 import { showControls } from '../common/show-controls';
 import { formatCount, plural } from '../format';
 import { CopyDetails } from './copy-details';
 import { ErrorBoundary } from './error-boundary';
 import { ReloadButton } from './failure-card';
+import styles from './failures.module.css';
 import { StandingList } from './standing-list';
 import { dismissFailures, unexpectedFailures } from './unexpected-failures';
-import './failures.css';
 
 /**
  * Tells of errors outside of what is drawn, one notice for all of them. If it fails itself, there
@@ -30,18 +31,18 @@ function Notice() {
     ...(others > 0 ? [`Before it came ${plural(others, 'other error')}.`] : []),
   ];
   return (
-    <aside className="failure failure-notice" aria-label="Unexpected error">
+    <aside className={clsx(styles.failure, styles.notice)} aria-label="Unexpected error">
       <div role="alert">
         <h2>Something failed unexpectedly</h2>
-        <p className="failure-message">{showControls(newest.message)}</p>
+        <p className={styles.message}>{showControls(newest.message)}</p>
       </div>
       {facts.length > 0 && <p>{facts.join(' ')}</p>}
       <StandingList />
       <p>You can go on. If something stands still, reload; if it comes again, report it.</p>
-      <div className="failure-actions">
+      <div className={styles.actions}>
         <button
           type="button"
-          className="failure-button"
+          className={styles.button}
           onClick={() => {
             // The button goes with the notice.
             document.getElementById('main')?.focus({ preventScroll: true });

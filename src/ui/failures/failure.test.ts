@@ -36,7 +36,7 @@ it('calls an error without a message by its name', () => {
 
 it('does not fail on what cannot be read', () => {
   const circle: Record<string, unknown> = {};
-  circle['itself'] = circle;
+  circle.itself = circle;
   const hostile = new Proxy(new Error('never seen'), {
     get: () => {
       throw new Error('and again');

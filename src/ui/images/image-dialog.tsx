@@ -1,12 +1,14 @@
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import clsx from 'clsx';
 import { useState, type ReactNode } from 'react';
 import { FileName } from '../common/file-name';
 import { GreyImage } from '../common/grey-image';
+import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { formatCount } from '../format';
-import './image-dialog.css';
+import styles from './image-dialog.module.css';
 import { OriginalPicture } from './original-picture';
 import type { ShownImage } from './shown-image';
 
@@ -48,25 +50,25 @@ export function ImageDialog<Shown extends ShownImage>(props: ImageDialogProps<Sh
       <Modal.Content>
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
-          <Modal.Title className="image-title">
+          <Modal.Title className={styles.title}>
             <FileName name={image.name} />
           </Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </Modal.Header>
-        <Modal.Body className="image-body">
-          <div className="image-columns">
-            <div className="image-pictures">
+        <Modal.Body className={styles.body}>
+          <div className={styles.columns}>
+            <div className={styles.pictures}>
               <OriginalPicture image={image} />
-              <figure className="network-view">
-                <div className="film">
+              <figure className={styles.networkView}>
+                <div className={clsx(shared.film, styles.networkFilm)}>
                   <GreyImage pixels={image.pixels} label="The image as a model sees it" />
                 </div>
-                <figcaption className="hint">What a model sees: 100 x 100 grey</figcaption>
+                <figcaption className={shared.hint}>What a model sees: 100 x 100 grey</figcaption>
               </figure>
             </div>
-            <div className="image-facts">{children}</div>
+            <div className={styles.facts}>{children}</div>
           </div>
-          <div className="image-actions">
+          <div className={styles.actions}>
             <Button
               variant="default"
               leftSection={<IconChevronLeft size={16} />}
@@ -79,7 +81,7 @@ export function ImageDialog<Shown extends ShownImage>(props: ImageDialogProps<Sh
             </Button>
             <p
               role="status"
-              className="hint image-place"
+              className={clsx(shared.hint, styles.place)}
               style={{ minWidth: `${placeText(list.length, list.length).length}ch` }}
             >
               {index === -1 ? besideList : placeText(index + 1, list.length)}
@@ -96,7 +98,9 @@ export function ImageDialog<Shown extends ShownImage>(props: ImageDialogProps<Sh
             </Button>
             {action}
             {/* The one of the header is covered. */}
-            <p className="hint image-disclaimer">For learning and research, not for diagnosis.</p>
+            <p className={clsx(shared.hint, styles.disclaimer)}>
+              For learning and research, not for diagnosis.
+            </p>
           </div>
         </Modal.Body>
       </Modal.Content>

@@ -1,8 +1,10 @@
+import clsx from 'clsx';
 import type { ReactNode, Ref } from 'react';
 import { displayName, type ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import { GreyImage } from '../common/grey-image';
-import './nearest-film.css';
+import shared from '../common/shared.module.css';
+import styles from './nearest-film.module.css';
 
 /** An image that is near another one. */
 interface Near {
@@ -29,7 +31,11 @@ interface NearestFilmProps<Shown extends Near> {
 export function NearestFilm<Shown extends Near>(props: NearestFilmProps<Shown>) {
   const { nearest, openOf, signOf, children } = props;
   return (
-    <div className="film nearest-film" role="list" aria-label="Nearest training images">
+    <div
+      className={clsx(shared.film, styles.film)}
+      role="list"
+      aria-label="Nearest training images"
+    >
       {children}
       {nearest.map((near, place) => {
         const open = openOf?.(near) ?? null;
@@ -56,7 +62,7 @@ function NearFigure({ near, sign }: { near: Near; sign: string }) {
   return (
     <>
       <GreyImage pixels={pixels} label={`${displayName(label)}: ${name}`} />
-      <span className="nearest-caption">
+      <span className={styles.caption}>
         <span style={{ color: colour }} aria-hidden>
           {mark}
         </span>{' '}

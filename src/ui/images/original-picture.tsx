@@ -1,5 +1,8 @@
+import clsx from 'clsx';
 import { GreyImage } from '../common/grey-image';
+import shared from '../common/shared.module.css';
 import { describeError } from '../error-messages';
+import styles from './original-picture.module.css';
 import type { ShownImage } from './shown-image';
 import { useOriginal, type OriginalFile } from './use-original';
 
@@ -11,9 +14,9 @@ export function OriginalPicture({ image }: { image: ShownImage }) {
   const { name, path, pixels, source } = image;
   const original = useOriginal(path);
   return (
-    <figure className="original">
+    <figure className={styles.original}>
       <div
-        className="film original-film"
+        className={clsx(shared.film, styles.film)}
         style={{ '--aspect': source.width / source.height } as React.CSSProperties}
       >
         <GreyImage pixels={pixels} label={`${name}, 100 x 100 pixels enlarged`} />
@@ -21,7 +24,7 @@ export function OriginalPicture({ image }: { image: ShownImage }) {
           <img key={original.url} src={original.url} alt={`The file ${name}`} />
         )}
       </div>
-      <figcaption className="hint">
+      <figcaption className={shared.hint}>
         <span role="status">{captionOf(original)}</span>
       </figcaption>
     </figure>

@@ -1,5 +1,5 @@
 import type { ReactNode, SyntheticEvent } from 'react';
-import './thumbnail.css';
+import styles from './thumbnail-frame.module.css';
 
 interface ThumbnailFrameProps {
   /** Of its image. */
@@ -26,7 +26,7 @@ export function ThumbnailFrame(props: ThumbnailFrameProps) {
   return (
     <button
       type="button"
-      className="thumbnail"
+      className={styles.thumbnail}
       tabIndex={isTabStop ? 0 : -1}
       data-position={position}
       data-excluded={isExcluded || undefined}
@@ -34,7 +34,7 @@ export function ThumbnailFrame(props: ThumbnailFrameProps) {
       aria-label={label}
     >
       {children}
-      <span className="thumbnail-signs" aria-hidden>
+      <span className={styles.signs} aria-hidden>
         {signs}
       </span>
     </button>

@@ -1,5 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import styles from './header.module.css';
 
 /** Name, the line that never leaves the view, and the switch between light and dark. */
 export function Header() {
@@ -8,9 +9,9 @@ export function Header() {
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <header className="header">
-      <p className="header-name">X-ray Trainer</p>
-      <p className="header-disclaimer">For learning and research, not for diagnosis.</p>
+    <header className={styles.header}>
+      <p className={styles.name}>X-ray Trainer</p>
+      <p className={styles.disclaimer}>For learning and research, not for diagnosis.</p>
       <ActionIcon
         variant="subtle"
         color="gray"

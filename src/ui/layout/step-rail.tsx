@@ -2,11 +2,12 @@ import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { statusOfStep, STEPS, STEP_TITLES, type Step, type StepStatus } from '../steps';
 import { linkToStep } from '../use-step';
 import { useAppState } from '../use-app-state';
+import styles from './step-rail.module.css';
 
 /** The five steps in order, each with its state; every one can be opened at any time. */
 export function StepRail({ current }: { current: Step }) {
   return (
-    <nav className="rail" aria-label="Steps">
+    <nav className={styles.rail} aria-label="Steps">
       <ol>
         {STEPS.map((step, index) => (
           <li key={step}>
@@ -25,17 +26,17 @@ function StepLink(props: { step: Step; number: number; isCurrent: boolean }) {
   const state = useAppState((all) => statusOfStep(step, all).state);
   return (
     <a
-      className="rail-link"
+      className={styles.link}
       href={linkToStep(step)}
       data-state={state}
       aria-current={isCurrent ? 'page' : undefined}
     >
-      <span className="rail-mark" aria-hidden>
+      <span className={styles.mark} aria-hidden>
         <StepMark state={state} number={number} />
       </span>
       <span>
-        <span className="rail-title">{STEP_TITLES[step]}</span>
-        <span className="rail-note">{note}</span>
+        <span className={styles.title}>{STEP_TITLES[step]}</span>
+        <span className={styles.note}>{note}</span>
       </span>
     </a>
   );
@@ -44,6 +45,6 @@ function StepLink(props: { step: Step; number: number; isCurrent: boolean }) {
 function StepMark({ state, number }: { state: StepStatus['state']; number: number }) {
   if (state === 'done') return <IconCheck size={16} />;
   if (state === 'failed') return <IconAlertTriangle size={16} />;
-  if (state === 'running') return <IconLoader2 size={16} className="spin" />;
+  if (state === 'running') return <IconLoader2 size={16} className={styles.spin} />;
   return number;
 }

@@ -5,11 +5,12 @@ import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/cl
 import { clearPredictedImages } from '../../state/predict/predict-images';
 import { saveAnswersTable } from '../../state/shared/save-files';
 import { ErrorNotice } from '../common/error-notice';
+import shared from '../common/shared.module.css';
 import { filterRows, type AnswerRow, type RowFilter } from './answer-rows';
+import styles from './answers-card.module.css';
 import { answersCsv } from './answers-csv';
 import { answersStatus } from './answers-status';
 import { AnswersTable } from './answers-table';
-import './answers.css';
 
 const FILTERS: readonly { filter: RowFilter; label: string }[] = [
   { filter: 'all', label: 'All' },
@@ -32,11 +33,11 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
   const unchecked = checkFailure(rows);
   const shown = filterRows(rows, filter);
   return (
-    <section className="card" aria-label="Answers about several images">
+    <section className={shared.card} aria-label="Answers about several images">
       <Title order={2}>Answers</Title>
       <p role="status">{answersStatus(rows)}</p>
       {unchecked && <ErrorNotice error={unchecked} />}
-      <div className="answers-actions">
+      <div className={styles.actions}>
         <NativeSelect
           label="Show"
           value={String(filter)}
@@ -63,7 +64,7 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
         </Button>
       </div>
       {shown.length === 0 ? (
-        <p className="hint">No image is among these.</p>
+        <p className={shared.hint}>No image is among these.</p>
       ) : (
         <AnswersTable rows={shown} openId={openId} onOpen={onOpen} />
       )}

@@ -6,6 +6,7 @@ import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
 import { formatPercent, plural } from '../format';
 import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
+import styles from './answers-table.module.css';
 import { hasWarning, warningText } from './warnings';
 
 /** Rows shown at first, and more at a time: thousands at once hold up the page. */
@@ -34,7 +35,7 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
   const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
   return (
     <>
-      <ScrollTable caption="By image" className="answers-table">
+      <ScrollTable caption="By image" className={styles.table}>
         <thead>
           <tr>
             {COLUMNS.map(({ by, name }) => {
@@ -93,7 +94,7 @@ function Row({ row, isOpen, onOpen }: RowProps) {
         {answer ? (
           <button
             type="button"
-            className="answers-open"
+            className={styles.open}
             aria-pressed={isOpen}
             onClick={() => {
               onOpen(asked.id);
@@ -108,7 +109,7 @@ function Row({ row, isOpen, onOpen }: RowProps) {
       <td>{answerText(row)}</td>
       {answer ? (
         <>
-          <td className={hasWarning(distribution) ? 'answers-warning' : undefined}>
+          <td className={hasWarning(distribution) ? styles.warning : undefined}>
             {warningText(distribution)}
           </td>
           {answer.shown.map((probability, label) => (
@@ -117,7 +118,7 @@ function Row({ row, isOpen, onOpen }: RowProps) {
           <td>{formatPercent(answer.margin)}</td>
         </>
       ) : (
-        <td colSpan={COLUMNS.length - 2} className="answers-error">
+        <td colSpan={COLUMNS.length - 2} className={styles.error}>
           {asked.answer.status === 'failed' && describeError(asked.answer.error).cause}
         </td>
       )}

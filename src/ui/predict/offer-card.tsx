@@ -6,10 +6,11 @@ import { predictorOf } from '../../state/predict/predictor';
 import { filesOfDrop, filesOfFolder, type OfferedFiles } from '../../state/predict/offered-files';
 import { ErrorNotice } from '../common/error-notice';
 import { FileDrop } from '../common/file-drop';
+import fileDropStyles from '../common/file-drop.module.css';
 import { FolderButton } from '../common/folder-button';
+import shared from '../common/shared.module.css';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
-import './answers.css';
 import { PredictorChoice } from './predictor-choice';
 
 /** Takes X-rays to ask about: dropped, pasted, chosen, or a folder of them. */
@@ -36,7 +37,7 @@ export function OfferCard() {
     if (asked !== null) void prepareToPredict();
   }, [asked]);
   return (
-    <section className="card" aria-label="Choose images">
+    <section className={shared.card} aria-label="Choose images">
       <PredictorChoice />
       <FileDrop
         label="X-ray image"
@@ -46,10 +47,14 @@ export function OfferCard() {
         }}
         onDrop={(dropped) => void drop(dropped)}
       >
-        <span className="file-drop-title">Drop X-rays here, paste one, or click to choose</span>
-        <span className="hint">Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM</span>
+        <span className={fileDropStyles.title}>
+          Drop X-rays here, paste one, or click to choose
+        </span>
+        <span className={shared.hint}>
+          Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM
+        </span>
       </FileDrop>
-      <div className="open-actions">
+      <div className={shared.beside}>
         <FolderButton
           disabled={false}
           onFolder={(files) => {
@@ -58,7 +63,7 @@ export function OfferCard() {
         >
           Choose a folder
         </FolderButton>
-        <p className="hint">
+        <p className={shared.hint}>
           {taken && taken.leftOut > 0
             ? `${plural(taken.leftOut, 'file')} of the folder left out: no ${taken.leftOut === 1 ? 'picture' : 'pictures'} by the name.`
             : 'All pictures in it, in folders below as well. They stay on this machine.'}

@@ -1,13 +1,16 @@
+import clsx from 'clsx';
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
 import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
+import shared from '../common/shared.module.css';
 import { formatBytes, formatPercent } from '../format';
 import type { ReadAnswer } from './answer-rows';
 import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
 import { PictureWarning } from './picture-warning';
+import styles from './prediction-result.module.css';
 
 /** Why the percentages are as the model gave them. */
 const RAW_TEXTS: Record<Model['kind'], string> = {
@@ -29,29 +32,29 @@ export function PredictionResult(props: {
   const { best, shown, raw, calibrated, margin } = answer;
   const { width, height, sizeBytes } = image.source;
   return (
-    <section className="card" role="region" aria-label="Prediction">
-      <div className="prediction">
-        <figure className="film film-figure">
+    <section className={shared.card} role="region" aria-label="Prediction">
+      <div className={styles.prediction}>
+        <figure className={clsx(shared.film, shared.filmFigure)}>
           <FilePicture file={file} format={image.source.format} alt={`The file ${fileName}`} />
           <figcaption>
             {fileName}: {width} x {height}, {formatBytes(sizeBytes)}
             {image.display && <p>{dicomText(image.display)}</p>}
           </figcaption>
         </figure>
-        <figure className="film film-figure film-input">
+        <figure className={clsx(shared.film, shared.filmFigure, styles.input)}>
           <GreyImage pixels={image.pixels} label={`The image as the ${kind} sees it`} />
           <figcaption>What the {kind} sees: 100 x 100 grey</figcaption>
         </figure>
-        <div className="prediction-answer">
-          <p className="prediction-class" role="status">
+        <div className={styles.answer}>
+          <p className={styles.verdict} role="status">
             {answer.isNotSure ? 'Not sure: ' : `The ${kind} says `}
-            <span className="class-name">{displayName(CLASS_NAMES[best])}</span>
+            <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>
             {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(shown[best] ?? 0)}
           </p>
           {CLASS_NAMES.map((name, index) => (
             <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
           ))}
-          <p className="hint">
+          <p className={shared.hint}>
             {formatPercent(margin)} ahead of the second.{' '}
             {calibrated
               ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
@@ -59,12 +62,12 @@ export function PredictionResult(props: {
           </p>
           <PictureWarning distribution={asked.answer.distribution} />
           {isSample && (
-            <p className="problem">
+            <p className={shared.problem}>
               This {kind} learned from drawings, not from X-rays: its answer about a real X-ray
               means nothing.
             </p>
           )}
-          <p className="hint">
+          <p className={shared.hint}>
             The {kind} always answers with one of its three classes, whatever the picture shows, and
             its percentages are not chances of illness. Not for diagnosis.
           </p>

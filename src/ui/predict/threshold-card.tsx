@@ -5,9 +5,10 @@ import type { Model } from '../../domain/model/model';
 import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import { ShareSlider } from '../common/share-slider';
+import shared from '../common/shared.module.css';
 import { formatPercent } from '../format';
 import { abstentionText, calibrationText } from './abstention-text';
-import './answers.css';
+import styles from './threshold-card.module.css';
 
 interface ThresholdCardProps {
   kind: Model['kind'];
@@ -23,9 +24,9 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
     [test, notSureBelow],
   );
   return (
-    <section className="card" aria-label="How sure it must be">
+    <section className={shared.card} aria-label="How sure it must be">
       <Title order={2}>How sure it must be</Title>
-      <div className="not-sure-slider">
+      <div className={styles.slider}>
         <ShareSlider
           label="Not sure below"
           step={0.01}
@@ -37,7 +38,7 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
         Below {formatPercent(notSureBelow, 0)} the answer reads “Not sure”.{' '}
         {abstentionText(figures)}
       </p>
-      <p className="hint">{calibrationText(kind, temperature)}</p>
+      <p className={shared.hint}>{calibrationText(kind, temperature)}</p>
     </section>
   );
 }

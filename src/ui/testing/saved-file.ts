@@ -1,13 +1,19 @@
 import { expect, onTestFinished, vi } from 'vitest';
 
+interface SavedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes as UTF-8. */
+  text: string;
+}
+
 /** What the page offers for download, from now on until the test ends. */
-export function watchDownloads(): { next: () => Promise<{ name: string; text: string }> } {
-  const files: Promise<{ name: string; text: string }>[] = [];
+export function watchDownloads(): { next: () => Promise<SavedFile> } {
+  const files: Promise<SavedFile>[] = [];
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
     this: HTMLAnchorElement,
   ) {
-    const { download: name, href } = this;
-    files.push(fetch(href).then(async (file) => ({ name, text: await file.text() })));
+    files.push(readFile(this.download, this.href));
   });
   onTestFinished(() => {
     click.mockRestore();
@@ -20,4 +26,9 @@ export function watchDownloads(): { next: () => Promise<{ name: string; text: st
       return file;
     },
   };
+}
+
+async function readFile(name: string, href: string): Promise<SavedFile> {
+  const bytes = new Uint8Array(await (await fetch(href)).arrayBuffer());
+  return { name, bytes, text: new TextDecoder().decode(bytes) };
 }

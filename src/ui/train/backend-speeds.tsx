@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Backend } from '../../domain/training/backend';
 import { forgetSpeeds } from '../../state/train/backend-speeds';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
+import styles from './backend-speeds.module.css';
 
 const NAMES: Record<Backend, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
@@ -10,7 +12,7 @@ export function BackendSpeeds({ disabled }: { disabled: boolean }) {
   const speeds = useAppState((state) => state.backendSpeeds);
   if (speeds === null) {
     return (
-      <p className="hint" style={{ marginTop: 8 }}>
+      <p className={shared.hint} style={{ marginTop: 8 }}>
         Auto tries each backend for half a second, once, and takes the fastest.
       </p>
     );
@@ -21,8 +23,8 @@ export function BackendSpeeds({ disabled }: { disabled: boolean }) {
       : `${NAMES[backend]} ${formatMs(msPerStep)} ms`,
   );
   return (
-    <div className="backend-speeds">
-      <p className="hint">Measured here, a step of this network: {shown.join(', ')}.</p>
+    <div className={styles.speeds}>
+      <p className={shared.hint}>Measured here, a step of this network: {shown.join(', ')}.</p>
       <Button size="compact-xs" variant="default" disabled={disabled} onClick={forgetSpeeds}>
         Measure again at the next start
       </Button>

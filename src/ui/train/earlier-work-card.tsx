@@ -11,7 +11,8 @@ import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
 import { ErrorNotice } from '../common/error-notice';
 import { FileName } from '../common/file-name';
-import '../common/kept-list.css';
+import keptListStyles from '../common/kept-list.module.css';
+import shared from '../common/shared.module.css';
 import { formatAge } from '../format-age';
 import { formatPercent, plural } from '../format';
 import { useAppState } from '../use-app-state';
@@ -33,15 +34,15 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   const work = all.filter((one) => one.id !== looked && !(unfinishedOnly && isOver(one)));
   if (isBusy || (work.length === 0 && error === null)) return null;
   return (
-    <section className="card" aria-label="Earlier work">
+    <section className={shared.card} aria-label="Earlier work">
       <Title order={2}>Earlier work</Title>
       {error && <ErrorNotice error={error} />}
       {work.some(({ kind }) => kind === 'training') && (
-        <p className="hint">
+        <p className={shared.hint}>
           A training goes on where it was, and comes to the same result as without the interruption.
         </p>
       )}
-      <ul className="kept-list">
+      <ul className={keptListStyles.list}>
         {work.map((one) => (
           <EarlierWorkItem
             key={one.id}
@@ -66,17 +67,17 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => Pr
   const isOpening = useAppState(({ importing }) => importing.status === 'loading');
   const place = findRunDataset(work.dataset, { dataset, keptDatasets });
   return (
-    <li className="kept-item">
+    <li className={keptListStyles.item}>
       <div>
-        <p className="kept-name">
+        <p className={keptListStyles.name}>
           {describeWork(work)}, on <FileName name={fileName} />
         </p>
-        <p className="hint">
+        <p className={shared.hint}>
           {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
           {!isOver(work) && PLACE_TEXTS[place.kind]}
         </p>
       </div>
-      <div className="kept-actions">
+      <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
           <Button disabled={isOpening} onClick={() => void onGoOn()}>
             Go on

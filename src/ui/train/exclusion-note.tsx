@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
+import shared from '../common/shared.module.css';
 import { describeEmptyClass, type EmptyClass } from '../exclusion-texts';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
@@ -16,8 +17,8 @@ export function ExclusionNote({ emptyClass }: ExclusionNoteProps) {
   const { size } = excludedImages(exclusions);
   return (
     <>
-      {emptyClass && <p className="problem">{describeEmptyClass(emptyClass)}</p>}
-      <p className="hint" style={{ marginTop: 8 }}>
+      {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
+      <p className={shared.hint} style={{ marginTop: 8 }}>
         {plural(size, 'image is', 'images are')} left out of the next training:{' '}
         <Anchor inherit underline="always" href={linkToView('explore', 'audit')}>
           see Explore

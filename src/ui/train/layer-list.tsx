@@ -10,6 +10,8 @@ import {
   type HiddenLayer,
   type Initializer,
 } from '../../domain/training/recipe';
+import shared from '../common/shared.module.css';
+import styles from './layer-list.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import type { RecipeEditorProps } from './recipe-editor-props';
 
@@ -41,7 +43,7 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
   return (
     <div>
       {layers.map((layer, index) => (
-        <div className="layer" key={index} role="group" aria-label={layerName(layer, index)}>
+        <div className={styles.layer} key={index} role="group" aria-label={layerName(layer, index)}>
           {layer.kind === 'dense' ? (
             <DenseFields
               layer={layer}
@@ -51,8 +53,8 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
               }}
             />
           ) : (
-            <div className="layer-fields">
-              <p className="layer-name">{layerName(layer, index)}</p>
+            <div className={styles.fields}>
+              <p className={styles.name}>{layerName(layer, index)}</p>
               <LimitedNumberInput
                 label="Rate"
                 field="dropoutRate"
@@ -78,9 +80,9 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
           </ActionIcon>
         </div>
       ))}
-      <div className="layer" role="group" aria-label="Output layer">
-        <div className="layer-fields">
-          <p className="layer-name">Output: Dense 3, softmax</p>
+      <div className={styles.layer} role="group" aria-label="Output layer">
+        <div className={styles.fields}>
+          <p className={styles.name}>Output: Dense 3, softmax</p>
           <InitializerSelect
             value={output.initializer}
             onChange={(initializer) => {
@@ -98,7 +100,7 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
           />
         </div>
       </div>
-      <div className="actions" style={{ marginTop: 8 }}>
+      <div className={shared.actions} style={{ marginTop: 8 }}>
         <AddButton
           label="Add dense layer"
           disabled={isFull}
@@ -113,7 +115,7 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
             add(NEW_DROPOUT);
           }}
         />
-        <p className="hint">up to {RECIPE_LIMITS.layers.max} layers</p>
+        <p className={shared.hint}>up to {RECIPE_LIMITS.layers.max} layers</p>
       </div>
     </div>
   );
@@ -130,8 +132,8 @@ function DenseFields(props: {
 }) {
   const { layer, name, onChange } = props;
   return (
-    <div className="layer-fields">
-      <p className="layer-name">{name}</p>
+    <div className={styles.fields}>
+      <p className={styles.name}>{name}</p>
       <LimitedNumberInput
         label="Units"
         field="units"

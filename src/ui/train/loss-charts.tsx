@@ -2,9 +2,10 @@ import { useThrottledValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
+import shared from '../common/shared.module.css';
 import { formatPercent, formatScore } from '../format';
 
-interface LossChartsProps {
+interface LossChartProps {
   history: readonly EpochRecord[];
   /** Points within the running epoch. */
   live?: readonly BatchProgress[];
@@ -19,23 +20,14 @@ const REDRAW_INTERVAL_MS = 250;
 const NO_LIVE_POINTS: readonly BatchProgress[] = [];
 
 /** Loss and accuracy, train and validation, by epoch and within the running one. */
-export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartsProps) {
+export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartProps) {
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
-  const validationName = hasValidation(shown.history) ? validationNameOf(onTest) : null;
   return (
-    <section className="card" aria-label="Charts">
-      <div className="columns">
-        <EpochChart
-          title={lossTitle(shown.history)}
-          quantity="loss"
-          points={toPoints(shown, 'loss', 'valLoss')}
-          epochs={axis}
-          domain={[0, 'auto']}
-          format={formatScore}
-          validationName={validationName}
-        />
+    <section className={shared.card} aria-label="Charts">
+      <div className={shared.columns}>
+        <LossChart {...shown} epochs={axis} onTest={onTest} />
         <EpochChart
           title={accuracyTitle(shown.history, onTest ? 'test' : 'validation')}
           quantity="accuracy"
@@ -43,11 +35,11 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
           epochs={axis}
           domain={[0, 1]}
           format={(share) => formatPercent(share, 0)}
-          validationName={validationName}
+          validationName={validationNameOf(shown.history, onTest)}
         />
       </div>
-      {validationName !== null && onTest && (
-        <p className="hint" style={{ marginTop: 16 }}>
+      {hasValidation(shown.history) && onTest && (
+        <p className={shared.hint} style={{ marginTop: 16 }}>
           Validated on the test set after every epoch, as the article did. Choosing an epoch by this
           line would be choosing on the test set: its swings are noise as much as skill.
         </p>
@@ -56,7 +48,22 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
   );
 }
 
-function validationNameOf(onTest: boolean): string {
+export function LossChart({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartProps) {
+  return (
+    <EpochChart
+      title={lossTitle(history)}
+      quantity="loss"
+      points={toPoints({ history, live }, 'loss', 'valLoss')}
+      epochs={epochs ?? history.length}
+      domain={[0, 'auto']}
+      format={formatScore}
+      validationName={validationNameOf(history, onTest)}
+    />
+  );
+}
+
+function validationNameOf(history: readonly EpochRecord[], onTest: boolean): string | null {
+  if (!hasValidation(history)) return null;
   return onTest ? 'validation (test set)' : 'validation (held out of train)';
 }
 

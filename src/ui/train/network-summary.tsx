@@ -4,6 +4,7 @@ import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { imagesPerEpoch } from '../../domain/training/epoch-counts';
 import { countParameters, networkOfRecipe } from '../../domain/training/network-shape';
 import { findRecipeProblems, type Recipe } from '../../domain/training/recipe';
+import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
 import { useAppState } from '../use-app-state';
 
@@ -20,7 +21,7 @@ export function NetworkSummary({ recipe }: { recipe: Recipe }) {
   const widths = [PIXELS_PER_IMAGE, ...spec.dense.map(({ units }) => units)].map(formatCount);
   const images = counts ? imagesPerEpoch(counts.train, recipe.oversampling) : 0;
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       {widths.join(' → ')}: {formatCount(countParameters(spec))} weights. {formatCount(images)}{' '}
       images an epoch in {formatCount(Math.ceil(images / recipe.batchSize))} steps. Loss:
       categorical cross-entropy.{' '}

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { Augmentation } from '../../domain/training/augmentation';
 import type { LearningRateSchedule } from '../../domain/training/learning-rate';
+import shared from '../common/shared.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
@@ -26,7 +27,7 @@ const PATIENCE = 5;
 /** What the article did without; everything is off in its recipe. */
 export function OptionFields(props: RecipeEditorProps) {
   return (
-    <div className="fields">
+    <div className={shared.fields}>
       <ScheduleFields {...props} />
       <AugmentationFields {...props} />
       <AveragingFields {...props} />

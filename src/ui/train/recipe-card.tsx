@@ -2,12 +2,14 @@ import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
 import { PRESETS, presetOf, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { BlankingFields } from './blanking-fields';
 import { DataFields, OptimizerFields } from './recipe-fields';
 import { LayerList } from './layer-list';
 import { NetworkSummary } from './network-summary';
 import { OptionFields } from './option-fields';
+import styles from './recipe-card.module.css';
 
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
@@ -19,10 +21,10 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
     appStore.setState({ recipe: { ...recipe, ...part } });
   };
   return (
-    <section className="card" aria-label="Recipe">
-      <div className="spread">
+    <section className={shared.card} aria-label="Recipe">
+      <div className={shared.spread}>
         <Title order={2}>Recipe: {preset ?? 'your own'}</Title>
-        <div className="preset-buttons">
+        <div className={styles.presets}>
           {PRESET_BUTTONS.map(({ name, label }) => (
             <Button
               key={name}
@@ -38,8 +40,8 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
           ))}
         </div>
       </div>
-      <p className="hint">{preset === null ? OWN_RECIPE : PRESET_TEXTS[preset]}</p>
-      <fieldset className="recipe" disabled={disabled}>
+      <p className={shared.hint}>{preset === null ? OWN_RECIPE : PRESET_TEXTS[preset]}</p>
+      <fieldset className={shared.fieldset} disabled={disabled}>
         <OptimizerFields recipe={recipe} onChange={change} />
         <DataFields recipe={recipe} onChange={change} />
         <Title order={3}>Beyond the article</Title>

@@ -1,4 +1,5 @@
 import type { PixelScaling } from '../../domain/training/recipe';
+import shared from '../common/shared.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
@@ -8,7 +9,7 @@ import { ValidationFields } from './validation-fields';
 export function OptimizerFields({ recipe, onChange }: RecipeEditorProps) {
   const { optimizer } = recipe;
   return (
-    <div className="fields">
+    <div className={shared.fields}>
       <LimitedNumberInput
         label="Epochs"
         field="epochs"
@@ -66,7 +67,7 @@ const SCALING_NAMES: Record<PixelScaling, string> = {
 /** What the network is given, and what it is measured on meanwhile. */
 export function DataFields({ recipe, onChange }: RecipeEditorProps) {
   return (
-    <div className="fields">
+    <div className={shared.fields}>
       <OptionSelect
         label="Oversampling"
         description="classes repeated by index, never copied"

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Progress, Title } from '@mantine/core';
+import { Button, NativeSelect, Title } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
@@ -10,12 +10,15 @@ import { isTraining, type RunningTraining } from '../../state/train/train-state'
 import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/running-training';
 import { startTraining } from '../../state/train/train-network';
 import type { BackendReport } from '../../workers/training/protocol';
+import shared from '../common/shared.module.css';
+import { WorkProgress } from '../common/work-progress';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../use-step';
 import { BackendSpeeds } from './backend-speeds';
 import { ExclusionNote } from './exclusion-note';
+import styles from './training-card.module.css';
 
 const BACKEND_NAMES: Record<BackendChoice, string> = {
   auto: 'Auto',
@@ -43,8 +46,8 @@ export function TrainingCard() {
   const busy = isTraining(training);
   const problems = findRecipeProblems(recipe).length;
   return (
-    <section className="card" aria-label="Training">
-      <div className="training-bar">
+    <section className={shared.card} aria-label="Training">
+      <div className={styles.bar}>
         {busy && training.status !== 'searching' ? (
           <RunningButtons training={training} />
         ) : (
@@ -71,22 +74,22 @@ export function TrainingCard() {
       {backendChoice === 'auto' && <BackendSpeeds disabled={busy} />}
       <ExclusionNote emptyClass={emptyClass} />
       {importing && (
-        <p className="hint">
+        <p className={shared.hint}>
           Another data set is being opened: wait for it, or cancel it on the Data page.
         </p>
       )}
       {problems > 0 && !busy && (
-        <p className="problem">
+        <p className={shared.problem}>
           {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside
           the limits: mend {problems === 1 ? 'it' : 'them'} to start.
         </p>
       )}
-      <div role="status" className="training-status">
+      <div role="status" className={shared.status}>
         <TrainingStatus training={training} network={network} />
       </div>
       {training.status === 'running' && <TrainingProgress training={training} />}
       {network && training.status === 'idle' && (
-        <div className="actions">
+        <div className={shared.actions}>
           <Button component="a" href={linkToStep('evaluate')}>
             Evaluate the network
           </Button>
@@ -100,7 +103,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
   const running = training.status === 'running' ? training : null;
   const disabled = running === null || running.stopping;
   return (
-    <div className="spread">
+    <div className={shared.spread}>
       {running?.paused ? (
         <Button
           size="md"
@@ -193,10 +196,10 @@ function KeepingLine({ training: { keeping, survived } }: { training: RunningTra
         </p>
       )}
       {keeping.status === 'kept' && (
-        <p className="hint">Kept in this browser as it runs: after a reload it can go on.</p>
+        <p className={shared.hint}>Kept in this browser as it runs: after a reload it can go on.</p>
       )}
       {keeping.status === 'failed' && (
-        <p className="hint">
+        <p className={shared.hint}>
           It cannot be kept in this browser, so a reload ends it: {asSentence(keeping.detail)}
         </p>
       )}
@@ -211,7 +214,7 @@ function runningTitle({ paused, stopping }: RunningTraining): string {
 
 function BackendLine({ backend: { backend, renderer, reason } }: { backend: BackendReport }) {
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
     </p>
   );
@@ -224,19 +227,13 @@ function TrainingProgress({ training: { recipe, history, live } }: { training: R
   const done = history.length + fraction;
   const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
   return (
-    <>
-      <Progress.Root size="lg" mt="md" mb="xs">
-        <Progress.Section value={(done / epochs) * 100} aria-label="Training progress" />
-      </Progress.Root>
-      <p className="spread">
-        <span>
-          Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-        </span>
-        <span>
-          {left === null ? 'Estimating the time left' : `About ${formatDuration(left)} left`}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      label="Training progress"
+      share={done / epochs}
+      left={left === null ? null : `About ${formatDuration(left)}`}
+    >
+      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
+    </WorkProgress>
   );
 }
 

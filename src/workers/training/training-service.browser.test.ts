@@ -61,6 +61,8 @@ describe.each(['webgl', 'wasm'] as const)('training on %s', (backend) => {
     expect(await train(backend)).toEqual(first);
     expect(first.figures).toHaveLength(2);
     expect(first.figures.flat().every(Number.isFinite)).toBe(true);
+    const other = await train(backend, { seed: RECIPE.seed + 1 });
+    expect(other.figures).not.toEqual(first.figures);
   });
 
   it.each<[string, Partial<Recipe>]>([

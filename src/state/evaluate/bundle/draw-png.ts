@@ -1,5 +1,3 @@
-import { CHART_HEIGHT, CHART_WIDTH } from '../../../domain/bundle/charts/svg';
-
 /** Pixels of the picture for each of the chart, for sharp print. */
 const SCALE = 2;
 
@@ -10,7 +8,7 @@ export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = new OffscreenCanvas(CHART_WIDTH * SCALE, CHART_HEIGHT * SCALE);
+    const canvas = new OffscreenCanvas(image.naturalWidth * SCALE, image.naturalHeight * SCALE);
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('The browser has no room for a chart.');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -1,8 +1,6 @@
 import { detailOf, type AppError } from '../../../domain/app-error';
 import { bundleFiles } from '../../../domain/bundle/bundle-files';
 import type { BundleFile } from '../../../domain/bundle/bundle-file';
-import { bundleCharts } from '../../../domain/bundle/charts/bundle-charts';
-import type { Chart } from '../../../domain/bundle/charts/svg';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { detectorPlanOf } from '../../../domain/out-of-distribution/detector-plan';
 import { seedOf, type Run } from '../../../domain/run/run';
@@ -14,16 +12,25 @@ import { saveBlob } from '../../shared/save-blob';
 import { copyImages } from './copy-images';
 import { drawPng } from './draw-png';
 
+/** A chart as an SVG file. */
+export interface DrawnChart {
+  /** Of its files, without an ending. */
+  name: string;
+  svg: string;
+}
+
 /**
  * Offers a run with its model as one zip, once its intervals are made.
  *
  * @param withCopies whether small copies of the images are taken along, to tell strange pictures
+ * @param drawCharts what the page draws of a run; may throw
  * @returns why it could not be made; null when it is
  */
 export async function saveBundle(
   dataset: Dataset,
   run: Run,
   withCopies: boolean,
+  drawCharts: (run: Run) => DrawnChart[],
 ): Promise<AppError | null> {
   const { predictions } = run;
   const intervals = await requestRunIntervals(dataset, predictions);
@@ -33,7 +40,7 @@ export async function saveBundle(
   const audit = exploration.status === 'ready' ? exploration.audit : null;
   let drawn: BundleFile[];
   try {
-    drawn = await drawCharts(bundleCharts(run));
+    drawn = await chartFiles(drawCharts(run));
   } catch (thrown) {
     return { code: 'bundle/failed', detail: detailOf(thrown) };
   }
@@ -48,7 +55,7 @@ export async function saveBundle(
   return null;
 }
 
-async function drawCharts(charts: readonly Chart[]): Promise<BundleFile[]> {
+async function chartFiles(charts: readonly DrawnChart[]): Promise<BundleFile[]> {
   const files: BundleFile[] = [];
   for (const { name, svg } of charts) {
     files.push(

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useMemo } from 'react';
 import { reliabilityBins } from '../../../domain/evaluation/calibration';
 import type {
@@ -6,8 +7,10 @@ import type {
 } from '../../../domain/evaluation/classification-report';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import { ReliabilityChart, type ReliabilityBar } from '../../charts/reliability-chart';
+import shared from '../../common/shared.module.css';
 import { formatScore } from '../../format';
 import { binTitle, calibrationTitle } from '../evaluate-texts';
+import evaluateStyles from '../evaluate.module.css';
 import { intervalText } from '../intervals/interval-texts';
 import type { ShownInterval } from '../intervals/shown-intervals';
 
@@ -47,7 +50,7 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
         }}
       />
       {report.calibrationError !== null && (
-        <p className="hint evaluate-hint">
+        <p className={clsx(shared.hint, evaluateStyles.note)}>
           Expected calibration error {formatScore(report.calibrationError)}
           {typeof interval !== 'string' && ` (95 % interval ${intervalText(interval, 'score')})`}:
           the mean distance of the bars from the line, by images. With few images it is too high by

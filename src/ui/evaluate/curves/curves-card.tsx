@@ -7,9 +7,10 @@ import type {
 import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/curves';
 import { CurveChart } from '../../charts/curve-chart';
 import type { PickedPoint } from '../../charts/curve-geometry';
-import { formatScore } from '../../format';
+import shared from '../../common/shared.module.css';
 import { areaTitle, thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
+import { RocChart } from './roc-chart';
 import { ThresholdPanel } from './threshold-panel';
 
 interface CurvesCardProps {
@@ -32,8 +33,8 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
   const curve = curves[chosen.label];
   const drawn = useMemo(
     () => ({
-      roc: rocCurves(curves, areasOf(perClass, 'rocAuc')),
-      precisionRecall: precisionRecallCurves(curves, areasOf(perClass, 'averagePrecision')),
+      roc: rocCurves(curves, perClass),
+      precisionRecall: precisionRecallCurves(curves, perClass),
     }),
     [curves, perClass],
   );
@@ -45,7 +46,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
     const label = classIndexOf(className);
     return { label, point: curves[label]?.points[index] };
   };
-  const shared = {
+  const picking = {
     marked: {
       className: CLASS_NAMES[chosen.label],
       index: indexAtThreshold(curve, chosen.threshold),
@@ -62,20 +63,11 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
     },
   };
   return (
-    <section className="card" aria-label={`${prefix}Curves`}>
-      <div className="columns">
+    <section className={shared.card} aria-label={`${prefix}Curves`}>
+      <div className={shared.columns}>
+        <RocChart title={areaTitle(perClass, 'rocAuc')} curves={drawn.roc} picking={picking} />
         <CurveChart
-          {...shared}
-          title={areaTitle(perClass, 'rocAuc')}
-          xName="others taken for the class"
-          yName="of the class found"
-          curves={drawn.roc}
-          line="straight"
-          hasDiagonal
-          namesAt={0.6}
-        />
-        <CurveChart
-          {...shared}
+          picking={picking}
           title={areaTitle(perClass, 'averagePrecision')}
           xName="recall: of the class found"
           yName="precision"
@@ -96,14 +88,4 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
       />
     </section>
   );
-}
-
-function areasOf(
-  perClass: ClassificationReport['perClass'],
-  area: 'rocAuc' | 'averagePrecision',
-): string[] {
-  return perClass.map((scores) => {
-    const value = scores[area];
-    return value === null ? '' : formatScore(value);
-  });
 }

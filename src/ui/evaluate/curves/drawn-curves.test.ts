@@ -14,7 +14,7 @@ const CURVE: ThresholdCurve = {
 };
 const NO_IMAGES: ThresholdCurve = { positives: 0, negatives: 9, points: CURVE.points };
 const CURVES = [NO_IMAGES, CURVE, CURVE];
-const AREAS = ['none', '0.850', '0.850'];
+const AREAS = [null, 0.85, 0.85].map((area) => ({ rocAuc: area, averagePrecision: area }));
 
 describe('rocCurves', () => {
   it('go from nothing to everything, and leave out a class without images', () => {

@@ -3,9 +3,11 @@ import type { ClassIndex } from '../../../domain/dataset/classes';
 import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
 import { ClassControl } from '../../common/class-control';
 import { ShareSlider } from '../../common/share-slider';
+import shared from '../../common/shared.module.css';
 import { formatPercent, plural } from '../../format';
 import { thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold } from './drawn-curves';
+import styles from './threshold-panel.module.css';
 
 interface ThresholdPanelProps {
   curve: ThresholdCurve;
@@ -22,7 +24,7 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
   const point = { threshold, found, falseAlarms };
   const decided = curve.positives + falseAlarms;
   return (
-    <div className="threshold">
+    <div className={styles.threshold}>
       <ClassControl
         label="Class of the threshold"
         value={label}
@@ -30,7 +32,7 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
           onChange({ label: chosen, threshold });
         }}
       />
-      <div className="threshold-slider">
+      <div className={styles.slider}>
         <ShareSlider
           label="Threshold"
           step={0.01}
@@ -40,8 +42,8 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
           }}
         />
       </div>
-      <p className="threshold-text">{thresholdTitle(label, point, curve)}</p>
-      <p className="hint threshold-text">
+      <p>{thresholdTitle(label, point, curve)}</p>
+      <p className={shared.hint}>
         Precision {share(found, found + falseAlarms)}, recall {share(found, curve.positives)}, false
         alarms {share(falseAlarms, curve.negatives)}. The answer itself is always the most probable
         class, whatever its probability.

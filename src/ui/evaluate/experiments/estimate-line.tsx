@@ -1,5 +1,6 @@
 import { estimateMs, paceOf } from '../../../domain/experiments/experiment-run';
 import type { Recipe } from '../../../domain/training/recipe';
+import shared from '../../common/shared.module.css';
 import { formatDuration } from '../../format';
 import { useAppState } from '../../use-app-state';
 
@@ -10,7 +11,7 @@ export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
   if (isBusy) return null;
   const estimate = run && estimateMs(recipes, paceOf(run));
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       {estimate === null
         ? 'How long it takes shows after the first training.'
         : `About ${formatDuration(estimate)}, by the pace of the last training.`}

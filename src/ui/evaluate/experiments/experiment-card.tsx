@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { findRecipeProblems, type Recipe } from '../../../domain/training/recipe';
 import type { ExperimentKind, ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { runExperiment, stopExperiment } from '../../../state/evaluate/run-experiment';
+import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { useAppState } from '../../use-app-state';
 import { EstimateLine } from './estimate-line';
+import styles from './experiment-card.module.css';
 import { ExperimentProgress } from './experiment-progress';
 import { ExperimentStatus } from './experiment-status';
 
@@ -35,11 +37,11 @@ export function ExperimentCard(props: ExperimentCardProps) {
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
   return (
-    <section className="card" aria-label={title}>
+    <section className={shared.card} aria-label={title}>
       <Title order={3}>{title}</Title>
-      <p className="page-intro">{question}</p>
-      {!isRunning && <div className="experiment-fields">{fields}</div>}
-      <div className="experiment-start">
+      <p className={shared.intro}>{question}</p>
+      {!isRunning && <div className={styles.fields}>{fields}</div>}
+      <div className={styles.start}>
         {/* One button, so that it keeps the focus when it turns from start to stop. */}
         <Button
           variant={isRunning || experiment.status === 'ready' ? 'default' : 'light'}
@@ -59,7 +61,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
         <ExperimentStatus experiment={experiment} />
       </div>
       {experiment.status !== 'idle' && experiment.runs.length > 0 && (
-        <div className="experiment-results">{children(experiment)}</div>
+        <div className={styles.results}>{children(experiment)}</div>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
-import { Progress } from '@mantine/core';
 import { estimateMs } from '../../../domain/experiments/experiment-run';
 import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
+import { WorkProgress } from '../../common/work-progress';
 import { formatDuration } from '../../format';
 import { useAppState } from '../../use-app-state';
 
@@ -13,24 +13,13 @@ export function ExperimentProgress(props: { title: string; experiment: RunningEx
   const left = pace && estimateMs(recipes.slice(runs.length), pace);
   const current = Math.min(runs.length + 1, recipes.length);
   return (
-    <>
-      <Progress.Root size="lg" mt="md" mb="xs">
-        <Progress.Section
-          value={((runs.length + share) / recipes.length) * 100}
-          aria-label={`${title}, progress`}
-        />
-      </Progress.Root>
-      <p className="spread">
-        <span>
-          Training {current} of {recipes.length}
-        </span>
-        <span>
-          {left === undefined || left === null
-            ? 'Estimating the time left'
-            : `At most ${formatDuration(left)} left`}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      label={`${title}, progress`}
+      share={(runs.length + share) / recipes.length}
+      left={left === undefined || left === null ? null : `At most ${formatDuration(left)}`}
+    >
+      Training {current} of {recipes.length}
+    </WorkProgress>
   );
 }
 

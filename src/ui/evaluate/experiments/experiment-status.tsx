@@ -1,7 +1,9 @@
 import type { ExperimentState } from '../../../state/evaluate/experiment-state';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import styles from './experiment-status.module.css';
 import { describeRecipe } from './experiment-texts';
 
 /** How the experiment went, in sentences that change seldom: a screen reader speaks each of them. */
@@ -10,7 +12,7 @@ export function ExperimentStatus({ experiment }: { experiment: ExperimentState }
   const { runs, recipes } = experiment;
   const done = `${runs.length} of ${plural(recipes.length, 'training')}`;
   return (
-    <div className="experiment-status">
+    <div className={styles.status}>
       {experiment.status === 'running' && (
         <p>{experiment.stopping ? 'Stopping.' : `${done} done.`}</p>
       )}
@@ -34,7 +36,7 @@ function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { sta
   const hasChanged = JSON.stringify(recipe) !== JSON.stringify(current);
   const diverged = runs.filter(({ status }) => status === 'diverged').length;
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       Recipe: {describeRecipe(recipe)}.
       {hasChanged && ' The recipe of the Train page has changed since.'}
       {diverged > 0 &&

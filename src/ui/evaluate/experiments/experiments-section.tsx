@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import { memo } from 'react';
+import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { describeRecipe } from './experiment-texts';
-import './experiments.css';
+import styles from './experiments-section.module.css';
 import { FoldsCard } from './folds-card';
 import { LeakCard } from './leak-card';
 import { SeedsCard } from './seeds-card';
@@ -16,15 +17,15 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
   const obstacle = useObstacle();
   if (!hasDataset) return null;
   return (
-    <section className="experiments" aria-label="Experiments">
+    <section className={styles.experiments} aria-label="Experiments">
       <div>
         <Title order={2}>Experiments</Title>
-        <p className="page-intro">
+        <p className={shared.intro}>
           What one training cannot tell. Each experiment trains the recipe of the Train page several
           times and changes one thing; your network of before is the current one again afterwards.
           The recipe now: {describeRecipe(recipe)}.
         </p>
-        <div role="status">{obstacle && <p className="problem">{obstacle}</p>}</div>
+        <div role="status">{obstacle && <p className={shared.problem}>{obstacle}</p>}</div>
       </div>
       <SeedsCard isBlocked={obstacle !== null} />
       <LeakCard isBlocked={obstacle !== null} />

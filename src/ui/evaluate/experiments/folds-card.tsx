@@ -7,10 +7,12 @@ import {
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
 import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
+import experimentResultsStyles from './experiment-results.module.css';
 import { describeChoiceOfEpoch, figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
@@ -54,12 +56,12 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
   const rows = rowsOf(validation);
   return (
     <>
-      <p className="experiment-verdict">
+      <p className={experimentResultsStyles.verdict}>
         {formatPercent(pooled.accuracy)} of {formatCount(pooled.images)} train images are right when
         their patients are new to the network; on the test set the same networks reach{' '}
         {formatPercent(testAccuracy.mean)} on average.
       </p>
-      <p className="hint">
+      <p className={shared.hint}>
         95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
         (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
       </p>

@@ -11,10 +11,12 @@ import {
 import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
 import { ScrollTable } from '../../common/scroll-table';
+import shared from '../../common/shared.module.css';
 import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
+import experimentResultsStyles from './experiment-results.module.css';
 import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
 import {
   describeLeak,
@@ -59,21 +61,25 @@ function LeakResult({ results, dataset }: { results: ExperimentResults; dataset:
   const { runs, recipe } = results;
   const comparison = useMemo(() => leakComparison(dataset, runs), [dataset, runs]);
   if (comparison === null) {
-    return <p className="hint">The first pair is not complete yet: there is nothing to compare.</p>;
+    return (
+      <p className={shared.hint}>
+        The first pair is not complete yet: there is nothing to compare.
+      </p>
+    );
   }
   const choice = describeChoiceOfEpoch(recipe);
   return (
     <>
-      <p className="experiment-verdict">{describeLeak(comparison)}</p>
+      <p className={experimentResultsStyles.verdict}>{describeLeak(comparison)}</p>
       <p>{describeLeakOnTest(comparison)}</p>
-      {choice !== null && <p className="hint">{choice}</p>}
+      {choice !== null && <p className={shared.hint}>{choice}</p>}
       <DotStripChart
         title={`Accuracy by the way images are held out, ${plural(comparison.pairs, 'seed')}`}
         strips={stripsOf(comparison)}
         legend={{ dot: 'one seed', middle: 'mean', band: 'mean ± standard deviation' }}
       />
       <LeakTable comparison={comparison} />
-      <p className="hint">{describeMethods(comparison)}</p>
+      <p className={shared.hint}>{describeMethods(comparison)}</p>
     </>
   );
 }
@@ -113,7 +119,7 @@ function LeakTableRow(props: { name: string; row: LeakRow; format: (mean: number
       <SpreadCell spread={clean} format={format} />
       <td>
         {formatPoints(difference.value)}
-        <span className="interval">{formatLeakInterval(difference)}</span>
+        <span className={experimentResultsStyles.interval}>{formatLeakInterval(difference)}</span>
       </td>
     </tr>
   );
@@ -125,7 +131,9 @@ function SpreadCell(props: { spread: Spread; format: (mean: number) => string })
   return (
     <td>
       {format(mean)}
-      {sd !== null && <span className="interval">±&nbsp;{formatPercent(sd)}</span>}
+      {sd !== null && (
+        <span className={experimentResultsStyles.interval}>±&nbsp;{formatPercent(sd)}</span>
+      )}
     </td>
   );
 }

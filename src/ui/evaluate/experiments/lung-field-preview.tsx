@@ -1,9 +1,12 @@
+import clsx from 'clsx';
 import { useMemo } from 'react';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import type { LungField } from '../../../domain/experiments/experiment-recipes';
 import { SHOWN_PARTS, type ShownPart } from '../../../domain/experiments/shortcut-probe';
 import { blankPixels, type Blanking } from '../../../domain/training/blanking';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
+import styles from './lung-field-preview.module.css';
 import { SHOWN_PART_NAMES } from './shortcut-texts';
 
 const BLANKED: Record<ShownPart, Blanking['blanked'] | null> = {
@@ -24,9 +27,9 @@ export function LungFieldPreview(props: { dataset: Dataset; field: LungField }) 
     });
   }, [dataset, width, height]);
   return (
-    <div className="film lung-field-preview">
+    <div className={clsx(shared.film, styles.preview)}>
       {shown.map(({ part, pixels }) => (
-        <figure key={part} className="film-figure">
+        <figure key={part} className={shared.filmFigure}>
           <GreyImage pixels={pixels} label={`An X-ray: ${SHOWN_PART_NAMES[part]}`} />
           <figcaption>{SHOWN_PART_NAMES[part]}</figcaption>
         </figure>

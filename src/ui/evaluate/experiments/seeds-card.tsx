@@ -6,6 +6,7 @@ import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
+import experimentResultsStyles from './experiment-results.module.css';
 import { figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
@@ -47,7 +48,7 @@ function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   const over = `over ${plural(runs.length, 'seed')}`;
   return (
     <>
-      <p className="experiment-verdict">
+      <p className={experimentResultsStyles.verdict}>
         Test accuracy {over}: {formatPercent(mean)} on average
         {sd === null
           ? '. One seed has no spread yet.'

@@ -6,10 +6,12 @@ import { GUESSING, shortcutProbe } from '../../../domain/experiments/shortcut-pr
 import { ABOUT_THE_LUNGS } from '../../../domain/training/blanking';
 import { isWithinLimits } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
+import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
 import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
+import experimentResultsStyles from './experiment-results.module.css';
 import { LungFieldPreview } from './lung-field-preview';
 import { ShortcutTable } from './shortcut-table';
 import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
@@ -67,7 +69,7 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
   const { parts, images } = probe;
   return (
     <>
-      <p className="experiment-verdict">{describeShortcut(probe)}</p>
+      <p className={experimentResultsStyles.verdict}>{describeShortcut(probe)}</p>
       <p>{describeFall(probe)}</p>
       <DotStripChart
         title={`Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`}
@@ -81,7 +83,7 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
         legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
       />
       <ShortcutTable probe={probe} />
-      <p className="hint">
+      <p className={shared.hint}>
         Blanked: {describeField(runs)}. Intervals draw the test patients anew, the same for all
         three networks; they do not cover what another seed would give.
       </p>

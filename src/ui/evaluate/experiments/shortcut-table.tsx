@@ -2,6 +2,7 @@ import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { ShortcutProbe } from '../../../domain/experiments/shortcut-probe';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatPercent } from '../../format';
+import experimentResultsStyles from './experiment-results.module.css';
 import { formatInterval, formatPointInterval, formatPoints } from './experiment-texts';
 import { SHOWN_PART_NAMES } from './shortcut-texts';
 
@@ -46,7 +47,7 @@ function ShareCell({ estimate: { value, interval } }: { estimate: Estimate }) {
   return (
     <td>
       {formatPercent(value)}
-      <span className="interval">{formatInterval(interval)}</span>
+      <span className={experimentResultsStyles.interval}>{formatInterval(interval)}</span>
     </td>
   );
 }
@@ -55,7 +56,7 @@ function FallCell({ estimate }: { estimate: Estimate }) {
   return (
     <td>
       {formatPoints(estimate.value)}
-      <span className="interval">{formatPointInterval(estimate)}</span>
+      <span className={experimentResultsStyles.interval}>{formatPointInterval(estimate)}</span>
     </td>
   );
 }

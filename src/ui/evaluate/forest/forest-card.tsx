@@ -13,6 +13,7 @@ import { appStore } from '../../../state/app-store';
 import { cancelForest, growForest } from '../../../state/train/grow-forest';
 import type { ForestState } from '../../../state/train/train-state';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { describeEmptyClass } from '../../exclusion-texts';
 import { formatDuration, formatPercent, plural } from '../../format';
@@ -38,8 +39,8 @@ export function ForestCard() {
     appStore.setState({ forestOptions: { ...options, ...part } });
   };
   return (
-    <section className="card" aria-label="Random forest">
-      <div className="spread">
+    <section className={shared.card} aria-label="Random forest">
+      <div className={shared.spread}>
         <Title order={2}>Random forest</Title>
         <Button
           variant="default"
@@ -52,22 +53,22 @@ export function ForestCard() {
           Back to the defaults
         </Button>
       </div>
-      <p className="hint">
+      <p className={shared.hint}>
         What the network has to beat: many decision trees, each grown on its own random draw of the
         TRAIN images. A tree asks whether single pixels are dark or bright; the forest answers with
         the mean of its trees. It takes seconds and needs no graphics processor.
       </p>
-      <fieldset className="recipe" disabled={isGrowing}>
+      <fieldset className={shared.fieldset} disabled={isGrowing}>
         <ForestFields options={options} onChange={change} />
       </fieldset>
-      {emptyClass && <p className="problem">{describeEmptyClass(emptyClass)}</p>}
+      {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
       {importing && (
-        <p className="hint">
+        <p className={shared.hint}>
           Another data set is being opened: wait for it, or cancel it on the Data page.
         </p>
       )}
       {problems > 0 && (
-        <p className="problem">
+        <p className={shared.problem}>
           {plural(problems, 'value is', 'values are')} outside the limits: mend{' '}
           {problems === 1 ? 'it' : 'them'} to grow a forest.
         </p>
@@ -88,7 +89,7 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
   const { isGrowing, cannotStart } = props;
   const start = useRef<HTMLButtonElement>(null);
   return (
-    <div className="actions">
+    <div className={shared.actions}>
       <Button
         ref={start}
         leftSection={<IconTrees size={18} />}
@@ -118,7 +119,7 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
 function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun | null }) {
   return (
     <>
-      <div role="status" className="training-status">
+      <div role="status" className={shared.status}>
         {forest.status === 'growing' && <p>Growing a forest</p>}
         {forest.status === 'idle' && grown && <GrownLines run={grown} />}
       </div>
@@ -150,7 +151,9 @@ function GrownLines({ run }: { run: ForestRun }) {
         Grown in {formatDuration(timings.growingMs)} by {plural(environment.workers, 'worker')}.
       </p>
       <p>95 % interval {intervalText(wilsonIntervals(evaluation.test).accuracy, 'percent')}</p>
-      <p className="hint">{describeForestOptions(options)}. Another seed gives other figures.</p>
+      <p className={shared.hint}>
+        {describeForestOptions(options)}. Another seed gives other figures.
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ClassificationReport } from '../../../domain/evaluation/classifica
 import type { ForestRun, Run } from '../../../domain/run/run';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
+import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { linkToStep } from '../../use-step';
 import {
@@ -49,7 +50,7 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
         </tbody>
       </ScrollTable>
       {network === null && (
-        <p className="hint" style={{ marginTop: 8 }}>
+        <p className={shared.hint} style={{ marginTop: 8 }}>
           <Anchor inherit underline="always" href={linkToStep('train')}>
             Train a network
           </Anchor>{' '}
@@ -57,7 +58,7 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
         </p>
       )}
       {network && !areComparable(network, run) && (
-        <p className="hint" style={{ marginTop: 8 }}>
+        <p className={shared.hint} style={{ marginTop: 8 }}>
           Other images were left out of the one than of the other: grow the forest again, or train
           again, to compare them.
         </p>

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { FOREST_LIMITS, type ForestOptions } from '../../../domain/forest/forest-options';
 import { NumberField } from '../../common/number-field';
+import shared from '../../common/shared.module.css';
 
 interface ForestFieldsProps {
   options: ForestOptions;
@@ -14,7 +15,7 @@ const DEPTH = 10;
 export function ForestFields({ options, onChange }: ForestFieldsProps) {
   const { maxDepth, oversampling } = options;
   return (
-    <div className="fields">
+    <div className={shared.fields}>
       <NumberField
         label="Trees"
         limits={FOREST_LIMITS.trees}

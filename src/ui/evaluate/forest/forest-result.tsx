@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ForestRun } from '../../../domain/run/run';
+import shared from '../../common/shared.module.css';
 import { describeExclusions } from '../../exclusion-texts';
 import { BundleButton } from '../bundle-button';
 import { EvaluationView } from '../evaluation-view';
@@ -15,15 +16,20 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
   const { exclusions, isSample } = run.dataset;
   return (
     <>
-      <section id={FOREST_RESULT_ID} tabIndex={-1} className="card" aria-label="Network and forest">
+      <section
+        id={FOREST_RESULT_ID}
+        tabIndex={-1}
+        className={shared.card}
+        aria-label="Network and forest"
+      >
         <ForestComparison run={run} dataset={dataset} />
         {isSample && (
-          <p className="hint" style={{ marginTop: 8 }}>
+          <p className={shared.hint} style={{ marginTop: 8 }}>
             These images are drawings, so the figures say nothing about X-rays.
           </p>
         )}
-        {exclusions.length > 0 && <p className="hint">{describeExclusions(exclusions)}</p>}
-        <div className="actions">
+        {exclusions.length > 0 && <p className={shared.hint}>{describeExclusions(exclusions)}</p>}
+        <div className={shared.actions}>
           <RecordButton dataset={dataset} run={run}>
             Download forest record
           </RecordButton>
@@ -32,7 +38,7 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
           </BundleButton>
         </div>
       </section>
-      <p className="hint">
+      <p className={shared.hint}>
         Without a limit of depth or leaf size a forest knows its own images by heart: only the test
         figures say how good it is.
       </p>

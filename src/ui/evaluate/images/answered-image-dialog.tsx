@@ -4,7 +4,10 @@ import { ClassLabel } from '../../common/class-label';
 import { ProbabilityBar } from '../../common/probability-bar';
 import { formatPercent } from '../../format';
 import { ImageDialog } from '../../images/image-dialog';
+import imageDialogStyles from '../../images/image-dialog.module.css';
+import signStyles from '../../images/sign.module.css';
 import { answerTo, type AnsweredImage } from './answered-image';
+import styles from './answered-image-dialog.module.css';
 import { NearestImages } from './nearest-images';
 
 interface AnsweredImageDialogProps {
@@ -31,16 +34,16 @@ export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
       onClose={onClose}
     >
       <section>
-        <p className="image-class">
+        <p className={imageDialogStyles.imageClass}>
           <ClassLabel name={label} />
-          <span className="sign">{dataset.images[position]?.split.toUpperCase()}</span>
+          <span className={signStyles.sign}>{dataset.images[position]?.split.toUpperCase()}</span>
         </p>
         <p>
           Said to be {displayName(CLASS_NAMES[predicted])} with{' '}
           {formatPercent(probabilities[predicted] ?? 0)}: {isRight ? 'right' : 'wrong'}.
         </p>
       </section>
-      <section className="answer-probabilities" aria-label="Probabilities">
+      <section className={styles.probabilities} aria-label="Probabilities">
         {CLASS_NAMES.map((name, index) => (
           <ProbabilityBar key={name} name={name} value={probabilities[index] ?? 0} />
         ))}

@@ -1,13 +1,17 @@
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import clsx from 'clsx';
 import { useState } from 'react';
 import { CLASS_NAMES, classIndexOf } from '../../../domain/dataset/classes';
 import { CLASS_STYLES } from '../../class-style';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent, plural } from '../../format';
+import imageDialogStyles from '../../images/image-dialog.module.css';
 import { positionOf, ThumbnailFrame } from '../../images/thumbnail-frame';
 import { answerTo, describeAnswer, type AnsweredImage, type Question } from './answered-image';
+import styles from './image-list.module.css';
 
 interface ImageListProps {
   title: string;
@@ -44,17 +48,17 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
       <Modal.Content>
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
-          <Modal.Title className="image-title">{title}</Modal.Title>
+          <Modal.Title className={imageDialogStyles.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </Modal.Header>
         <Modal.Body>
-          <p className="hint">
+          <p className={shared.hint}>
             The most confidently wrong first. Below each its true class,{' '}
             {question.kind === 'class'
               ? 'the class it is said to be, and the probability of that.'
               : `whether that is right, and the probability of the class.`}
           </p>
-          <p className="answer-legend hint">
+          <p className={clsx(styles.legend, shared.hint)}>
             {CLASS_NAMES.map((name) => (
               <ClassLabel key={name} name={name} />
             ))}
@@ -62,7 +66,7 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
           <div
             role="list"
             aria-label="Images"
-            className="answer-list"
+            className={styles.list}
             onClick={(event) => {
               const position = positionOf(event);
               const image = shown.find((one) => one.position === position);
@@ -79,7 +83,7 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
               </div>
             ))}
           </div>
-          <div className="image-actions">
+          <div className={imageDialogStyles.actions}>
             {images.length > limit && (
               <Button
                 variant="default"
@@ -90,11 +94,13 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
                 Show {formatCount(Math.min(PAGE, images.length - limit))} more
               </Button>
             )}
-            <p className="hint">
+            <p className={shared.hint}>
               {formatCount(shown.length)} of {plural(images.length, 'image')}
             </p>
             {/* The one of the header is covered. */}
-            <p className="hint image-disclaimer">For learning and research, not for diagnosis.</p>
+            <p className={clsx(shared.hint, imageDialogStyles.disclaimer)}>
+              For learning and research, not for diagnosis.
+            </p>
           </div>
         </Modal.Body>
       </Modal.Content>
@@ -124,7 +130,7 @@ function AnswerThumbnail(props: { image: AnsweredImage; question: Question; take
             </>
           )}
           {!isNamed && (answer.isRight ? '✓' : '✗')}
-          <span className="answer-probability">{formatPercent(answer.probability, 0)}</span>
+          <span className={styles.probability}>{formatPercent(answer.probability, 0)}</span>
         </>
       }
     >

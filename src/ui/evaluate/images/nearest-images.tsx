@@ -1,7 +1,11 @@
+import clsx from 'clsx';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { NEAREST_HINT, NearestFilm } from '../../images/nearest-film';
+import nearestFilmStyles from '../../images/nearest-film.module.css';
 import { majorityText, type AnsweredImage } from './answered-image';
+import styles from './nearest-images.module.css';
 import { useNearest } from './use-nearest';
 
 interface NearestImagesProps {
@@ -33,12 +37,12 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
       <h3>Nearest training images</h3>
       <NearestFilm nearest={shown} signOf={(near) => (isOfPatient(near) ? ' *' : '')}>
         {nearest === null && (
-          <p className="nearest-waiting" role="listitem">
+          <p className={nearestFilmStyles.waiting} role="listitem">
             Comparing all training images ...
           </p>
         )}
       </NearestFilm>
-      <p className="hint nearest-note">
+      <p className={clsx(shared.hint, styles.note)}>
         {shown.length > 0 && `${majorityText(shown.map(({ label }) => label))}. `}
         {NEAREST_HINT}
         {shown.some(isOfPatient) && ' * of the same patient, study or figure.'}

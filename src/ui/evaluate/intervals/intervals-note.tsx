@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
+import clsx from 'clsx';
 import { RESAMPLES } from '../../../domain/evaluation/report-intervals';
 import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
+import evaluateStyles from '../evaluate.module.css';
+import styles from './intervals-note.module.css';
 
 /** How the intervals were made and what they do not cover, or what went wrong with them. */
 export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRetry: () => void }) {
   return (
     <>
-      <p className="hint evaluate-hint">
+      <p className={clsx(shared.hint, evaluateStyles.note)}>
         95 % intervals. Of shares (accuracy, precision, recall): Wilson&apos;s, each image for
         itself. Of the rest: the middle 95 % of {formatCount(RESAMPLES)} resamples of whole
         patients, studies or figures within each class. They cover which patients happen to be here,
@@ -18,7 +22,7 @@ export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRet
         </span>
       </p>
       {state.status === 'failed' && (
-        <div className="evaluate-failure">
+        <div className={styles.failure}>
           <ErrorNotice error={state.error} />
           <Button variant="default" onClick={onRetry}>
             Work out the intervals again

@@ -1,12 +1,17 @@
+import clsx from 'clsx';
 import { Fragment } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { ARTICLE_FIGURES } from '../../../domain/evaluation/article-figures';
 import type { NetworkRun } from '../../../domain/run/run';
 import { ScrollTable } from '../../common/scroll-table';
+import shared from '../../common/shared.module.css';
 import { formatScore, plural } from '../../format';
+import evaluateStyles from '../evaluate.module.css';
 import { intervalText } from '../intervals/interval-texts';
 import { shownIntervals } from '../intervals/shown-intervals';
 import { useIntervals } from '../intervals/use-intervals';
+import scoresTableStyles from '../scores/scores-table.module.css';
+import styles from './article-comparison.module.css';
 import { comparisonSentence, formatPrinted } from './article-texts';
 
 const FIGURE_NAMES = { accuracy: 'Accuracy', weightedF1: 'Weighted F1' } as const;
@@ -17,7 +22,7 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Net
   const testImagesLeftOut = countTestImagesLeftOut(dataset, run);
   return (
     <>
-      <ScrollTable caption="This run beside the article" className="article-table">
+      <ScrollTable caption="This run beside the article" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -32,7 +37,7 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Net
           ))}
         </tbody>
       </ScrollTable>
-      <p className="hint evaluate-hint">
+      <p className={clsx(shared.hint, evaluateStyles.note)}>
         Article: a notebook of May 2020 on the full archive. Its F1 stands beside the weighted mean,
         the nearest to its accuracy. This run&apos;s train figures count every image once, without
         dropout. The intervals cover which images are tested; another seed moves a run by several
@@ -61,16 +66,16 @@ function FigureRows(props: { split: 'train' | 'test'; dataset: Dataset; run: Net
     const printed = ARTICLE_FIGURES[split][figure];
     return (
       <Fragment key={figure}>
-        <tr className="compared">
+        <tr className={styles.compared}>
           <th scope="row">
             {FIGURE_NAMES[figure]}, {split}
           </th>
-          <td className="figure-value">{formatScore(report[figure])}</td>
+          <td className={scoresTableStyles.value}>{formatScore(report[figure])}</td>
           <td>{intervalText(intervals[figure], 'score')}</td>
           <td>{formatPrinted(printed)}</td>
         </tr>
         <tr>
-          <td colSpan={4} className="comparison">
+          <td colSpan={4} className={styles.comparison}>
             {comparisonSentence(intervals[figure], printed)}
           </td>
         </tr>

@@ -36,6 +36,11 @@ describe('what came of a run', () => {
   it.each<[string, Partial<NetworkRun>, string]>([
     ['stopped', { status: 'stopped' }, 'The training was stopped after 1 full epoch.'],
     [
+      'stopped within the first epoch',
+      { status: 'stopped', history: [], keptEpoch: null },
+      'The training was stopped after 0 full epochs.',
+    ],
+    [
       'of an earlier epoch',
       { history: Array.from({ length: 3 }, (_, at) => epoch(at + 1)), keptEpoch: 2 },
       'The network is that of epoch 2 of 3.',

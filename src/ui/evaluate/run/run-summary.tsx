@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { NetworkRun } from '../../../domain/run/run';
+import shared from '../../common/shared.module.css';
 import { describeExclusions } from '../../exclusion-texts';
 import { formatCount, formatPercent, plural } from '../../format';
 import { linkToStep } from '../../use-step';
@@ -14,13 +15,13 @@ import { ArticleComparison } from './article-comparison';
 export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun }) {
   const { test } = run.evaluation;
   return (
-    <section className="card" aria-label="Summary">
-      <h2 className="card-title">
+    <section className={shared.card} aria-label="Summary">
+      <h2 className={shared.cardTitle}>
         {formatCount(Math.round(test.accuracy * test.images))} of{' '}
         {plural(test.images, 'test image')} right: {formatPercent(test.accuracy)}
       </h2>
       <p>95 % interval {intervalText(wilsonIntervals(test).accuracy, 'percent')}</p>
-      <p className="hint">
+      <p className={shared.hint}>
         {run.dataset.isSample &&
           'These images are drawings, so the figures say nothing about X-rays. '}
         {run.status === 'stopped' &&
@@ -31,10 +32,10 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun
         One run with one seed: another seed gives other figures.
       </p>
       {run.dataset.exclusions.length > 0 && (
-        <p className="hint">{describeExclusions(run.dataset.exclusions)}</p>
+        <p className={shared.hint}>{describeExclusions(run.dataset.exclusions)}</p>
       )}
       <ArticleComparison dataset={dataset} run={run} />
-      <div className="actions">
+      <div className={shared.actions}>
         <Button component="a" href={linkToStep('predict')}>
           Ask about an X-ray
         </Button>

@@ -1,6 +1,9 @@
+import clsx from 'clsx';
 import { accuracySwing } from '../../../domain/evaluation/accuracy-swing';
 import type { NetworkRun } from '../../../domain/run/run';
 import { SwingChart } from '../../charts/swing-chart';
+import shared from '../../common/shared.module.css';
+import evaluateStyles from '../evaluate.module.css';
 import { swingSentence, swingTitle } from './swing-texts';
 
 /** Test accuracy by epoch, where a run was validated on the test set, for what it is. */
@@ -11,9 +14,9 @@ export function SwingCard({ run: { recipe, history } }: { run: NetworkRun }) {
     valAccuracy === null ? [] : [{ epoch, accuracy: valAccuracy }],
   );
   return (
-    <section className="card" aria-label="Test accuracy by epoch">
+    <section className={shared.card} aria-label="Test accuracy by epoch">
       <SwingChart title={swingTitle(swing)} points={points} swing={swing} />
-      <p className="hint evaluate-hint">{swingSentence(swing)}</p>
+      <p className={clsx(shared.hint, evaluateStyles.note)}>{swingSentence(swing)}</p>
     </section>
   );
 }

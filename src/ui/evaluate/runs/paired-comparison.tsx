@@ -1,5 +1,7 @@
 import { compareAnswers } from '../../../domain/run/compare-runs';
 import type { RunSummary } from '../../../domain/run/run-summary';
+import shared from '../../common/shared.module.css';
+import styles from './paired-comparison.module.css';
 import { describeNotPaired, describePaired, verdictOf } from './paired-texts';
 
 interface LetteredRun {
@@ -14,9 +16,9 @@ export function PairedComparison({ first, second }: { first: LetteredRun; second
   if (!compared.ok) return <p>{describeNotPaired(compared.error, letters)}</p>;
   return (
     <div>
-      <h3 className="run-verdict">{verdictOf(compared.value, letters)}</h3>
+      <h3 className={styles.verdict}>{verdictOf(compared.value, letters)}</h3>
       <p>{describePaired(compared.value, letters)}</p>
-      <p className="hint">
+      <p className={shared.hint}>
         The test is about these two models, not about their recipes: another seed gives another
         model. It counts every image for itself, so several images of one patient make a difference
         look surer than it is.

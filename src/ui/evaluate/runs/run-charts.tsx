@@ -2,6 +2,7 @@ import type { RunSummary } from '../../../domain/run/run-summary';
 import { axisTicks } from '../../../domain/axis-ticks';
 import type { EpochRecord } from '../../../domain/training/history';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
+import shared from '../../common/shared.module.css';
 import { formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { describeValidation } from './recipe-words';
@@ -21,7 +22,7 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
   );
   const forests = picked.filter(({ run }) => run.kind === 'forest').map(({ letter }) => letter);
   return (
-    <div className="columns">
+    <div className={shared.columns}>
       {losses.length > 0 && (
         <RunLinesChart
           title={endTitle('Train loss', losses, formatScore, Math.min)}
@@ -45,7 +46,7 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
         />
       )}
       {forests.length > 0 && (
-        <p className="hint">
+        <p className={shared.hint}>
           {forests.join(', ')}: {forests.length === 1 ? 'a forest has' : 'forests have'} no epochs,
           so no line.
         </p>

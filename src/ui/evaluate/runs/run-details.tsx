@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RunSummary } from '../../../domain/run/run-summary';
 import { FileName } from '../../common/file-name';
+import shared from '../../common/shared.module.css';
 import { formatAge } from '../../format-age';
 import { asSentence, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
@@ -21,13 +22,13 @@ export function RunDetails({ run }: { run: RunSummary }) {
   ];
   return (
     <>
-      <p className="hint">{facts.join('; ')}</p>
-      <p className="hint">
+      <p className={shared.hint}>{facts.join('; ')}</p>
+      <p className={shared.hint}>
         <FileName name={fileName} />, {formatAge(keptAt, now)}
         {isCurrent && (kind === 'network' ? ', shown above' : ', shown below')}
       </p>
       {whyNotKept !== undefined && (
-        <p className="hint">
+        <p className={shared.hint}>
           Here until the page is closed. The browser would not keep it: {asSentence(whyNotKept)}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH } from '../../../domain/run/run-summary';
+import styles from './run-name-form.module.css';
 
 interface RunNameFormProps {
   name: string;
@@ -13,7 +14,7 @@ export function RunNameForm({ name, onDone }: RunNameFormProps) {
   const [draft, setDraft] = useState(name);
   return (
     <form
-      className="run-name-form"
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         onDone(draft);

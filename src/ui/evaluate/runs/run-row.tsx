@@ -5,10 +5,13 @@ import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
+import shared from '../../common/shared.module.css';
+import { runLineStyle } from '../../charts/run-line-style';
 import { formatCount, formatPercent, formatScore } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
+import runsTableStyles from './runs-table.module.css';
 
 export interface RunRowProps {
   run: RunSummary;
@@ -42,13 +45,13 @@ export function RunRow(props: RunRowProps) {
           />
         )}
         {letter !== null && !forgotten && (
-          <span className="run-letter">
+          <span className={runsTableStyles.letter}>
             {letter}
-            <LineSample place={PICK_LETTERS.indexOf(letter)} />
+            <LineSample {...runLineStyle(PICK_LETTERS.indexOf(letter))} />
           </span>
         )}
       </td>
-      <th scope="row" className="run-name">
+      <th scope="row" className={runsTableStyles.name}>
         {isRenaming ? (
           <RunNameForm
             name={name}
@@ -62,7 +65,7 @@ export function RunRow(props: RunRowProps) {
           name
         )}
         {forgotten ? (
-          <p className="hint" role="status">
+          <p className={shared.hint} role="status">
             Forgotten. Undo works until another run is forgotten.
           </p>
         ) : (
@@ -73,7 +76,7 @@ export function RunRow(props: RunRowProps) {
       <td>{isNetwork ? formatCount(run.history.length) : '–'}</td>
       <FigureCells report={testReportOf(run)} />
       <td>
-        <div className="run-actions">
+        <div className={runsTableStyles.actions}>
           {!forgotten && (
             <>
               {canBeOpened && (
@@ -125,7 +128,7 @@ function FigureCells({ report }: { report: MatrixReport }) {
       <td>
         {formatPercent(accuracy)}
         {typeof interval !== 'string' && (
-          <span className="run-interval">
+          <span className={runsTableStyles.interval}>
             {formatPercent(interval.low)} to {formatPercent(interval.high)}
           </span>
         )}

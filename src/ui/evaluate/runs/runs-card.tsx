@@ -10,6 +10,7 @@ import { openKeptRun } from '../../../state/evaluate/open-kept-run';
 import { findRunDataset } from '../../../state/data/run-dataset';
 import { saveRunsTable } from '../../../state/shared/save-files';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { FOREST_RESULT_ID } from '../forest/forest-result';
@@ -25,7 +26,7 @@ import {
 } from './picks';
 import { RunCharts } from './run-charts';
 import { RunNotices } from './run-notices';
-import './runs.css';
+import styles from './runs-card.module.css';
 import { runsCsv } from './runs-csv';
 import { RunsTable } from './runs-table';
 
@@ -60,8 +61,8 @@ export function RunsCard() {
     if (failed === null) showEvaluation(run.kind);
   };
   return (
-    <section className="card" aria-label="Runs">
-      <div className="spread">
+    <section className={shared.card} aria-label="Runs">
+      <div className={shared.spread}>
         <Title order={2}>{runs.length === 0 ? 'Runs' : `${plural(runs.length, 'run')} kept`}</Title>
         {runs.length > 0 && (
           <Button
@@ -75,14 +76,14 @@ export function RunsCard() {
           </Button>
         )}
       </div>
-      <p className="hint">
+      <p className={shared.hint}>
         Every finished run is kept in this browser, with its network or forest. Pick up to{' '}
         {PICK_LETTERS.length} to lay their curves over each other; two on the same test images are
         tested for a difference.
       </p>
       <RunNotices kept={kept} />
       {error && <ErrorNotice error={error} />}
-      <p className="hint" role="status">
+      <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} …`}
       </p>
       {rows.length > 0 && (
@@ -110,13 +111,15 @@ export function RunsCard() {
           Show all {formatCount(rows.length)} runs
         </Button>
       )}
-      <div className="run-comparison" role="status">
+      <div className={styles.comparison} role="status">
         {first && second && picked.length === 2 && (
           <PairedComparison first={first} second={second} />
         )}
-        {picked.length === 1 && <p className="hint">Pick a second run to compare it with.</p>}
+        {picked.length === 1 && (
+          <p className={shared.hint}>Pick a second run to compare it with.</p>
+        )}
         {picked.length > 2 && (
-          <p className="hint">With two picked, they are tested for a difference.</p>
+          <p className={shared.hint}>With two picked, they are tested for a difference.</p>
         )}
       </div>
       {picked.length > 1 && <RunCharts picked={picked} />}

@@ -40,6 +40,6 @@ it('runsCsv is a line a run, under the names of the columns', () => {
     recall_pneumonia: '0',
   });
   // 2 of 2, by Wilson's formula: 2 / (2 + z²).
-  expect(Number(data[0]?.['accuracy_low_95'])).toBeCloseTo(2 / (2 + 1.959963984540054 ** 2), 12);
+  expect(Number(data[0]?.accuracy_low_95)).toBeCloseTo(2 / (2 + 1.959963984540054 ** 2), 12);
   expect(runsCsv([])).toBe('');
 });

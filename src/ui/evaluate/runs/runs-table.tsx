@@ -2,15 +2,16 @@ import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { RunRow, type RunRowProps } from './run-row';
+import styles from './runs-table.module.css';
 
 /** The kept runs with their figures on the test set, the newest first. */
 export function RunsTable({ rows }: { rows: readonly RunRowProps[] }) {
   return (
-    <ScrollTable caption="Test set, one run a row" className="runs">
+    <ScrollTable caption="Test set, one run a row" className={styles.runs}>
       <thead>
         <tr>
           <th scope="col">Pick</th>
-          <th scope="col" className="run-name">
+          <th scope="col" className={styles.name}>
             Run
           </th>
           <th scope="col">Seed</th>

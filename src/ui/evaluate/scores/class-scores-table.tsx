@@ -1,10 +1,12 @@
 import { CLASS_INDICES, CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
+import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import { ScoreCell, ShareCell } from './figure-cell';
+import scoresTableStyles from './scores-table.module.css';
 
 /** Precision, recall, F1, the areas under the curves and support by class, with their intervals. */
 export function ClassScoresTable(props: {
@@ -15,7 +17,7 @@ export function ClassScoresTable(props: {
   const { caption, report, intervals } = props;
   const { confusionMatrix, perClass } = report;
   return (
-    <ScrollTable caption={caption} className="scores-table">
+    <ScrollTable caption={caption} className={scoresTableStyles.table}>
       <thead>
         <tr>
           <th scope="col">Class</th>
@@ -34,7 +36,7 @@ export function ClassScoresTable(props: {
           if (!scores || !own) return null;
           const { support, f1, rocAuc, averagePrecision } = scores;
           const found = confusionMatrix[label]?.[label] ?? 0;
-          const predicted = confusionMatrix.reduce((sum, row) => sum + (row[label] ?? 0), 0);
+          const predicted = sum(confusionMatrix.map((row) => row[label] ?? 0));
           return (
             <tr key={label}>
               <th scope="row">

@@ -4,6 +4,7 @@ import { ScrollTable } from '../../common/scroll-table';
 import { formatScore } from '../../format';
 import { intervalText } from '../intervals/interval-texts';
 import type { ShownIntervals } from '../intervals/shown-intervals';
+import scoresTableStyles from './scores-table.module.css';
 
 type Figure = Exclude<keyof ShownIntervals, 'perClass'>;
 
@@ -52,7 +53,7 @@ export function OverallScoresTable(props: {
 }) {
   const { caption, report, intervals } = props;
   return (
-    <ScrollTable caption={caption} className="scores-table">
+    <ScrollTable caption={caption} className={scoresTableStyles.table}>
       <thead>
         <tr>
           <th scope="col">Figure</th>
@@ -67,9 +68,11 @@ export function OverallScoresTable(props: {
             <tr key={figure}>
               <th scope="row">
                 {name}
-                <span className="figure-note">{meaning}</span>
+                <span className={scoresTableStyles.note}>{meaning}</span>
               </th>
-              <td className="figure-value">{value === null ? 'none' : formatScore(value)}</td>
+              <td className={scoresTableStyles.value}>
+                {value === null ? 'none' : formatScore(value)}
+              </td>
               <td>{intervalText(intervals[figure], 'score')}</td>
             </tr>
           );

@@ -4,8 +4,9 @@ import type { AppState } from '../../../state/app-store';
 import { startExploration } from '../../../state/explore/explore-dataset';
 import { formatPercent } from '../../format';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
-import './audit.css';
+import shared from '../../common/shared.module.css';
 import { AuditReportView } from './audit-report-view';
+import auditStyles from './audit.module.css';
 
 interface AuditPanelProps {
   dataset: Dataset;
@@ -16,7 +17,7 @@ interface AuditPanelProps {
 /** What in the data set would fool a model: under way, failed, or found. */
 export function AuditPanel(props: AuditPanelProps) {
   return (
-    <div className="audit">
+    <div className={auditStyles.audit}>
       <AuditContent {...props} />
     </div>
   );
@@ -31,9 +32,9 @@ function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps
       );
     case 'failed':
       return (
-        <section className="card" aria-label="Audit">
+        <section className={shared.card} aria-label="Audit">
           <p>The audit has no result: the message above says why.</p>
-          <div className="actions">
+          <div className={shared.actions}>
             <Button onClick={() => void startExploration()}>Try again</Button>
           </div>
         </section>
@@ -52,14 +53,14 @@ function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps
 /** @param share done, 0 to 1 */
 function AuditProgress({ share }: { share: number }) {
   return (
-    <section className="card" aria-label="Audit">
+    <section className={shared.card} aria-label="Audit">
       <Title order={2}>Looking for what would fool a model</Title>
       <Progress.Root size="lg" my="md">
         <Progress.Section value={share * 100} aria-label="Audit progress" />
       </Progress.Root>
-      <p className="spread">
+      <p className={shared.spread}>
         <span>{formatPercent(share, 0)} done</span>
-        <span className="hint">The rest of the page stays usable meanwhile.</span>
+        <span className={shared.hint}>The rest of the page stays usable meanwhile.</span>
       </p>
     </section>
   );

@@ -1,9 +1,12 @@
 import { Button, Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { AuditReport } from '../../../domain/audit/audit-report';
 import type { Finding } from '../../../domain/audit/findings';
 import { countFoundChecks } from '../../../domain/audit/found-checks';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { saveAudit } from '../../../state/shared/save-files';
+import shared from '../../common/shared.module.css';
+import auditStyles from './audit.module.css';
 import { describeFound, describeSince, summarise } from './finding-sentences';
 
 interface AuditSummaryProps {
@@ -17,18 +20,18 @@ interface AuditSummaryProps {
 export function AuditSummary({ dataset, report, findings, excluded }: AuditSummaryProps) {
   const [lead, ...others] = summarise(dataset, report, findings);
   return (
-    <section className="card" aria-label="Summary of the audit">
+    <section className={shared.card} aria-label="Summary of the audit">
       <Title order={2}>{describeFound(countFoundChecks(report))}</Title>
-      <p className="audit-lead">{lead}</p>
+      <p className={auditStyles.lead}>{lead}</p>
       {others.length > 0 && (
-        <ul className="audit-others">
+        <ul className={auditStyles.others}>
           {others.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
-      <p className="hint audit-text">{describeSince(excluded.size)}</p>
-      <div className="actions">
+      <p className={clsx(shared.hint, auditStyles.text)}>{describeSince(excluded.size)}</p>
+      <div className={shared.actions}>
         <Button
           variant="default"
           onClick={() => {

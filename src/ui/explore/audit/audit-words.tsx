@@ -1,3 +1,5 @@
+import shared from '../../common/shared.module.css';
+import styles from './audit-words.module.css';
 const WORDS = [
   [
     'Balanced accuracy',
@@ -36,8 +38,8 @@ const WORDS = [
 /** The hard words of the audit, a plain sentence each. */
 export function AuditWords() {
   return (
-    <section className="card" aria-label="Words">
-      <details className="audit-words">
+    <section className={shared.card} aria-label="Words">
+      <details className={styles.words}>
         <summary>What do these words mean?</summary>
         <dl>
           {WORDS.map(([word, meaning]) => (

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
+import styles from './counts-in-use.module.css';
 
 interface CountsInUseProps {
   dataset: Dataset;
@@ -14,11 +15,11 @@ interface CountsInUseProps {
 export function CountsInUse({ dataset, exclusions }: CountsInUseProps) {
   const counts = countsInUse(dataset, exclusions);
   return (
-    <dl className="counts-in-use">
+    <dl className={styles.counts}>
       {SPLITS.map((split) => (
         <div key={split}>
           <dt>In use in {split.toUpperCase()}</dt>
-          <dd className="counts-total">
+          <dd className={styles.total}>
             {formatCount(sum(CLASS_NAMES.map((name) => counts[split][name])))}
           </dd>
           {CLASS_NAMES.map((name) => (

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
+import clsx from 'clsx';
 import { useState } from 'react';
 import { excludedImages, type Exclusion } from '../../../domain/audit/exclusions';
 import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { undoExclusion } from '../../../state/explore/exclude-images';
+import shared from '../../common/shared.module.css';
 import { describePicked } from '../../exclusion-texts';
 import { formatCount } from '../../format';
+import styles from './exclusion-item.module.css';
 
 /** Lines shown at most: thousands would hold the page up, and nobody reads them. */
 const MAX_LINES = 200;
@@ -23,7 +26,7 @@ export function ExclusionItem(props: ExclusionItemProps) {
   const [isOpen, setIsOpen] = useState(false);
   const picked = describePicked(exclusions[0].reason, excludedImages(exclusions).size);
   return (
-    <li className="exclusion">
+    <li className={styles.exclusion}>
       <details
         onToggle={({ currentTarget }) => {
           setIsOpen(currentTarget.open);
@@ -40,7 +43,7 @@ export function ExclusionItem(props: ExclusionItemProps) {
 /** The images of one exclusion. */
 function Names({ exclusions: [{ images: excluded }], images }: ExclusionItemProps) {
   return (
-    <ul className="name-list" tabIndex={0} aria-label="Names">
+    <ul className={clsx(shared.nameList, styles.names)} tabIndex={0} aria-label="Names">
       {excluded.slice(0, MAX_LINES).map((image) => (
         <li key={image}>{images[image]?.name}</li>
       ))}
@@ -52,11 +55,11 @@ function Names({ exclusions: [{ images: excluded }], images }: ExclusionItemProp
 /** Several exclusions of one reason, a line each, that are undone one by one. */
 function Parts({ exclusions, images, onUndo }: ExclusionItemProps) {
   return (
-    <ul className="name-list">
+    <ul className={clsx(shared.nameList, styles.names)}>
       {exclusions.slice(0, MAX_LINES).map((exclusion, index) => {
         const what = describePart(exclusion, images);
         return (
-          <li className="exclusion-part" key={index}>
+          <li className={styles.part} key={index}>
             <span>{what}</span>
             <UndoButton what={what} exclusions={[exclusion]} onUndo={onUndo} />
           </li>

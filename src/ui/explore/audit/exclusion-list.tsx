@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { appStore } from '../../../state/app-store';
+import shared from '../../common/shared.module.css';
 import {
   describeChange,
   describeEmptyClass,
@@ -15,7 +16,7 @@ import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { CountsInUse } from './counts-in-use';
 import { ExclusionItem } from './exclusion-item';
-import './exclusion-list.css';
+import styles from './exclusion-list.module.css';
 import { useStayInPlace } from './use-stay-in-place';
 import { useUndoFocus } from './use-undo-focus';
 
@@ -29,17 +30,17 @@ export function ExclusionList({ dataset }: { dataset: Dataset }) {
   const overlap = describeOverlap(groups.map(excludedImages));
   const count = excludedImages(exclusions).size;
   return (
-    <div ref={frame} tabIndex={-1} className="exclusion-frame" data-empty={exclusions.length === 0}>
+    <div ref={frame} tabIndex={-1} className={styles.frame} data-empty={exclusions.length === 0}>
       <ChangeAnnouncement />
       {exclusions.length > 0 && (
-        <section className="card" aria-label="Images left out">
+        <section className={shared.card} aria-label="Images left out">
           <Fold title={`${plural(count, 'image is', 'images are')} left out`}>
-            <p className="hint">
+            <p className={shared.hint}>
               {overlap && `By the reasons below; ${overlap}. `}
               The next training does without them, and so does its test. The images stay here, so
               everything can be undone.
             </p>
-            <ul className="exclusions">
+            <ul className={styles.exclusions}>
               {groups.map((group) => (
                 <ExclusionItem
                   key={JSON.stringify(group[0].reason)}
@@ -54,7 +55,7 @@ export function ExclusionList({ dataset }: { dataset: Dataset }) {
             </ul>
             <CountsInUse dataset={dataset} exclusions={exclusions} />
           </Fold>
-          {emptyClass && <p className="problem">{describeEmptyClass(emptyClass)}</p>}
+          {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
         </section>
       )}
     </div>
@@ -70,7 +71,7 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
   const isOpen = choice ?? isWide;
   return (
     <details
-      className="exclusion-fold"
+      className={styles.fold}
       open={isOpen}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open !== isOpen) setChoice(currentTarget.open);

@@ -6,6 +6,7 @@ import type { ExclusionProposal } from '../../../domain/audit/findings';
 import { excludeImages, undoExclusion } from '../../../state/explore/exclude-images';
 import { describePicked } from '../../exclusion-texts';
 import { useAppState } from '../../use-app-state';
+import styles from './exclusion-proposals.module.css';
 import { proposalState } from './proposal-state';
 
 /** What can be left out because of a finding, each with one button that does or undoes it. */
@@ -35,10 +36,14 @@ function Proposal({ proposal }: { proposal: ExclusionProposal }) {
     excludeImages(reason, images);
   };
   return (
-    <div className="proposal" data-done={isDone} ref={frame} tabIndex={-1}>
+    <div className={styles.proposal} data-done={isDone} ref={frame} tabIndex={-1}>
       {(!isDone || own) && (
         <Button
-          className="wrapping-button"
+          classNames={{
+            root: styles.button,
+            label: styles.label,
+            inner: styles.label,
+          }}
           variant={isDone ? 'default' : 'light'}
           aria-label={isDone ? `Undo: use the ${picked} again` : undefined}
           onClick={isDone ? takeBack : exclude}
@@ -47,7 +52,7 @@ function Proposal({ proposal }: { proposal: ExclusionProposal }) {
         </Button>
       )}
       {isDone && (
-        <span className="proposal-done">
+        <span className={styles.done}>
           <IconCheck size={18} aria-hidden />
           <span>
             {own ? 'Left out' : 'Already left out'}: {picked}

@@ -1,10 +1,13 @@
+import clsx from 'clsx';
 import { memo } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import { displayName } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { CLASS_STYLES } from '../../class-style';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import styles from './finding-images.module.css';
 import { pickShown } from './pick-shown';
 
 /** What fills a row of the page. */
@@ -23,9 +26,9 @@ export const FindingImages = memo(function FindingImages(props: FindingImagesPro
   const shown = pickShown(finding, isGrouped ? SHOWN.grouped : SHOWN.single);
   const more = finding.images.length - shown.flat().length;
   return (
-    <div className="film finding-film">
+    <div className={clsx(shared.film, styles.film)}>
       {shown.map((images) => (
-        <div className={isGrouped ? 'finding-group' : 'finding-row'} key={images[0]}>
+        <div className={isGrouped ? styles.group : styles.row} key={images[0]}>
           {images.map((image) => (
             <Thumbnail
               key={image}
@@ -36,7 +39,7 @@ export const FindingImages = memo(function FindingImages(props: FindingImagesPro
           ))}
         </div>
       ))}
-      {more > 0 && <p className="finding-more">and {plural(more, 'more image')}</p>}
+      {more > 0 && <p className={styles.more}>and {plural(more, 'more image')}</p>}
     </div>
   );
 });
@@ -48,13 +51,13 @@ function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean
   const { colour, mark } = CLASS_STYLES[record.label];
   const split = record.split.toUpperCase();
   return (
-    <figure className="finding-image" data-excluded={isExcluded} title={record.name}>
+    <figure className={styles.image} data-excluded={isExcluded} title={record.name}>
       <GreyImage
         pixels={pixelsOf(dataset.pixels, image)}
         label={`${displayName(record.label)}, ${split}: ${record.name}`}
       />
       {/* On the picture: a line of its own would push down what is below. */}
-      {isExcluded && <span className="finding-excluded">left out</span>}
+      {isExcluded && <span className={styles.excluded}>left out</span>}
       <figcaption>
         <span style={{ color: colour }} aria-hidden>
           {mark}

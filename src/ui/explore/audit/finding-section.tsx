@@ -1,13 +1,16 @@
 import { Button, Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { proposeExclusions, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
+import auditStyles from './audit.module.css';
 import { ExclusionProposals } from './exclusion-proposals';
 import { FindingImages } from './finding-images';
+import styles from './finding-section.module.css';
 import { describeCrossings, describeTestStays } from './finding-sentences';
-import './findings.css';
 
 export interface FindingProps {
   dataset: Dataset;
@@ -22,13 +25,13 @@ export function FindingSection(props: FindingProps & { note?: ReactNode }) {
   const { name, found, why } = FINDING_TEXTS[finding.kind];
   const { images, groups } = finding;
   return (
-    <section className="card" aria-label={name}>
+    <section className={shared.card} aria-label={name}>
       <Title order={2}>
         {plural(images.length, ...found)}
         {groups !== null && ` in ${plural(groups.length, 'group')}`}
       </Title>
       {groups !== null && <p>{describeCrossings(dataset, groups)}</p>}
-      <p className="hint audit-text">{why}</p>
+      <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
       {note}
       <FindingDetails {...props} />
     </section>
@@ -42,7 +45,7 @@ export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: 
   return (
     <>
       <FindingImages dataset={dataset} finding={finding} excluded={excluded} />
-      <div className="actions finding-actions">
+      <div className={clsx(shared.actions, styles.actions)}>
         <ExclusionProposals proposals={proposeExclusions(dataset, finding)} />
         <Button
           variant="default"
@@ -52,7 +55,7 @@ export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: 
           Show in the gallery
         </Button>
       </div>
-      {testStays && <p className="hint audit-text">{testStays}</p>}
+      {testStays && <p className={clsx(shared.hint, auditStyles.text)}>{testStays}</p>}
     </>
   );
 }

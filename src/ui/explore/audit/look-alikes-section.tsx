@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core';
+import shared from '../../common/shared.module.css';
+import clsx from 'clsx';
 import { plural } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
+import auditStyles from './audit.module.css';
 import { FindingDetails, type FindingProps } from './finding-section';
 
 /** Pairs that only their hashes take for near-duplicates: worth a look, and no fault. */
@@ -8,12 +11,12 @@ export function LookAlikesSection(props: FindingProps) {
   const { name, why } = FINDING_TEXTS['look-alike'];
   const pairs = props.finding.groups?.length ?? 0;
   return (
-    <section className="card" aria-label={name}>
+    <section className={shared.card} aria-label={name}>
       <Title order={2}>
         {plural(pairs, 'pair is', 'pairs are')} alike to the hash only: not counted as a finding
       </Title>
       <p>Different chests as far as the pixels tell: look at them.</p>
-      <p className="hint audit-text">{why}</p>
+      <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
       <FindingDetails {...props} />
     </section>
   );

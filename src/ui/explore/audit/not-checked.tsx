@@ -1,5 +1,8 @@
 import { Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { AuditReport } from '../../../domain/audit/audit-report';
+import shared from '../../common/shared.module.css';
+import auditStyles from './audit.module.css';
 import { unmadeChecks } from './unmade-checks';
 
 /** The checks that could not be made, and why; nothing where all of them could. */
@@ -7,13 +10,13 @@ export function NotChecked({ report }: { report: AuditReport }) {
   const checks = unmadeChecks(report);
   if (checks.length === 0) return null;
   return (
-    <section className="card" aria-label="Not checked">
+    <section className={shared.card} aria-label="Not checked">
       <Title order={2}>Not checked</Title>
-      <ul className="audit-others">
+      <ul className={auditStyles.others}>
         {checks.map(({ name, reason }) => (
           <li key={name}>
             {name}
-            <span className="hint audit-reason">{reason}</span>
+            <span className={clsx(shared.hint, auditStyles.reason)}>{reason}</span>
           </li>
         ))}
       </ul>

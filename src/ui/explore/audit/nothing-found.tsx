@@ -1,15 +1,17 @@
 import { Title } from '@mantine/core';
 import type { Finding } from '../../../domain/audit/findings';
+import shared from '../../common/shared.module.css';
 import { FINDING_TEXTS } from '../finding-texts';
+import auditStyles from './audit.module.css';
 import { SimilarNote } from './similar-note';
 
 /** The checks without a finding. */
 export function NothingFound({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
-    <section className="card" aria-label="Nothing found">
+    <section className={shared.card} aria-label="Nothing found">
       <Title order={2}>Nothing found</Title>
-      <ul className="audit-quiet">
+      <ul className={auditStyles.quiet}>
         {findings.map(({ kind }) => (
           <li key={kind}>{FINDING_TEXTS[kind].name}</li>
         ))}

@@ -1,6 +1,9 @@
 import { Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { PatientGroupAudit } from '../../../domain/audit/audit-report';
+import shared from '../../common/shared.module.css';
 import { FINDING_TEXTS } from '../finding-texts';
+import auditStyles from './audit.module.css';
 import { describePatients, describeRandomSplit } from './finding-sentences';
 import { FindingDetails, type FindingProps } from './finding-section';
 
@@ -8,10 +11,10 @@ import { FindingDetails, type FindingProps } from './finding-section';
 export function PatientsSection(props: FindingProps & { audit: PatientGroupAudit }) {
   const { audit, ...finding } = props;
   return (
-    <section className="card" aria-label="Patients">
+    <section className={shared.card} aria-label="Patients">
       <Title order={2}>{describePatients(audit)}</Title>
       <p>{describeRandomSplit(audit)}</p>
-      <p className="hint audit-text">
+      <p className={clsx(shared.hint, auditStyles.text)}>
         {FINDING_TEXTS['patients-across-splits'].why} Groups are read from the file names; person
         numbers are taken to start anew for bacteria and for viruses.
       </p>

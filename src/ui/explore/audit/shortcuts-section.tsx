@@ -1,6 +1,10 @@
 import { Anchor, Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { Shortcuts } from '../../../domain/audit/audit-report';
 import { ShortcutChart } from '../../charts/shortcut-chart';
+import shared from '../../common/shared.module.css';
+import auditStyles from './audit.module.css';
+import styles from './shortcuts-section.module.css';
 import {
   bestFirst,
   describeChance,
@@ -10,7 +14,6 @@ import {
 } from './shortcuts-sentences';
 import { ShortcutsTable } from './shortcuts-table';
 import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
-import './shortcuts.css';
 
 const SOURCES = [
   { name: 'DeGrave et al. 2021', href: 'https://doi.org/10.1038/s42256-021-00338-7' },
@@ -30,9 +33,9 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
     (note) => note !== null,
   );
   return (
-    <section className="card shortcuts" aria-label="Shortcuts">
+    <section className={clsx(shared.card, styles.shortcuts)} aria-label="Shortcuts">
       <Title order={2}>{describeShortcuts(shortcuts)}</Title>
-      <p className="hint audit-text">
+      <p className={clsx(shared.hint, auditStyles.text)}>
         Each bar is a small model that is given one fact instead of the picture. What reaches the
         network may become its shortcut, and fail in another hospital:{' '}
         {SOURCES.map(({ name, href }, index) => (
@@ -55,7 +58,7 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
         />
       )}
       {notes.map((note) => (
-        <p className="shortcuts-quiet" key={note}>
+        <p className={styles.quiet} key={note}>
           {note}
         </p>
       ))}
@@ -64,14 +67,14 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
           <Title order={3} mt="md">
             What reaches the network, and what you can do
           </Title>
-          <ul className="audit-others">
+          <ul className={auditStyles.others}>
             {inTraining.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </>
       )}
-      <p className="hint audit-text">
+      <p className={clsx(shared.hint, auditStyles.text)}>
         Width, height, file size, colour and profile do not reach the network directly: every image
         becomes 100 x 100 grey values, with the profile ignored (large originals leave a little more
         grain after resizing).

@@ -1,6 +1,10 @@
+import clsx from 'clsx';
 import type { Shortcut } from '../../../domain/audit/audit-report';
 import { ScrollTable } from '../../common/scroll-table';
+import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../format';
+import auditStyles from './audit.module.css';
+import styles from './shortcuts-table.module.css';
 import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
 
 /** The numbers of the chart, and those of TEST. */
@@ -8,7 +12,7 @@ export function ShortcutsTable(props: { features: readonly Shortcut[]; folds: nu
   const { features, folds } = props;
   return (
     <>
-      <ScrollTable caption="Balanced accuracy and 95 % interval" className="shortcut-table">
+      <ScrollTable caption="Balanced accuracy and 95 % interval" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Fact</th>
@@ -24,14 +28,14 @@ export function ShortcutsTable(props: { features: readonly Shortcut[]; folds: nu
               <tr key={feature}>
                 <th scope="row">
                   {SHORTCUT_TEXTS[feature].name}
-                  <span className="hint">{model}</span>
+                  <span className={styles.note}>{model}</span>
                 </th>
                 <IntervalCell
                   {...crossValidated}
                   note={tellsClass ? undefined : 'no more than chance'}
                 />
                 <IntervalCell {...onTest} />
-                <td className="shortcut-reach" data-reach={reach}>
+                <td className={styles.reach} data-reach={reach}>
                   {REACH_NAMES[reach]}
                 </td>
               </tr>
@@ -39,12 +43,12 @@ export function ShortcutsTable(props: { features: readonly Shortcut[]; folds: nu
           })}
         </tbody>
       </ScrollTable>
-      <p className="hint audit-text">
+      <p className={clsx(shared.hint, auditStyles.text)}>
         Cross-validated: TRAIN is dealt into {folds} parts, no patient, study or figure into two of
         them, and each part is told by a model fitted to the others; trees are averaged over several
         ways to deal. TEST: the model fitted to all of TRAIN.
       </p>
-      <p className="hint audit-text">
+      <p className={clsx(shared.hint, auditStyles.text)}>
         The 95 % interval covers which patients happen to be in the data set: each patient, study or
         figure counts once in it, because images of one are no independent evidence. It does not
         cover other hospitals. A fact is said to tell the class only where it stays above chance
@@ -58,11 +62,11 @@ function IntervalCell(props: Shortcut['crossValidated'] & { note?: string | unde
   const { value, low, high, note } = props;
   return (
     <td>
-      <span className="interval-value">{formatPercent(value)}</span>
-      <span className="hint interval-ends">
+      <span className={styles.value}>{formatPercent(value)}</span>
+      <span className={styles.note}>
         {formatPercent(low)} to {formatPercent(high)}
       </span>
-      {note && <span className="hint">{note}</span>}
+      {note && <span className={styles.note}>{note}</span>}
     </td>
   );
 }

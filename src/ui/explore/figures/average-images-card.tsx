@@ -1,13 +1,17 @@
 import { Title } from '@mantine/core';
+import clsx from 'clsx';
 import { useMemo } from 'react';
 import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
 import type { ClassFigures, FiguresBySplit } from '../../../domain/explore/class-figures';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { toGreyValues, variationTitle, WHITE_DEVIATION } from './average-images';
+import styles from './average-images-card.module.css';
+import figureStyles from './figures.module.css';
 import { SplitControl } from './split-control';
 
 /** Mean and standard deviation of each pixel over the images of a class. */
@@ -16,9 +20,9 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
   const classes = figures?.[split] ?? null;
   return (
-    <section className="card" aria-label="Average images" aria-busy={classes === null}>
+    <section className={shared.card} aria-label="Average images" aria-busy={classes === null}>
       <Title order={2}>{classes ? variationTitle(classes) : 'Average images: being made'}</Title>
-      <div className="figure-controls">
+      <div className={figureStyles.controls}>
         <SplitControl
           label="Split of the average images"
           value={split}
@@ -27,12 +31,12 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
           }}
         />
       </div>
-      <div className="averages figure-body">
-        <div className="film averages-film">
+      <div className={clsx(styles.averages, figureStyles.body)}>
+        <div className={clsx(shared.film, styles.film)}>
           {CLASS_NAMES.map((name, index) => (
             <ClassHeading key={name} name={name} images={classes?.[index]?.images} />
           ))}
-          <p className="averages-row">Mean</p>
+          <p className={styles.row}>Mean</p>
           {CLASS_NAMES.map((name, index) => (
             <AverageImage
               key={name}
@@ -42,7 +46,7 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
               white={255}
             />
           ))}
-          <p className="averages-row">
+          <p className={styles.row}>
             Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
           </p>
           {CLASS_NAMES.map((name, index) => (
@@ -55,7 +59,7 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
             />
           ))}
         </div>
-        <div className="averages-text">
+        <div className={styles.text}>
           <p>
             A sharp <strong>mean image</strong> means that all pictures of a class are alike:
             posture, distance and crop. A blurred one means that they differ.
@@ -69,7 +73,7 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
             need not be disease, and a network may learn it all the same. The Audit measures how
             much.
           </p>
-          {someExcluded && <p className="hint">Excluded images are counted here as well.</p>}
+          {someExcluded && <p className={shared.hint}>Excluded images are counted here as well.</p>}
         </div>
       </div>
     </section>
@@ -78,9 +82,9 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
 
 function ClassHeading({ name, images }: { name: ClassName; images: number | undefined }) {
   return (
-    <p className="averages-class">
+    <p className={styles.heading}>
       <ClassLabel name={name} />
-      <span className="averages-count">
+      <span className={styles.count}>
         {images === undefined ? '\u00a0' : plural(images, 'image')}
       </span>
     </p>
@@ -98,5 +102,5 @@ function AverageImage(props: {
   const values = figures && figures.images > 0 ? figures[image] : null;
   const pixels = useMemo(() => values && toGreyValues(values, white), [values, white]);
   if (pixels) return <GreyImage pixels={pixels} label={label} />;
-  return <div className="averages-empty">{figures && 'no images'}</div>;
+  return <div className={styles.empty}>{figures && 'no images'}</div>;
 }

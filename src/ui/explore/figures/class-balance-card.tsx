@@ -1,11 +1,14 @@
 import { Title } from '@mantine/core';
+import clsx from 'clsx';
 import { useMemo } from 'react';
 import { countsInUse } from '../../../domain/audit/exclusions';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { epochCounts } from '../../../domain/training/epoch-counts';
 import { ClassBalanceChart } from '../../charts/class-balance-chart';
+import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { balanceTitle, repeatsNote, repeatsSentence } from './balance-texts';
+import figureStyles from './figures.module.css';
 
 /** Images in use by class, in TRAIN before and after oversampling and in TEST. */
 export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
@@ -15,9 +18,9 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
   const shown = epochCounts(train, 'duplicate');
   const sentence = repeatsSentence(train, shown);
   return (
-    <section className="card" aria-label="Class balance">
+    <section className={shared.card} aria-label="Class balance">
       <Title order={2}>Class balance</Title>
-      <div className="columns">
+      <div className={shared.columns}>
         <ClassBalanceChart
           title={balanceTitle(train, 'train')}
           counts={train}
@@ -26,7 +29,7 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
         />
         <ClassBalanceChart title={balanceTitle(test, 'test')} counts={test} />
       </div>
-      <p className="hint figure-hint">
+      <p className={clsx(shared.hint, figureStyles.hint)}>
         Solid: images. Hatched: their repeats in TRAIN after oversampling; TEST is never
         oversampled. {sentence}
         {oversampling === 'none' &&

@@ -4,6 +4,7 @@ import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
 import { CLASS_STYLES } from '../../class-style';
 import { formatCount, formatPercent } from '../../format';
+import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
 interface ExampleHistogramProps {
@@ -28,7 +29,7 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const value = amount(counts[shown] as number);
   const unit = measure === 'counts' ? 'pixels' : 'of the pixels';
   return (
-    <div className="example-histogram">
+    <div className={styles.histogram}>
       <svg
         viewBox={`0 0 ${GREY_LEVELS} 100`}
         preserveAspectRatio="none"
@@ -61,13 +62,13 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
         }}
       >
         <path d={path} fill={CLASS_STYLES[className].colour} />
-        {level !== null && <path className="example-cursor" d={`M${level + 0.5} 0V100`} />}
+        {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
       </svg>
-      <p className="example-axis" aria-hidden>
+      <p className={styles.axis} aria-hidden>
         <span>0</span>
         <span>255</span>
       </p>
-      <p className="example-value" aria-hidden>
+      <p className={styles.value} aria-hidden>
         {level === null ? `top: ${amount(top)}` : `${level}: ${value}`}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import clsx from 'clsx';
 import { memo, useMemo } from 'react';
 import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
@@ -10,10 +11,12 @@ import type { ExploreView, Measure } from '../../../state/explore/explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExampleHistogram } from './example-histogram';
-import './figures.css';
+import styles from './examples-panel.module.css';
+import figureStyles from './figures.module.css';
 import { MeasureControl } from './measure-control';
 import { SplitControl } from './split-control';
 import { useOneStop } from './use-one-stop';
@@ -33,10 +36,10 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
   );
   const { frame, stop, setStop, moveByKey } = useOneStop(examples.flatMap(({ shown }) => shown));
   return (
-    <section className="card" aria-label="Examples">
+    <section className={shared.card} aria-label="Examples">
       <Title order={2}>What the network sees: 100 x 100 pixels</Title>
       <Controls view={view} />
-      <div className="examples" ref={frame} onKeyDown={moveByKey}>
+      <div className={styles.examples} ref={frame} onKeyDown={moveByKey}>
         {CLASS_NAMES.map((name, index) => (
           <ExampleColumn
             key={name}
@@ -49,7 +52,7 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
           />
         ))}
       </div>
-      <p className="hint figure-hint">
+      <p className={clsx(shared.hint, figureStyles.hint)}>
         Beside each image its grey values, 0 black to 255 white. Point at a histogram to read a
         value, or move through it with the left and right arrow keys, and to another histogram with
         up and down. Each has a y axis of its own, whose top is given; peaks of black margins and
@@ -62,7 +65,7 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
 
 function Controls({ view: { split, measure, draw } }: { view: ExploreView['examples'] }) {
   return (
-    <div className="figure-controls">
+    <div className={figureStyles.controls}>
       <SplitControl
         label="Split of the examples"
         value={split}
@@ -85,7 +88,7 @@ function Controls({ view: { split, measure, draw } }: { view: ExploreView['examp
       >
         Show others
       </Button>
-      <span className="hint" role="status">
+      <span className={shared.hint} role="status">
         Draw {formatCount(draw + 1)}
       </span>
     </div>
@@ -104,10 +107,10 @@ function ExampleColumn(props: {
   const { dataset, name, examples, measure, stop, onStop } = props;
   const { shown, available } = examples ?? { shown: [], available: 0 };
   return (
-    <div className="examples-column">
-      <h3 className="examples-class">
+    <div className={styles.column}>
+      <h3 className={styles.heading}>
         <ClassLabel name={name} />
-        <span className="hint">
+        <span className={clsx(shared.hint, styles.count)}>
           {formatCount(shown.length)} of {formatCount(available)}
         </span>
       </h3>
@@ -143,8 +146,8 @@ function Example(props: {
   );
   if (record === undefined) return null;
   return (
-    <li className="example">
-      <div className="film example-film">
+    <li className={styles.example}>
+      <div className={clsx(shared.film, styles.film)}>
         <GreyImage pixels={pixels} label={`${displayName(record.label)}: ${record.name}`} />
       </div>
       <ExampleHistogram
@@ -157,7 +160,7 @@ function Example(props: {
           onStop(index);
         }}
       />
-      <p className="example-name">
+      <p className={styles.name}>
         <FileName name={record.name} />
       </p>
     </li>

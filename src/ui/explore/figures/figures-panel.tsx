@@ -4,7 +4,7 @@ import type { FiguresBySplit } from '../../../domain/explore/class-figures';
 import { useAppState } from '../../use-app-state';
 import { AverageImagesCard } from './average-images-card';
 import { ClassBalanceCard } from './class-balance-card';
-import './figures.css';
+import figureStyles from './figures.module.css';
 import { GreyValuesCard } from './grey-values-card';
 
 /**
@@ -20,7 +20,7 @@ export const FiguresPanel = memo(function FiguresPanel(props: {
   const hasFailed = useAppState(({ exploration }) => exploration.status === 'failed');
   const isThereOrComes = figures !== null || !hasFailed;
   return (
-    <div className="figure-cards">
+    <div className={figureStyles.cards}>
       <ClassBalanceCard dataset={dataset} />
       {isThereOrComes && <GreyValuesCard figures={figures} />}
       {isThereOrComes && <AverageImagesCard figures={figures} />}

@@ -1,10 +1,14 @@
+import clsx from 'clsx';
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { HistogramLayout, Measure } from '../../../state/explore/explore-view';
 import { axisTicks } from '../../../domain/axis-ticks';
 import { ChartFigure } from '../../charts/chart-figure';
 import { HistogramChart } from '../../charts/histogram-chart';
+import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent } from '../../format';
+import figureStyles from './figures.module.css';
+import styles from './grey-value-charts.module.css';
 import {
   classTitle,
   highestBetweenMargins,
@@ -39,7 +43,7 @@ export function GreyValueCharts(props: {
   if (layout === 'overlaid') {
     const title = CLASS_NAMES.map((_, index) => classTitle(figures, index)).join(', ');
     return (
-      <div className="figure-body">
+      <div className={figureStyles.body}>
         <HistogramChart
           {...chart}
           title={title}
@@ -50,7 +54,7 @@ export function GreyValueCharts(props: {
     );
   }
   return (
-    <div className="columns columns-three figure-body">
+    <div className={clsx(shared.columns, styles.columns)}>
       {CLASS_NAMES.map((className, index) => (
         <HistogramChart
           key={className}
@@ -70,11 +74,11 @@ export function WaitingCharts({ layout }: { layout: HistogramLayout }) {
   return (
     <div
       aria-hidden
-      className={`figure-body ${layout === 'overlaid' ? '' : 'columns columns-three'}`}
+      className={layout === 'overlaid' ? figureStyles.body : clsx(shared.columns, styles.columns)}
     >
       {names.map((name) => (
         <ChartFigure key={name} title={'\u00a0'} note={'\u00a0'} height={CHART_HEIGHT[layout]}>
-          <div className="figure-waiting" />
+          <div className={styles.waiting} />
         </ChartFigure>
       ))}
     </div>

@@ -3,8 +3,10 @@ import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { Measure } from '../../../state/explore/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { ClassLabel } from '../../common/class-label';
+import scrollTableStyles from '../../common/scroll-table.module.css';
 import { formatCount, formatPercent } from '../../format';
 import { histogramSeries } from './grey-value-series';
+import styles from './grey-value-table.module.css';
 
 const LEVELS = Array.from({ length: GREY_LEVELS }, (_, level) => level);
 
@@ -16,8 +18,8 @@ export function GreyValueTable(props: { figures: readonly ClassFigures[]; measur
       ? 'Share of the pixels of an average image by grey value, with the 10th and 90th percentile of the images'
       : 'Pixels of all images of a class by grey value';
   return (
-    <div className="grey-table" tabIndex={0} role="region" aria-label={name}>
-      <table className="figures" aria-label={name}>
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={name}>
+      <table className={scrollTableStyles.table} aria-label={name}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -53,13 +55,13 @@ export function GreyValueTable(props: { figures: readonly ClassFigures[]; measur
 function ColumnNames({ series }: { series: HistogramSeries }) {
   if (series.band === null)
     return (
-      <th scope="col" className="grey-table-start">
+      <th scope="col" className={styles.start}>
         pixels
       </th>
     );
   return (
     <>
-      <th scope="col" className="grey-table-start">
+      <th scope="col" className={styles.start}>
         mean
       </th>
       <th scope="col">10 %</th>
@@ -71,12 +73,12 @@ function ColumnNames({ series }: { series: HistogramSeries }) {
 function Values({ series, level }: { series: HistogramSeries; level: number }) {
   const { values, band } = series;
   if (band === null)
-    return <td className="grey-table-start">{formatCount(values[level] as number)}</td>;
+    return <td className={styles.start}>{formatCount(values[level] as number)}</td>;
   return (
     <>
-      <td className="grey-table-start">{formatPercent(values[level] as number, 2)}</td>
-      <td className="grey-table-band">{formatPercent(band.low[level] as number, 2)}</td>
-      <td className="grey-table-band">{formatPercent(band.high[level] as number, 2)}</td>
+      <td className={styles.start}>{formatPercent(values[level] as number, 2)}</td>
+      <td className={styles.band}>{formatPercent(band.low[level] as number, 2)}</td>
+      <td className={styles.band}>{formatPercent(band.high[level] as number, 2)}</td>
     </>
   );
 }

@@ -1,8 +1,11 @@
 import { SegmentedControl, Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { FiguresBySplit } from '../../../domain/explore/class-figures';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import type { ExploreView } from '../../../state/explore/explore-view';
+import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
+import figureStyles from './figures.module.css';
 import { GreyValueCharts, WaitingCharts } from './grey-value-charts';
 import { brightnessTitle } from './grey-value-series';
 import { MeasureControl } from './measure-control';
@@ -15,7 +18,7 @@ export function GreyValuesCard({ figures }: { figures: FiguresBySplit | null }) 
   const { split, layout, measure, shownAs } = view;
   const classes = figures?.[split] ?? null;
   return (
-    <section className="card" aria-label="Grey values" aria-busy={classes === null}>
+    <section className={shared.card} aria-label="Grey values" aria-busy={classes === null}>
       <Title order={2}>{classes ? brightnessTitle(classes) : 'Grey values: being counted'}</Title>
       <Controls view={view} />
       {classes === null && <WaitingCharts layout={layout} />}
@@ -36,7 +39,7 @@ function Controls({ view }: { view: GreyValuesView }) {
     changeExploreView('greyValues', choice);
   };
   return (
-    <div className="figure-controls">
+    <div className={figureStyles.controls}>
       <SplitControl
         label="Split of the histograms"
         value={split}
@@ -82,7 +85,7 @@ type GreyValuesView = ExploreView['greyValues'];
 function Explanation({ measure, shownAs }: Pick<GreyValuesView, 'measure' | 'shownAs'>) {
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
   return (
-    <p className="hint figure-hint">
+    <p className={clsx(shared.hint, figureStyles.hint)}>
       {measure === 'density'
         ? 'Density: the share of the pixels of an average image with each grey value, 0 black to 255 white, after resizing to 100 x 100. The band: at each grey value, the middle 80 % of the images.'
         : 'Counts: all pixels of the class with each grey value, 10,000 an image. The sizes of the classes hide the shapes here: to compare the classes, choose Density.'}

@@ -4,6 +4,8 @@ import { useId, useState, type RefObject } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import { excludeImages } from '../../../state/explore/exclude-images';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
+import shared from '../../common/shared.module.css';
+import styles from './filter-bar.module.css';
 import { FilterFields } from './filter-fields';
 import { imagesInUse, isFiltering } from './gallery-filter';
 import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
@@ -36,20 +38,20 @@ export function FilterBar(props: FilterBarProps) {
   };
   return (
     <div
-      className="filter-bar"
+      className={styles.bar}
       role="search"
       aria-label="Filter the images"
       data-unfolded={unfolded}
     >
-      <div id={fieldsId} className="filter-fields">
+      <div id={fieldsId} className={styles.fields}>
         <FilterFields filter={filter} onFilterChange={onFilterChange} findings={findings} />
       </div>
-      <div className="filter-line">
-        <p ref={countLine} tabIndex={-1} role="status" className="filter-count">
+      <div className={styles.line}>
+        <p ref={countLine} tabIndex={-1} role="status" className={styles.count}>
           {countText(list, total)}
         </p>
         <Button
-          className="filter-fold"
+          className={styles.fold}
           size="compact-sm"
           variant="default"
           leftSection={<IconAdjustmentsHorizontal size={16} />}
@@ -65,7 +67,7 @@ export function FilterBar(props: FilterBarProps) {
           <Button
             size="compact-sm"
             variant="default"
-            className="filter-group"
+            className={styles.group}
             rightSection={<IconX size={14} aria-label="(remove)" />}
             onClick={() => {
               changeFromButton({ ...filter, patientGroup: null });
@@ -104,16 +106,16 @@ function ExcludeShown(props: { images: readonly GalleryImage[]; onExclude: () =>
   const warningId = useId();
   const warning = testWarning(images);
   return (
-    <div className="filter-exclude">
+    <div className={styles.exclude}>
       {warning !== null && (
-        <p id={warningId} className="hint">
+        <p id={warningId} className={shared.hint}>
           {warning}
         </p>
       )}
       <Button
         size="compact-sm"
         variant="light"
-        className="filter-exclude-button"
+        classNames={{ root: styles.excludeButton, label: styles.excludeLabel }}
         aria-describedby={warning === null ? undefined : warningId}
         onClick={() => {
           onExclude();

@@ -6,11 +6,12 @@ import {
   type Finding,
   type FindingKind,
 } from '../../../domain/audit/findings';
-import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
-import { CLASS_STYLES } from '../../class-style';
+import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
 import { FINDING_TEXTS } from '../finding-texts';
+import styles from './filter-fields.module.css';
 
 const SPLIT_OPTIONS: { value: GalleryFilter['split']; label: string }[] = [
   { value: 'all', label: 'All' },
@@ -92,10 +93,10 @@ function ClassChips(props: {
   const labelId = useId();
   return (
     <div role="group" aria-labelledby={labelId}>
-      <span id={labelId} className="filter-label">
+      <span id={labelId} className={styles.label}>
         Class
       </span>
-      <div className="filter-chips">
+      <div className={styles.chips}>
         <Chip.Group
           multiple
           value={[...props.chosen]}
@@ -105,10 +106,7 @@ function ClassChips(props: {
         >
           {CLASS_NAMES.map((name) => (
             <Chip key={name} value={name} size="xs" variant="outline">
-              <span className="class-mark" style={{ color: CLASS_STYLES[name].colour }} aria-hidden>
-                {CLASS_STYLES[name].mark}
-              </span>
-              {displayName(name)}
+              <ClassLabel name={name} />
             </Chip>
           ))}
         </Chip.Group>

@@ -4,6 +4,7 @@ import type { Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { excludeImages, includeImage } from '../../../state/explore/exclude-images';
 import { ImageDialog } from '../../images/image-dialog';
+import imageDialogStyles from '../../images/image-dialog.module.css';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { ImageFindings } from './image-findings';
 import { ImageStatus } from './image-status';
@@ -59,7 +60,7 @@ export function GalleryDialog(props: GalleryDialogProps) {
 function ExclusionButton({ position, isExcluded }: { position: number; isExcluded: boolean }) {
   return (
     <Button
-      className="image-exclude"
+      className={imageDialogStyles.exclude}
       variant={isExcluded ? 'light' : 'default'}
       leftSection={isExcluded ? <IconArrowBackUp size={16} /> : <IconBan size={16} />}
       onClick={() => {

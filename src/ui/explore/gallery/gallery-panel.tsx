@@ -6,10 +6,10 @@ import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import { useAppState } from '../../use-app-state';
 import { FilterBar } from './filter-bar';
-import './gallery.css';
 import { filterImages } from './gallery-filter';
 import { galleryImages, type GalleryImage, type ImageFacts } from './gallery-image';
 import { GalleryDialog } from './gallery-dialog';
+import styles from './gallery-panel.module.css';
 import { SignLegend } from './sign-legend';
 import { ThumbnailGrid, type ActiveThumbnail } from './thumbnail-grid';
 import { useScrollToReturnTo } from './use-scroll-to-return-to';
@@ -47,7 +47,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
     if (opened) setActive({ position: placeToReturnTo(opened, list), takesFocus: true });
   };
   return (
-    <section ref={gallery} className="gallery" aria-label="Gallery">
+    <section ref={gallery} className={styles.gallery} aria-label="Gallery">
       <FilterBar
         filter={filter}
         onFilterChange={changeFilter}
@@ -58,7 +58,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
         countLine={countLine}
       />
       {list.length === 0 ? (
-        <p className="gallery-empty">No image meets all these conditions. Change or clear them.</p>
+        <p className={styles.empty}>No image meets all these conditions. Change or clear them.</p>
       ) : (
         <>
           <SignLegend />

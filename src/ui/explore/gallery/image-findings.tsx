@@ -1,10 +1,14 @@
+import clsx from 'clsx';
 import { useAppState } from '../../use-app-state';
 import type { Finding } from '../../../domain/audit/findings';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import signStyles from '../../images/sign.module.css';
 import { FINDING_TEXTS } from '../finding-texts';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { positionOf } from '../../images/thumbnail-frame';
+import styles from './image-findings.module.css';
 import { Thumbnail } from './thumbnail';
 
 /** Of a larger group only these are shown. */
@@ -27,16 +31,18 @@ export function ImageFindings({ image, images, findings, facts, onShow }: ImageF
     <section>
       <h3>What the audit found</h3>
       {findings === null && <AuditPending />}
-      {findings !== null && found.length === 0 && <p className="hint">Nothing in this image.</p>}
+      {findings !== null && found.length === 0 && (
+        <p className={shared.hint}>Nothing in this image.</p>
+      )}
       {found.map((finding) => (
-        <div key={finding.kind} className="image-finding">
+        <div key={finding.kind} className={styles.finding}>
           <p>
-            <span className="sign sign-found" aria-hidden>
+            <span className={clsx(signStyles.sign, signStyles.found)} aria-hidden>
               !
             </span>{' '}
-            <span className="image-finding-name">{FINDING_TEXTS[finding.kind].found[0]}</span>
+            <span className={styles.name}>{FINDING_TEXTS[finding.kind].found[0]}</span>
           </p>
-          <p className="hint">{FINDING_TEXTS[finding.kind].why}</p>
+          <p className={shared.hint}>{FINDING_TEXTS[finding.kind].why}</p>
           <RelatedImages
             images={relatedPositions(finding, image.position).flatMap(
               (position) => images[position] ?? [],
@@ -53,7 +59,7 @@ export function ImageFindings({ image, images, findings, facts, onShow }: ImageF
 function AuditPending() {
   const hasFailed = useAppState(({ exploration }) => exploration.status === 'failed');
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       {hasFailed ? 'The audit stopped with an error.' : 'The audit is still under way.'}
     </p>
   );
@@ -71,7 +77,7 @@ function RelatedImages(props: {
     <>
       <p>Together with {plural(images.length, 'other image')}:</p>
       <div
-        className="related-images"
+        className={styles.related}
         onClick={(event) => {
           const position = positionOf(event);
           const image = shown.find((one) => one.position === position);
@@ -91,7 +97,7 @@ function RelatedImages(props: {
         ))}
       </div>
       {images.length > shown.length && (
-        <p className="hint">and {plural(images.length - shown.length, 'more image')}.</p>
+        <p className={shared.hint}>and {plural(images.length - shown.length, 'more image')}.</p>
       )}
     </>
   );

@@ -2,6 +2,8 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import { useAppState } from '../../use-app-state';
 import { ClassLabel } from '../../common/class-label';
 import { describeReason } from '../../exclusion-texts';
+import imageDialogStyles from '../../images/image-dialog.module.css';
+import signStyles from '../../images/sign.module.css';
 import type { GalleryImage } from './gallery-image';
 import { imageStory } from './image-story';
 
@@ -13,10 +15,10 @@ export function ImageStatus({ image, dataset }: { image: GalleryImage; dataset: 
   );
   return (
     <section>
-      <p className="image-class">
+      <p className={imageDialogStyles.imageClass}>
         {image.label !== null && <ClassLabel name={image.label} />}
-        <span className="sign">{image.split.toUpperCase()}</span>
-        {reasons.length > 0 && <span className="sign">EXCLUDED</span>}
+        <span className={signStyles.sign}>{image.split.toUpperCase()}</span>
+        {reasons.length > 0 && <span className={signStyles.sign}>EXCLUDED</span>}
       </p>
       {imageStory(image, dataset).map((sentence) => (
         <p key={sentence}>{sentence}</p>

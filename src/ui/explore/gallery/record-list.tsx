@@ -3,8 +3,11 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { displayName } from '../../../domain/dataset/classes';
 import { FileName } from '../../common/file-name';
+import shared from '../../common/shared.module.css';
 import { formatBytes, formatCount, plural } from '../../format';
+import imageDialogStyles from '../../images/image-dialog.module.css';
 import { readableGroup, type GalleryImage } from './gallery-image';
+import styles from './record-list.module.css';
 import { colourText, formatText, profileText } from './source-texts';
 
 interface RecordListProps {
@@ -19,7 +22,7 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
   return (
     <section>
       <h3>Its record</h3>
-      <dl className="record">
+      <dl className={imageDialogStyles.record}>
         {label !== null && <Fact term="Class">{displayName(label)}</Fact>}
         <Fact term="Split">{split === 'dropped' ? 'none: dropped' : split.toUpperCase()}</Fact>
         <Fact term="Name">
@@ -36,7 +39,7 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
         <Fact term="Colour profile">
           {profileText(source.iccProfile)}
           {source.iccProfile !== null && (
-            <span className="hint"> (ignored on import, as OpenCV does)</span>
+            <span className={shared.hint}> (ignored on import, as OpenCV does)</span>
           )}
         </Fact>
         {patientGroup !== null && (
@@ -73,7 +76,7 @@ function PatientGroup(props: {
     <>
       {readableGroup(patientGroup)}{' '}
       {members === 1 ? (
-        <span className="hint">(no other image)</span>
+        <span className={shared.hint}>(no other image)</span>
       ) : (
         <Button
           size="compact-sm"
@@ -93,7 +96,7 @@ function PatientGroup(props: {
 function Digest({ sha256 }: { sha256: string | null }) {
   if (sha256 === null) return 'not computed: the page is not served over https';
   return (
-    <span className="digest">
+    <span className={styles.digest}>
       <code>{sha256}</code>
       <CopyButton value={sha256}>
         {({ copied, copy }) => (

@@ -1,34 +1,38 @@
+import clsx from 'clsx';
 import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
+import shared from '../../common/shared.module.css';
+import signStyles from '../../images/sign.module.css';
+import styles from './sign-legend.module.css';
 
 /** What the signs below the thumbnails mean. */
 export function SignLegend() {
   return (
-    <p className="sign-legend hint">
+    <p className={clsx(styles.legend, shared.hint)}>
       {CLASS_NAMES.map((name) => (
         <ClassLabel key={name} name={name} />
       ))}
       <span>
-        <span className="sign" aria-hidden>
+        <span className={signStyles.sign} aria-hidden>
           TEST
         </span>{' '}
         in TEST
       </span>
       <span>
-        <span className="sign" aria-hidden>
+        <span className={signStyles.sign} aria-hidden>
           DROPPED
         </span>{' '}
         in neither split: no row names it
       </span>
       <span>no such sign: in TRAIN</span>
       <span>
-        <span className="sign sign-found" aria-hidden>
+        <span className={clsx(signStyles.sign, signStyles.found)} aria-hidden>
           !
         </span>{' '}
         the audit found something
       </span>
       <span>
-        <span className="sign-excluded" aria-hidden /> excluded
+        <span className={styles.excluded} aria-hidden /> excluded
       </span>
     </p>
   );

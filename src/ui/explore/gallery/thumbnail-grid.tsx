@@ -11,6 +11,7 @@ import {
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { columnsOf, overscanOf, pageRowsOf, ROW_HEIGHT, targetOfKey } from './grid-layout';
 import { positionOf } from '../../images/thumbnail-frame';
+import styles from './thumbnail-grid.module.css';
 import { ThumbnailRow } from './thumbnail-row';
 import { usePlaceInPage } from './use-place-in-page';
 
@@ -73,7 +74,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
       ref={grid}
       role="list"
       aria-label="Images"
-      className="thumbnail-grid"
+      className={styles.grid}
       style={{ height: virtualizer.getTotalSize() }}
       onClick={(event) => {
         const image = list[indexOf(list, positionOf(event))];

@@ -4,6 +4,7 @@ import { drawGrey } from '../../common/draw-grey';
 import { hasFault, type GalleryImage, type ImageFacts } from './gallery-image';
 import { ROW_HEIGHT, THUMBNAIL, type GridColumns } from './grid-layout';
 import { Thumbnail } from './thumbnail';
+import thumbnailGridStyles from './thumbnail-grid.module.css';
 
 interface ThumbnailRowProps {
   list: readonly GalleryImage[];
@@ -25,7 +26,7 @@ export const ThumbnailRow = memo(function ThumbnailRow(props: ThumbnailRowProps)
   return (
     <div
       role="presentation"
-      className="thumbnail-row"
+      className={thumbnailGridStyles.row}
       style={{
         top: row * ROW_HEIGHT,
         gridTemplateColumns: `repeat(${columns.count}, ${THUMBNAIL.width}px)`,

@@ -1,7 +1,10 @@
+import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { CLASS_STYLES } from '../../class-style';
+import signStyles from '../../images/sign.module.css';
 import { ThumbnailFrame } from '../../images/thumbnail-frame';
 import { describeImage, type GalleryImage } from './gallery-image';
+import styles from './thumbnail.module.css';
 
 interface ThumbnailProps {
   image: GalleryImage;
@@ -29,8 +32,10 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
           {label !== null && (
             <span style={{ color: CLASS_STYLES[label].colour }}>{CLASS_STYLES[label].mark}</span>
           )}
-          {split !== 'train' && <span className="sign">{split.toUpperCase()}</span>}
-          {isFound && <span className="sign sign-found">!</span>}
+          {split !== 'train' && <span className={signStyles.sign}>{split.toUpperCase()}</span>}
+          {isFound && (
+            <span className={clsx(signStyles.sign, signStyles.found, styles.found)}>!</span>
+          )}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { SegmentedControl, Slider } from '@mantine/core';
+import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import { CLASS_NAMES, displayName, type ClassIndex } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
@@ -8,6 +9,8 @@ import { MAP_KINDS, type MapKind } from '../../../state/predict/explain-image';
 import { ClassControl } from '../../common/class-control';
 import { ErrorNotice } from '../../common/error-notice';
 import { ShareSlider } from '../../common/share-slider';
+import shared from '../../common/shared.module.css';
+import styles from './answer-map.module.css';
 import { MapImage } from './map-image';
 import { MAP_TEXTS, peakText } from './map-texts';
 import { useMap } from './use-map';
@@ -37,27 +40,27 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
   const { explanation, above, below } = MAP_TEXTS[kind];
   return (
     <section aria-label="Where the answer reacts" aria-busy={result === null}>
-      <h2 className="card-title">Where the answer reacts</h2>
-      <div className="answer-map">
-        <div className="film">
+      <h2 className={shared.cardTitle}>Where the answer reacts</h2>
+      <div className={styles.columns}>
+        <div className={shared.film}>
           <MapImage
             pixels={pixels}
             map={map}
             strength={strength}
             label={map ? peakText(map, kind, className) : 'The image without a map'}
           />
-          <div className="map-legend">
+          <div className={styles.legend}>
             <span>
-              <span className="map-swatch map-above" aria-hidden />
+              <span className={clsx(styles.swatch, styles.above)} aria-hidden />
               {above}
             </span>
             <span>
-              <span className="map-swatch map-below" aria-hidden />
+              <span className={clsx(styles.swatch, styles.below)} aria-hidden />
               {below}
             </span>
           </div>
         </div>
-        <div className="answer-map-controls">
+        <div className={styles.controls}>
           {model.kind === 'network' && (
             <SegmentedControl
               aria-label="Kind of map"
@@ -92,7 +95,7 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
           {result === null && <p role="status">Working out the map ...</p>}
           {result && !result.ok && <ErrorNotice error={result.error} />}
           {map && <p role="status">{peakText(map, kind, className)}</p>}
-          <p className="hint">
+          <p className={shared.hint}>
             {explanation} A map shows where the answer reacts, not where disease is.
           </p>
         </div>

@@ -1,5 +1,6 @@
 import type { ShownDetection, DistributionCheck } from '../../../state/predict/distribution-check';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import {
   CANNOT_TELL,
   missingText,
@@ -8,13 +9,14 @@ import {
   waitingText,
 } from './distribution-texts';
 import { NEAREST_HINT } from '../../images/nearest-film';
+import styles from './distribution-card.module.css';
 import { NearestImages } from './nearest-images';
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
 export function DistributionCard({ distribution }: { distribution: DistributionCheck }) {
   return (
     <section aria-label="Familiarity" aria-busy={distribution.status === 'waiting'}>
-      <h2 className="card-title">Is it an X-ray like those it learned from?</h2>
+      <h2 className={shared.cardTitle}>Is it an X-ray like those it learned from?</h2>
       {distribution.status === 'waiting' && <p role="status">{waitingText(distribution.share)}</p>}
       {distribution.status === 'unknown' && (
         <p role="status">
@@ -33,11 +35,13 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
   const { distance, reconstructionError } = detection.percentiles;
   return (
     <>
-      <p role="status" className={detection.verdict === 'familiar' ? undefined : 'problem'}>
+      <p role="status" className={detection.verdict === 'familiar' ? undefined : shared.problem}>
         <strong>{title}</strong> {advice}
       </p>
-      <p className="hint">Statisticians ask whether it is out of distribution, by two measures:</p>
-      <ul className="explanation-list">
+      <p className={shared.hint}>
+        Statisticians ask whether it is out of distribution, by two measures:
+      </p>
+      <ul className={styles.list}>
         <li>Distance to the nearest training image: {percentileText(distance, heldOutSplit)}.</li>
         <li>
           What the training images&apos; main patterns leave unexplained:{' '}
@@ -46,7 +50,7 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
       </ul>
       <h3>Nearest training images</h3>
       <NearestImages nearest={nearest} dataset={dataset} />
-      <p className="hint">
+      <p className={shared.hint}>
         {NEAREST_HINT}
         {dataset === null && ' So coarse are the copies in the bundle that are shown here.'}
       </p>

@@ -1,9 +1,11 @@
+import clsx from 'clsx';
 import type { Model } from '../../../domain/model/model';
 import type { DistributionCheck } from '../../../state/predict/distribution-check';
-import './explain.css';
+import shared from '../../common/shared.module.css';
 import { AnswerMap } from './answer-map';
 import { SeenPixels } from './seen-pixels';
 import { DistributionCard } from './distribution-card';
+import styles from './explanation.module.css';
 import { FirstLayer } from './first-layer';
 
 interface ExplanationProps {
@@ -20,7 +22,7 @@ interface ExplanationProps {
 export function Explanation(props: ExplanationProps) {
   const { model, pixels, probabilities, distribution } = props;
   return (
-    <section className="card explanation" aria-label="Explanation">
+    <section className={clsx(shared.card, styles.explanation)} aria-label="Explanation">
       <DistributionCard distribution={distribution} />
       <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
       {model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />}

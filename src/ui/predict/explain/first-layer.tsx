@@ -1,7 +1,10 @@
+import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import type { NetworkModel } from '../../../domain/model/model';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import styles from './first-layer.module.css';
 import { weightImages } from './weight-images';
 
 /** Units that are shown: more are not looked through. */
@@ -23,7 +26,7 @@ export function FirstLayer({ model }: { model: NetworkModel }) {
         {plural(units, 'unit')}
       </summary>
       {isOpen && <WeightImages model={model} shown={shown} />}
-      <p className="hint">
+      <p className={shared.hint}>
         White pixels raise a unit, black ones lower it, grey ones do not count; each picture has a
         scale of its own. What looks like noise is weights that training hardly moved.
       </p>
@@ -35,7 +38,7 @@ function WeightImages({ model, shown }: { model: NetworkModel; shown: number }) 
   const [first] = model.weights;
   const images = useMemo(() => (first ? weightImages(first, shown) : []), [first, shown]);
   return (
-    <div className="film weight-images">
+    <div className={clsx(shared.film, styles.weights)}>
       {images.map((pixels, unit) => (
         <GreyImage key={unit} pixels={pixels} label={`Weights of unit ${unit + 1}`} />
       ))}

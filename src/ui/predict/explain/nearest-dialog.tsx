@@ -2,7 +2,9 @@ import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
 import { ImageDialog } from '../../images/image-dialog';
+import imageDialogStyles from '../../images/image-dialog.module.css';
 import type { ShownImage } from '../../images/shown-image';
+import signStyles from '../../images/sign.module.css';
 
 /** A training image that is near the image asked about, with its record. */
 export interface NearImage extends ShownImage, Pick<ImageRecord, 'label' | 'split'> {
@@ -29,9 +31,9 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
       onClose={onClose}
     >
       <section>
-        <p className="image-class">
+        <p className={imageDialogStyles.imageClass}>
           <ClassLabel name={label} />
-          <span className="sign">{split.toUpperCase()}</span>
+          <span className={signStyles.sign}>{split.toUpperCase()}</span>
         </p>
         <p>
           Its distance to the image asked about is {distance.toFixed(2)}: 0 is the same picture, 1.4
@@ -40,7 +42,7 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
       </section>
       <section>
         <h3>Its record</h3>
-        <dl className="record">
+        <dl className={imageDialogStyles.record}>
           <div>
             <dt>Path</dt>
             <dd>{path}</dd>

@@ -1,9 +1,12 @@
+import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { featureImportance } from '../../../domain/forest/feature-importance';
 import type { ForestModel } from '../../../domain/model/model';
 import { GreyImage } from '../../common/grey-image';
+import shared from '../../common/shared.module.css';
 import { importancePixels, importanceTitle } from '../../importance-texts';
+import styles from './seen-pixels.module.css';
 
 /** Which pixels a forest's questions are about. */
 export function SeenPixels({ model }: { model: ForestModel }) {
@@ -16,7 +19,7 @@ export function SeenPixels({ model }: { model: ForestModel }) {
     >
       <summary>Pixels the forest asks about</summary>
       {isOpen && <ImportanceImage model={model} />}
-      <p className="hint">
+      <p className={shared.hint}>
         The brighter a pixel, the better its questions told the training images&apos; classes apart,
         whatever picture is asked about.
       </p>
@@ -30,7 +33,7 @@ function ImportanceImage({ model }: { model: ForestModel }) {
   return (
     <>
       <p>{importanceTitle(importance)}.</p>
-      <div className="film importance-image">
+      <div className={clsx(shared.film, styles.importance)}>
         <GreyImage pixels={pixels} label="Importance of each pixel to the forest" />
       </div>
     </>

@@ -7,10 +7,12 @@ import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
 import { ErrorNotice } from '../../common/error-notice';
 import { FileDrop } from '../../common/file-drop';
-import '../../common/kept-list.css';
+import fileDropStyles from '../../common/file-drop.module.css';
+import keptListStyles from '../../common/kept-list.module.css';
+import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { describeModel, MADE } from './model-texts';
-import './models.css';
+import styles from './models-card.module.css';
 
 /** Shown before all of them are asked for. */
 const FIRST_SHOWN = 3;
@@ -37,10 +39,10 @@ export function ModelsCard() {
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
   const usedId = opened?.origin.kind === 'kept' ? opened.origin.id : null;
   return (
-    <section className="card" aria-label="Models">
+    <section className={shared.card} aria-label="Models">
       <Title order={2}>Models</Title>
       <Predictor />
-      <div className="model-bundle">
+      <div className={styles.bundle}>
         <FileDrop
           label="Model bundle"
           accept=".zip"
@@ -50,19 +52,19 @@ export function ModelsCard() {
             openFirst([...files]);
           }}
         >
-          <span className="file-drop-title">Drop a bundle here, or click to choose</span>
-          <span className="hint">
+          <span className={fileDropStyles.title}>Drop a bundle here, or click to choose</span>
+          <span className={shared.hint}>
             The zip of &quot;Take the run with you&quot; or of a forest on Evaluate, from this or
             any other machine
           </span>
         </FileDrop>
       </div>
-      <p className="hint" role="status">
+      <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} ...`}
       </p>
       {error && <ErrorNotice error={error} />}
       {runs.length > 0 && (
-        <ul className="kept-list" aria-label="Models kept in this browser">
+        <ul className={keptListStyles.list} aria-label="Models kept in this browser">
           {shown.map((run) => (
             <KeptModelItem
               key={run.id}
@@ -104,12 +106,12 @@ function Predictor() {
   const { name, model, testMatrix, startedAt, origin } = opened;
   const fileName = origin.kind === 'bundle' ? origin.fileName : null;
   return (
-    <div className="spread">
+    <div className={shared.spread}>
       <div>
         <p role="status">
           <strong>{name}</strong> answers{fileName !== null && `, from ${fileName}`}.
         </p>
-        <p className="hint">{describeModel(model.kind, testMatrix, startedAt, null)}</p>
+        <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
       </div>
       <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
         {made === null ? 'Close this model' : `Ask the ${made} ${MADE[made]} last`}
@@ -123,12 +125,12 @@ function KeptModelItem(props: { run: RunSummary; isUsed: boolean; onUse: () => v
   const { kind, name, keptAt, fileName } = run;
   const { confusionMatrix } = testReportOf(run);
   return (
-    <li className="kept-item">
+    <li className={keptListStyles.item}>
       <div>
-        <p className="kept-name">{name}</p>
-        <p className="hint">{describeModel(kind, confusionMatrix, keptAt, fileName)}</p>
+        <p className={keptListStyles.name}>{name}</p>
+        <p className={shared.hint}>{describeModel(kind, confusionMatrix, keptAt, fileName)}</p>
       </div>
-      <div className="kept-actions">
+      <div className={keptListStyles.actions}>
         <Button
           size="compact-sm"
           variant={isUsed ? 'light' : 'default'}

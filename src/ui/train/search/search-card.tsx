@@ -6,10 +6,11 @@ import { appStore } from '../../../state/app-store';
 import { isTraining } from '../../../state/train/train-state';
 import { startSearch } from '../../../state/train/search/run-search';
 import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
-import './search.css';
+import styles from './search-card.module.css';
 import { SearchCost } from './search-cost';
 import { SearchStatus } from './search-status';
 import { PROBLEM_TEXTS } from './search-texts';
@@ -21,9 +22,9 @@ export function SearchCard() {
   const search = useAppState((state) => state.search);
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="card" aria-label="Search for better values">
+    <section className={shared.card} aria-label="Search for better values">
       <details
-        className="search"
+        className={styles.search}
         open={isOpen}
         onToggle={({ currentTarget }) => {
           setOpen(currentTarget.open);
@@ -32,7 +33,7 @@ export function SearchCard() {
         <summary>
           <Title order={2}>Search for better values</Title>
         </summary>
-        <p className="hint">
+        <p className={shared.hint}>
           Trains the recipe above many times, each time with other values drawn at random, and ranks
           them by balanced accuracy on patients held out of train. The test set is not looked at.
         </p>
@@ -61,7 +62,7 @@ function SearchForm() {
   };
   return (
     <>
-      <fieldset className="recipe" disabled={isBusy}>
+      <fieldset className={shared.fieldset} disabled={isBusy}>
         <SpaceFields
           space={settings.space}
           recipe={recipe}
@@ -72,16 +73,18 @@ function SearchForm() {
         />
         <SettingsFields settings={settings} problems={problems} onChange={change} />
       </fieldset>
-      <div className="search-cost">
+      <div className={styles.cost}>
         {problems.length === 0 && <SearchCost settings={settings} />}
         {problems.some(({ path }) => path === 'space') && (
-          <p className="problem">{PROBLEM_TEXTS['nothing-to-search']}</p>
+          <p className={shared.problem}>{PROBLEM_TEXTS['nothing-to-search']}</p>
         )}
         {recipeProblems > 0 && (
-          <p className="problem">Mend the recipe above first: some of it is outside the limits.</p>
+          <p className={shared.problem}>
+            Mend the recipe above first: some of it is outside the limits.
+          </p>
         )}
       </div>
-      <div className="actions">
+      <div className={shared.actions}>
         <Button
           variant={hasTrials ? 'default' : 'filled'}
           {...softDisabled(isOff)}
@@ -101,7 +104,7 @@ export function EarlierTrials() {
   const search = useAppState((state) => state.search);
   if (search.status !== 'over') return null;
   return (
-    <section className="card" aria-label="Search for better values">
+    <section className={shared.card} aria-label="Search for better values">
       <SearchStatus search={search} />
     </section>
   );

@@ -5,6 +5,7 @@ import { rungsOf, type SearchSettings } from '../../../domain/search/search';
 import type { BackendChoice, BackendSpeed } from '../../../domain/training/backend';
 import { imagesPerEpoch } from '../../../domain/training/epoch-counts';
 import { rememberedSpeeds } from '../../../state/train/backend-speeds';
+import shared from '../../common/shared.module.css';
 import { formatCount, formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 
@@ -28,7 +29,7 @@ export function SearchCost({ settings }: { settings: SearchSettings }) {
     time = `About ${formatDuration(steps * msPerStep)} here, at the recipe's own widths and batch size.`;
   }
   return (
-    <p className="hint">
+    <p className={shared.hint}>
       {plural(totalTrainings(rungs), 'training')}, {rounds.join(', then ')}:{' '}
       {plural(epochs, 'epoch')} in all. {time}
     </p>

@@ -1,4 +1,4 @@
-import { Button, Progress, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
@@ -11,9 +11,12 @@ import type { RunningSearch, SearchState } from '../../../state/train/search/sea
 import { takeTrial } from '../../../state/train/search/take-trial';
 import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
+import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { WorkProgress } from '../../common/work-progress';
 import { asSentence, formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import styles from './search-status.module.css';
 import { TrialsChart } from './trials-chart';
 import { TrialsTable } from './trials-table';
 
@@ -21,12 +24,12 @@ import { TrialsTable } from './trials-table';
 export function SearchStatus({ search }: { search: SearchState }) {
   return (
     <>
-      <div role="status" className="training-status">
+      <div role="status" className={shared.status}>
         <StatusLine search={search} />
       </div>
       {search.status === 'running' && <RunningProgress search={search} />}
       {(search.status === 'starting' || search.status === 'running') && (
-        <div className="actions">
+        <div className={shared.actions}>
           <Button
             variant="default"
             leftSection={<IconPlayerStop size={18} />}
@@ -67,9 +70,11 @@ function StatusLine({ search }: { search: SearchState }) {
             {search.stopping ? 'Stopping after this batch' : trialTitle(search)}
           </Title>
           {search.keepingProblem === null ? (
-            <p className="hint">Each trial is kept in this browser: after a reload it can go on.</p>
+            <p className={shared.hint}>
+              Each trial is kept in this browser: after a reload it can go on.
+            </p>
           ) : (
-            <p className="hint">
+            <p className={shared.hint}>
               It cannot be kept in this browser, so a reload ends it:{' '}
               {asSentence(search.keepingProblem)}
             </p>
@@ -88,7 +93,7 @@ function StatusLine({ search }: { search: SearchState }) {
               : `Search stopped after ${plural(done, 'training')}`}
           </Title>
           {dataset && (
-            <p className="hint">
+            <p className={shared.hint}>
               On <FileName name={dataset.fileName} />.
             </p>
           )}
@@ -111,20 +116,13 @@ function trialTitle({ search, current }: RunningSearch): string {
 function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
   const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
   return (
-    <>
-      <Progress.Root size="lg" mt="md" mb="xs">
-        <Progress.Section value={(epochsDone / epochs) * 100} aria-label="Search progress" />
-      </Progress.Root>
-      <p className="spread">
-        <span>
-          {current &&
-            `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
-        </span>
-        <span>
-          {msLeft === null ? 'Estimating the time left' : `About ${formatDuration(msLeft)} left`}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      label="Search progress"
+      share={epochsDone / epochs}
+      left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
+    >
+      {current && `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
+    </WorkProgress>
   );
 }
 
@@ -137,7 +135,7 @@ function OverActions({ search }: { search: Search }) {
   const [best] = rankTrials(search);
   const work = nextTraining(search) === null ? null : workOfSearch(search);
   return (
-    <div className="actions">
+    <div className={shared.actions}>
       {best?.score && (
         <Button
           {...softDisabled(isBusy)}
@@ -165,11 +163,11 @@ function Trials({ search, isOver }: { search: Search; isOver: boolean }) {
   const trials = rankTrials(search);
   if (trials.length === 0) return null;
   return (
-    <div className="trials">
+    <div className={styles.trials}>
       {trials.some(({ score }) => score !== null) && (
         <TrialsChart search={search} trials={trials} />
       )}
-      <p className="hint">
+      <p className={shared.hint}>
         Scores are of validation images, patients held out of train; the test set was not looked at.
         The best of many scores flatters: train it, then see what the test set says.
       </p>

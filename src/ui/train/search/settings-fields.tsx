@@ -5,6 +5,7 @@ import {
   type SearchProblem,
   type SearchSettings,
 } from '../../../domain/search/search';
+import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../limited-number-input';
 import { OptionSelect } from '../option-select';
 import { PROBLEM_TEXTS } from './search-texts';
@@ -30,7 +31,7 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
   };
   return (
     <>
-      <div className="fields">
+      <div className={shared.fields}>
         <OptionSelect<SearchMethod['kind']>
           label="Method"
           description={METHOD_TEXTS[method.kind]}
@@ -74,7 +75,7 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
           }}
         />
       </div>
-      {hasProblem('method') && <p className="problem">{PROBLEM_TEXTS['min-above-max']}</p>}
+      {hasProblem('method') && <p className={shared.problem}>{PROBLEM_TEXTS['min-above-max']}</p>}
     </>
   );
 }

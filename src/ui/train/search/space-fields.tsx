@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { SearchProblem } from '../../../domain/search/search';
 import {
@@ -12,9 +13,11 @@ import {
   type SearchSpace,
 } from '../../../domain/search/search-space';
 import { ACTIVATIONS, type Recipe } from '../../../domain/training/recipe';
+import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../limited-number-input';
 import { OptionSelect } from '../option-select';
 import { ownValue, PARAMETER_NAMES, PROBLEM_TEXTS } from './search-texts';
+import styles from './space-fields.module.css';
 
 interface SpaceFieldsProps {
   space: SearchSpace;
@@ -84,7 +87,7 @@ function ParameterRow(props: {
   const isThere = hasParameter(recipe, parameter);
   const name = PARAMETER_NAMES[parameter];
   return (
-    <div className="space-row" role="group" aria-label={name}>
+    <div className={styles.row} role="group" aria-label={name}>
       <Checkbox
         label={name}
         description={
@@ -96,8 +99,10 @@ function ParameterRow(props: {
           onSwitch(currentTarget.checked);
         }}
       />
-      {isOn && isThere && <div className="space-values">{children}</div>}
-      {isOn && isThere && problem && <p className="problem space-problem">{problem}</p>}
+      {isOn && isThere && <div className={styles.values}>{children}</div>}
+      {isOn && isThere && problem && (
+        <p className={clsx(shared.problem, styles.problem)}>{problem}</p>
+      )}
     </div>
   );
 }
@@ -166,7 +171,7 @@ function ChoiceFields<Value extends string | number>(props: {
 }) {
   const { all, chosen, onChange } = props;
   return (
-    <div className="space-choices">
+    <div className={styles.choices}>
       {all.map((value) => (
         <Checkbox
           key={value}

@@ -8,6 +8,7 @@ import { softDisabled } from '../../common/soft-disabled';
 import { formatPercent, formatScore } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { searchColumns } from './search-columns';
+import styles from './trials-table.module.css';
 
 interface TrialsTableProps {
   search: Search;
@@ -25,7 +26,7 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
   const shown =
     order === 'score' ? trials : trials.toSorted((one, other) => one.trial - other.trial);
   return (
-    <ScrollTable caption="Trials" className="trials-table">
+    <ScrollTable caption="Trials" className={styles.table}>
       <thead>
         <tr>
           <SortHeader

@@ -1,0 +1,158 @@
+import './mantine.css';
+import './styles.css';
+import './testing/stand-still.css';
+import { StrictMode } from 'react';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render, type RenderResult } from 'vitest-browser-react';
+import { appStore, type AppState } from '../state/app-store';
+import { setAppState } from '../state/testing/set-app-state';
+import { App } from './app';
+import { STEPS, STEP_TITLES, type Step } from './steps';
+import { dropOnPage } from './testing/drop-on-page';
+import { EVALUATED_DATASET, evaluatedRun, trainedOn } from './testing/evaluated-run';
+import { expectNoViolations } from './testing/expect-accessible';
+import { opened, TWELVE_IMAGES } from './testing/opened-dataset';
+import { WIDE } from './testing/render-in-app';
+import { smallArchive, zipFile } from './testing/small-archive';
+
+const TRAINED: Partial<AppState> = {
+  ...trainedOn(EVALUATED_DATASET, evaluatedRun()),
+  predictedImages: [],
+};
+
+afterEach(() => {
+  // The choice between light and dark.
+  localStorage.clear();
+});
+
+/** The whole page, opened at an address. */
+async function renderApp(hash: string, state: Partial<AppState> = {}): Promise<RenderResult> {
+  setAppState(state);
+  history.replaceState(null, '', hash);
+  await page.viewport(WIDE, 800);
+  const shown = await render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  onTestFinished(async () => {
+    await shown.unmount();
+    history.replaceState(null, '', '#');
+  });
+  return shown;
+}
+
+const linkOf = (shown: RenderResult, step: Step) =>
+  shown
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: new RegExp(`^${STEP_TITLES[step]}\\b`) });
+
+async function expectStep(shown: RenderResult, step: Step): Promise<void> {
+  await expect
+    .element(shown.getByRole('heading', { level: 1, name: STEP_TITLES[step] }))
+    .toBeVisible();
+  expect(document.title).toBe(`${STEP_TITLES[step]} · X-ray Trainer`);
+  const current = document.querySelectorAll('nav [aria-current]');
+  expect([...current].map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(new RegExp(`^\\d?${STEP_TITLES[step]}`)),
+  ]);
+  await expect.element(linkOf(shown, step)).toHaveAttribute('aria-current', 'page');
+}
+
+describe('an address', () => {
+  it.each<[Step, string, string | null]>([
+    ['data', 'Open a data set', null],
+    ['explore', 'Explore needs a data set.', 'Data'],
+    ['train', 'Train needs a data set.', 'Data'],
+    ['evaluate', 'Evaluate needs a trained network.', 'Train'],
+    ['predict', 'Predict needs a trained network or a forest.', 'Train'],
+  ])('opens %s, which says what it needs and leads there', async (step, text, before) => {
+    const shown = await renderApp(`#/${step}`);
+    await expectStep(shown, step);
+    if (before === null) {
+      await expect.element(shown.getByRole('region', { name: text })).toBeVisible();
+    } else {
+      await expect.element(shown.getByText(text)).toBeVisible();
+      await shown.getByRole('link', { name: `Go to ${before}` }).click();
+      await expect.element(shown.getByRole('heading', { level: 1, name: before })).toBeVisible();
+      await expect.element(shown.getByRole('main')).toHaveFocus();
+    }
+  });
+
+  it('that names no step opens Data', async () => {
+    await expectStep(await renderApp('#/nonsense'), 'data');
+  });
+});
+
+describe('the rail says where each step stands', () => {
+  it.each<[string, Partial<AppState>, readonly (string | RegExp)[]]>([
+    [
+      'at first',
+      {},
+      [
+        'start here',
+        'needs a data set',
+        'needs a data set',
+        'needs a trained network',
+        'needs a network or a forest',
+      ],
+    ],
+    [
+      'with a data set',
+      opened(TWELVE_IMAGES),
+      [
+        '12 images',
+        'ready to look at',
+        'ready to start',
+        'needs a trained network',
+        'needs a network or a forest',
+      ],
+    ],
+    [
+      'with a network',
+      TRAINED,
+      ['84 images', 'ready to look at', '1 epoch', 'test accuracy 79.2 %', 'ask about an X-ray'],
+    ],
+  ])('%s', async (_, state, notes) => {
+    const shown = await renderApp('#/data', state);
+    for (const [index, step] of STEPS.entries()) {
+      await expect.element(linkOf(shown, step)).toHaveTextContent(notes[index] ?? '');
+    }
+    await expectNoViolations(document.body);
+  });
+});
+
+it('the skip link leads to the content of the step that is open', async () => {
+  const shown = await renderApp('#/explore');
+  await expectStep(shown, 'explore');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(shown.getByRole('link', { name: 'Skip to the content' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(location.hash).toBe('#/explore');
+  await expectStep(shown, 'explore');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(shown.getByRole('link', { name: 'Go to Data' })).toHaveFocus();
+});
+
+it('light and dark can be chosen by hand', async () => {
+  const shown = await renderApp('#/data');
+  const background = () => getComputedStyle(document.body).backgroundColor;
+  const light = background();
+  await shown.getByRole('button', { name: 'Switch to dark' }).click();
+  await expect.element(shown.getByRole('button', { name: 'Switch to light' })).toBeVisible();
+  expect(background()).not.toBe(light);
+  await expectNoViolations(document.body);
+  await shown.getByRole('button', { name: 'Switch to light' }).click();
+  await expect.element(shown.getByRole('button', { name: 'Switch to dark' })).toBeVisible();
+  expect(background()).toBe(light);
+});
+
+it('what is dropped on another page than Data changes nothing', async () => {
+  const shown = await renderApp('#/explore', opened(TWELVE_IMAGES));
+  await expectStep(shown, 'explore');
+  const before = appStore.getState();
+  expect(dropOnPage(await zipFile(smallArchive(), 'small.zip'))).toEqual({ isTaken: true });
+  expect(appStore.getState().importing).toEqual({ status: 'idle' });
+  expect(appStore.getState().dataset).toBe(before.dataset);
+});
