@@ -1,6 +1,7 @@
 import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
 import type { FixReport } from './article-fixes';
 import type { ImportTimings } from './import-timings';
+import type { Reader, ReaderGap } from './reader';
 import type { SkippedImage } from './skipped-image';
 
 /** Side of the square every image is brought to, in pixels. */
@@ -67,7 +68,11 @@ export interface Dataset {
   fixes: FixReport;
   /** SHA-256 of `pixels`, hexadecimal; null where the browser offers no digest (plain http). */
   fingerprint: string | null;
-  /** Which of the two equal ways resized the images on this browser. */
+  /** Absent where an earlier version of the page kept it. */
+  reader?: Reader;
+  /** What stood in the way of the exact reader; absent where nothing did, or it was not wanted. */
+  readerGap?: ReaderGap;
+  /** What resized: the canvas only where it samples as OpenCV does, else the rule in code. */
   resampler: 'canvas' | 'code';
   timings: ImportTimings;
 }

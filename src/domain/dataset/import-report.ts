@@ -1,6 +1,7 @@
 import type { FixReport } from './article-fixes';
 import type { ClassCounts, Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
+import type { Reader } from './reader';
 import { RESAMPLING } from './resampling';
 import type { SkippedImage } from './skipped-image';
 
@@ -17,11 +18,12 @@ export interface ImportReport {
   skipped: SkippedImage[];
   /** SHA-256 of the pixels, hexadecimal. */
   fingerprint: string | null;
+  reader?: Reader;
   timings: ImportTimings;
 }
 
 export function importReportOf(dataset: Dataset): ImportReport {
-  const { source, metadataPath, counts, fixes, skipped, fingerprint, timings } = dataset;
+  const { source, metadataPath, counts, fixes, skipped, fingerprint, reader, timings } = dataset;
   return {
     format: IMPORT_FORMAT,
     source,
@@ -31,6 +33,7 @@ export function importReportOf(dataset: Dataset): ImportReport {
     fixes,
     skipped,
     fingerprint,
+    ...(reader && { reader }),
     timings,
   };
 }

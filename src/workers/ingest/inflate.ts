@@ -4,15 +4,14 @@ import { detailOf } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { chunksOf } from './chunks-of';
-import type { Inflater } from './protocol';
 
-/** Whether the browser unpacks by itself; JSZip does. */
-export function chooseInflater(): Inflater {
+/** Whether the browser unpacks by itself. */
+export function inflatesNatively(): boolean {
   try {
     new DecompressionStream('gzip');
-    return 'native';
+    return true;
   } catch {
-    return 'jszip';
+    return false;
   }
 }
 

@@ -66,7 +66,7 @@ async function readWhole(bytes: Uint8Array<ArrayBuffer>) {
     if (piece.kind !== 'zip') throw new Error('no zip');
     const { window, entries } = piece;
     const held = await readBytes(piece.archive, window.start, window.end);
-    const open = await openWindow(held, window.start, entries, 'native');
+    const open = await openWindow(held, window.start, entries, 'exact');
     for (const [index, entry] of entries.entries()) {
       const unpacked = await open.unpack(index);
       if (unpacked.ok) expect(unpacked.value).toHaveLength(entry.sizeBytes);
