@@ -121,6 +121,22 @@ it('says of the sample that it is drawn, and nothing of keeping it', async () =>
   await expect.element(shown.getByText('ept in this browser')).not.toBeInTheDocument();
 });
 
+it("says of the browser's parts why they read it, and how near they are to OpenCV", async () => {
+  const byBrowser = { reader: 'browser', resampler: 'canvas' } as const;
+  const shown = await renderInApp(
+    <DatasetSummary
+      dataset={{ ...TWELVE_IMAGES, ...byBrowser, readerGap: 'WebAssembly with SIMD' }}
+      keeping={NOT_KEPT}
+    />,
+  );
+  await expect
+    .element(shown.getByRole('status'))
+    .toHaveTextContent("each brought to 100 x 100 grey by the browser's own parts.");
+  await expect
+    .element(shown.getByText('The exact reader needs WebAssembly with SIMD'))
+    .toBeVisible();
+});
+
 describe('says whether the data set is kept', () => {
   it.each([
     [NOT_KEPT, 'Not kept in this browser: the next visit needs the zip again.', 'Keep'],
