@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { withAssemblyScript } from './e2e/tasks/assembly-script.mjs';
 import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy.mjs';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
 
@@ -29,8 +30,8 @@ const CHUNKS = [
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [react(), withContentSecurityPolicy()],
-  worker: { format: 'es' as const },
+  plugins: [react(), withAssemblyScript(), withContentSecurityPolicy()],
+  worker: { format: 'es' as const, plugins: () => [withAssemblyScript()] },
   build: {
     target: 'es2022',
     // Every browser of this target preloads modules by itself, but for a Safari that loads them in turn.

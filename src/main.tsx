@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
+import { readIngestTuning } from './state/data/ingest-tuning';
 import { restoreKeepChoice } from './state/data/keep-choice';
 import { App } from './ui/app';
 import { AppBoundary } from './ui/failures/boundaries';
@@ -18,6 +19,9 @@ if (root === null) throw new Error('index.html has no element #root');
 const wanted = new URLSearchParams(location.search).get('backend');
 const backendChoice = BACKEND_CHOICES.find((choice) => choice === wanted);
 if (backendChoice) appStore.setState({ backendChoice });
+// `?reader=browser` does what the choice on the Data page does.
+const { reader } = readIngestTuning(location.search);
+if (reader) appStore.setState({ readerChoice: reader });
 restoreKeepChoice();
 
 createRoot(root).render(

@@ -3,6 +3,7 @@ import { formatIngest } from './format-ingest';
 import { summarise, type ImportRun } from './ingest-figures';
 
 const RUN: ImportRun = {
+  reader: 'exact',
   resampling: 'bilinear',
   workers: 1,
   images: 500,
@@ -23,12 +24,18 @@ const TWO: ImportRun = {
   longestTaskMs: 73.4,
   timings: { ...RUN.timings, workers: 2, totalMs: 1000 },
 };
+const BY_BROWSER: ImportRun = {
+  ...TWO,
+  reader: 'browser',
+  longestTaskMs: 0,
+  timings: { ...TWO.timings, totalMs: 4000 },
+};
 const MEASURED = {
   archive: 'a.zip',
   zipBytes: 100 * 2 ** 20,
   cores: 2,
   memoryMeasure: 'PSS',
-  runs: [TWO, RUN],
+  runs: [BY_BROWSER, TWO, RUN],
   peer: [
     { images: 500, wallMs: 2100, python: '3.11.2', opencv: '4.6.0' },
     { images: 500, wallMs: 2000, python: '3.11.2', opencv: '4.6.0' },
@@ -36,15 +43,17 @@ const MEASURED = {
   naive: { listMs: 4900, peakMemoryMiB: 1400 },
 } as const;
 
-// Milliseconds an image by hand: 6000 / 500 = 12, 1000 / 500 = 2, Python 2000 / 500 = 4.
+// Milliseconds an image by hand: 6000 / 500 = 12, 1000 / 500 = 2, Python 2000 / 500 = 4, the browser's parts
+// 4000 / 500 = 8.
 it('puts the page, Python and the naive listing into one table', () => {
   expect(formatIngest(summarise(MEASURED))).toBe(
     [
       'Ingest: a.zip, 500 images, 100 MiB, 2 cores',
       '',
       '                              workers  ms an image  images a second  times Python    list  read  inflate  check  decode  resize  peak MiB  longest task',
-      'OpenCV bilinear                     1        12.00               83          3.00  0.17 s  0.10     1.30   0.05    8.00    1.00       251   under 50 ms',
-      'OpenCV bilinear                     2         2.00              500          0.50  0.17 s  0.10     1.30   0.05    8.00    1.00       300         73 ms',
+      'Exact reader                        1        12.00               83          3.00  0.17 s  0.10     1.30   0.05    8.00    1.00       251   under 50 ms',
+      'Exact reader                        2         2.00              500          0.50  0.17 s  0.10     1.30   0.05    8.00    1.00       300         73 ms',
+      "Browser's parts, JSZip              2         8.00              125          2.00  0.17 s  0.10     1.30   0.05    8.00    1.00       300   under 50 ms",
       'Python, one thread                  1         4.00              250          1.00',
       'JSZip, whole file, list only                                                       4.90 s                                            1400',
       '',
@@ -64,7 +73,7 @@ it('says what was not measured, and why', () => {
     naive: { reason: 'skipped' },
   });
   const lines = formatIngest(figures).split('\n');
-  expect(lines[3]).toMatch(/^OpenCV bilinear +1 +12\.00 +83 +- .* - +under 50 ms$/);
+  expect(lines[3]).toMatch(/^Exact reader +1 +12\.00 +83 +- .* - +under 50 ms$/);
   expect(lines[4]).toMatch(/^Python, one thread +1( +-){3}$/);
   expect(lines.slice(-3)).toEqual([
     'peak MiB: not measured, only Linux tells.',

@@ -3,6 +3,11 @@ import { msPerImage, type ImportRun, type IngestFigures } from './ingest-figures
 
 const NOT_APPLICABLE = '-';
 
+const READER_NAMES: Record<ImportRun['reader'], string> = {
+  exact: 'Exact reader',
+  browser: "Browser's parts, JSZip",
+};
+
 const HEADINGS = [
   '',
   'workers',
@@ -29,7 +34,7 @@ export function formatIngest(figures: IngestFigures): string {
     formatTable([
       HEADINGS,
       ...runs
-        .toSorted((a, b) => a.workers - b.workers)
+        .toSorted((a, b) => b.reader.localeCompare(a.reader) || a.workers - b.workers)
         .map((run) => formatRun(run, python.msPerImage)),
       formatPeer(figures),
       formatNaive(figures),
@@ -46,7 +51,7 @@ function formatRun(run: ImportRun, peer: number | null): (string | number)[] {
   const { timings, images } = run;
   const { read, inflate, check, decode, resize } = timings.stagesMs;
   return [
-    'OpenCV bilinear',
+    READER_NAMES[run.reader],
     run.workers,
     ...formatSpeed(msPerImage(run), peer),
     seconds(timings.listMs),

@@ -5,7 +5,13 @@ const STAGES = { read: 100, inflate: 200, check: 10, decode: 900, resize: 90 };
 
 function importRun(changes: Partial<ImportRun> & { totalMs: number }): ImportRun {
   const { totalMs, ...rest } = changes;
-  const run = { resampling: 'bilinear', workers: 1, images: 200, peakMemoryMiB: 300 } as const;
+  const run = {
+    reader: 'exact',
+    resampling: 'bilinear',
+    workers: 1,
+    images: 200,
+    peakMemoryMiB: 300,
+  } as const;
   const workers = rest.workers ?? run.workers;
   return {
     ...run,
@@ -56,6 +62,23 @@ describe('summarise', () => {
     );
   });
 
+  it("keeps the browser's parts apart from the exact reader", () => {
+    const byBrowser = {
+      reader: 'browser',
+      workers: 2,
+      peakMemoryMiB: 900,
+      longestTaskMs: 99,
+    } as const;
+    const runs = [...MEASURED.runs, importRun({ totalMs: 3000, ...byBrowser })];
+    const figures = summarise({ ...MEASURED, runs });
+    expect(figures.browser).toEqual({ msPerImage: { 2: 15 } });
+    expect({ ...figures, browser: null, runs: null }).toEqual({
+      ...summarise(MEASURED),
+      browser: null,
+      runs: null,
+    });
+  });
+
   it('has no figure for what was not measured, and the reason', () => {
     const runs = [importRun({ totalMs: 2000, peakMemoryMiB: null })];
     const figures = summarise({
@@ -68,8 +91,12 @@ describe('summarise', () => {
     expect(figures.python).toEqual({ msPerImage: null, runs: [], reason: 'no Python' });
   });
 
-  it('refuses runs that came to other images', () => {
+  it('refuses runs of a reader that came to other images', () => {
     const runs = [importRun({ totalMs: 1 }), importRun({ totalMs: 1, images: 199 })];
     expect(() => summarise({ ...MEASURED, runs })).toThrow('200 images, another 199');
+    const byBrowser = importRun({ totalMs: 1, images: 199, reader: 'browser' });
+    expect(summarise({ ...MEASURED, runs: [importRun({ totalMs: 1 }), byBrowser] }).images).toBe(
+      200,
+    );
   });
 });

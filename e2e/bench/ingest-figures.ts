@@ -1,7 +1,9 @@
 import type { ImportReport } from '../../src/domain/dataset/import-report';
+import type { Reader } from '../../src/domain/dataset/reader';
 
 /** One import through the page. */
 export interface ImportRun {
+  reader: Reader;
   /** As the JSON calls it. */
   resampling: 'bilinear';
   workers: number;
@@ -43,12 +45,15 @@ export interface IngestFigures {
   defaultWorkers: number;
   /** PSS shares out what processes share; RSS counts it for each, and so too much. */
   memoryMeasure: 'PSS' | 'RSS' | null;
-  /** Above the idle page, the largest over the runs with the default number of workers. */
+  /** Above the idle page, the largest over the exact reader's runs with the default number of workers. */
   peakMemoryMiB: number | null;
+  /** Of the exact reader's runs. */
   longestTaskMs: number;
-  /** By number of workers; those that were not measured are missing. */
+  /** The exact reader, by number of workers; those that were not measured are missing. */
   bilinear: { msPerImage: Record<string, number> };
-  /** Of the run with the default number of workers, added up over the workers. */
+  /** The browser's parts. */
+  browser: { msPerImage: Record<string, number> };
+  /** Of the exact reader's run with the default number of workers, added up over the workers. */
   stagesMs: Partial<Record<ImportRun['resampling'], StagesMs>>;
   /** The faster of the runs before and after the page's. */
   python: { msPerImage: number | null; runs: PeerRun[]; reason: string | null };
@@ -68,30 +73,35 @@ interface Measured {
   naive: NaiveListing | NotMeasured;
 }
 
-/** Sums up what was measured. @throws when runs of the same archive do not have the same images */
+/**
+ * Sums up what was measured.
+ *
+ * @throws when runs of a reader do not have the same images; one reader may skip what the other reads
+ */
 export function summarise({ archive, zipBytes, cores, ...measured }: Measured): IngestFigures {
   const { runs, peer, naive, memoryMeasure } = measured;
-  const images = runs[0]?.images ?? 0;
-  const other = runs.find((run) => run.images !== images);
-  if (other) throw new Error(`One import has ${images} images, another ${other.images}.`);
+  const runsOf = (reader: Reader) => runs.filter((run) => run.reader === reader);
+  const exactRuns = runsOf('exact');
+  const browserRuns = runsOf('browser');
+  assertSameImages(exactRuns);
+  assertSameImages(browserRuns);
   const defaultWorkers = chooseDefault(
     runs.map(({ workers }) => workers),
     cores,
   );
-  const byDefault = runs.filter(({ workers }) => workers === defaultWorkers);
+  const byDefault = exactRuns.filter(({ workers }) => workers === defaultWorkers);
   const peerRuns = 'reason' in peer ? [] : [...peer];
   return {
     archive,
-    images,
+    images: runs[0]?.images ?? 0,
     zipMiB: zipBytes / 2 ** 20,
     cores,
     defaultWorkers,
     memoryMeasure,
     peakMemoryMiB: largest(byDefault.map(({ peakMemoryMiB }) => peakMemoryMiB)),
-    longestTaskMs: Math.max(0, ...runs.map(({ longestTaskMs }) => longestTaskMs)),
-    bilinear: {
-      msPerImage: Object.fromEntries(runs.map((run) => [String(run.workers), msPerImage(run)])),
-    },
+    longestTaskMs: Math.max(0, ...exactRuns.map(({ longestTaskMs }) => longestTaskMs)),
+    bilinear: { msPerImage: msByWorkers(exactRuns) },
+    browser: { msPerImage: msByWorkers(browserRuns) },
     stagesMs: Object.fromEntries(
       byDefault.map(({ resampling, timings }) => [
         resampling,
@@ -111,6 +121,16 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
 
 export function msPerImage({ timings, images }: ImportRun): number {
   return timings.totalMs / images;
+}
+
+function assertSameImages(runs: readonly ImportRun[]): void {
+  const images = runs[0]?.images;
+  const other = runs.find((run) => run.images !== images);
+  if (other) throw new Error(`One import has ${images} images, another ${other.images}.`);
+}
+
+function msByWorkers(runs: readonly ImportRun[]): Record<string, number> {
+  return Object.fromEntries(runs.map((run) => [String(run.workers), msPerImage(run)]));
 }
 
 function chooseDefault(workers: readonly number[], cores: number): number {

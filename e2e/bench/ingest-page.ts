@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { importArchive, saveDownload } from '../verify/page-steps';
 import { withServedPage } from '../verify/with-served-page';
 import type { ImportReport } from '../../src/domain/dataset/import-report';
+import type { Reader } from '../../src/domain/dataset/reader';
 import type { ImportRun } from './ingest-figures';
 import { countLongTasks } from './page-frames';
 import { measurePeakMemory, type MemoryMeasure } from './process-memory';
@@ -12,16 +13,16 @@ import { measurePeakMemory, type MemoryMeasure } from './process-memory';
 interface ImportOptions {
   archivePath: string;
   workers: number;
-  inflater: 'native' | 'jszip';
+  reader: Reader;
 }
 
 /** Imports an archive once, in a browser of its own. */
 export function measureImport(
-  { archivePath, workers, inflater }: ImportOptions,
+  { archivePath, workers, reader }: ImportOptions,
   chromiumPath: string,
 ): Promise<{ run: ImportRun; memoryMeasure: MemoryMeasure | null }> {
   return withServedPage(chromiumPath, async (page, address) => {
-    await page.goto(`${address}?workers=${workers}&inflate=${inflater}`);
+    await page.goto(`${address}?workers=${workers}&reader=${reader}`);
     const { value: longestTaskMs, memory } = await measurePeakMemory(async () => {
       const longestTask = await countLongTasks(page);
       await importArchive(page, archivePath);
@@ -33,7 +34,11 @@ export function measureImport(
         `The page imported with ${report.timings.workers} workers, not with ${workers}.`,
       );
     }
+    if (report.reader !== reader) {
+      throw new Error(`The page imported by the reader ${report.reader}, not by ${reader}.`);
+    }
     const run: ImportRun = {
+      reader,
       resampling: 'bilinear',
       workers,
       images: countImages(report),

@@ -17,7 +17,7 @@ import type { MemoryMeasure } from './process-memory';
 import { ensureStandIn } from './stand-in';
 
 /**
- * Imports an archive with each number of workers, beside Python and OpenCV and
+ * Imports an archive by each reader with each number of workers, beside Python and OpenCV and
  * beside JSZip on the whole file. Python runs before and after the page: machines drift.
  */
 export async function benchIngest(
@@ -47,18 +47,20 @@ export async function benchIngest(
 }
 
 async function measureImports(
-  { workers, inflater }: IngestOptions,
+  { readers, workers }: IngestOptions,
   archivePath: string,
   chromiumPath: string,
 ): Promise<{ runs: ImportRun[]; memoryMeasure: MemoryMeasure | null }> {
   const runs: ImportRun[] = [];
   const measures: (MemoryMeasure | null)[] = [];
-  for (const count of workers) {
-    console.error(`Importing with ${count} workers.`);
-    const request = { archivePath, workers: count, inflater };
-    const { run, memoryMeasure } = await measureImport(request, chromiumPath);
-    runs.push(run);
-    measures.push(memoryMeasure);
+  for (const reader of readers) {
+    for (const count of workers) {
+      console.error(`Importing by the ${reader} reader with ${count} workers.`);
+      const request = { archivePath, workers: count, reader };
+      const { run, memoryMeasure } = await measureImport(request, chromiumPath);
+      runs.push(run);
+      measures.push(memoryMeasure);
+    }
   }
   return { runs, memoryMeasure: measures.includes('RSS') ? 'RSS' : (measures[0] ?? null) };
 }

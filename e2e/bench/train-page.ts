@@ -11,7 +11,8 @@ async function runTrainBench(options: TrainBenchOptions) {
     {
       source: { kind: 'zip', file },
       isSample: false,
-      tuning: { workers: null, inflater: null },
+      workers: null,
+      reader: 'exact',
     },
     new AbortController().signal,
     () => undefined,

@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { assertIsFile } from './check-paths.mjs';
 
 export const INGEST_USAGE =
-  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--inflate native|jszip] [--skip naive,python] [--out bench.json]';
+  'ingest [--zip FILE | --size full|small|4gb] [--workers 1,2,4,8] [--readers exact,browser] [--skip naive,python] [--out bench.json]';
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 export const INGEST_OPTIONS = {
   zip: { type: 'string' },
   size: { type: 'string' },
   workers: { type: 'string' },
-  inflate: { type: 'string' },
+  readers: { type: 'string' },
   skip: { type: 'string' },
 };
 
@@ -23,7 +23,7 @@ const MAX_WORKERS = 64;
  *   archivePath: string | null,
  *   size: 'full' | 'small' | '4gb',
  *   workers: number[],
- *   inflater: 'native' | 'jszip',
+ *   readers: ('exact' | 'browser')[],
  *   skip: ('naive' | 'python')[],
  * }} IngestOptions
  */
@@ -34,14 +34,16 @@ const MAX_WORKERS = 64;
  * @returns {IngestOptions}
  * @throws with what is wrong with the values
  */
-export function readIngestOptions({ zip, size, workers, inflate, skip }, folder) {
+export function readIngestOptions({ zip, size, workers, readers, skip }, folder) {
   if (zip !== undefined && size !== undefined) throw new Error('Give --zip or --size, not both.');
   return {
     bench: 'ingest',
     archivePath: zip === undefined ? null : resolve(folder, zip),
     size: readChoice('--size', size ?? 'full', ['full', 'small', '4gb']),
     workers: readList(workers ?? '1,2,4,8').map(readWorkerCount),
-    inflater: readChoice('--inflate', inflate ?? 'native', ['native', 'jszip']),
+    readers: readList(readers ?? 'exact,browser').map((name) =>
+      readChoice('--readers', name, ['exact', 'browser']),
+    ),
     skip:
       skip === undefined
         ? []

@@ -34,20 +34,20 @@ describe('readBenchOptions', () => {
       archivePath: null,
       size: 'full',
       workers: [1, 2, 4, 8],
-      inflater: 'native',
+      readers: ['exact', 'browser'],
       skip: [],
       outPath: null,
     });
   });
 
   it('takes lists between commas, in any order of options', () => {
-    const args = '--workers 2,1,2 --inflate jszip ingest --zip a.zip --skip naive,python';
+    const args = '--workers 2,1,2 --readers browser ingest --zip a.zip --skip naive,python';
     expect(readBenchOptions(args.split(' '), '/here')).toEqual({
       bench: 'ingest',
       archivePath: '/here/a.zip',
       size: 'full',
       workers: [2, 1],
-      inflater: 'jszip',
+      readers: ['browser'],
       skip: ['naive', 'python'],
       outPath: null,
     });
@@ -81,6 +81,7 @@ describe('readBenchOptions', () => {
     ['ingest --workers 2,x', 'not "x"'],
     ['ingest --workers 65', 'not "65"'],
     ['ingest --workers=', 'not ""'],
+    ['ingest --readers quick', '--readers takes exact, browser, not "quick".'],
     ['ingest --resampling fast', "Unknown option '--resampling'"],
     ['ingest --size huge', '--size takes full, small, 4gb, not "huge".'],
     ['ingest --skip page', '--skip takes naive, python, not "page".'],

@@ -8,6 +8,7 @@ const SOURCES = [
   'src',
   'public',
   'vite.config.ts',
+  'e2e/tasks/assembly-script.mjs',
   'e2e/tasks/content-security-policy.mjs',
   'package-lock.json',
 ];

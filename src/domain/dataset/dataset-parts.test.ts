@@ -22,6 +22,14 @@ it('a data set whose records went through JSON is the same again', () => {
   expect(joinDataset({ records: read, ...arrays })).toEqual(DATASET);
 });
 
+it('one that was kept before there were two readers comes back as it was', () => {
+  const { reader: _reader, ...before } = DATASET;
+  const { records, ...arrays } = splitDataset(before);
+  const joined = joinDataset({ records, ...arrays });
+  expect(joined).toEqual(before);
+  expect(joined).not.toHaveProperty('reader');
+});
+
 it('the pixels of dropped images lie behind each other, and no array is left in the records', () => {
   const { records, pixels, histograms, droppedPixels } = splitDataset(DATASET);
   expect(pixels).toBe(DATASET.pixels);

@@ -1,6 +1,7 @@
 import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
 import type { FixReport } from './article-fixes';
 import type { ImportTimings } from './import-timings';
+import type { Reader, ReaderGap } from './reader';
 import type { SkippedImage } from './skipped-image';
 
 /** Side of the square every image is brought to, in pixels. */
@@ -19,6 +20,8 @@ export interface SourceImage {
   components: number | null;
   bitDepth: number | null;
   progressive: boolean;
+  /** That the file's data ended before the picture did: what was missing is grey. */
+  isCutShort?: true;
   /** The name of the colour profile, '' when it gives none; null without a profile. */
   iccProfile: string | null;
   sizeBytes: number;
@@ -65,7 +68,11 @@ export interface Dataset {
   fixes: FixReport;
   /** SHA-256 of `pixels`, hexadecimal; null where the browser offers no digest (plain http). */
   fingerprint: string | null;
-  /** Which of the two equal ways resized the images on this browser. */
+  /** Absent where an earlier version of the page kept it. */
+  reader?: Reader;
+  /** What stood in the way of the exact reader; absent where nothing did, or it was not wanted. */
+  readerGap?: ReaderGap;
+  /** What resized: the canvas only where it samples as OpenCV does, else the rule in code. */
   resampler: 'canvas' | 'code';
   timings: ImportTimings;
 }
@@ -76,6 +83,11 @@ export function countClasses(images: readonly { label: ClassName; split: Split }
   const counts: ClassCounts = { train: zero(), test: zero() };
   for (const { label, split } of images) counts[split][label]++;
   return counts;
+}
+
+/** Names of the images whose files ended before their pictures did: they are used all the same. */
+export function namesCutShort({ images }: Pick<Dataset, 'images'>): string[] {
+  return images.flatMap(({ name, source }) => (source.isCutShort ? [name] : []));
 }
 
 /** The first class and split without any image, or null. */

@@ -1,6 +1,7 @@
 import type { FixReport } from './article-fixes';
-import type { ClassCounts, Dataset } from './dataset';
+import { namesCutShort, type ClassCounts, type Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
+import type { Reader } from './reader';
 import { RESAMPLING } from './resampling';
 import type { SkippedImage } from './skipped-image';
 
@@ -15,13 +16,16 @@ export interface ImportReport {
   counts: ClassCounts;
   fixes: FixReport;
   skipped: SkippedImage[];
+  /** Images of files that ended early, by name: they were taken in. */
+  cutShort: string[];
   /** SHA-256 of the pixels, hexadecimal. */
   fingerprint: string | null;
+  reader?: Reader;
   timings: ImportTimings;
 }
 
 export function importReportOf(dataset: Dataset): ImportReport {
-  const { source, metadataPath, counts, fixes, skipped, fingerprint, timings } = dataset;
+  const { source, metadataPath, counts, fixes, skipped, fingerprint, reader, timings } = dataset;
   return {
     format: IMPORT_FORMAT,
     source,
@@ -30,7 +34,9 @@ export function importReportOf(dataset: Dataset): ImportReport {
     counts,
     fixes,
     skipped,
+    cutShort: namesCutShort(dataset),
     fingerprint,
+    ...(reader && { reader }),
     timings,
   };
 }

@@ -43,7 +43,6 @@ describe('a JPEG header', () => {
       progressive,
       iccProfile: null,
       size: { width: 10, height: 20 },
-      mayHaveAlpha: false,
     });
   });
 
@@ -131,12 +130,12 @@ const PNG_DATA = chunk('IDAT', [1, 2, 3]);
 
 describe('a PNG header', () => {
   it.each([
-    ['grey', 0, 1, false],
-    ['RGB', 2, 3, false],
-    ['a palette', 3, 3, false],
-    ['grey with alpha', 4, 2, true],
-    ['RGBA', 6, 4, true],
-  ])('tells %s', (_, colourType, components, mayHaveAlpha) => {
+    ['grey', 0, 1],
+    ['RGB', 2, 3],
+    ['a palette', 3, 3],
+    ['grey with alpha', 4, 2],
+    ['RGBA', 6, 4],
+  ])('tells %s', (_, colourType, components) => {
     expect(readPng({ colourType }, PNG_DATA)).toEqual({
       format: 'png',
       components,
@@ -144,7 +143,6 @@ describe('a PNG header', () => {
       progressive: false,
       iccProfile: null,
       size: { width: 10, height: 20 },
-      mayHaveAlpha,
     });
   });
 
@@ -155,22 +153,19 @@ describe('a PNG header', () => {
     });
   });
 
-  it('tells a transparent colour and an ICC profile before the data', () => {
+  it('tells an ICC profile before the data', () => {
     expect(readPng({ colourType: 2 }, chunk('tRNS', [0, 1, 0, 1, 0, 1]), PNG_DATA)).toMatchObject({
-      mayHaveAlpha: true,
       iccProfile: null,
     });
     const profile = chunk('iCCP', [...ascii('Gray gamma 2.2\0'), 0, 0x78, 0x9c]);
     expect(readPng({}, chunk('tIME', []), profile, PNG_DATA)).toMatchObject({
-      mayHaveAlpha: false,
       iccProfile: 'Gray gamma 2.2',
     });
     expect(readPng({}, chunk('iCCP', [0, 0]), PNG_DATA)).toMatchObject({ iccProfile: '' });
   });
 
   it('takes nothing from behind the data', () => {
-    expect(readPng({}, PNG_DATA, chunk('tRNS', [0, 1]), chunk('iCCP', [65, 0, 0]))).toMatchObject({
-      mayHaveAlpha: false,
+    expect(readPng({}, PNG_DATA, chunk('iCCP', [65, 0, 0]))).toMatchObject({
       iccProfile: null,
     });
   });
@@ -197,7 +192,6 @@ describe('other formats', () => {
       progressive: false,
       iccProfile: null,
       size: null,
-      mayHaveAlpha: true,
     });
   });
 });

@@ -16,8 +16,6 @@ export type ImageHeader = Pick<
 > & {
   /** As stated, before anything is decoded; null where the header does not say. */
   size: PictureSize | null;
-  /** Whether pixels may be transparent: then colours must be read without premultiplying. */
-  mayHaveAlpha: boolean;
 };
 
 /** Inspects JPEG and PNG; of other formats only name and size are read. */
@@ -33,7 +31,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
 
 /** Marker segments up to the first frame header: ITU-T T.81, annex B. */
 function readJpegHeader(bytes: Uint8Array): ImageHeader {
-  const header: ImageHeader = { ...unknownHeader('jpeg'), mayHaveAlpha: false };
+  const header: ImageHeader = unknownHeader('jpeg');
   for (const { marker, content } of jpegSegments(bytes)) {
     if (marker === 0xe2 && textAt(content, 0, 11) === 'ICC_PROFILE')
       header.iccProfile ??= readProfileName(content.subarray(14)) ?? '';
@@ -61,14 +59,12 @@ function readPngHeader(bytes: Uint8Array): ImageHeader {
     progressive: bytes[28] === 1,
     iccProfile: null,
     size: readPngSize(bytes),
-    mayHaveAlpha: colourType === 4 || colourType === 6,
   };
   let at = 8;
   while (at + 12 <= bytes.length) {
     const type = textAt(bytes, at + 4, 4);
     if (type === 'IDAT') break;
     if (type === 'iCCP') header.iccProfile = textAt(bytes, at + 8, 79).split('\0')[0] ?? '';
-    if (type === 'tRNS') header.mayHaveAlpha = true;
     at += 12 + uint16(bytes, at) * 65536 + uint16(bytes, at + 2);
   }
   return header;
@@ -82,7 +78,6 @@ function unknownHeader(format: ImageHeader['format']): ImageHeader {
     progressive: false,
     iccProfile: null,
     size: null,
-    mayHaveAlpha: true,
   };
 }
 

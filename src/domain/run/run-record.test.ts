@@ -73,7 +73,8 @@ describe('runDatasetOf', () => {
       skipped: [],
       fixes: DATASET.fixes,
       fingerprint: 'abc',
-      resampler: 'canvas',
+      reader: 'exact',
+      resampler: 'code',
       exclusions: [],
     });
   });

@@ -6,6 +6,7 @@ import {
 } from '../audit/exclusions';
 import type { FixReport } from '../dataset/article-fixes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
+import type { Reader } from '../dataset/reader';
 import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { Forest } from '../forest/forest';
@@ -76,13 +77,14 @@ export interface RunDataset {
   fixes: FixReport;
   /** SHA-256 of all pixels; null where the browser offers no digest. */
   fingerprint: string | null;
+  reader?: Reader;
   resampler: Dataset['resampler'];
   /** What was left out by hand or by a check; `counts` are without them. */
   exclusions: ExclusionRecord[];
 }
 
 export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[]): RunDataset {
-  const { source, skipped, fixes, fingerprint, resampler } = dataset;
+  const { source, skipped, fixes, fingerprint, reader, resampler } = dataset;
   const { fileName, isSample } = source;
   return {
     fileName,
@@ -91,6 +93,7 @@ export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[])
     skipped,
     fixes,
     fingerprint,
+    ...(reader && { reader }),
     resampler,
     exclusions: exclusionRecords(dataset, exclusions),
   };

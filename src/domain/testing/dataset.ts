@@ -73,7 +73,8 @@ export function datasetOf(images: readonly TestImage[]): Dataset {
       rejectedRows: [],
     },
     fingerprint: null,
-    resampler: 'canvas',
+    reader: 'exact',
+    resampler: 'code',
     timings: { workers: 2, listMs: 1, decodingMs: 10, totalMs: 12, stagesMs: noStageTimes() },
   };
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { Reader } from '../../domain/dataset/reader';
 import type { Originals } from '../../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
 import type { ImportProgress } from './ingest-pool';
@@ -15,6 +16,8 @@ export interface DataState {
   forgottenDataset: ForgottenDataset | null;
   /** Whether data sets are kept when they are imported. */
   keepsDatasets: boolean;
+  /** Which reader the next data set is to be read by. */
+  readerChoice: Reader;
 }
 
 export type DatasetState = { status: 'empty' } | ({ status: 'ready' } & OpenedDataset);
@@ -70,6 +73,7 @@ export const FIRST_DATA_STATE: DataState = {
   keptDatasets: { status: 'loading' },
   forgottenDataset: null,
   keepsDatasets: true,
+  readerChoice: 'exact',
 };
 
 /** The data set that is open; null while there is none. */

@@ -48,7 +48,8 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     const request = {
       source: source.value,
       isSample,
-      tuning: readIngestTuning(location.search),
+      workers: readIngestTuning(location.search).workers,
+      reader: appStore.getState().readerChoice,
     };
     const imported = flatten(
       await attempt(

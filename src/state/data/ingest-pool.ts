@@ -7,17 +7,12 @@ import {
   type Assembly,
 } from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import type { Reader } from '../../domain/dataset/reader';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import type {
-  IngestAbilities,
-  IngestService,
-  Originals,
-  Survey,
-} from '../../workers/ingest/protocol';
+import type { ChosenReader, IngestService, Originals, Survey } from '../../workers/ingest/protocol';
 import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
 import type { ImportSource } from './import-offer';
-import type { IngestTuning } from './ingest-tuning';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
 import { flatten, type WorkerClient } from '../shared/worker-client';
@@ -46,7 +41,9 @@ const WINDOWS_PER_WORKER = 6;
 export interface ImportRequest {
   source: ImportSource;
   isSample: boolean;
-  tuning: IngestTuning;
+  /** How many decode side by side; null: as the machine allows. */
+  workers: number | null;
+  reader: Reader;
 }
 
 /** A data set, and where the files behind its images can be read again. */
@@ -60,12 +57,12 @@ export interface ImportedDataset {
  * allows. Aborting ends the workers at once; the result is then meaningless and the caller drops it.
  */
 export async function importFiles(
-  { source, isSample, tuning }: ImportRequest,
+  { source, isSample, workers: wanted, reader }: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
-  const workers = Array.from({ length: tuning.workers ?? workerCount() }, () =>
+  const workers = Array.from({ length: wanted ?? workerCount() }, () =>
     startWorker('ingest', 'import'),
   );
   const endWorkers = () => {
@@ -78,7 +75,7 @@ export async function importFiles(
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
     const sizes = await sizesOf(source, signal);
     const sizeBytes = sum(sizes);
-    const surveyed = await surveySource(workers, source, sizes, tuning);
+    const surveyed = await surveySource(workers, source, sizes, reader);
     if (!surveyed.ok) return surveyed;
     const decodingStart = performance.now();
     const decoded = await decodePieces(workers, surveyed.value, onProgress);
@@ -88,7 +85,7 @@ export async function importFiles(
     // Their memory is needed no more, and the page's is about to be at its highest.
     endWorkers();
 
-    const { survey, abilities } = surveyed.value;
+    const { survey, by } = surveyed.value;
     const total = countImages(survey);
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
@@ -110,7 +107,7 @@ export async function importFiles(
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
       fingerprint: await sha256(assembled.pixels, crypto.subtle),
-      resampler: abilities.resampler,
+      ...by,
       timings: {
         workers: workersUsed,
         listMs: decodingStart - startedAt,
@@ -144,7 +141,7 @@ function sum(numbers: readonly number[]): number {
 
 interface SurveyedSource {
   survey: Survey;
-  abilities: IngestAbilities;
+  by: ChosenReader;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
@@ -153,7 +150,7 @@ async function surveySource(
   workers: Pool,
   source: ImportSource,
   sizes: readonly number[],
-  tuning: IngestTuning,
+  reader: Reader,
 ): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
@@ -166,10 +163,9 @@ async function surveySource(
         )
       : await surveyFolder(first, source.folder, sizes, pieceBytes);
   if (!survey.ok) return survey;
-  const tried = await first.call((service) => service.tryAbilities());
-  if (!tried.ok) return tried;
-  const inflater = tuning.inflater ?? tried.value.inflater;
-  return ok({ survey: survey.value, abilities: { ...tried.value, inflater } });
+  const inflates = survey.value.originals.kind === 'zip';
+  const by = await first.call((service) => service.chooseReader(reader, inflates));
+  return by.ok ? ok({ survey: survey.value, by: by.value }) : by;
 }
 
 async function surveyFolder(
@@ -195,7 +191,7 @@ function countImages({ plan }: Survey): number {
 /** Every worker takes the next piece as soon as it is free. */
 async function decodePieces(
   workers: Pool,
-  { survey, abilities: { resampler, inflater } }: SurveyedSource,
+  { survey, by }: SurveyedSource,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
@@ -214,7 +210,7 @@ async function decodePieces(
     while (failures.length === 0) {
       const piece = survey.pieces[next++];
       if (piece === undefined) return;
-      const request = { piece, resampler, inflater };
+      const request = { piece, by };
       const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));
       if (batch.ok) addBatch(assembly, batch.value);
       else failures.push(batch.error);

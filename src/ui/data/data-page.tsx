@@ -25,6 +25,7 @@ import { useImportRequest } from './use-import-request';
 import { usePageDrop } from './use-page-drop';
 import { KeepChoice } from './keep-choice';
 import { KeptDatasetsCard } from './kept-datasets-card';
+import { ReaderChoice } from './reader-choice';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
@@ -116,6 +117,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         </p>
       </div>
       <KeepChoice />
+      <ReaderChoice />
       {leftOut > 0 && (
         <p style={{ marginTop: 16 }}>
           {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set

@@ -15,6 +15,7 @@ import { linkToStep } from '../use-step';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';
+import { describeReader, describeResize } from './reader-texts';
 
 interface DatasetSummaryProps {
   dataset: Dataset;
@@ -24,6 +25,7 @@ interface DatasetSummaryProps {
 /** What was read, what was mended, what was left out. */
 export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
   const { source, images, timings } = dataset;
+  const readerNote = describeReader(dataset);
   return (
     <>
       <section className={shared.card} aria-label="Data set">
@@ -36,9 +38,10 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
         </Title>
         <p className={shared.hint} role="status">
           {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
-          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey as OpenCV does by
-          default.
+          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
+          {describeResize(dataset)}.
         </p>
+        {readerNote !== null && <p className={shared.hint}>{readerNote}</p>}
         <KeptLine dataset={dataset} keeping={keeping} />
         <ClassTable dataset={dataset} />
         <DatasetActions dataset={dataset} />

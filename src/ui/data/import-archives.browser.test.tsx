@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { appStore } from '../../state/app-store';
+import { openDatasetOf } from '../../state/data/data-state';
 import { importDataset } from '../../state/data/import-dataset';
 import { offerChosenFolder, offerFile, type ImportOffer } from '../../state/data/import-offer';
 import { openOriginal } from '../../state/data/open-original';
@@ -124,6 +125,33 @@ describe('an archive that cannot be opened', () => {
       .element(shown.getByRole('alert', { name: 'There is no COVID-19 image in TEST' }))
       .toHaveTextContent('with fewer than 5 rows that is none');
   });
+});
+
+it('a JPEG that ends early is taken in, and listed as cut short', async () => {
+  const jpeg = picture(1);
+  const files = { ...smallArchive(), 'train/normal-1.jpeg': jpeg.slice(0, jpeg.length - 600) };
+  const shown = await openFile(await zipFile(files));
+  await expectSmallCounts(shown);
+  await expectFix(shown, 'image cut short', ['normal-1.jpeg']);
+});
+
+it("an archive is read by the browser's parts where they are chosen, and the record says so", async () => {
+  setAppState({ readerChoice: 'browser' });
+  const shown = await openFile(await zipFile(smallArchive(), 'archive.zip', 'DEFLATE'));
+  await expectSmallCounts(shown);
+  const dataset = openDatasetOf(appStore.getState());
+  expect(dataset).toMatchObject({ reader: 'browser', resampler: 'canvas' });
+  expect(dataset).not.toHaveProperty('readerGap');
+  expect(dataset?.skipped).toEqual([]);
+  await expect
+    .element(shown.getByText("each brought to 100 x 100 grey by the browser's own parts"))
+    .toBeVisible();
+  await shown.getByText('Options').click();
+  await shown.getByText('Exact', { exact: true }).click();
+  await choose(shown, await zipFile(smallArchive(), 'again.zip', 'DEFLATE'));
+  await expect
+    .poll(() => openDatasetOf(appStore.getState()))
+    .toMatchObject({ source: { fileName: 'again.zip' }, reader: 'exact', resampler: 'code' });
 });
 
 it('a zip within a zip is opened from within, originals included', async () => {

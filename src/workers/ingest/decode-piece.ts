@@ -5,10 +5,9 @@ import { countGreyValues } from '../../domain/dataset/grey-histogram';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, type Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { decodeImage } from './decode-image';
-import { hasChecksum, openWindow, refuseEntry } from './open-window';
-import type { DecodedImage, DecodeRequest, Inflater, Piece } from './protocol';
+import { openWindow, refuseEntry } from './open-window';
+import type { ChosenReader, DecodedImage, DecodeRequest, Piece } from './protocol';
 import { readBytes } from './read-bytes';
 import { readFile } from './read-folder';
 import { startStageClock, type StageClock } from './stage-clock';
@@ -23,12 +22,12 @@ const LANES = 2;
  * @param onProgress called now and then with the number of images done since the last call
  */
 export async function decodePiece(
-  { piece, resampler, inflater }: DecodeRequest,
+  { piece, by }: DecodeRequest,
   onProgress: (images: number) => void,
 ): Promise<DecodedBatch> {
   const clock = startStageClock();
   const { positions, read } =
-    piece.kind === 'zip' ? await openZipPiece(piece, inflater, clock) : openFiles(piece, clock);
+    piece.kind === 'zip' ? await openZipPiece(piece, by, clock) : openFiles(piece, clock);
   const outcomes = new Array<ImageOutcome>(positions.length);
   const pixels = new Uint8Array(positions.length * PIXELS_PER_IMAGE);
   const histograms = new Uint16Array(positions.length * GREY_LEVELS);
@@ -50,7 +49,7 @@ export async function decodePiece(
   const lane = async () => {
     for (let index = next++; index < positions.length; index = next++) {
       const bytes = await read(index);
-      finish(index, bytes.ok ? await decodeImage(bytes.value, resampler, clock) : bytes);
+      finish(index, bytes.ok ? await decodeImage(bytes.value, by, clock) : bytes);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -67,24 +66,17 @@ interface OpenedPiece {
 
 async function openZipPiece(
   { archive, window, entries }: Extract<Piece, { kind: 'zip' }>,
-  inflater: Inflater,
+  { reader }: ChosenReader,
   clock: StageClock,
 ): Promise<OpenedPiece> {
   // An entry that is too large has a window of its own, which is not read then.
   const isRefused = entries.every((entry) => refuseEntry(entry) !== null);
   const end = isRefused ? window.start : window.end;
   const bytes = await clock.measure('read', () => readBytes(archive, window.start, end));
-  const files = await openWindow(bytes, window.start, entries, inflater);
+  const files = await openWindow(bytes, window.start, entries, reader);
   return {
     positions: window.entries,
-    async read(index) {
-      const unpacked = await clock.measure('inflate', () => files.unpack(index));
-      if (!unpacked.ok) return unpacked;
-      const entry = entries[index] as ZipEntry;
-      return clock.measureSync('check', () => hasChecksum(unpacked.value, entry))
-        ? unpacked
-        : fail({ reason: 'corrupt in the archive', detail: 'its checksum is wrong' });
-    },
+    read: (index) => clock.measure('inflate', () => files.unpack(index)),
   };
 }
 

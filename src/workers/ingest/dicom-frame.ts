@@ -4,8 +4,8 @@ import type { StoredSamples } from '../../domain/imaging/dicom/stored-values';
 import { TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
 import type { JpegRefusal } from '../../domain/imaging/jpeg/jpeg-refusal';
 import { decodeLosslessJpeg } from '../../domain/imaging/jpeg/lossless-jpeg';
-import { resizeJpeg } from '../../domain/imaging/jpeg/resize-jpeg';
 import { fail, ok, type Result } from '../../domain/result';
+import { loadJpegReader } from './jpeg/jpeg-reader';
 
 type Size = Pick<StoredSamples, 'width' | 'height'>;
 type Stated = Size & Pick<StoredSamples, 'bitsAllocated'>;
@@ -49,11 +49,13 @@ async function firstFrame(dataSet: DataSet, element: Element): Promise<Uint8Arra
     : readEncapsulatedPixelDataFromFragments(dataSet, element, 0, fragments);
 }
 
-function unpackJpeg(packed: Uint8Array, stated: Stated): Result<Samples, string> {
+async function unpackJpeg(packed: Uint8Array, stated: Stated): Promise<Result<Samples, string>> {
+  const reader = await loadJpegReader();
   // To the size it has: every pixel of it.
-  const jpeg = resizeJpeg(packed, stated.width, stated.height);
+  const jpeg = reader.resize(packed, stated.width, stated.height);
   if (!jpeg.ok) return fail(refusalText(jpeg.error));
-  const { image, sourceWidth: width, sourceHeight: height } = jpeg.value;
+  const { image, sourceWidth: width, sourceHeight: height, isCutShort } = jpeg.value;
+  if (isCutShort) return fail(refusalText('damaged'));
   return refuseSize({ width, height }, stated) ?? ok({ bitsAllocated: 8, bytes: image.pixels });
 }
 
@@ -74,7 +76,7 @@ function asBytes(samples: Uint16Array): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function refusalText(refusal: JpegRefusal): string {
+function refusalText(refusal: JpegRefusal | 'too large'): string {
   return refusal === 'damaged'
     ? 'the JPEG in it is damaged'
     : 'the JPEG in it is of another kind or size than the file states';

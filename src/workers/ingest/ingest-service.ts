@@ -4,24 +4,21 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import { readImageHeader } from '../../domain/imaging/image-header';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok, type Result } from '../../domain/result';
+import { chooseReader } from './choose-reader';
 import { decodeImage, MIME_TYPES } from './decode-image';
 import { decodePiece } from './decode-piece';
-import { chooseInflater } from './inflate';
-import type { DecodedImage, IngestAbilities, IngestService } from './protocol';
+import type { ChosenReader, DecodedImage, IngestService } from './protocol';
 import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
 import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
-import { tryCanvas } from './resample';
 import { surveyArchive, surveyFolder } from './survey';
 import { warmUp } from './warm-up';
 
-let abilities: Promise<IngestAbilities> | undefined;
-function tryAbilities(): Promise<IngestAbilities> {
-  return (abilities ??= tryCanvas().then((resampler) => ({
-    resampler,
-    inflater: chooseInflater(),
-  })));
+/** Of a single file: the exact one wherever it can be had, whatever the data set was read by. */
+let ofSingleFiles: Promise<ChosenReader> | undefined;
+function readerOfSingleFiles(): Promise<ChosenReader> {
+  return (ofSingleFiles ??= chooseReader('exact', false));
 }
 
 /** What it is by its bytes, not by its name. */
@@ -33,8 +30,8 @@ export const ingestService = {
   survey: surveyArchive,
   surveyFolder,
   decodePiece,
-  tryAbilities,
-  warmUp: async () => warmUp((await tryAbilities()).resampler),
+  chooseReader,
+  warmUp: async () => warmUp(await readerOfSingleFiles()),
   async extractImage(archive, fileName, path) {
     const bytes = await extractFile(archive, fileName, path);
     return bytes.ok ? ok(asImage(bytes.value)) : bytes;
@@ -69,8 +66,7 @@ export const ingestService = {
 
 async function decodeFile(file: Blob): Promise<Result<DecodedImage, Skip>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { resampler } = await tryAbilities();
-  return decodeImage(bytes, resampler);
+  return decodeImage(bytes, await readerOfSingleFiles());
 }
 
 function imageError(fileName: string, { reason, detail }: Skip): AppError {

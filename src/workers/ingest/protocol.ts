@@ -2,23 +2,16 @@ import type { AppError } from '../../domain/app-error';
 import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
+import type { Reader } from '../../domain/dataset/reader';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
-export type Resampler = Dataset['resampler'];
-
-/** What unpacks deflated entries: the browser itself, or JSZip. */
-export type Inflater = 'native' | 'jszip';
-
-/** What this browser does best, found out by trying. */
-export interface IngestAbilities {
-  /** Which of the two equal ways resizes, by a known pattern. */
-  resampler: Resampler;
-  inflater: Inflater;
-}
+/** The reader of all images of a data set, as it is recorded with them. */
+export type ChosenReader = Required<Pick<Dataset, 'reader'>> &
+  Pick<Dataset, 'resampler' | 'readerGap'>;
 
 /** The files of a folder as far as they are needed to plan. */
 export interface FolderListing {
@@ -67,9 +60,7 @@ export type Originals =
 
 export interface DecodeRequest {
   piece: Piece;
-  /** The same for all images of a data set. */
-  resampler: Resampler;
-  inflater: Inflater;
+  by: ChosenReader;
 }
 
 /** One image as the network sees it. */
@@ -109,7 +100,12 @@ export interface IngestService {
   renderDicom(file: Blob, fileName: string): Promise<Result<Blob, AppError>>;
   /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
-  tryAbilities(): Promise<IngestAbilities>;
+  /**
+   * The reader that is wanted, or the browser's parts where this browser lacks what the exact one needs.
+   *
+   * @param inflates whether there is anything to unpack
+   */
+  chooseReader(wanted: Reader, inflates: boolean): Promise<ChosenReader>;
   /** Has everything ready for `decodeImage`, which then answers fast from its first call on. */
   warmUp(): Promise<void>;
 }

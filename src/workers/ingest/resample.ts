@@ -2,7 +2,6 @@ import { IMAGE_SIDE } from '../../domain/dataset/dataset';
 import { greyFromRgba } from '../../domain/imaging/grey';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
 import { createRandom } from '../../domain/random';
-import type { Resampler } from './protocol';
 
 /** Mean difference, in grey levels, up to which the canvas counts as OpenCV's rule. */
 const TOLERATED_DIFFERENCE = 0.5;
@@ -14,10 +13,10 @@ const PATTERN_SIZES = [
 ] as const;
 
 /**
- * Tries the canvas on known patterns: it may serve only where it samples as OpenCV does (low
- * smoothing is plain bilinear on some browsers and averages on others).
+ * Whether the canvas samples as OpenCV does, by known patterns: low smoothing is plain bilinear on some
+ * browsers and averages on others.
  */
-export async function tryCanvas(): Promise<Resampler> {
+export async function samplesAsOpenCv(): Promise<boolean> {
   for (const [width, height] of PATTERN_SIZES) {
     const pattern = drawPattern(width, height);
     const expected = resizeBilinear(pattern, IMAGE_SIDE, IMAGE_SIDE).pixels;
@@ -28,9 +27,9 @@ export async function tryCanvas(): Promise<Resampler> {
       (sum, value, index) => sum + Math.abs(value - (actual[index] as number)),
       0,
     );
-    if (difference / expected.length > TOLERATED_DIFFERENCE) return 'code';
+    if (difference / expected.length > TOLERATED_DIFFERENCE) return false;
   }
-  return 'canvas';
+  return true;
 }
 
 /** Brings a picture to 100 x 100 grey by the canvas' own sampling. @returns Uint8Array [100 * 100] */

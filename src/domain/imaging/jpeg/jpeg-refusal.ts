@@ -1,5 +1,2 @@
-/**
- * Why a file is left to the browser: it is a kind this reader does not do (progressive, CMYK,
- * turned by EXIF, ...), or its bytes do not hold together.
- */
+/** Why a JPEG is not read: it is of a kind that no reader here does, or there is no picture in its bytes. */
 export type JpegRefusal = 'unsupported' | 'damaged';

@@ -108,8 +108,8 @@ function predict(predictor: number, left: number, above: number, corner: number)
 }
 
 /** H.1.2.2: a code says how many bits of the difference follow; 16 stands for 32,768 and none. */
-function readDifference(data: DataView, { longCodes }: HuffmanTable, progress: Progress): boolean {
-  const found = findSymbol(data, progress.at, longCodes);
+function readDifference(data: DataView, table: HuffmanTable, progress: Progress): boolean {
+  const found = findSymbol(data, progress.at, table);
   if (found === 0) return false;
   progress.at += found >> 8;
   const size = found & 0xff;

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { sourceImage } from '../../../domain/testing/dataset';
 import { colourText, formatText, profileText } from './source-texts';
 
-it('formatText names the format, and a progressive file', () => {
+it('formatText names the format, a progressive file, and one cut short', () => {
   expect(formatText(sourceImage())).toBe('JPEG');
   expect(formatText(sourceImage({ progressive: true }))).toBe('JPEG, progressive');
+  expect(formatText(sourceImage({ isCutShort: true }))).toBe('JPEG, cut short');
   expect(formatText(sourceImage({ format: 'webp' }))).toBe('WebP');
 });
 

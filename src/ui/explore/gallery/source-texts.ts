@@ -10,9 +10,10 @@ const FORMAT_NAMES: Record<SourceImage['format'], string> = {
   other: 'another format',
 };
 
-/** "JPEG, progressive". */
-export function formatText({ format, progressive }: SourceImage): string {
-  return progressive ? `${FORMAT_NAMES[format]}, progressive` : FORMAT_NAMES[format];
+/** "JPEG, progressive, cut short". */
+export function formatText({ format, progressive, isCutShort }: SourceImage): string {
+  const parts = [FORMAT_NAMES[format], progressive && 'progressive', isCutShort && 'cut short'];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** "RGB, 8 bits a channel", as far as the file said. */

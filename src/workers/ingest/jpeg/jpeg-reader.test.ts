@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   bytesOf,
   colourJpeg,
@@ -9,10 +9,15 @@ import {
   picture,
   replaced,
   text,
-} from '../../testing/jpeg-bytes';
-import { resizeBilinear, type GreyImage } from '../resize-bilinear';
-import { resizeJpeg } from './resize-jpeg';
-import oracle from './resize-jpeg.oracle.json';
+} from '../../../domain/testing/jpeg-bytes';
+import { resizeBilinear, type GreyImage } from '../../../domain/imaging/resize-bilinear';
+import { createJpegReader, type JpegReader } from './jpeg-reader';
+import oracle from './jpeg-reader.oracle.json';
+
+let reader: JpegReader;
+beforeAll(async () => {
+  reader = await createJpegReader();
+});
 
 /** Every pixel as libjpeg decodes it, and the number of channels. */
 async function decodeWhole(jpeg: Uint8Array) {
@@ -28,23 +33,23 @@ async function resizeWhole(jpeg: Uint8Array, side: number): Promise<GreyImage> {
 }
 
 function resized(jpeg: Uint8Array, width = 100, height = 100): number[] {
-  const result = resizeJpeg(jpeg, width, height);
+  const result = reader.resize(jpeg, width, height);
   if (!result.ok) throw new Error(result.error);
   return Array.from(result.value.image.pixels);
 }
 
-describe(`resizeJpeg against OpenCV ${oracle.versions.opencv}`, () => {
+describe(`the JPEG reader against OpenCV ${oracle.versions.opencv}`, () => {
   it.each(oracle.images)('$name: every pixel', ({ width, height, jpeg, pixels }) => {
-    const result = resizeJpeg(bytesOf(jpeg), 20, 16);
+    const result = reader.resize(bytesOf(jpeg), 20, 16);
     const image = { width: 20, height: 16, pixels: bytesOf(pixels) };
     expect(result).toEqual({
       ok: true,
-      value: { image, sourceWidth: width, sourceHeight: height },
+      value: { image, sourceWidth: width, sourceHeight: height, isCutShort: false },
     });
   });
 });
 
-describe('resizeJpeg against a whole decode by libjpeg-turbo (sharp)', () => {
+describe('the JPEG reader against a whole decode by libjpeg-turbo (sharp)', () => {
   const sizes = [
     [1, 1],
     [7, 9],
@@ -104,7 +109,7 @@ describe('resizeJpeg against a whole decode by libjpeg-turbo (sharp)', () => {
   });
 });
 
-describe('resizeJpeg on other ways to write the same picture', () => {
+describe('the JPEG reader on other ways to write the same picture', () => {
   const jpeg = bytesOf(oracle.images[0]?.jpeg ?? '');
   const pixels = Array.from(bytesOf(oracle.images[0]?.pixels ?? ''));
 
