@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../src/domain/dataset/import-report';
+import { median } from '../../src/domain/statistics';
 
 /** One import through the page. */
 export interface ImportRun {
@@ -8,6 +9,8 @@ export interface ImportRun {
   /** Images in the data set. */
   images: number;
   timings: ImportReport['timings'];
+  /** Processor time of all of the browser's processes; null where it cannot be told. */
+  cpuMs: number | null;
   /** Above the idle page, the most of all samples; null where it cannot be told. */
   peakMemoryMiB: number | null;
   /** Of the page's thread; 0 when no task took over 50 ms. */
@@ -18,6 +21,7 @@ export interface ImportRun {
 export interface PeerRun {
   images: number;
   wallMs: number;
+  cpuMs: number;
   python: string;
   opencv: string;
 }
@@ -33,7 +37,10 @@ export interface NotMeasured {
   reason: string;
 }
 
-/** What `--out` writes under `ingest`; milliseconds an image are of the wall. */
+/**
+ * What `--out` writes under `ingest`; milliseconds an image are of the wall, or of processors where
+ * they say so, and each the median of the rounds.
+ */
 export interface IngestFigures {
   archive: string;
   images: number;
@@ -47,12 +54,17 @@ export interface IngestFigures {
   peakMemoryMiB: number | null;
   longestTaskMs: number;
   /** By number of workers; those that were not measured are missing. */
-  bilinear: { msPerImage: Record<string, number> };
-  /** Of the run with the default number of workers, added up over the workers. */
+  bilinear: { msPerImage: Record<string, number>; cpuMsPerImage: Record<string, number> };
+  /** Of the fastest run with the default number of workers, added up over the workers. */
   stagesMs: Partial<Record<ImportRun['resampling'], StagesMs>>;
-  /** The faster of the runs before and after the page's. */
-  python: { msPerImage: number | null; runs: PeerRun[]; reason: string | null };
+  python: {
+    msPerImage: number | null;
+    cpuMsPerImage: number | null;
+    runs: PeerRun[];
+    reason: string | null;
+  };
   naive: NaiveListing | NotMeasured;
+  /** As they were made. */
   runs: ImportRun[];
 }
 
@@ -78,7 +90,8 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
     runs.map(({ workers }) => workers),
     cores,
   );
-  const byDefault = runs.filter(({ workers }) => workers === defaultWorkers);
+  const rows = summariseRuns(runs);
+  const byDefault = rows.filter(({ workers }) => workers === defaultWorkers);
   const peerRuns = 'reason' in peer ? [] : [...peer];
   return {
     archive,
@@ -90,17 +103,22 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
     peakMemoryMiB: largest(byDefault.map(({ peakMemoryMiB }) => peakMemoryMiB)),
     longestTaskMs: Math.max(0, ...runs.map(({ longestTaskMs }) => longestTaskMs)),
     bilinear: {
-      msPerImage: Object.fromEntries(runs.map((run) => [String(run.workers), msPerImage(run)])),
+      msPerImage: Object.fromEntries(rows.map((row) => [String(row.workers), row.msPerImage])),
+      cpuMsPerImage: Object.fromEntries(
+        rows.flatMap(({ workers, cpuMsPerImage }) =>
+          cpuMsPerImage === null ? [] : [[String(workers), cpuMsPerImage]],
+        ),
+      ),
     },
     stagesMs: Object.fromEntries(
-      byDefault.map(({ resampling, timings }) => [
+      byDefault.map(({ fastest: { resampling, timings } }) => [
         resampling,
         { list: timings.listMs, ...timings.stagesMs },
       ]),
     ),
     python: {
-      msPerImage:
-        peerRuns.length === 0 ? null : Math.min(...peerRuns.map((run) => run.wallMs / run.images)),
+      msPerImage: medianOrNull(peerRuns.map((run) => run.wallMs / run.images)),
+      cpuMsPerImage: medianOrNull(peerRuns.map((run) => run.cpuMs / run.images)),
       runs: peerRuns,
       reason: 'reason' in peer ? peer.reason : null,
     },
@@ -109,8 +127,39 @@ export function summarise({ archive, zipBytes, cores, ...measured }: Measured): 
   };
 }
 
-export function msPerImage({ timings, images }: ImportRun): number {
-  return timings.totalMs / images;
+/** The runs with one number of workers. */
+export interface RunsSummary {
+  workers: number;
+  /** Median. */
+  msPerImage: number;
+  /** Median; null where it cannot be told. */
+  cpuMsPerImage: number | null;
+  peakMemoryMiB: number | null;
+  longestTaskMs: number;
+  fastest: ImportRun;
+}
+
+/** A row for each number of workers, the fewest first. */
+export function summariseRuns(runs: readonly ImportRun[]): RunsSummary[] {
+  const counts = [...new Set(runs.map(({ workers }) => workers))].sort((a, b) => a - b);
+  return counts.map((workers) => {
+    const own = runs.filter((run) => run.workers === workers);
+    const [fastest] = own.toSorted((a, b) => a.timings.totalMs - b.timings.totalMs) as [ImportRun];
+    return {
+      workers,
+      msPerImage: median(own.map(({ timings, images }) => timings.totalMs / images)),
+      cpuMsPerImage: medianOrNull(
+        own.flatMap(({ cpuMs, images }) => (cpuMs === null ? [] : [cpuMs / images])),
+      ),
+      peakMemoryMiB: largest(own.map(({ peakMemoryMiB }) => peakMemoryMiB)),
+      longestTaskMs: Math.max(...own.map(({ longestTaskMs }) => longestTaskMs)),
+      fastest,
+    };
+  });
+}
+
+function medianOrNull(values: readonly number[]): number | null {
+  return values.length > 0 ? median(values) : null;
 }
 
 function chooseDefault(workers: readonly number[], cores: number): number {
