@@ -8,7 +8,6 @@ import {
 } from '../../domain/dataset/assemble-dataset';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import { fail, ok, type Result } from '../../domain/result';
-import { sha256 } from '../../domain/sha256';
 import type {
   IngestAbilities,
   IngestService,
@@ -18,6 +17,7 @@ import type {
 import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
 import type { ImportSource } from './import-offer';
 import type { IngestTuning } from './ingest-tuning';
+import { takeFingerprint } from './take-fingerprint';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
 import { flatten, type WorkerClient } from '../shared/worker-client';
@@ -104,12 +104,14 @@ export async function importFiles(
       const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
       return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
+    const fingerprinted = await takeFingerprint(assembled.pixels);
+    if (!fingerprinted.ok) return fingerprinted;
     const dataset: Dataset = {
       ...assembled,
+      ...fingerprinted.value,
       source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
-      fingerprint: await sha256(assembled.pixels, crypto.subtle),
       resampler: abilities.resampler,
       timings: {
         workers: workersUsed,
