@@ -1,9 +1,9 @@
 import { formatTable } from '../verify/format-table';
-import { msPerImage, type ImportRun, type IngestFigures } from './ingest-figures';
+import { summariseRuns, type IngestFigures, type RunsSummary } from './ingest-figures';
 
 const NOT_APPLICABLE = '-';
 
-const READER_NAMES: Record<ImportRun['reader'], string> = {
+const READER_NAMES: Record<RunsSummary['reader'], string> = {
   exact: 'Exact reader',
   browser: "Browser's parts, JSZip",
 };
@@ -13,6 +13,8 @@ const HEADINGS = [
   'workers',
   'ms an image',
   'images a second',
+  'times Python',
+  'cpu ms an image',
   'times Python',
   'list',
   'read',
@@ -33,38 +35,33 @@ export function formatIngest(figures: IngestFigures): string {
     '',
     formatTable([
       HEADINGS,
-      ...runs
-        .toSorted((a, b) => b.reader.localeCompare(a.reader) || a.workers - b.workers)
-        .map((run) => formatRun(run, python.msPerImage)),
-      formatPeer(figures),
+      ...summariseRuns(runs).map((row) => formatRow(row, python)),
+      ['Python, one thread', 1, ...formatSpeed(python, python)],
       formatNaive(figures),
     ]),
     '',
-    'list: seconds until the archive is listed. read to resize: ms an image inside each stage, added up over the workers.',
+    'ms an image: median of the rounds, of the wall and, as cpu, of processors: all processes of the browser, or Python.',
+    'list: seconds until the archive is listed. read to resize: ms an image inside each stage, added up over the workers, in the fastest round.',
     describeMemory(figures),
     describePeer(figures),
     ...('reason' in figures.naive ? [`JSZip on the whole file: ${figures.naive.reason}.`] : []),
   ].join('\n');
 }
 
-function formatRun(run: ImportRun, peer: number | null): (string | number)[] {
-  const { timings, images } = run;
+type Speed = Pick<RunsSummary, 'cpuMsPerImage'> & { msPerImage: number | null };
+
+function formatRow(row: RunsSummary, peer: Speed): (string | number)[] {
+  const { timings, images } = row.fastest;
   const { read, inflate, check, decode, resize } = timings.stagesMs;
   return [
-    READER_NAMES[run.reader],
-    run.workers,
-    ...formatSpeed(msPerImage(run), peer),
+    READER_NAMES[row.reader],
+    row.workers,
+    ...formatSpeed(row, peer),
     seconds(timings.listMs),
     ...[read, inflate, check, decode, resize].map((stage) => (stage / images).toFixed(2)),
-    mebibytes(run.peakMemoryMiB),
-    run.longestTaskMs === 0 ? 'under 50 ms' : `${run.longestTaskMs.toFixed(0)} ms`,
+    mebibytes(row.peakMemoryMiB),
+    row.longestTaskMs === 0 ? 'under 50 ms' : `${row.longestTaskMs.toFixed(0)} ms`,
   ];
-}
-
-function formatPeer({ python: { msPerImage: perImage } }: IngestFigures): (string | number)[] {
-  const speed =
-    perImage === null ? Array<string>(3).fill(NOT_APPLICABLE) : formatSpeed(perImage, perImage);
-  return ['Python, one thread', 1, ...speed];
 }
 
 function formatNaive({ naive }: IngestFigures): string[] {
@@ -80,12 +77,22 @@ function formatNaive({ naive }: IngestFigures): string[] {
   ];
 }
 
-function formatSpeed(perImage: number, peer: number | null): string[] {
+function formatSpeed({ msPerImage, cpuMsPerImage }: Speed, peer: Speed): string[] {
   return [
-    perImage.toFixed(2),
-    (1000 / perImage).toFixed(0),
-    peer === null ? NOT_APPLICABLE : (perImage / peer).toFixed(2),
+    decimals(msPerImage),
+    msPerImage === null ? NOT_APPLICABLE : (1000 / msPerImage).toFixed(0),
+    decimals(ratio(msPerImage, peer.msPerImage)),
+    decimals(cpuMsPerImage),
+    decimals(ratio(cpuMsPerImage, peer.cpuMsPerImage)),
   ];
+}
+
+function ratio(value: number | null, peer: number | null): number | null {
+  return value === null || peer === null ? null : value / peer;
+}
+
+function decimals(value: number | null): string {
+  return value === null ? NOT_APPLICABLE : value.toFixed(2);
 }
 
 function describeMemory({ memoryMeasure, defaultWorkers }: IngestFigures): string {
@@ -97,8 +104,8 @@ function describeMemory({ memoryMeasure, defaultWorkers }: IngestFigures): strin
 function describePeer({ python: { reason, runs } }: IngestFigures): string {
   const [first] = runs;
   if (first === undefined) return `Python: ${reason ?? 'not run'}.`;
-  const walls = runs.map(({ wallMs }) => seconds(wallMs)).join(' and ');
-  return `Python ${first.python}, zipfile and OpenCV ${first.opencv} in one process and one thread, ${first.images} images: ${walls}, before and after the page.`;
+  const walls = runs.map(({ wallMs }) => seconds(wallMs)).join(', ');
+  return `Python ${first.python}, zipfile and OpenCV ${first.opencv} in one process and one thread, ${first.images} images: ${walls}, in turn with the page.`;
 }
 
 function seconds(milliseconds: number): string {

@@ -16,13 +16,14 @@ function importRun(changes: Partial<ImportRun> & { totalMs: number }): ImportRun
   return {
     ...run,
     longestTaskMs: 0,
+    cpuMs: 1600,
     timings: { workers, listMs: 30, decodingMs: totalMs - 40, totalMs, stagesMs: STAGES },
     ...rest,
   };
 }
 
-function peerRun(wallMs: number): PeerRun {
-  return { images: 200, wallMs, python: '3.11.2', opencv: '4.6.0' };
+function peerRun(wallMs: number, cpuMs: number): PeerRun {
+  return { images: 200, wallMs, cpuMs, python: '3.11.2', opencv: '4.6.0' };
 }
 
 const MEASURED = {
@@ -30,7 +31,7 @@ const MEASURED = {
   zipBytes: 3 * 2 ** 20,
   cores: 2,
   memoryMeasure: 'PSS',
-  peer: [peerRun(900), peerRun(800)],
+  peer: [peerRun(900, 860), peerRun(700, 700), peerRun(800, 780)],
   naive: { listMs: 70, peakMemoryMiB: 20 },
   runs: [
     importRun({ totalMs: 2000, workers: 1, peakMemoryMiB: 250 }),
@@ -40,12 +41,26 @@ const MEASURED = {
 } as const;
 
 describe('summarise', () => {
-  it('divides the wall by the images, for each number of workers', () => {
+  it('divides wall and processor time by the images, for each number of workers', () => {
     const figures = summarise(MEASURED);
     expect(figures.images).toBe(200);
     expect(figures.zipMiB).toBe(3);
-    expect(figures.bilinear).toEqual({ msPerImage: { 1: 10, 2: 6, 4: 6.5 } });
-    expect(figures.python).toMatchObject({ msPerImage: 4, reason: null });
+    expect(figures.bilinear).toEqual({
+      msPerImage: { 1: 10, 2: 6, 4: 6.5 },
+      cpuMsPerImage: { 1: 8, 2: 8, 4: 8 },
+    });
+    expect(figures.python).toMatchObject({ msPerImage: 4, cpuMsPerImage: 3.9, reason: null });
+  });
+
+  it('takes medians of the rounds, but the highest peak and the longest task', () => {
+    const round = (totalMs: number, cpuMs: number, peakMemoryMiB: number, longestTaskMs: number) =>
+      importRun({ totalMs, cpuMs, peakMemoryMiB, longestTaskMs, workers: 2 });
+    const runs = [round(3000, 1800, 250, 60), round(1000, 1400, 270, 0), round(1200, 1500, 260, 0)];
+    const figures = summarise({ ...MEASURED, runs });
+    expect(figures.bilinear).toEqual({ msPerImage: { 2: 6 }, cpuMsPerImage: { 2: 7.5 } });
+    expect(figures.peakMemoryMiB).toBe(270);
+    expect(figures.longestTaskMs).toBe(60);
+    expect(figures.runs).toEqual(runs);
   });
 
   it('takes memory and stages from as many workers as there are cores', () => {
@@ -71,7 +86,7 @@ describe('summarise', () => {
     } as const;
     const runs = [...MEASURED.runs, importRun({ totalMs: 3000, ...byBrowser })];
     const figures = summarise({ ...MEASURED, runs });
-    expect(figures.browser).toEqual({ msPerImage: { 2: 15 } });
+    expect(figures.browser).toEqual({ msPerImage: { 2: 15 }, cpuMsPerImage: { 2: 8 } });
     expect({ ...figures, browser: null, runs: null }).toEqual({
       ...summarise(MEASURED),
       browser: null,
@@ -80,7 +95,7 @@ describe('summarise', () => {
   });
 
   it('has no figure for what was not measured, and the reason', () => {
-    const runs = [importRun({ totalMs: 2000, peakMemoryMiB: null })];
+    const runs = [importRun({ totalMs: 2000, peakMemoryMiB: null, cpuMs: null })];
     const figures = summarise({
       ...MEASURED,
       runs,
@@ -88,7 +103,13 @@ describe('summarise', () => {
       peer: { reason: 'no Python' },
     });
     expect(figures.peakMemoryMiB).toBeNull();
-    expect(figures.python).toEqual({ msPerImage: null, runs: [], reason: 'no Python' });
+    expect(figures.bilinear).toEqual({ msPerImage: { 1: 10 }, cpuMsPerImage: {} });
+    expect(figures.python).toEqual({
+      msPerImage: null,
+      cpuMsPerImage: null,
+      runs: [],
+      reason: 'no Python',
+    });
   });
 
   it('refuses runs of a reader that came to other images', () => {

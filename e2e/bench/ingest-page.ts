@@ -8,6 +8,7 @@ import type { ImportReport } from '../../src/domain/dataset/import-report';
 import type { Reader } from '../../src/domain/dataset/reader';
 import type { ImportRun } from './ingest-figures';
 import { countLongTasks } from './page-frames';
+import { measureCpuTime } from './process-cpu-time';
 import { measurePeakMemory, type MemoryMeasure } from './process-memory';
 
 interface ImportOptions {
@@ -23,11 +24,11 @@ export function measureImport(
 ): Promise<{ run: ImportRun; memoryMeasure: MemoryMeasure | null }> {
   return withServedPage(chromiumPath, async (page, address) => {
     await page.goto(`${address}?workers=${workers}&reader=${reader}`);
-    const { value: longestTaskMs, memory } = await measurePeakMemory(async () => {
-      const longestTask = await countLongTasks(page);
-      await importArchive(page, archivePath);
-      return longestTask();
-    });
+    const longestTask = await countLongTasks(page);
+    const { value: cpuMs, memory } = await measurePeakMemory(() =>
+      measureCpuTime(() => importArchive(page, archivePath)),
+    );
+    const longestTaskMs = await longestTask();
     const report = await saveReport(page);
     if (report.timings.workers !== workers) {
       throw new Error(
@@ -43,6 +44,7 @@ export function measureImport(
       workers,
       images: countImages(report),
       timings: report.timings,
+      cpuMs,
       peakMemoryMiB: memory === null ? null : memory.bytes / 2 ** 20,
       longestTaskMs,
     };

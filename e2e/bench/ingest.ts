@@ -18,51 +18,47 @@ import { ensureStandIn } from './stand-in';
 
 /**
  * Imports an archive by each reader with each number of workers, beside Python and OpenCV and
- * beside JSZip on the whole file. Python runs before and after the page: machines drift.
+ * beside JSZip on the whole file. Python and the page take turns: machines drift.
  */
 export async function benchIngest(
   options: IngestOptions,
   chromiumPath: string,
 ): Promise<IngestFigures> {
-  const archivePath = options.archivePath ?? (await ensureStandIn(options.size));
+  const archivePath = await chooseArchive(options);
   const peer = await choosePeer(options);
   const peerRuns: PeerRun[] = [];
-  const measurePeer = async () => {
-    if (typeof peer !== 'string') return;
-    console.error('Importing with Python and OpenCV.');
-    peerRuns.push(await runPeer(peer, archivePath));
-  };
-
-  await measurePeer();
-  const imports = await measureImports(options, archivePath, chromiumPath);
-  await measurePeer();
+  const runs: ImportRun[] = [];
+  const measures = new Set<MemoryMeasure | null>();
+  for (let round = 1; round <= options.rounds; round++) {
+    if (typeof peer === 'string') {
+      console.error(`Round ${round}: importing with Python and OpenCV.`);
+      peerRuns.push(await runPeer(peer, archivePath));
+    }
+    for (const reader of options.readers) {
+      for (const workers of options.workers) {
+        console.error(`Round ${round}: importing by the ${reader} reader with ${workers} workers.`);
+        const request = { archivePath, workers, reader };
+        const { run, memoryMeasure } = await measureImport(request, chromiumPath);
+        runs.push(run);
+        measures.add(memoryMeasure);
+      }
+    }
+  }
+  const [measure = null] = measures;
   return summarise({
     archive: basename(archivePath),
     zipBytes: (await stat(archivePath)).size,
     cores: availableParallelism(),
-    ...imports,
+    runs,
+    memoryMeasure: measures.has('RSS') ? 'RSS' : measure,
     peer: typeof peer === 'string' ? peerRuns : peer,
     naive: await measureNaive(options, archivePath, chromiumPath),
   });
 }
 
-async function measureImports(
-  { readers, workers }: IngestOptions,
-  archivePath: string,
-  chromiumPath: string,
-): Promise<{ runs: ImportRun[]; memoryMeasure: MemoryMeasure | null }> {
-  const runs: ImportRun[] = [];
-  const measures: (MemoryMeasure | null)[] = [];
-  for (const reader of readers) {
-    for (const count of workers) {
-      console.error(`Importing by the ${reader} reader with ${count} workers.`);
-      const request = { archivePath, workers: count, reader };
-      const { run, memoryMeasure } = await measureImport(request, chromiumPath);
-      runs.push(run);
-      measures.push(memoryMeasure);
-    }
-  }
-  return { runs, memoryMeasure: measures.includes('RSS') ? 'RSS' : (measures[0] ?? null) };
+function chooseArchive({ archivePath, picturesFolder, size }: IngestOptions): Promise<string> {
+  if (archivePath !== null) return Promise.resolve(archivePath);
+  return ensureStandIn(size, picturesFolder);
 }
 
 async function choosePeer({ skip }: IngestOptions): Promise<string | NotMeasured> {

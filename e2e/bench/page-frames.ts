@@ -23,7 +23,7 @@ declare global {
 
 /** Counts the page's frames and long tasks while something goes on. */
 export async function countFrames(page: Page, during: () => Promise<void>): Promise<FrameCount> {
-  await startRecording(page);
+  await startRecording(page, true);
   await during();
   const { times, tasks } = await readRecording(page);
   const steps = times.slice(1).map((time, i) => time - (times[i] ?? time));
@@ -40,12 +40,13 @@ export async function countFrames(page: Page, during: () => Promise<void>): Prom
 
 /** @returns asks for the longest task since, in milliseconds; 0 when none took over 50 ms */
 export async function countLongTasks(page: Page): Promise<() => Promise<number>> {
-  await startRecording(page);
+  await startRecording(page, false);
   return async () => Math.max(0, ...(await readRecording(page)).tasks);
 }
 
-async function startRecording(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** @param withFrames makes the page ask for every frame, which takes its processor time */
+async function startRecording(page: Page, withFrames: boolean): Promise<void> {
+  await page.evaluate((isAskingForFrames) => {
     const recording: Recording = { times: [], tasks: [] };
     window.benchRecording = recording;
     // A method, because functions in variables are given a helper that the page does not have.
@@ -61,11 +62,11 @@ async function startRecording(page: Page): Promise<void> {
         });
       },
     };
-    recorder.wait();
+    if (isAskingForFrames) recorder.wait();
     new PerformanceObserver((list) => {
       recording.tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask' });
-  });
+  }, withFrames);
 }
 
 async function readRecording(page: Page): Promise<Recording> {

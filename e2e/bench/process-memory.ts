@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf, findBrowser, listTree, readOrEmpty, readParents } from './process-tree';
 
 /**
  * PSS counts what several processes share once in all, RSS once for each of them. Linux lets only
@@ -108,16 +108,6 @@ async function readMemory(pid: number, measure: MemoryMeasure): Promise<number> 
     : parseMemory(await readOrEmpty(`/proc/${pid}/status`), 'VmRSS');
 }
 
-/** @returns '' for a process that ended meanwhile */
-async function readOrEmpty(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isGone(error)) return '';
-    throw error;
-  }
-}
-
 async function canReadPss(root: number): Promise<boolean> {
   try {
     await createTreeReader(root, 'PSS')();
@@ -128,59 +118,12 @@ async function canReadPss(root: number): Promise<boolean> {
   }
 }
 
-/** Playwright's browser: the child of this process to which it speaks through a pipe. */
-async function findBrowser(): Promise<number> {
-  const parents = await readParents();
-  for (const [pid, parent] of parents) {
-    if (parent !== process.pid) continue;
-    const commandLine = await readOrEmpty(`/proc/${pid}/cmdline`);
-    if (commandLine.includes('--remote-debugging-pipe')) return pid;
-  }
-  throw new Error('The browser is not among the processes that this one started.');
-}
-
-/** The parent of every process. */
-async function readParents(): Promise<Map<number, number>> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const pairs = await Promise.all(
-    pids.map(async (pid): Promise<[number, number][]> => {
-      const text = await readOrEmpty(`/proc/${pid}/stat`);
-      return text === '' ? [] : [[pid, parseParent(text)]];
-    }),
-  );
-  return new Map(pairs.flat());
-}
-
-/** Field 4 of /proc/PID/stat (proc(5)); the name before it may hold blanks and brackets. */
-export function parseParent(stat: string): number {
-  const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(parent);
-}
-
 /** A line such as "Pss:  1234 kB", in bytes; 0 where there is none, as for a zombie. */
 export function parseMemory(text: string, name: 'Pss' | 'VmRSS'): number {
   const kibibytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1] ?? '0';
   return Number(kibibytes) * 1024;
 }
 
-/** A process and its descendants. */
-export function listTree(root: number, parents: ReadonlyMap<number, number>): number[] {
-  const tree = [root];
-  // The list grows while it is walked.
-  for (const member of tree) {
-    for (const [pid, parent] of parents) if (parent === member) tree.push(pid);
-  }
-  return tree;
-}
-
-function isGone(error: unknown): boolean {
-  return ['ENOENT', 'ESRCH'].includes(codeOf(error));
-}
-
 function isForbidden(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

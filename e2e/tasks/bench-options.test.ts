@@ -32,8 +32,10 @@ describe('readBenchOptions', () => {
     expect(readBenchOptions(['ingest'], '/here')).toEqual({
       bench: 'ingest',
       archivePath: null,
+      picturesFolder: null,
       size: 'full',
       workers: [1, 2, 4, 8],
+      rounds: 2,
       readers: ['exact', 'browser'],
       skip: [],
       outPath: null,
@@ -41,15 +43,27 @@ describe('readBenchOptions', () => {
   });
 
   it('takes lists between commas, in any order of options', () => {
-    const args = '--workers 2,1,2 --readers browser ingest --zip a.zip --skip naive,python';
+    const args =
+      '--workers 2,1,2 --rounds 3 --readers browser ingest --zip a.zip --skip naive,python';
     expect(readBenchOptions(args.split(' '), '/here')).toEqual({
       bench: 'ingest',
       archivePath: '/here/a.zip',
+      picturesFolder: null,
       size: 'full',
       workers: [2, 1],
+      rounds: 3,
       readers: ['browser'],
       skip: ['naive', 'python'],
       outPath: null,
+    });
+  });
+
+  it('takes a folder of pictures that ingest is to import', () => {
+    const args = 'ingest --pictures originals --size small'.split(' ');
+    expect(readBenchOptions(args, '/here')).toMatchObject({
+      archivePath: null,
+      picturesFolder: '/here/originals',
+      size: 'small',
     });
   });
 
@@ -82,6 +96,10 @@ describe('readBenchOptions', () => {
     ['ingest --workers 65', 'not "65"'],
     ['ingest --workers=', 'not ""'],
     ['ingest --readers quick', '--readers takes exact, browser, not "quick".'],
+    ['ingest --rounds 0', '--rounds takes whole numbers from 1 to 20, not "0".'],
+    ['ingest --rounds many', 'not "many"'],
+    ['ingest --zip a.zip --pictures b', 'Give --zip or --pictures, not both.'],
+    ['ingest --pictures b --size 4gb', '--pictures takes --size full or small'],
     ['ingest --resampling fast', "Unknown option '--resampling'"],
     ['ingest --size huge', '--size takes full, small, 4gb, not "huge".'],
     ['ingest --skip page', '--skip takes naive, python, not "page".'],

@@ -10,10 +10,14 @@ export function assertIsFile(path) {
   }
 }
 
+/** @param {string} path */
+export function assertIsFolder(path) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`There is no folder ${path}.`);
+  }
+}
+
 /** @param {string | null} path of a file to be written; null for none */
 export function assertHasFolder(path) {
-  const folder = path === null ? null : dirname(path);
-  if (folder !== null && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`There is no folder ${folder}.`);
-  }
+  if (path !== null) assertIsFolder(dirname(path));
 }

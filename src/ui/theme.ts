@@ -1,6 +1,7 @@
 import {
   createTheme,
   Modal,
+  Progress,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type MantineProviderProps,
@@ -39,6 +40,8 @@ const theme = createTheme({
     ModalRoot: Modal.Root.extend({
       defaultProps: { removeScrollProps: { removeScrollBar: false } },
     }),
+    // Every frame of a transition is drawn by processors that the work needs.
+    ProgressRoot: Progress.Root.extend({ defaultProps: { transitionDuration: 0 } }),
   },
 });
 

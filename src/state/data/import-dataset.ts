@@ -5,6 +5,7 @@ import { appStore, showDataset } from '../app-store';
 import { isTraining } from '../train/train-state';
 import type { OpenedDataset } from './data-state';
 import { importFiles, type ImportProgress } from './ingest-pool';
+import { PacedPhases } from '../shared/paced';
 import { flatten } from '../shared/worker-client';
 import { endDatasetWorkers } from '../shared/workers';
 import type { ImportOffer, ImportSource } from './import-offer';
@@ -83,9 +84,12 @@ export async function runImport(
   current = controller;
   // Cancelled, finished, or another import came after this one: what is late is dropped.
   const isUnwanted = () => current !== controller;
-  const report = (progress: ImportProgress) => {
+  const shown = new PacedPhases<ImportProgress>((progress) => {
     if (isUnwanted()) return;
     appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
+  });
+  const report = (progress: ImportProgress) => {
+    shown.tell(progress);
   };
   report({ phase: firstPhase, done: 0, total: 0, elapsedMs: 0 });
 

@@ -9,10 +9,10 @@ import {
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import { fail, ok, type Result } from '../../domain/result';
-import { sha256 } from '../../domain/sha256';
 import type { ChosenReader, IngestService, Originals, Survey } from '../../workers/ingest/protocol';
 import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
 import type { ImportSource } from './import-offer';
+import { takeFingerprint } from './take-fingerprint';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
 import { flatten, type WorkerClient } from '../shared/worker-client';
@@ -101,12 +101,14 @@ export async function importFiles(
       const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
       return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
+    const fingerprinted = await takeFingerprint(assembled.pixels);
+    if (!fingerprinted.ok) return fingerprinted;
     const dataset: Dataset = {
       ...assembled,
+      ...fingerprinted.value,
       source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
       fixes: plan.fixes,
-      fingerprint: await sha256(assembled.pixels, crypto.subtle),
       ...by,
       timings: {
         workers: workersUsed,

@@ -3,6 +3,7 @@ import { splitDataset } from '../../domain/dataset/dataset-parts';
 import type { KeptDataset } from '../../workers/storage/protocol';
 import { appStore } from '../app-store';
 import { lendPixels } from '../shared/lend-pixels';
+import { nextTask } from '../shared/next-task';
 import { flatten } from '../shared/worker-client';
 import { workers } from '../shared/workers';
 import type { ForgottenDataset, KeepingState } from './data-state';
@@ -32,6 +33,8 @@ export async function listKeptDatasets(forgotten?: ForgottenDataset | null): Pro
  */
 export async function keepDataset(dataset: Dataset): Promise<void> {
   setKeeping(dataset, { status: 'writing' });
+  // Drawing the page for a data set that was only just opened is a task of its own.
+  await nextTask();
   const outcome = await writeDataset(dataset, new Date().toISOString());
   setKeeping(
     dataset,

@@ -3,6 +3,7 @@ import type { AppError } from '../../domain/app-error';
 import type { Result } from '../../domain/result';
 import type { AnalysisService } from '../../workers/analysis/protocol';
 import type { ExportService } from '../../workers/export/protocol';
+import type { FingerprintService } from '../../workers/fingerprint/protocol';
 import type { ForestService } from '../../workers/forest/protocol';
 import type { IngestService } from '../../workers/ingest/protocol';
 import type { StorageService } from '../../workers/storage/protocol';
@@ -15,6 +16,7 @@ import { connectWorker, type WorkerClient } from './worker-client';
 interface Services {
   analysis: AnalysisService;
   export: ExportService;
+  fingerprint: FingerprintService;
   forest: ForestService;
   ingest: IngestService;
   storage: StorageService;
@@ -31,6 +33,10 @@ const CREATE: Record<Kind, () => Worker> = {
     }),
   export: () =>
     new Worker(new URL('../../workers/export/export.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+  fingerprint: () =>
+    new Worker(new URL('../../workers/fingerprint/fingerprint.worker.ts', import.meta.url), {
       type: 'module',
     }),
   forest: () =>

@@ -12,6 +12,7 @@ import { mapSplits, predictionsOf, type SplitPredictions } from '../../domain/ru
 import { runDatasetOf, type ForestRun } from '../../domain/run/run';
 import { appStore } from '../app-store';
 import { keepRun } from '../evaluate/kept-runs';
+import { PacedPhases } from '../shared/paced';
 import { settle } from '../shared/settle';
 import { endWithDataset } from '../shared/workers';
 import { forestWorkerCount, withGrownForest, type ForestProgress } from './forest-pool';
@@ -33,14 +34,18 @@ export async function growForest(): Promise<void> {
     own.abort();
   });
   // Cancelled, or another data set came meanwhile: what is late is dropped.
-  const report = (progress: ForestProgress) => {
+  const shown = new PacedPhases<ForestProgress>((progress) => {
     if (!signal.aborted) appStore.setState({ forest: { status: 'growing', options, progress } });
+  });
+  const report = (progress: ForestProgress) => {
+    shown.tell(progress);
   };
 
   const grown = await settle('forest/failed', () =>
     growAndEvaluate(dataset.dataset, exclusions, options, signal, report),
   );
   stopEnding();
+  shown.dropRest();
   if (signal.aborted) return;
   if (!grown.ok) {
     appStore.setState({ forest: { status: 'failed', error: grown.error } });

@@ -5,7 +5,7 @@ import type { SurvivedLoss } from './train-state';
 import { keepTraining } from './earlier-work';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
 import type { TrainingListener } from './run-job';
-import { ShownProgress } from './shown-progress';
+import { pacedTraining } from './paced-training';
 import type { TrainingJob } from './training-job';
 
 export interface ShownTraining extends TrainingListener {
@@ -16,10 +16,11 @@ export interface ShownTraining extends TrainingListener {
 /** Shows what a training tells, and keeps its checkpoints. */
 export function showTraining(job: TrainingJob): ShownTraining {
   const unfinished = unfinishedOf(job);
-  const progress = new ShownProgress();
+  const progress = pacedTraining();
   let survived: SurvivedLoss['what'] | null = null;
   return {
     onStart: (backend, from) => {
+      // What waits belongs to a worker that was lost: the training goes on from an earlier step.
       progress.dropRest();
       const history = from?.history ?? [];
       const { training } = appStore.getState();

@@ -45,6 +45,6 @@ function StepLink(props: { step: Step; number: number; isCurrent: boolean }) {
 function StepMark({ state, number }: { state: StepStatus['state']; number: number }) {
   if (state === 'done') return <IconCheck size={16} />;
   if (state === 'failed') return <IconAlertTriangle size={16} />;
-  if (state === 'running') return <IconLoader2 size={16} className={styles.spin} />;
+  if (state === 'running') return <IconLoader2 size={16} />;
   return number;
 }

@@ -9,6 +9,7 @@ import {
   type Search,
 } from '../../../domain/search/search';
 import { appStore } from '../../app-store';
+import { Paced } from '../../shared/paced';
 import { settle } from '../../shared/settle';
 import { workers } from '../../shared/workers';
 import { keepSearch, listEarlierWork } from '../earlier-work';
@@ -113,9 +114,14 @@ async function runTrials(started: Search, dataset: Dataset): Promise<AppError | 
 
 async function measureNext(search: Search, training: PlannedTraining, dataset: Dataset) {
   updateRunning(() => ({ current: { ...training, epochsDone: 0 } }));
-  return settle('training/failed', () =>
-    measureTrial(search, training, dataset, showEpochs(training)),
+  const epochs = new Paced<number>((_told, epochsDone) => {
+    updateRunning(() => ({ current: { ...training, epochsDone } }));
+  });
+  const measured = await settle('training/failed', () =>
+    measureTrial(search, training, dataset, showEpochs(training, epochs)),
   );
+  epochs.dropRest();
+  return measured;
 }
 
 async function showAndKeep(search: Search): Promise<void> {
@@ -132,16 +138,16 @@ async function showAndKeep(search: Search): Promise<void> {
   updateRunning(() => ({ keepingProblem }));
 }
 
-function showEpochs(training: PlannedTraining): TrainingListener {
+function showEpochs(training: PlannedTraining, epochs: Paced<number>): TrainingListener {
   return {
     onStart: (_backend, from) => {
+      epochs.dropRest();
       updateRunning(() => ({ current: { ...training, epochsDone: from?.history.length ?? 0 } }));
       // What was asked while the worker was starting, or of one that was lost.
       if (isStopping()) void stopSearch();
     },
     onEvent: (event) => {
-      if (event.kind !== 'epoch') return;
-      updateRunning(() => ({ current: { ...training, epochsDone: event.record.epoch } }));
+      if (event.kind === 'epoch') epochs.tell(event.record.epoch);
     },
     // It goes on from its last checkpoint: there is nothing to show.
     onLoss: () => undefined,

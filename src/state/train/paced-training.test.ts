@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EpochRecord } from '../../domain/training/history';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
-import { ShownProgress } from './shown-progress';
+import { pacedTraining } from './paced-training';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,21 +26,21 @@ afterEach(() => {
   appStore.setState(appStore.getInitialState());
 });
 
-it('a thousand epochs within a second are shown in four changes, each epoch once', () => {
+it('a thousand epochs within a second are shown in two changes, each epoch once', () => {
   let changes = 0;
   const stopCounting = appStore.subscribe(() => changes++);
-  const progress = new ShownProgress();
+  const progress = pacedTraining();
   for (let epoch = 1; epoch <= 1000; epoch++) {
     progress.tell({ kind: 'epoch', record: recordOf(epoch) });
     vi.advanceTimersByTime(1);
   }
   stopCounting();
-  expect(changes).toBe(4);
+  expect(changes).toBe(2);
   expect(epochsShown()).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1));
 });
 
 it('what is left is shown at once when the training is over, and not again', () => {
-  const progress = new ShownProgress();
+  const progress = pacedTraining();
   progress.tell({ kind: 'epoch', record: recordOf(1) });
   expect(epochsShown()).toEqual([]);
   progress.showRest();
@@ -49,7 +49,7 @@ it('what is left is shown at once when the training is over, and not again', () 
 });
 
 it('what a lost worker told is dropped', () => {
-  const progress = new ShownProgress();
+  const progress = pacedTraining();
   progress.tell({ kind: 'epoch', record: recordOf(1) });
   progress.dropRest();
   vi.advanceTimersByTime(1000);
@@ -60,7 +60,7 @@ it('what a lost worker told is dropped', () => {
 });
 
 it('points within an epoch go when it is over', () => {
-  const progress = new ShownProgress();
+  const progress = pacedTraining();
   const point = { epoch: 1, epochs: 2, step: 3, stepsPerEpoch: 5, loss: 1, accuracy: 0.5 };
   progress.tell({ kind: 'batch', progress: { ...point, elapsedMs: 7 } });
   progress.showRest();

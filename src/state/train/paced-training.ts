@@ -1,0 +1,25 @@
+import type { TrainingEvent } from '../../workers/training/protocol';
+import { Paced } from '../shared/paced';
+import { updateRunning } from './running-training';
+import type { RunningTraining } from './train-state';
+
+/** What a training tells, but for what it wants kept. */
+type ShownEvent = Exclude<TrainingEvent, { kind: 'checkpoint' }>;
+
+/** Shows what a training tells; small epochs come by the hundred a second. */
+export function pacedTraining(): Paced<ShownEvent> {
+  return new Paced((events) => {
+    updateRunning((training) => events.reduce(afterEvent, training));
+  });
+}
+
+function afterEvent(training: RunningTraining, event: ShownEvent): RunningTraining {
+  switch (event.kind) {
+    case 'batch':
+      return { ...training, live: [...training.live, event.progress] };
+    case 'epoch':
+      return { ...training, history: [...training.history, event.record], live: [] };
+    case 'backend':
+      return { ...training, backend: event.backend };
+  }
+}
