@@ -85,6 +85,11 @@ export function countClasses(images: readonly { label: ClassName; split: Split }
   return counts;
 }
 
+/** Names of the images whose files ended before their pictures did: they are used all the same. */
+export function namesCutShort({ images }: Pick<Dataset, 'images'>): string[] {
+  return images.flatMap(({ name, source }) => (source.isCutShort ? [name] : []));
+}
+
 /** The first class and split without any image, or null. */
 export function findEmptyClass(counts: ClassCounts): { className: ClassName; split: Split } | null {
   for (const split of SPLITS) {

@@ -1,5 +1,5 @@
 import type { FixReport } from './article-fixes';
-import type { ClassCounts, Dataset } from './dataset';
+import { namesCutShort, type ClassCounts, type Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
 import type { Reader } from './reader';
 import { RESAMPLING } from './resampling';
@@ -16,6 +16,8 @@ export interface ImportReport {
   counts: ClassCounts;
   fixes: FixReport;
   skipped: SkippedImage[];
+  /** Images of files that ended early, by name: they were taken in. */
+  cutShort: string[];
   /** SHA-256 of the pixels, hexadecimal. */
   fingerprint: string | null;
   reader?: Reader;
@@ -32,6 +34,7 @@ export function importReportOf(dataset: Dataset): ImportReport {
     counts,
     fixes,
     skipped,
+    cutShort: namesCutShort(dataset),
     fingerprint,
     ...(reader && { reader }),
     timings,

@@ -12,14 +12,21 @@ const NOT_KEPT = { status: 'not-kept' } as const;
 
 /** 4 COVID-19, 2 Normal and 1 Pneumonia image in TRAIN, 0, 1 and 2 in TEST. */
 const COUNTS = { train: [4, 2, 1], test: [0, 1, 2] } as const;
+const CUT_SHORT = ['cut-1.jpeg', 'cut-2.jpeg'].map((name) => ({
+  name,
+  label: 'Normal' as const,
+  split: 'test' as const,
+  source: { isCutShort: true as const },
+}));
 const MENDED: Dataset = {
-  ...datasetOf(
-    (['train', 'test'] as const).flatMap((split) =>
+  ...datasetOf([
+    ...(['train', 'test'] as const).flatMap((split) =>
       CLASS_NAMES.flatMap((label, index) =>
         Array.from({ length: COUNTS[split][index] ?? 0 }, () => ({ label, split })),
       ),
     ),
-  ),
+    ...CUT_SHORT,
+  ]),
   dropped: [dropped('slice-1.jpg')],
   fixes: {
     movedToTest: ['covid-3.jpeg', 'covid-2.jpeg'],
@@ -55,11 +62,11 @@ it('counts the images by class and split', async () => {
       .elements()
       .map(({ textContent }) => textContent);
   expect(cellsOf(1)).toEqual(['4', '2', '1', '7']);
-  expect(cellsOf(2)).toEqual(['0', '1', '2', '3']);
+  expect(cellsOf(2)).toEqual(['0', '3', '2', '5']);
   await expect.element(shown.getByRole('heading', { name: 'archive.zip' })).toBeVisible();
   await expect
     .element(shown.getByRole('status'))
-    .toHaveTextContent('10 images from 1.2 kB in 12 ms, each brought to 100 x 100 grey');
+    .toHaveTextContent('12 images from 1.2 kB in 12 ms, each brought to 100 x 100 grey');
   await expect
     .element(shown.getByRole('link', { name: 'Explore the images' }))
     .toHaveAttribute('href', '#/explore');
@@ -78,6 +85,7 @@ describe('a fix', () => {
       ['Line 8: unknown label "Tuberculosis" (odd⟨U+202E⟩.jpeg)', 'Line 11: no name'],
     ],
     ['1image that could not be read', ['empty.jpeg: empty file (0 bytes)']],
+    ['2images cut short', ['cut-1.jpeg', 'cut-2.jpeg']],
   ])('shows its count, and the names when they are asked for: %s', async (line, names) => {
     const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
     const fix = shown

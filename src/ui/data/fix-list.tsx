@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Dataset } from '../../domain/dataset/dataset';
+import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
 import type { RejectedRow } from '../../domain/dataset/metadata';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
 import shared from '../common/shared.module.css';
@@ -46,7 +46,8 @@ function FixItem({ title, why, count, list }: Fix) {
   );
 }
 
-function fixesOf({ fixes, skipped }: Dataset): Fix[] {
+function fixesOf(dataset: Dataset): Fix[] {
+  const { fixes, skipped } = dataset;
   return [
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
@@ -88,6 +89,11 @@ function fixesOf({ fixes, skipped }: Dataset): Fix[] {
       title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',
       ...listed(skipped, describeSkip),
+    },
+    {
+      title: ['image cut short', 'images cut short'],
+      why: 'Their files end before the picture does. They are used; what is missing is grey, as in OpenCV.',
+      ...listed(namesCutShort(dataset), String),
     },
   ];
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { datasetOf } from '../testing/dataset';
+import { importReportOf } from './import-report';
+
+const DATASET = datasetOf([
+  { name: 'whole.jpeg' },
+  { name: 'first.jpeg', source: { isCutShort: true } },
+  { name: 'second.jpeg', source: { isCutShort: true } },
+]);
+
+describe('importReportOf', () => {
+  it('names the files that ended early, in the order of the data set', () => {
+    expect(importReportOf(DATASET).cutShort).toEqual(['first.jpeg', 'second.jpeg']);
+    expect(importReportOf(datasetOf([{ name: 'whole.jpeg' }])).cutShort).toEqual([]);
+  });
+
+  it('names the reader, where it is known', () => {
+    expect(importReportOf({ ...DATASET, reader: 'browser' }).reader).toBe('browser');
+    const { reader: _reader, ...before } = DATASET;
+    expect(importReportOf(before)).not.toHaveProperty('reader');
+  });
+});
