@@ -2,14 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
-import { hangImportWorkers, hangNoMore } from './support/hang-workers';
+import { hangWorkers, hangNoMore } from './support/hang-workers';
 import { SAMPLE_ARCHIVE, SAMPLE_COUNTS } from './support/sample-archive';
 import { SMALL_COUNTS, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 
 /** The worker that keeps data sets in the browser stays: it holds nothing of an import. */
 function importWorkers(page: Page): number {
-  return page.workers().filter((worker) => worker.url().includes('ingest.worker')).length;
+  return page.workers().filter((worker) => /(ingest|fingerprint)\.worker/.test(worker.url()))
+    .length;
 }
 
 test('an import that is cancelled leaves nothing behind, wherever it was, and another opens', async ({
@@ -33,7 +34,7 @@ test('an import that is cancelled leaves nothing behind, wherever it was, and an
   };
 
   await test.step('while the files are listed', async () => {
-    await hangImportWorkers(page, 0);
+    await hangWorkers(page, 'ingest', 0);
     await data.openZip(SAMPLE_ARCHIVE);
     await expect(page.getByText('Reading the list of files and the metadata')).toBeVisible();
     await expect(frame.link('data')).toContainText('listing the files');
@@ -43,7 +44,7 @@ test('an import that is cancelled leaves nothing behind, wherever it was, and an
   });
 
   await test.step('while images are decoded', async () => {
-    await hangImportWorkers(page, 1);
+    await hangWorkers(page, 'ingest', 1);
     await data.openZip(SAMPLE_ARCHIVE);
     await expect(page.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
     // One worker takes all pieces but the one that the other will never finish.
@@ -56,24 +57,18 @@ test('an import that is cancelled leaves nothing behind, wherever it was, and an
   });
 
   await test.step('while the data set is put together', async () => {
-    // The last thing it waits for is the digest of all pixels, which here never comes. On the
-    // prototype: what is set on `crypto.subtle` itself is gone when that object is made anew.
-    await page.evaluate(() => {
-      const digest: unknown = Reflect.get(SubtleCrypto.prototype, 'digest');
-      SubtleCrypto.prototype.digest = () => {
-        Reflect.set(SubtleCrypto.prototype, 'digest', digest);
-        return new Promise(() => undefined);
-      };
-    });
+    // The last thing it waits for is the digest of all pixels, which here never comes.
+    await hangWorkers(page, 'fingerprint', 0);
     await data.openZip(SAMPLE_ARCHIVE);
     await expect(page.getByText('Putting the data set together')).toBeVisible();
     await cancel();
+    await hangNoMore(page);
   });
 
   await test.step('for another that is dropped meanwhile, if that is wanted', async () => {
     const small = testInfo.outputPath('small.zip');
     await writeFile(small, await zipFiles(await smallArchive()));
-    await hangImportWorkers(page, 1);
+    await hangWorkers(page, 'ingest', 1);
     await data.openZip(SAMPLE_ARCHIVE);
     await expect(page.getByText(/[1-9]\d* of 300 images/)).toBeVisible();
     await hangNoMore(page);

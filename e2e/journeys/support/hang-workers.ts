@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Of the import's workers that start from now on, counted from 0, those of these numbers never answer
+ * Of the workers of a kind that start from now on, counted from 0, those of these numbers never answer
  * what they are asked: the import stands at the same place however fast the machine.
- * The first worker is the one that lists the files, and all of them decode.
+ * The first of `ingest` is the one that lists the files, and all of them decode.
  */
-export async function hangImportWorkers(page: Page, ...numbers: number[]): Promise<void> {
+export async function hangWorkers(
+  page: Page,
+  kind: 'ingest' | 'fingerprint',
+  ...numbers: number[]
+): Promise<void> {
   let started = 0;
-  await page.route('**/ingest.worker*', async (route) => {
+  await page.route(`**/${kind}.worker*`, async (route) => {
     const isToHang = numbers.includes(started++);
     if (!isToHang) {
       await route.continue();
@@ -19,7 +23,7 @@ export async function hangImportWorkers(page: Page, ...numbers: number[]): Promi
 }
 
 export async function hangNoMore(page: Page): Promise<void> {
-  await page.unroute('**/ingest.worker*');
+  await page.unrouteAll();
 }
 
 /** Hears of every message before the worker does. */

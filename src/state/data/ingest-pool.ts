@@ -101,7 +101,7 @@ export async function importFiles(
       const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
       return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
     }
-    const fingerprinted = await takeFingerprint(assembled.pixels);
+    const fingerprinted = await takeFingerprint(assembled.pixels, signal);
     if (!fingerprinted.ok) return fingerprinted;
     const dataset: Dataset = {
       ...assembled,

@@ -3,7 +3,7 @@ import { takeFingerprint } from './take-fingerprint';
 
 it('gives the pixels back with their digest, and holds no copy of them', async () => {
   const pixels = Uint8Array.from([97, 98, 99]);
-  const taken = await takeFingerprint(pixels);
+  const taken = await takeFingerprint(pixels, new AbortController().signal);
   expect(taken).toEqual({
     ok: true,
     value: {
