@@ -13,13 +13,8 @@ import { RunsCard } from './pages/runs-card';
 import { TrainPage } from './pages/train-page';
 import { download } from './support/downloads';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
-import {
-  asZip,
-  METADATA_PATH,
-  smallArchive,
-  smallMetadata,
-  zipFiles,
-} from './support/small-archive';
+import { METADATA_PATH, smallMetadata } from '../../src/ui/testing/small-metadata';
+import { asZip, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 import { watchPolicy } from './support/watch-policy';
 

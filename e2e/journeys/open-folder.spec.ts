@@ -5,7 +5,8 @@ import { DataPage } from './pages/data-page';
 import { ExplorePage } from './pages/explore-page';
 import { Gallery } from './pages/gallery';
 import { holdImportWorkers } from './support/hold-workers';
-import { METADATA_PATH, SMALL_COUNTS, smallArchive, zipFiles } from './support/small-archive';
+import { METADATA_PATH } from '../../src/ui/testing/small-metadata';
+import { SMALL_COUNTS, smallArchive, zipFiles } from './support/small-archive';
 import { expect, test } from './support/test';
 import { writeFolder } from './support/write-folder';
 

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { METADATA_PATH, smallMetadata } from '../../../src/ui/testing/small-metadata';
 import { readSampleFile, SAMPLE_IMAGES } from './sample-archive';
 
 /** A file as Playwright hands it to an input, from memory. */
@@ -9,23 +10,6 @@ export interface FilePayload {
 }
 
 export type ArchiveFiles = Record<string, string | Uint8Array>;
-
-export const METADATA_PATH = 'Chest_xray_Corona_Metadata.csv';
-const METADATA_HEADER = 'X_ray_image_name,Label,Dataset_type,Label_2_Virus_category';
-
-const ROWS = [
-  'covid-1.jpeg,Pnemonia,TRAIN,COVID-19',
-  'normal-1.jpeg,Normal,TRAIN,',
-  'pneumonia-1.jpeg,Pnemonia,TRAIN,',
-  'covid-2.jpeg,Pnemonia,TEST,COVID-19',
-  'normal-2.jpeg,Normal,TEST,',
-  'pneumonia-2.jpeg,Pnemonia,TEST,',
-];
-
-/** The metadata of the small archive, with rows added at its end. */
-export function smallMetadata(...moreRows: string[]): string {
-  return [METADATA_HEADER, ...ROWS, ...moreRows].join('\n');
-}
 
 /** Metadata and one image of each class in each split: the least that can be trained and tested. */
 export async function smallArchive(): Promise<ArchiveFiles> {

@@ -15,16 +15,8 @@ import {
 } from '../../workers/ingest/testing/build-archive';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp, type Shown } from '../testing/render-in-app';
-import {
-  asZip,
-  folderFiles,
-  METADATA_PATH,
-  omit,
-  picture,
-  smallArchive,
-  smallMetadata,
-  zipFile,
-} from '../testing/small-archive';
+import { METADATA_PATH, smallMetadata } from '../testing/small-metadata';
+import { asZip, folderFiles, omit, picture, smallArchive, zipFile } from '../testing/small-archive';
 import { DataPage } from './data-page';
 
 /** The page with what it makes of a file or folder, by its own workers. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Shortcut, ShortcutFeature, Shortcuts } from '../../../domain/audit/audit-report';
+import type { Shortcut, Shortcuts } from '../../../domain/audit/audit-report';
+import { shortcut } from '../../testing/explored';
 import {
   describeChance,
   describeConstant,
@@ -9,23 +10,6 @@ import {
 } from './shortcuts-sentences';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-
-function shortcut(
-  feature: ShortcutFeature,
-  value: number,
-  change: Partial<Shortcut> = {},
-): Shortcut {
-  const interval = { value, low: value - 0.05, high: value + 0.05 };
-  return {
-    feature,
-    model: 'decision tree',
-    varies: true,
-    crossValidated: interval,
-    onTest: interval,
-    tellsClass: true,
-    ...change,
-  };
-}
 
 function shortcutsOf(...features: Shortcut[]): Shortcuts {
   return { baseline: 1 / 3, folds: 5, seed: 0, features };
