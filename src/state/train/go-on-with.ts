@@ -10,13 +10,22 @@ import { continueTraining } from './train-network';
 import { isTraining } from './train-state';
 
 /**
- * Goes on with a training or a search that was left; opens its data set, unless it is open.
+ * Goes on with a training or a search that was left; opens its data set, unless it is open. Why it
+ * cannot is `earlierWorkError`: what asks is not on the page while a data set opens.
  *
  * @param onStart told when it goes on; its end is waited for
+ */
+export async function goOnWith(work: EarlierWork, onStart: () => void): Promise<void> {
+  appStore.setState({ earlierWorkError: null });
+  const earlierWorkError = await tryToGoOn(work, onStart);
+  if (earlierWorkError) appStore.setState({ earlierWorkError });
+}
+
+/**
  * @returns why it cannot; null when it has gone on, or when opening the data set has failed, which
  *   is shown where data sets are opened
  */
-export async function goOnWith(work: EarlierWork, onStart: () => void): Promise<AppError | null> {
+async function tryToGoOn(work: EarlierWork, onStart: () => void): Promise<AppError | null> {
   const { fileName } = work.dataset;
   const refused = refuseFastScaled(work.recipe, work.kind, fileName);
   if (refused) return refused;

@@ -91,7 +91,11 @@ async function train(
   plan: () => Promise<Result<TrainingJob, AppError>>,
 ): Promise<NetworkRun | null> {
   // Whoever trains wants to ask what comes of it.
-  appStore.setState({ openedModel: null, training: { status: 'starting', recipe } });
+  appStore.setState({
+    openedModel: null,
+    earlierWorkError: null,
+    training: { status: 'starting', recipe },
+  });
   const planned = await settle('training/failed', plan);
   if (!planned.ok) {
     appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });

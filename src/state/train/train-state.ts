@@ -18,6 +18,8 @@ export interface TrainState extends ModelsOfDataset {
   backendSpeeds: BackendSpeed[] | null;
   /** Trainings and searches that were left, in this visit or earlier ones, the newest first. */
   earlierWork: EarlierWork[];
+  /** Why the work that was asked for last cannot be gone on with. */
+  earlierWorkError: AppError | null;
   forestOptions: ForestOptions;
   /** What the next search is asked to do. */
   searchSettings: SearchSettings;
@@ -93,6 +95,7 @@ export const FIRST_TRAIN_STATE: TrainState = {
   backendChoice: 'auto',
   backendSpeeds: null,
   earlierWork: [],
+  earlierWorkError: null,
   forestOptions: DEFAULT_FOREST_OPTIONS,
   searchSettings: FIRST_SEARCH_SETTINGS,
   search: { status: 'none' },

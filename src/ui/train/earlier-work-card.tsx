@@ -1,6 +1,5 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { AppError } from '../../domain/app-error';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
@@ -27,7 +26,7 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   const all = useAppState((state) => state.earlierWork);
   const looked = useAppState(({ search }) => (search.status === 'over' ? search.search.id : null));
   const isBusy = useAppState(({ training }) => isTraining(training));
-  const [error, setError] = useState<AppError | null>(null);
+  const error = useAppState((state) => state.earlierWorkError);
   useEffect(() => {
     void listEarlierWork();
   }, []);
@@ -44,21 +43,14 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
       )}
       <ul className={keptListStyles.list}>
         {work.map((one) => (
-          <EarlierWorkItem
-            key={one.id}
-            work={one}
-            onGoOn={async () => {
-              setError(null);
-              setError(await goOnWith(one, showTrain));
-            }}
-          />
+          <EarlierWorkItem key={one.id} work={one} onGoOn={() => void goOnWith(one, showTrain)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => Promise<void> }) {
+function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => void }) {
   const { kind, savedAt } = work;
   const { fileName } = work.dataset;
   const [now] = useState(() => Date.now());
@@ -79,7 +71,7 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => Pr
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button disabled={isOpening} onClick={() => void onGoOn()}>
+          <Button disabled={isOpening} onClick={onGoOn}>
             Go on
           </Button>
         )}

@@ -71,6 +71,7 @@ async function occupyTraining(
   dataset: Dataset,
 ): Promise<void> {
   appStore.setState({
+    earlierWorkError: null,
     training: { status: 'searching' },
     search: { status: 'starting', stopping: false },
   });
