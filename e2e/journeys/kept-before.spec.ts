@@ -110,7 +110,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
 }) => {
   const { images, runs: expected, search, interrupted } = await readExpected();
   const { renamed, fast } = expected;
-  await loadKeptDatabase(page);
+  await loadKeptDatabase(page, { pixels: 'as-now' });
   const frame = new AppFrame(page);
   await frame.open('predict');
   const models = new ModelsCard(page);
@@ -157,6 +157,37 @@ test('what the version before has kept opens: runs, a search, and a training tha
     await frame.goTo('data');
     await expectEnd(page, interrupted);
   });
+});
+
+test('what was trained on images that are read otherwise by now says so', async ({ page }) => {
+  const { images, runs, interrupted } = await readExpected();
+  const { name, answers } = runs.renamed;
+  await loadKeptDatabase(page, { pixels: 'as-before' });
+  const frame = new AppFrame(page);
+  await frame.open('evaluate');
+  await new RunsCard(page).button('Open', name).click();
+  await frame.expectAlert({
+    title: 'The run cannot be opened',
+    cause: 'or they were read in another way',
+    next: 'images in colour one grey level otherwise',
+  });
+
+  await frame.goTo('data');
+  const work = page.getByRole('region', { name: 'Earlier work' }).getByRole('listitem');
+  await work.filter({ hasText: interrupted.item }).getByRole('button', { name: 'Go on' }).click();
+  await frame.expectAlert({
+    title: 'The training cannot go on',
+    cause: 'or they were read in another way',
+    next: 'images in colour one grey level otherwise',
+  });
+
+  await frame.goTo('predict');
+  await page.getByRole('button', { name: `Use ${name}` }).click();
+  await expectAnswers(
+    page,
+    images,
+    answers.map((answer) => ({ ...answer, ...UNKNOWN })),
+  );
 });
 
 test('the data sets that the version before has kept are listed, and open where they can', async ({

@@ -4,7 +4,7 @@ import type { KnownFormat } from '../domain/recognise-file';
 import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
 import { describeMisplacedFile } from './misplaced-file-messages';
-import { describeRunError } from './run-error-messages';
+import { describeRunError, TRAIN_AGAIN } from './run-error-messages';
 import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
@@ -210,11 +210,11 @@ export function describeError(error: AppError): ErrorMessage {
         cause:
           error.why === 'gone'
             ? 'What was kept of it is gone: another tab has gone on with it, or the browser has cleared its storage.'
-            : `It was on other images or labels than ${error.fileName} has now.`,
+            : `It was on other images or labels than ${error.fileName} has now, or they were read in another way.`,
         next:
           error.why === 'gone'
             ? 'Start a new training; the same recipe and seed come to the same result.'
-            : 'Open the data set it was on, or start a new training.',
+            : `Open the data set it was on, or start a new training. ${TRAIN_AGAIN}`,
       };
     case 'training/failed':
       return {

@@ -2,6 +2,10 @@ import type { AppError } from '../domain/app-error';
 
 type RunError = Extract<AppError, { code: 'run/cannot-open' }>;
 
+/** Their luma is made as OpenCV makes it by now. */
+export const TRAIN_AGAIN =
+  'Earlier versions of the page read images in colour one grey level otherwise: what they trained on such images has to be trained again.';
+
 /** Why a kept run does not open. */
 export function describeRunError({ name, why }: RunError) {
   const title = 'The run cannot be opened';
@@ -15,8 +19,8 @@ export function describeRunError({ name, why }: RunError) {
     case 'other-data':
       return {
         title,
-        cause: `"${name}" was on other images or labels than those that are open.`,
-        next: 'Open the data set it was on, then the run.',
+        cause: `"${name}" was on other images or labels than those that are open, or they were read in another way.`,
+        next: `Open the data set it was on, then the run. ${TRAIN_AGAIN}`,
       };
     case 'damaged':
       return {

@@ -23,11 +23,11 @@ export function findRunDataset(
   if (dataset.status === 'ready' && dataset.dataset.fingerprint === fingerprint) {
     return { kind: 'open' };
   }
-  if (isSample) return { kind: 'sample' };
   const kept =
     keptDatasets.status === 'ready' &&
     keptDatasets.datasets.find((one) => one.fingerprint === fingerprint);
-  return kept ? { kind: 'kept', kept } : { kind: 'elsewhere' };
+  if (kept) return { kind: 'kept', kept };
+  return { kind: isSample ? 'sample' : 'elsewhere' };
 }
 
 /**
