@@ -73,11 +73,11 @@ async function decodeDicom(
     sizeBytes: bytes.length,
     sha256: await clock.measure('check', () => sha256(bytes, crypto.subtle)),
   };
-  const { image, bitDepth, display } = read.value;
+  const { image, bitDepth, display, doubts } = read.value;
   const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };
-  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display });
+  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display, doubts });
 }
 
 function resize(image: GreyImage): GreyImage {

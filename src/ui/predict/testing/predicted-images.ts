@@ -35,6 +35,7 @@ export function detection(distance: number, reconstructionError: number): Distri
       percentiles,
       verdict: verdictOf(percentiles),
       nearest: [],
+      repeat: null,
       heldOutSplit: 'test',
       dataset: null,
     },
