@@ -55,10 +55,7 @@ export function checkImage(
   return detection;
 }
 
-async function detect(
-  known: ReferenceImages,
-  image: DecodedImage,
-): Promise<DistributionCheck> {
+async function detect(known: ReferenceImages, image: DecodedImage): Promise<DistributionCheck> {
   const found = await findReferenceImages(known);
   if (!found.ok) return { status: 'failed', error: found.error };
   const images = found.value;

@@ -29,8 +29,7 @@ export async function checkInTurn(
     const onProgress = (share: number) => {
       if (!isChecked && isWanted()) tell(place, { status: 'waiting', share });
     };
-    const distribution: DistributionCheck =
-      ofAll ?? (await check(image.answer.image, onProgress));
+    const distribution: DistributionCheck = ofAll ?? (await check(image.answer.image, onProgress));
     isChecked = true;
     if (!isWanted()) return;
     if (distribution.status !== 'ready') ofAll = distribution;

@@ -46,3 +46,8 @@ export interface NearestPicture {
   /** As in `NearRow`. */
   distance: number;
 }
+
+/** Whether a picture is so unlike those the model learned from that what it says means nothing. */
+export function isRefused(check: DistributionCheck): boolean {
+  return check.status === 'ready' && check.detection.verdict === 'unlike';
+}

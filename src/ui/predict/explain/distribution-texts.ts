@@ -16,7 +16,7 @@ export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> =
   unlike: {
     title: 'Not like the images it learned from.',
     advice:
-      'The answer means nothing: check that it is an upright frontal chest X-ray, bones white.',
+      'Whatever it says of it means nothing: check that it is an upright frontal chest X-ray, bones white.',
   },
 };
 
