@@ -134,6 +134,18 @@ describe('out of limits', () => {
     await expectAccessibleInEveryLook(shown);
   });
 
+  it('one that was left empty is so when it comes back', async () => {
+    const { field } = await renderField({ limits: EPOCHS, value: NaN });
+    await expect.element(field).toHaveValue('');
+    await expect.element(field).toBeInvalid();
+  });
+
+  it('shows a number that looks like thousands where it is given, without a doubt', async () => {
+    const { field } = await renderField({ limits: { ...RATE, max: 10 }, value: 1.125 });
+    await expect.element(field).toHaveValue('1.125');
+    await expect.element(field).toBeValid();
+  });
+
   it('an empty field says so', async () => {
     const { field, onChange } = await renderField({ limits: EPOCHS, value: 5 });
     await field.clear();

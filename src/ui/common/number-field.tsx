@@ -21,11 +21,12 @@ interface NumberFieldProps {
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, limits, value, step = 1, unit, onChange } = props;
-  const [text, setText] = useState(String(value));
+  const written = Number.isNaN(value) ? '' : String(value);
+  const [text, setText] = useState(written);
   const typed = parseNumber(text);
   // Somebody else may have changed the number since.
   const isTyped = Object.is(typed.ok ? typed.value : NaN, value);
-  const shown = isTyped ? text : Number.isNaN(value) ? '' : String(value);
+  const shown = isTyped ? text : written;
   const { min, max, integer } = limits;
   const limitsText = `${formatLimit(min)} to ${formatLimit(max)}${unit ? `, ${unit}` : ''}`;
   const mustBe = `Must be ${integer ? 'a whole number from ' : ''}${limitsText}`;

@@ -11,7 +11,7 @@ describe('repeatText', () => {
         dataset: datasetOf([{}]),
       }),
     ).toBe(
-      'It learned from this very picture: a.jpeg, labelled COVID-19; b.jpeg, labelled Normal. How it does on new pictures, this does not show.',
+      'It learned from this very picture: a.jpeg, labelled COVID-19; b.jpeg, labelled Normal. So its answer does not show how it does on new ones.',
     );
   });
 

@@ -12,7 +12,7 @@ export function repeatText({
   const { kind } = repeat;
   const which = kind === 'same' ? 'this very picture' : 'nearly this picture';
   const known = dataset === null ? ", as far as the bundle's small copies tell" : '';
-  return `It learned from ${which}: ${repeatedImages(repeat)}${known}. How it does on new pictures, this does not show.`;
+  return `It learned from ${which}: ${repeatedImages(repeat)}${known}. So its answer does not show how it does on new ones.`;
 }
 
 /** "a.jpeg, labelled Normal", and so on */

@@ -61,7 +61,7 @@ export function PredictionResult(props: {
               </div>
             </details>
           )}
-          {isSample && (
+          {isSample && isSaid(answer) && (
             <p className={shared.problem}>
               This {kind} learned from drawings, not from X-rays: its answer about a real X-ray
               means nothing.
