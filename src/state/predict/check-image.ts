@@ -115,8 +115,8 @@ function withPictures(
 
 /** As fine as what it is compared with: of a bundle's images there are 25 x 25 averages. */
 function comparable({ kind }: FoundImages, { pixels, source }: DecodedImage) {
-  const { sha256 } = source;
-  return { pixels: kind === 'copies' ? pictureOfBlocks(blockSums(pixels), 0) : pixels, sha256 };
+  const { sizeBytes } = source;
+  return { pixels: kind === 'copies' ? pictureOfBlocks(blockSums(pixels), 0) : pixels, sizeBytes };
 }
 
 function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 'distance'> | null {
@@ -124,11 +124,11 @@ function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 
     const { blocks, images: copied } = images.copies;
     const copy = copied[position];
     const pixels = pictureOfBlocks(blocks, position);
-    return copy ? { ...copy, position, pixels, sha256: null } : null;
+    return copy ? { ...copy, position, pixels, sizeBytes: null } : null;
   }
   const record = images.dataset.images[position];
   if (!record) return null;
   const { name, label, source } = record;
   const pixels = pixelsOf(images.dataset.pixels, position);
-  return { name, label, position, pixels, sha256: source.sha256 };
+  return { name, label, position, pixels, sizeBytes: source.sizeBytes };
 }

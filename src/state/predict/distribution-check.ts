@@ -42,7 +42,7 @@ export interface NearestPicture {
   /** Uint8Array [100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
   /** Of its file; null where there is a small copy of it alone. */
-  sha256: string | null;
+  sizeBytes: number | null;
   /** As in `NearRow`. */
   distance: number;
 }

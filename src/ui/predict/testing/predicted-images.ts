@@ -61,5 +61,5 @@ export function detection(
 
 /** A training image that is near. */
 export function near(name: string, label: ClassName): NearestPicture {
-  return { name, label, position: 0, pixels: new Uint8Array(), sha256: null, distance: 0 };
+  return { name, label, position: 0, pixels: new Uint8Array(), sizeBytes: null, distance: 0 };
 }
