@@ -9,6 +9,7 @@ import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState } from '../state/app-store';
 import type { TrainingState } from '../state/train/train-state';
 import type { AnswerState, PredictedImage } from '../state/predict/predicted-image';
+import { detection } from './predict/testing/predicted-images';
 import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
 
 const SPACE = '\u00a0';
@@ -313,6 +314,7 @@ describe('statusOfStep of Predict with a network', () => {
     probabilities: [0.2, 0.18, 0.62],
     distribution: { status: 'unknown', missing: { kind: 'missing', why: 'left-out' } },
   };
+  const UNLIKE: AnswerState = { ...READ, distribution: detection(1, 1) };
   const WAITING: AnswerState = { status: 'waiting' };
   const FAILED: AnswerState = { status: 'failed', error: ERROR };
   const asked = (...answers: AnswerState[]): PredictedImage[] =>
@@ -329,6 +331,8 @@ describe('statusOfStep of Predict with a network', () => {
     ['one waits', asked(WAITING), { state: 'running', note: 'reading the image' }],
     ['some wait', asked(READ, FAILED, WAITING), { state: 'running', note: `2 of 3${SPACE}images` }],
     ['all failed', asked(FAILED, FAILED), { state: 'failed', note: 'see what went wrong' }],
+    ['one is refused', asked(UNLIKE), { state: 'done', note: 'no answer' }],
+    ['one of several is', asked(UNLIKE, READ), { state: 'done', note: `1${SPACE}answer` }],
     ['one is answered', asked(READ), { state: 'done', note: `1${SPACE}answer` }],
     ['some failed', asked(READ, FAILED, READ), { state: 'done', note: `2${SPACE}answers` }],
   ];

@@ -3,6 +3,7 @@ import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { isTraining } from '../state/train/train-state';
 import type { AppState } from '../state/app-store';
+import { isRefused } from '../state/predict/distribution-check';
 import type { AnswerState } from '../state/predict/predicted-image';
 import { hasPredictor } from '../state/predict/predictor';
 import { formatPercent, plural } from './format';
@@ -122,7 +123,11 @@ function predictStatus(state: AppState): StepStatus {
     return { state: 'running', note };
   }
   if (answered === 0) return { state: 'failed', note: 'see what went wrong' };
-  return { state: 'done', note: plural(answered, 'answer') };
+  const refused = predictedImages.filter(
+    ({ answer }) => answer.status === 'ready' && isRefused(answer.distribution),
+  ).length;
+  const note = answered === refused ? 'no answer' : plural(answered - refused, 'answer');
+  return { state: 'done', note };
 }
 
 /** @param missing said where nothing is under way */

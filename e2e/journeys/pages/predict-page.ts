@@ -69,6 +69,14 @@ export class PredictPage {
     await expect(answer).toContainText(winner);
   }
 
+  /** That a file's picture is refused as unlike those learned from: no class is named, no share shown. */
+  async expectNoAnswer(fileName: string): Promise<void> {
+    await expect(this.prediction.getByRole('img', { name: `The file ${fileName}` })).toBeVisible();
+    const answer = this.prediction.getByRole('status');
+    await expect(answer).toHaveText('No answer: unlike the images it learned from');
+    expect(await this.readPercentages()).toEqual([NaN, NaN, NaN]);
+  }
+
   /** What is shown of each class, in the order of CLASSES. */
   async readPercentages(): Promise<number[]> {
     const text = await this.prediction.innerText();

@@ -3,7 +3,7 @@ import { alignedCorrelation } from './aligned-correlation';
 import type { AuditReport } from './audit-report';
 import { correlation } from './correlation';
 import { groupOf, groupsByKey, joinPairs } from './image-groups';
-import { hammingDistance, perceptualHashes } from './perceptual-hash';
+import { hammingDistance, perceptualHash, perceptualHashes } from './perceptual-hash';
 
 /** Bits in which the hashes of near-duplicates may differ. */
 export const MAX_HASH_DISTANCE = 4;
@@ -50,6 +50,12 @@ export function similarImages(dataset: Pictures): Pick<AuditReport, 'similar' | 
     ),
     lookAlikes: lookAlikes.map((pair) => groupOf(images, pair)),
   };
+}
+
+/** The same rule for two pictures alone, Uint8Array [100 * 100] each. */
+export function isNearDuplicate(a: Uint8Array, b: Uint8Array): boolean {
+  const distance = hammingDistance(perceptualHash(a), perceptualHash(b));
+  return distance <= MAX_HASH_DISTANCE && areSimilar(a, b);
 }
 
 /** Pictures of one grey value have no correlation; they are the same where they are equal. */

@@ -1,4 +1,5 @@
 import type { Exclusion } from '../audit/exclusions';
+import { isWithin } from '../limits';
 import type { DatasetMark } from '../run/unfinished-training';
 import type { Backend } from '../training/backend';
 import { isWithinLimits, type Recipe } from '../training/recipe';
@@ -46,8 +47,8 @@ export interface Search {
 
 /** What a search may be asked for; both ends are allowed. */
 export const SEARCH_LIMITS = {
-  trials: { min: 1, max: 500 },
-  eta: { min: 3, max: 10 },
+  trials: { min: 1, max: 500, integer: true },
+  eta: { min: 3, max: 10, integer: true },
 } as const;
 
 /** What is wrong with the settings of a search; `path` as in `space.l2.min` or `method.maxEpochs`. */
@@ -69,22 +70,18 @@ export function findSearchProblems(settings: SearchSettings, recipe: Recipe): Se
   const require = (isRight: boolean, path: string, why: SearchProblem['why']) => {
     if (!isRight) problems.push({ path, why });
   };
-  require(isWhole(trials, SEARCH_LIMITS.trials), 'trials', 'outside-limits');
+  require(isWithin(trials, SEARCH_LIMITS.trials), 'trials', 'outside-limits');
   require(isWithinLimits('seed', seed), 'seed', 'outside-limits');
   if (method.kind === 'random') {
     require(isWithinLimits('epochs', method.epochs), 'method.epochs', 'outside-limits');
   } else {
     const { eta, minEpochs, maxEpochs } = method;
-    require(isWhole(eta, SEARCH_LIMITS.eta), 'method.eta', 'outside-limits');
+    require(isWithin(eta, SEARCH_LIMITS.eta), 'method.eta', 'outside-limits');
     require(isWithinLimits('epochs', minEpochs), 'method.minEpochs', 'outside-limits');
     require(isWithinLimits('epochs', maxEpochs), 'method.maxEpochs', 'outside-limits');
     require(!(minEpochs > maxEpochs), 'method', 'min-above-max');
   }
   return problems;
-}
-
-function isWhole(value: number, { min, max }: { min: number; max: number }): boolean {
-  return Number.isInteger(value) && value >= min && value <= max;
 }
 
 /** @param settings without problems */

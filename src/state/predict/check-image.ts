@@ -2,10 +2,12 @@ import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
 import { pixelsOf, type Dataset } from '../../domain/dataset/dataset';
 import type { DetectorPlan } from '../../domain/out-of-distribution/detector-plan';
-import { pictureOfBlocks } from '../../domain/out-of-distribution/image-features';
+import { blockSums, pictureOfBlocks } from '../../domain/out-of-distribution/image-features';
 import type { SmallCopies } from '../../domain/out-of-distribution/small-copies';
+import { findTrainingRepeat } from '../../domain/out-of-distribution/training-repeat';
 import type { Result } from '../../domain/result';
 import type { PositionedDetection } from '../../workers/analysis/protocol';
+import type { DecodedImage } from '../../workers/ingest/protocol';
 import { giveFeatures } from '../shared/give-dataset';
 import { workers } from '../shared/workers';
 import { findReferenceImages } from './find-reference-images';
@@ -38,33 +40,29 @@ export function prepareCheck(known: ReferenceImages): void {
  * How an image compares to those a model learned from. What these look like is learned once, at the
  * first question unless that was prepared.
  *
- * @param pixels Uint8Array [100 * 100]
  * @param known the same object for the same model
  * @param onProgress the share of the learning that is done, 0 to 1; not called when it was done before,
  *   nor after another image was asked about
  */
 export function checkImage(
   known: ReferenceImages,
-  pixels: Uint8Array<ArrayBuffer>,
+  image: DecodedImage,
   onProgress: (share: number) => void,
 ): Promise<DistributionCheck> {
   asking = known.kind === 'none' ? null : { plan: known.plan, onProgress };
-  const detection = lastWork.then(() => detect(known, pixels));
+  const detection = lastWork.then(() => detect(known, image));
   lastWork = detection;
   return detection;
 }
 
-async function detect(
-  known: ReferenceImages,
-  pixels: Uint8Array<ArrayBuffer>,
-): Promise<DistributionCheck> {
+async function detect(known: ReferenceImages, image: DecodedImage): Promise<DistributionCheck> {
   const found = await findReferenceImages(known);
   if (!found.ok) return { status: 'failed', error: found.error };
   const images = found.value;
   if (images.kind === 'missing') return { status: 'unknown', missing: images };
-  const detection = await detectAgainst(images, pixels);
+  const detection = await detectAgainst(images, image.pixels);
   return detection.ok
-    ? { status: 'ready', detection: withPictures(images, detection.value) }
+    ? { status: 'ready', detection: withPictures(images, image, detection.value) }
     : { status: 'failed', error: detection.error };
 }
 
@@ -95,26 +93,42 @@ const fitTo = workers.explanation.holding(async (images: FoundImages) => {
   return workers.explanation.call((service) => service.fitDetector(request, proxy(onProgress)));
 });
 
-function withPictures(images: FoundImages, detection: PositionedDetection): ShownDetection {
+function withPictures(
+  images: FoundImages,
+  asked: DecodedImage,
+  detection: PositionedDetection,
+): ShownDetection {
+  const nearest = detection.nearest.flatMap(({ image, distance }) => {
+    const picture = pictureAt(images, image);
+    return picture ? [{ ...picture, distance }] : [];
+  });
+  const repeat = findTrainingRepeat(comparable(images, asked), nearest);
   return {
     ...detection,
+    // The patterns of most images may leave an odd one unexplained that was learned from.
+    verdict: repeat ? 'familiar' : detection.verdict,
     heldOutSplit: images.plan.heldOut.split,
-    nearest: detection.nearest.flatMap(({ image, distance }) => {
-      const picture = pictureAt(images, image);
-      return picture ? [{ ...picture, distance }] : [];
-    }),
+    ...{ nearest, repeat },
     dataset: images.kind === 'dataset' ? images.dataset : null,
   };
+}
+
+/** As fine as what it is compared with: of a bundle's images there are 25 x 25 averages. */
+function comparable({ kind }: FoundImages, { pixels, source }: DecodedImage) {
+  const { sizeBytes } = source;
+  return { pixels: kind === 'copies' ? pictureOfBlocks(blockSums(pixels), 0) : pixels, sizeBytes };
 }
 
 function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 'distance'> | null {
   if (images.kind === 'copies') {
     const { blocks, images: copied } = images.copies;
     const copy = copied[position];
-    return copy ? { ...copy, position, pixels: pictureOfBlocks(blocks, position) } : null;
+    const pixels = pictureOfBlocks(blocks, position);
+    return copy ? { ...copy, position, pixels, sizeBytes: null } : null;
   }
   const record = images.dataset.images[position];
   if (!record) return null;
-  const { name, label } = record;
-  return { name, label, position, pixels: pixelsOf(images.dataset.pixels, position) };
+  const { name, label, source } = record;
+  const pixels = pixelsOf(images.dataset.pixels, position);
+  return { name, label, position, pixels, sizeBytes: source.sizeBytes };
 }

@@ -31,7 +31,7 @@ function detection(grey: number): DistributionCheck {
   return {
     status: 'ready',
     detection: {
-      ...{ strangeness, percentiles: strangeness, verdict: 'familiar', nearest: [] },
+      ...{ strangeness, percentiles: strangeness, verdict: 'familiar', nearest: [], repeat: null },
       ...{ heldOutSplit: 'test', dataset: null },
     },
   };
@@ -44,7 +44,7 @@ function record() {
   const tell = (place: number, distribution: DistributionCheck) => {
     told.push([place, distribution]);
   };
-  const check: CheckOne = (pixels) => {
+  const check: CheckOne = ({ pixels }) => {
     tried.push(pixels[0] ?? NaN);
     return Promise.resolve(detection(pixels[0] ?? NaN));
   };
@@ -72,7 +72,7 @@ it('leaves alone what is checked already', async () => {
 it('tells how far the learning is, but not once the image is checked', async () => {
   const { told, tell } = record();
   let later: (share: number) => void = () => undefined;
-  const check: CheckOne = (pixels, onProgress) => {
+  const check: CheckOne = ({ pixels }, onProgress) => {
     onProgress(0.5);
     later = onProgress;
     return Promise.resolve(detection(pixels[0] ?? NaN));

@@ -1,9 +1,10 @@
+import type { DecodedImage } from '../../workers/ingest/protocol';
 import { isAnswered, type PredictedImage } from './predicted-image';
 import type { DistributionCheck } from './distribution-check';
 
-/** Judges the pixels of one image, Uint8Array [100 * 100]; see `checkImage`. */
+/** Judges one image; see `checkImage`. */
 export type CheckOne = (
-  pixels: Uint8Array<ArrayBuffer>,
+  image: DecodedImage,
   onProgress: (share: number) => void,
 ) => Promise<DistributionCheck>;
 
@@ -28,8 +29,7 @@ export async function checkInTurn(
     const onProgress = (share: number) => {
       if (!isChecked && isWanted()) tell(place, { status: 'waiting', share });
     };
-    const distribution: DistributionCheck =
-      ofAll ?? (await check(image.answer.image.pixels, onProgress));
+    const distribution: DistributionCheck = ofAll ?? (await check(image.answer.image, onProgress));
     isChecked = true;
     if (!isWanted()) return;
     if (distribution.status !== 'ready') ofAll = distribution;

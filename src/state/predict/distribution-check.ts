@@ -3,6 +3,7 @@ import type { ClassName } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Detection } from '../../domain/out-of-distribution/detector';
 import type { HeldOutSplit } from '../../domain/out-of-distribution/detector-plan';
+import type { TrainingRepeat } from '../../domain/out-of-distribution/training-repeat';
 
 /** How an image compares to those the model learned from, as far as that is worked out. */
 export type DistributionCheck =
@@ -27,6 +28,8 @@ export interface ShownDetection extends Omit<Detection, 'nearest'> {
   heldOutSplit: HeldOutSplit;
   /** The nearest first. */
   nearest: NearestPicture[];
+  /** What it repeats of these; then it counts as familiar, however odd it is. */
+  repeat: TrainingRepeat<NearestPicture> | null;
   /** Where the nearest are; null where all there is of them are a bundle's small copies. */
   dataset: Dataset | null;
 }
@@ -38,6 +41,13 @@ export interface NearestPicture {
   label: ClassName;
   /** Uint8Array [100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
+  /** Of its file; null where there is a small copy of it alone. */
+  sizeBytes: number | null;
   /** As in `NearRow`. */
   distance: number;
+}
+
+/** Whether a picture is so unlike those the model learned from that what it says means nothing. */
+export function isRefused(check: DistributionCheck): boolean {
+  return check.status === 'ready' && check.detection.verdict === 'unlike';
 }

@@ -62,7 +62,7 @@ async function checkAll(images: PredictedImage[], { known }: Predictor): Promise
   };
   await checkInTurn(
     images.slice(),
-    (pixels, onProgress) => checkImage(known, pixels, onProgress),
+    (image, onProgress) => checkImage(known, image, onProgress),
     tell,
     isWanted,
   );

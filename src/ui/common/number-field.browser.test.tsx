@@ -68,11 +68,53 @@ describe('by keyboard', () => {
     expect(onChange.mock.calls.map(([entered]) => entered)).toEqual([NaN, 0, 0, 0.2, 0.25]);
   });
 
-  it('takes no point where the number is a whole one', async () => {
+  it('does not turn a fraction into a whole number', async () => {
     const { field, onChange } = await renderField({ limits: EPOCHS, value: 5 });
     await field.clear();
     await userEvent.type(field, '1.5');
-    expect(onChange).toHaveBeenLastCalledWith(15);
+    expect(onChange).toHaveBeenLastCalledWith(1.5);
+    await expect
+      .element(field)
+      .toHaveAccessibleDescription(/Must be a whole number from 1 to 20,000/);
+  });
+
+  it('adds a step without the noise of binary fractions, and starts at the smallest', async () => {
+    const { field, onChange } = await renderField({ limits: RATE, value: 0.2, step: 0.1 });
+    await field.click();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onChange).toHaveBeenLastCalledWith(0.3);
+    await field.fill('about one');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onChange).toHaveBeenLastCalledWith(0.00001);
+    await expect.element(field).toHaveValue('0.00001');
+  });
+});
+
+describe('takes what is filled in at once', () => {
+  it.each([
+    ['0,05', 0.05],
+    ['1e-4', 0.0001],
+    ['.25', 0.25],
+  ])('%s', async (text, value) => {
+    const { field, onChange } = await renderField({ limits: RATE, value: 0.1 });
+    await field.fill(text);
+    expect(onChange).toHaveBeenLastCalledWith(value);
+    await expect.element(field).toHaveValue(text);
+    await expect.element(field).toBeValid();
+  });
+
+  it.each([
+    ['fifty', 'Not a number'],
+    ['5 epochs', 'Not a number'],
+    ['20,000', 'Is it 20000 or 20?'],
+  ])('%s is kept as it is, and refused', async (text, reason) => {
+    const { shown, field, onChange } = await renderField({ limits: EPOCHS, value: 5 });
+    await field.fill(text);
+    expect(onChange).toHaveBeenLastCalledWith(NaN);
+    await expect.element(field).toHaveValue(text);
+    await expect.element(field).toBeInvalid();
+    await expect.element(field).toHaveAccessibleDescription(new RegExp(reason.replace('?', '\\?')));
+    await expectAccessibleInEveryLook(shown);
   });
 });
 
@@ -90,6 +132,18 @@ describe('out of limits', () => {
     await expect.element(field).toBeInvalid();
     await expect.element(field).toHaveAccessibleDescription(new RegExp(message));
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('one that was left empty is so when it comes back', async () => {
+    const { field } = await renderField({ limits: EPOCHS, value: NaN });
+    await expect.element(field).toHaveValue('');
+    await expect.element(field).toBeInvalid();
+  });
+
+  it('shows a number that looks like thousands where it is given, without a doubt', async () => {
+    const { field } = await renderField({ limits: { ...RATE, max: 10 }, value: 1.125 });
+    await expect.element(field).toHaveValue('1.125');
+    await expect.element(field).toBeValid();
   });
 
   it('an empty field says so', async () => {

@@ -9,7 +9,8 @@ import {
   type RowFilter,
   type RowOrder,
 } from './answer-rows';
-import { asked, detection } from './testing/predicted-images';
+import { warningText } from './warnings';
+import { asked, detection, near, withDoubts } from './testing/predicted-images';
 
 const RAW: Reading = { temperature: null, notSureBelow: 0.6 };
 
@@ -44,13 +45,29 @@ describe('answerRows', () => {
     ]);
   });
 
+  it('has no answer where the picture is unlike the others, nor before anybody has looked', () => {
+    expect(answerRows(JUDGED, RAW).map(answerText)).toEqual([
+      ...['Waiting', 'No answer', 'Failed', 'Pneumonia', 'Not sure', 'Pneumonia'],
+    ]);
+  });
+
+  it('answers about what was learned from, however odd it is', () => {
+    const images = [near('a.jpeg', 'Normal')];
+    const odd = asked('a.jpeg', [0, 0, 1], detection(0, 1, { kind: 'same', images }));
+    expect(answerRows([odd], RAW).map(answerText)).toEqual(['Pneumonia']);
+  });
+
   it('calibrates before it compares with the limit', () => {
     // Roots of 1/16, 9/16 and 6/16 are in the proportion 1 : 3 : 2.449.
     const [row] = answerRows([asked('a.png', [1 / 16, 9 / 16, 6 / 16])], {
       temperature: 2,
       notSureBelow: 0.5,
     });
-    expect(row?.answer).toMatchObject({ best: 1, isNotSure: true, raw: [1 / 16, 9 / 16, 6 / 16] });
+    expect(row?.answer).toMatchObject({
+      best: 1,
+      outcome: 'not-sure',
+      raw: [1 / 16, 9 / 16, 6 / 16],
+    });
     expect(row?.answer?.calibrated?.[1]).toBeCloseTo(3 / (4 + Math.sqrt(6)), 12);
     expect(row?.answer?.margin).toBeCloseTo((3 - Math.sqrt(6)) / (4 + Math.sqrt(6)), 12);
   });
@@ -59,6 +76,30 @@ describe('answerRows', () => {
 describe('filterRows', () => {
   it('finds the pictures with a warning, whatever the answer', () => {
     expect(namesOf(filterRows(answerRows(JUDGED, RAW), 'warning'))).toEqual(['ct.png', 'side.png']);
+    const learned = asked(
+      'learned.png',
+      [0, 0, 1],
+      detection(0, 0, { kind: 'near-duplicate', images: [near('a.jpeg', 'Normal')] }),
+    );
+    const lateral = withDoubts(asked('lateral.dcm', [0, 0, 1], detection(0, 0)), {
+      tag: 'viewPosition',
+      value: 'LL',
+    });
+    const rows = answerRows(
+      [asked('plain.png', [0, 0, 1], detection(0, 0)), learned, lateral],
+      RAW,
+    );
+    expect(namesOf(filterRows(rows, 'warning'))).toEqual(['learned.png', 'lateral.dcm']);
+    expect(rows.map(warningText)).toEqual(['', 'Near-duplicate', 'DICOM tags']);
+  });
+
+  it.each<[RowFilter, string[]]>([
+    ['no-answer', ['ct.png']],
+    // Neither the one that is refused nor the one that nobody has looked at yet.
+    [2, ['usual.png', 'elsewhere.png']],
+    ['not-sure', ['side.png']],
+  ])('%s of those that were looked at', (filter, expected) => {
+    expect(namesOf(filterRows(answerRows(JUDGED, RAW), filter))).toEqual(expected);
   });
 
   it.each<[RowFilter, string[]]>([
@@ -80,6 +121,14 @@ describe('sortRows', () => {
     expect(namesOf(sortRows(answerRows(JUDGED, RAW), { by: 'warning', direction }))).toEqual([
       ...expected,
       ...['later.png', 'notes.txt', 'elsewhere.png'],
+    ]);
+  });
+
+  it('puts what has no answer behind all that have one', () => {
+    const byClass = sortRows(answerRows(JUDGED, RAW), { by: 2, direction: 'descending' });
+    expect(namesOf(byClass)).toEqual([
+      ...['usual.png', 'elsewhere.png', 'side.png'],
+      ...['later.png', 'ct.png', 'notes.txt'],
     ]);
   });
 

@@ -2,8 +2,13 @@ import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
-import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
-import type { DistributionCheck } from '../../state/predict/distribution-check';
+import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
+import {
+  isAnswered,
+  type AnsweredImage,
+  type PredictedImage,
+} from '../../state/predict/predicted-image';
+import { isRefused, type DistributionCheck } from '../../state/predict/distribution-check';
 import { hasWarning, strangenessOf } from './warnings';
 
 /** How answers are read. */
@@ -14,10 +19,16 @@ export interface Reading {
   notSureBelow: number;
 }
 
+/**
+ * What is said of an image: the most probable class, that the model is not sure of it, or nothing,
+ * because the picture is unlike those it learned from or nobody has looked yet whether it is.
+ */
+export type Outcome = 'class' | 'not-sure' | 'no-answer' | 'checking';
+
 /** The answer about one image as it is shown. */
 export interface ReadAnswer {
+  outcome: Outcome;
   best: ClassIndex;
-  isNotSure: boolean;
   /** [CLASS_COUNT], as the model gave them. */
   raw: readonly number[];
   /** [CLASS_COUNT], by temperature; null without one. */
@@ -34,43 +45,73 @@ export interface AnswerRow {
   answer: ReadAnswer | null;
   /** Null without an answer. */
   distribution: DistributionCheck | null;
+  /** What the file itself says against the picture. */
+  doubts: readonly StudyDoubt[];
 }
 
-export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer {
-  const { temperature, notSureBelow } = reading;
+export function readAnswer(
+  {
+    probabilities: raw,
+    distribution,
+  }: Pick<AnsweredImage['answer'], 'probabilities' | 'distribution'>,
+  { temperature, notSureBelow }: Reading,
+): ReadAnswer {
   const calibrated = temperature === null ? null : Array.from(applyTemperature(raw, temperature));
   const shown = calibrated ?? raw;
   return {
+    outcome: outcomeOf(distribution, isNotSure(shown, notSureBelow)),
     best: mostProbableClass(shown),
-    isNotSure: isNotSure(shown, notSureBelow),
     ...{ raw, calibrated, shown },
     margin: marginOf(shown),
   };
 }
 
+function outcomeOf(distribution: DistributionCheck, isUnsure: boolean): Outcome {
+  if (distribution.status === 'waiting') return 'checking';
+  if (isRefused(distribution)) return 'no-answer';
+  return isUnsure ? 'not-sure' : 'class';
+}
+
+/** Whether there is anything to say by the probabilities. */
+export function isSaid({ outcome }: ReadAnswer): boolean {
+  return outcome === 'class' || outcome === 'not-sure';
+}
+
 export function answerRows(asked: readonly PredictedImage[], reading: Reading): AnswerRow[] {
   return asked.map((image) => ({
     asked: image,
-    answer: isAnswered(image) ? readAnswer(image.answer.probabilities, reading) : null,
+    answer: isAnswered(image) ? readAnswer(image.answer, reading) : null,
     distribution: isAnswered(image) ? image.answer.distribution : null,
+    doubts: (isAnswered(image) ? image.answer.image.doubts : null) ?? [],
   }));
 }
 
 /** What a person reads in the column of answers. */
 export function answerText({ asked, answer }: AnswerRow): string {
-  if (answer) return answer.isNotSure ? 'Not sure' : displayName(CLASS_NAMES[answer.best]);
-  return asked.answer.status === 'failed' ? 'Failed' : 'Waiting';
+  switch (answer?.outcome) {
+    case undefined:
+      return asked.answer.status === 'failed' ? 'Failed' : 'Waiting';
+    case 'checking':
+      return 'Waiting';
+    case 'no-answer':
+      return 'No answer';
+    case 'not-sure':
+      return 'Not sure';
+    case 'class':
+      return displayName(CLASS_NAMES[answer.best]);
+  }
 }
 
-export type RowFilter = 'all' | 'not-sure' | 'warning' | 'failed' | ClassIndex;
+export type RowFilter = 'all' | 'not-sure' | 'no-answer' | 'warning' | 'failed' | ClassIndex;
 
 export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): AnswerRow[] {
-  return rows.filter(({ asked, answer, distribution }) => {
+  return rows.filter((row) => {
+    const { asked, answer } = row;
     if (filter === 'all') return true;
-    if (filter === 'warning') return hasWarning(distribution);
+    if (filter === 'warning') return hasWarning(row);
     if (filter === 'failed') return asked.answer.status === 'failed';
-    if (answer === null) return false;
-    return filter === 'not-sure' ? answer.isNotSure : !answer.isNotSure && answer.best === filter;
+    if (filter === 'not-sure' || filter === 'no-answer') return answer?.outcome === filter;
+    return answer?.outcome === 'class' && answer.best === filter;
   });
 }
 
@@ -100,7 +141,8 @@ function sortValue(
   by: Exclude<SortKey, 'name' | 'answer'>,
 ): number | null {
   if (by === 'warning') return strangenessOf(distribution);
-  return (by === 'margin' ? answer?.margin : answer?.shown[by]) ?? null;
+  if (answer === null || !isSaid(answer)) return null;
+  return (by === 'margin' ? answer.margin : answer.shown[by]) ?? null;
 }
 
 function compareNames(one: string, other: string): number {

@@ -16,6 +16,7 @@ const FILTERS: readonly { filter: RowFilter; label: string }[] = [
   { filter: 'all', label: 'All' },
   ...CLASS_INDICES.map((label) => ({ filter: label, label: displayName(CLASS_NAMES[label]) })),
   { filter: 'not-sure', label: 'Not sure' },
+  { filter: 'no-answer', label: 'No answer' },
   { filter: 'warning', label: 'With a warning' },
   { filter: 'failed', label: 'Failed' },
 ];

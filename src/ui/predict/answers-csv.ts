@@ -2,12 +2,14 @@ import type { AppError } from '../../domain/app-error';
 import { toCsv } from '../../domain/csv';
 import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
 import { describeError } from '../error-messages';
-import { answerText, type AnswerRow } from './answer-rows';
-import { warningWord } from './warnings';
+import { answerText, isSaid, type AnswerRow } from './answer-rows';
+import { doubtList, repeatedImages } from './picture-texts';
+import { repeatOf, warningWord } from './warnings';
 
 /**
  * All answers as a CSV file, one line an image, in the order they were asked; shares and percentiles
- * are 0 to 1. Pictures whose warnings are still being worked out have `waiting` in their place.
+ * are 0 to 1. Pictures whose warnings are still being worked out have `waiting` in their place. Where
+ * there is no answer, all that is told of it are the raw shares, as the model gave them.
  */
 export function answersCsv(rows: readonly AnswerRow[]): string {
   const classes = CLASS_NAMES.map((name) => displayName(name).toLowerCase());
@@ -15,25 +17,31 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
     ...['name', 'answer', 'most_probable'],
     ...classes.map((name) => `raw_${name}`),
     ...classes.map((name) => `calibrated_${name}`),
-    ...['margin', 'warning', 'nearest_percentile', 'pca_percentile', 'error'],
+    ...['margin', 'warning', 'nearest_percentile', 'pca_percentile'],
+    ...['training_match', 'training_images', 'dicom_doubts', 'error'],
   ];
   const lines = rows.map((row) => {
-    const { asked, answer, distribution } = row;
+    const { asked, answer, distribution, doubts } = row;
+    const said = answer && isSaid(answer) ? answer : null;
     const of = (values: readonly number[] | null | undefined) =>
       classes.map((_, label) => values?.[label] ?? null);
     const percentiles =
       distribution?.status === 'ready' ? distribution.detection.percentiles : null;
+    const repeat = repeatOf(distribution);
     const error = errorOf(row);
     return [
       asked.fileName,
       answerText(row),
-      answer ? displayName(CLASS_NAMES[answer.best]) : null,
+      said && displayName(CLASS_NAMES[said.best]),
       ...of(answer?.raw),
-      ...of(answer?.calibrated),
-      answer?.margin ?? null,
+      ...of(said?.calibrated),
+      said?.margin ?? null,
       warningWord(distribution),
       percentiles?.distance ?? null,
       percentiles?.reconstructionError ?? null,
+      repeat?.kind ?? null,
+      repeat && repeatedImages(repeat),
+      doubtList(doubts),
       error && errorText(error),
     ];
   });

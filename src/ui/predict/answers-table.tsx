@@ -5,7 +5,14 @@ import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
 import { formatPercent, plural } from '../format';
-import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
+import {
+  answerText,
+  isSaid,
+  sortRows,
+  type AnswerRow,
+  type RowOrder,
+  type SortKey,
+} from './answer-rows';
 import styles from './answers-table.module.css';
 import { hasWarning, warningText } from './warnings';
 
@@ -87,7 +94,7 @@ interface RowProps {
 }
 
 function Row({ row, isOpen, onOpen }: RowProps) {
-  const { asked, answer, distribution } = row;
+  const { asked, answer } = row;
   return (
     <tr data-open={isOpen}>
       <th scope="row">
@@ -109,13 +116,11 @@ function Row({ row, isOpen, onOpen }: RowProps) {
       <td>{answerText(row)}</td>
       {answer ? (
         <>
-          <td className={hasWarning(distribution) ? styles.warning : undefined}>
-            {warningText(distribution)}
-          </td>
+          <td className={hasWarning(row) ? styles.warning : undefined}>{warningText(row)}</td>
           {answer.shown.map((probability, label) => (
-            <td key={CLASS_NAMES[label]}>{formatPercent(probability)}</td>
+            <td key={CLASS_NAMES[label]}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
           ))}
-          <td>{formatPercent(answer.margin)}</td>
+          <td>{isSaid(answer) ? formatPercent(answer.margin) : '–'}</td>
         </>
       ) : (
         <td colSpan={COLUMNS.length - 2} className={styles.error}>

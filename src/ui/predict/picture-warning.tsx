@@ -1,14 +1,34 @@
+import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { DistributionCheck } from '../../state/predict/distribution-check';
 import shared from '../common/shared.module.css';
 import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/distribution-texts';
+import { doubtList, repeatText } from './picture-texts';
+import { repeatOf } from './warnings';
+
+/** Before an answer: that the model learned from this picture, or nearly so. */
+export function RepeatWarning({ distribution }: { distribution: DistributionCheck }) {
+  const repeat = repeatOf(distribution);
+  if (repeat === null || distribution.status !== 'ready') return null;
+  const { dataset } = distribution.detection;
+  return <p className={shared.problem}>{repeatText({ repeat, dataset })}</p>;
+}
+
+/** Beside an answer: what the file itself says against the picture. */
+export function StudyWarning({ doubts }: { doubts: readonly StudyDoubt[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <p className={shared.problem}>
+      Its DICOM tags speak against an upright frontal chest X-ray: {doubtList(doubts)}.
+    </p>
+  );
+}
 
 /** Beside an answer: whether its picture is like those the model learned from. Why stands below it. */
 export function PictureWarning({ distribution }: { distribution: DistributionCheck }) {
   switch (distribution.status) {
+    // The headline says it.
     case 'waiting':
-      return (
-        <p className={shared.hint}>Looking whether it is like the images it learned from ...</p>
-      );
+      return null;
     case 'unknown':
       return (
         <p className={shared.hint}>
@@ -22,13 +42,14 @@ export function PictureWarning({ distribution }: { distribution: DistributionChe
         </p>
       );
     case 'ready': {
-      const { verdict } = distribution.detection;
+      const { verdict, repeat } = distribution.detection;
+      if (repeat) return null;
       if (verdict === 'familiar')
         return <p className={shared.hint}>Like the images it learned from.</p>;
       const { title, advice } = VERDICT_TEXTS[verdict];
       return (
         <p className={shared.problem}>
-          <strong>{title}</strong> {advice}
+          {verdict === 'unusual' && <strong>{title}</strong>} {advice}
         </p>
       );
     }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { pixelsOf } from '../../domain/dataset/dataset';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
+import { savedModelOf } from '../../domain/model/saved-model';
+import { RIPPLES } from '../../domain/testing/pictures';
 import { lcg } from '../../domain/testing/lcg';
 import { appStore, type AppState } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
@@ -43,6 +45,21 @@ const NOISE = pngFile(
   'noise.png',
   Uint8Array.from(lcg(10_000, 7), (value) => value * 256),
 );
+/** A picture in place of the first that was learned from, and the same in other light. */
+const RIPPLED_DATASET = { ...EVALUATED_DATASET, pixels: EVALUATED_DATASET.pixels.slice() };
+RIPPLED_DATASET.pixels.set(RIPPLES);
+const LIGHTER = pngFile(
+  'lighter.png',
+  RIPPLES.map((grey) => grey + 12),
+);
+/** The network without the images it learned from: it cannot tell whether a picture is like them. */
+const ALONE: Partial<AppState> = {
+  openedModel: {
+    ...savedModelOf(RUN, 'Alone'),
+    origin: { kind: 'bundle', fileName: 'alone.zip' },
+    known: { kind: 'none' },
+  },
+};
 const NOTES = new File(['These are words.'], 'notes.txt', { type: 'text/plain' });
 
 describe('without a model', () => {
@@ -64,7 +81,7 @@ describe('without a model', () => {
 
 describe('one image', () => {
   it('is answered in words and shares, with the picture', async () => {
-    const { shown, prediction, answer, ask } = await renderPredict();
+    const { shown, prediction, answer, ask } = await renderPredict(ALONE);
     await ask(await GREY);
     await expect.element(answer).toHaveTextContent('The network says Normal, with 78.7 %');
     await expect
@@ -77,13 +94,13 @@ describe('one image', () => {
   });
 
   it('below the limit is not sure', async () => {
-    const { answer, ask } = await renderPredict({ notSureBelow: 0.8 });
+    const { answer, ask } = await renderPredict({ ...ALONE, notSureBelow: 0.8 });
     await ask(await GREY);
     await expect.element(answer).toHaveTextContent('Not sure: Normal comes first, with 78.7 %');
   });
 
   it('can be pasted, and another is chosen after it', async () => {
-    const { answer, ask, prediction } = await renderPredict();
+    const { answer, ask, prediction } = await renderPredict(ALONE);
     const clipboardData = new DataTransfer();
     clipboardData.items.add(await DARK);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
@@ -114,11 +131,23 @@ describe('one image', () => {
     await ask(new File([dicomRamp().slice()], 'IM000001'));
     await expect.element(answer).toBeVisible();
     await expect.element(prediction).toHaveTextContent('IM000001: 256 x 128');
+    await expect.element(prediction).not.toHaveTextContent('DICOM tags');
     await expect
       .element(prediction)
       .toHaveTextContent('Greys as a viewer shows them: window 128/256, SIGMOID.');
     const picture = prediction.getByRole('img', { name: 'The file IM000001' });
     await expect.poll(() => (picture.element() as HTMLImageElement).naturalWidth).toBe(256);
+  });
+
+  it('is doubted where the tags of a DICOM file speak against it', async () => {
+    const { prediction, answer, ask } = await renderPredict(ALONE);
+    await ask(new File([dicomRamp('CT', 'LL').slice()], 'IM000002'));
+    await expect.element(answer).toHaveTextContent('The network says');
+    await expect
+      .element(prediction)
+      .toHaveTextContent(
+        'Its DICOM tags speak against an upright frontal chest X-ray: Modality CT; View Position LL.',
+      );
   });
 
   it('is forgotten with the network that answered', async () => {
@@ -132,8 +161,8 @@ describe('one image', () => {
 });
 
 describe('an explanation', () => {
-  async function renderExplained(file: Promise<File>) {
-    const predict = await renderPredict();
+  async function renderExplained(file: Promise<File>, change: Partial<AppState> = {}) {
+    const predict = await renderPredict(change);
     await predict.ask(await file);
     const card = predict.shown.getByRole('region', { name: 'Explanation' });
     await expect.element(card).toBeVisible();
@@ -152,7 +181,9 @@ describe('an explanation', () => {
   it('of an image that was learned from finds it familiar, and nothing nearer', async () => {
     const { shown, prediction, familiarity, nearest } = await renderExplained(KNOWN);
     await expect.element(familiarity.getByRole('status')).toHaveTextContent('Familiar.');
-    await expect.element(prediction).toHaveTextContent('Like the images it learned from.');
+    await expect
+      .element(prediction)
+      .toHaveTextContent('It learned from this very picture: train-0.jpeg, labelled COVID-19.');
     await expect
       .element(familiarity)
       .toHaveTextContent('no larger than for any of the test images');
@@ -162,6 +193,17 @@ describe('an explanation', () => {
       .element(nearest.first().getByRole('img', { name: 'COVID-19: train-0.jpeg' }))
       .toBeVisible();
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('of an image that was learned from in other light names that one', async () => {
+    const trained = trainedOn(RIPPLED_DATASET, evaluatedRun(MEAN_GREY_NETWORK));
+    const { prediction, answer } = await renderExplained(LIGHTER, trained);
+    await expect.element(answer).toHaveTextContent(/The network says|Not sure/);
+    const warning = prediction.getByText(/It learned from nearly this picture: train-0\.jpeg/);
+    await expect.element(warning).toBeVisible();
+    // Before any answer.
+    const order = warning.element().compareDocumentPosition(answer.element());
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
   });
 
   it('opens a near image large, goes on by keyboard, and comes back to it', async () => {
@@ -211,25 +253,41 @@ describe('an explanation', () => {
     await expect.poll(() => weights.elements().length).toBe(32);
   });
 
-  it('of a picture unlike the others says that its answer means nothing', async () => {
-    const { shown, familiarity, prediction } = await renderExplained(NOISE);
+  it('of a picture unlike the others names no class, and shows what is computed to those who ask', async () => {
+    const { shown, familiarity, prediction, answer, map } = await renderExplained(NOISE);
+    await expect
+      .element(answer)
+      .toHaveTextContent(/^No answer: unlike the images it learned from$/);
     await expect.element(familiarity.getByRole('status')).toHaveTextContent('Not like the images');
-    await expect.element(prediction).toHaveTextContent('The answer means nothing');
+    await expect
+      .element(prediction)
+      .toHaveTextContent('Check that it is an upright frontal chest X-ray');
     await expect.element(familiarity).toHaveTextContent('larger than for all test images');
+    const share = prediction.getByText('COVID-19');
+    await expect.element(share).not.toBeVisible();
+    await expect.element(map).not.toBeInTheDocument();
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(prediction.getByText('What the network computes all the same'));
+    await expect.element(share).toBeVisible();
+    await userEvent.click(shown.getByText('Where the network reacts all the same'));
+    await expect.element(map).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 });
 
 describe('several images', () => {
-  async function askSeveral(...files: (File | Promise<File>)[]) {
-    const predict = await renderPredict();
+  async function askSeveral(files: (File | Promise<File>)[], change: Partial<AppState> = {}) {
+    const predict = await renderPredict(change);
     await predict.ask(...(await Promise.all(files.map((file) => Promise.resolve(file)))));
-    await expect.element(predict.status).toHaveTextContent(/^\d+ answers/);
+    await expect.element(predict.status).toHaveTextContent(/^\d+ answers?(?!.*looking)/);
     return predict;
   }
 
   it('are answered, and one that cannot be read is listed', async () => {
-    const { shown, answers, status, readNames } = await askSeveral(NOTES, DARK, GREY, KNOWN);
+    const { shown, answers, status, readNames } = await askSeveral(
+      [NOTES, DARK, GREY, KNOWN],
+      ALONE,
+    );
     await expect.element(status).toHaveTextContent('3 answers; 1 file could not be read');
     expect(readNames()).toEqual(['notes.txt', 'dark.png', 'grey.png', 'known.png']);
     await expect
@@ -241,7 +299,7 @@ describe('several images', () => {
   });
 
   it('are not sure by the limit that is set', async () => {
-    const { shown, answers } = await askSeveral(NOTES, DARK, GREY, BRIGHT);
+    const { shown, answers } = await askSeveral([NOTES, DARK, GREY, BRIGHT], ALONE);
     const notSure = answers.getByRole('cell', { name: 'Not sure' });
     const limit = shown.getByRole('slider', { name: 'Not sure below' });
     limit.element().focus();
@@ -254,7 +312,7 @@ describe('several images', () => {
   });
 
   it('open one by one, are sorted and filtered', async () => {
-    const { answers, answer, readNames } = await askSeveral(NOTES, GREY, DARK);
+    const { answers, answer, readNames } = await askSeveral([NOTES, GREY, DARK], ALONE);
     await userEvent.click(answers.getByRole('button', { name: 'dark.png' }));
     await expect.element(answer).toHaveTextContent('The network says COVID-19');
     await userEvent.click(answers.getByRole('button', { name: 'Image' }));
@@ -270,16 +328,19 @@ describe('several images', () => {
 
   it('that are strange come first by their warning, also in the file', async () => {
     const downloads = watchDownloads();
-    const { answers, status, readNames } = await askSeveral(KNOWN, NOISE, NOTES);
+    const { answers, status, readNames } = await askSeveral([KNOWN, NOISE, NOTES]);
     await expect
       .element(status)
-      .toHaveTextContent('2 answers; 1 file could not be read; 1 warning');
+      .toHaveTextContent('1 answer; 1 picture without one; 1 file could not be read; 2 warnings');
     const row = answers.getByRole('row', { name: 'noise.png' });
     await expect.element(row.getByRole('cell', { name: 'Unlike its images' })).toBeVisible();
     await userEvent.click(answers.getByRole('button', { name: 'Warning' }));
     await expect.poll(readNames).toEqual(['noise.png', 'known.png', 'notes.txt']);
-    await answers.getByRole('combobox', { name: 'Show' }).selectOptions('With a warning (1)');
+    await answers.getByRole('combobox', { name: 'Show' }).selectOptions('With a warning (2)');
+    await expect.poll(readNames).toEqual(['noise.png', 'known.png']);
+    await answers.getByRole('combobox', { name: 'Show' }).selectOptions('No answer (1)');
     await expect.poll(readNames).toEqual(['noise.png']);
+    expect(row.element().textContent).not.toContain('%');
 
     await userEvent.click(answers.getByRole('button', { name: 'Save as CSV' }));
     const { name, text } = await downloads.next();
@@ -293,6 +354,10 @@ describe('several images', () => {
       ...['known.png', 'noise.png', 'notes.txt'],
     ]);
     expect(lines.map((line) => cell(line, 'warning'))).toEqual(['none', 'unlike', '']);
+    expect(lines.map((line) => cell(line, 'answer'))).toEqual([
+      ...['Not sure', 'No answer', 'Failed'],
+    ]);
+    expect(lines.map((line) => cell(line, 'training_match'))).toEqual(['same', '', '']);
     expect(cell(lines[0], 'nearest_percentile')).toBe('0');
     expect(cell(lines[1], 'pca_percentile')).toBe('1');
     for (const line of lines.slice(0, 2)) {
@@ -305,9 +370,11 @@ describe('several images', () => {
 });
 
 /** 256 x 128 of 16 bits, from black on the left to white on the right. */
-function dicomRamp(): Uint8Array {
+function dicomRamp(modality = 'DX', view = 'PA'): Uint8Array {
   const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
   return dicomBytes('1.2.840.10008.1.2.1', [
+    [0x00080060, 'CS', modality],
+    [0x00185101, 'CS', view],
     [0x00280002, 'US', 1],
     [0x00280004, 'CS', 'MONOCHROME2'],
     [0x00280010, 'US', 128],

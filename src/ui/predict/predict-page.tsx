@@ -69,7 +69,7 @@ interface AnswerProps {
 function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: PredictedImage }) {
   const { answer } = image;
   if (isAnswered(image)) {
-    const read = readAnswer(image.answer.probabilities, reading);
+    const read = readAnswer(image.answer, reading);
     return (
       <>
         <PredictionResult asked={image} answer={read} {...{ kind, isSample }} />

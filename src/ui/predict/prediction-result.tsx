@@ -6,10 +6,10 @@ import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
 import { formatBytes, formatPercent } from '../format';
-import type { ReadAnswer } from './answer-rows';
+import { isSaid, type ReadAnswer } from './answer-rows';
 import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
-import { PictureWarning } from './picture-warning';
+import { PictureWarning, RepeatWarning, StudyWarning } from './picture-warning';
 import styles from './prediction-result.module.css';
 
 /** Why the percentages are as the model gave them. */
@@ -29,7 +29,7 @@ export function PredictionResult(props: {
   const { asked, answer, kind, isSample } = props;
   const { fileName, file } = asked;
   const { image } = asked.answer;
-  const { best, shown, raw, calibrated, margin } = answer;
+  const { distribution } = asked.answer;
   const { width, height, sizeBytes } = image.source;
   return (
     <section className={shared.card} role="region" aria-label="Prediction">
@@ -46,33 +46,78 @@ export function PredictionResult(props: {
           <figcaption>What the {kind} sees: 100 x 100 grey</figcaption>
         </figure>
         <div className={styles.answer}>
+          <RepeatWarning distribution={distribution} />
           <p className={styles.verdict} role="status">
-            {answer.isNotSure ? 'Not sure: ' : `The ${kind} says `}
-            <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>
-            {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(shown[best] ?? 0)}
+            <Headline answer={answer} kind={kind} />
           </p>
-          {CLASS_NAMES.map((name, index) => (
-            <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
-          ))}
-          <p className={shared.hint}>
-            {formatPercent(margin)} ahead of the second.{' '}
-            {calibrated
-              ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
-              : RAW_TEXTS[kind]}
-          </p>
-          <PictureWarning distribution={asked.answer.distribution} />
-          {isSample && (
+          <StudyWarning doubts={image.doubts ?? []} />
+          <PictureWarning distribution={distribution} />
+          {isSaid(answer) && <Probabilities answer={answer} kind={kind} />}
+          {answer.outcome === 'no-answer' && (
+            <details>
+              <summary>What the {kind} computes all the same</summary>
+              <div className={styles.folded}>
+                <Probabilities answer={answer} kind={kind} />
+              </div>
+            </details>
+          )}
+          {isSample && isSaid(answer) && (
             <p className={shared.problem}>
               This {kind} learned from drawings, not from X-rays: its answer about a real X-ray
               means nothing.
             </p>
           )}
           <p className={shared.hint}>
-            The {kind} always answers with one of its three classes, whatever the picture shows, and
-            its percentages are not chances of illness. Not for diagnosis.
+            The {kind} knows three classes, whatever the picture shows, and its percentages are not
+            chances of illness. Not for diagnosis.
           </p>
         </div>
       </div>
     </section>
+  );
+}
+
+interface AnswerProps {
+  answer: ReadAnswer;
+  kind: Model['kind'];
+}
+
+/** A class is named only where the answer is one. */
+function Headline({ answer: { outcome, best, shown }, kind }: AnswerProps) {
+  switch (outcome) {
+    case 'checking':
+      return 'Looking whether it is like the images it learned from ...';
+    case 'no-answer':
+      return 'No answer: unlike the images it learned from';
+    case 'class':
+    case 'not-sure': {
+      const name = <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>;
+      const share = formatPercent(shown[best] ?? 0);
+      return outcome === 'class' ? (
+        <>
+          The {kind} says {name}, with {share}
+        </>
+      ) : (
+        <>
+          Not sure: {name} comes first, with {share}
+        </>
+      );
+    }
+  }
+}
+
+function Probabilities({ answer: { shown, raw, calibrated, margin }, kind }: AnswerProps) {
+  return (
+    <>
+      {CLASS_NAMES.map((name, index) => (
+        <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
+      ))}
+      <p className={shared.hint}>
+        {formatPercent(margin)} ahead of the second.{' '}
+        {calibrated
+          ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
+          : RAW_TEXTS[kind]}
+      </p>
+    </>
   );
 }

@@ -1,32 +1,58 @@
-import type { DistributionCheck } from '../../state/predict/distribution-check';
+import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
+import type { DistributionCheck, ShownDetection } from '../../state/predict/distribution-check';
 
-/** Whether a picture is so unlike those the model learned from that its answer needs a look. */
-export function hasWarning(distribution: DistributionCheck | null): boolean {
-  return distribution?.status === 'ready' && distribution.detection.verdict !== 'familiar';
+/** What is known of a picture beside its answer. */
+export interface LookedAt {
+  /** Null without an answer. */
+  distribution: DistributionCheck | null;
+  doubts: readonly StudyDoubt[];
+}
+
+/** What it repeats of the training images; null where it does not, or that is not known. */
+export function repeatOf(distribution: DistributionCheck | null): ShownDetection['repeat'] {
+  return detectionOf(distribution)?.repeat ?? null;
+}
+
+/** Whether a picture is such that its answer needs a look. */
+export function hasWarning({ distribution, doubts }: LookedAt): boolean {
+  const detection = detectionOf(distribution);
+  const isPlain = detection === null || (detection.verdict === 'familiar' && !detection.repeat);
+  return !isPlain || doubts.length > 0;
 }
 
 /** The larger percentile, which decides the verdict, 0 to 1; null where there is none yet or at all. */
 export function strangenessOf(distribution: DistributionCheck | null): number | null {
-  if (distribution?.status !== 'ready') return null;
-  const { distance, reconstructionError } = distribution.detection.percentiles;
+  const detection = detectionOf(distribution);
+  if (detection === null) return null;
+  const { distance, reconstructionError } = detection.percentiles;
   return Math.max(distance, reconstructionError);
 }
 
+function detectionOf(distribution: DistributionCheck | null): ShownDetection | null {
+  return distribution?.status === 'ready' ? distribution.detection : null;
+}
+
 /** What a person reads in the column of warnings; nothing where all is well. */
-export function warningText(distribution: DistributionCheck | null): string {
+export function warningText({ distribution, doubts }: LookedAt): string {
+  const ofTags = doubts.length > 0 ? ['DICOM tags'] : [];
+  return [...ofPicture(distribution), ...ofTags].join(', ');
+}
+
+function ofPicture(distribution: DistributionCheck | null): string[] {
   switch (distribution?.status) {
     case undefined:
-      return '';
+      return [];
     case 'waiting':
-      return '…';
+      return ['…'];
     case 'unknown':
-      return 'Cannot tell';
+      return ['Cannot tell'];
     case 'failed':
-      return 'Not checked';
+      return ['Not checked'];
     case 'ready': {
-      const { verdict } = distribution.detection;
-      if (verdict === 'familiar') return '';
-      return verdict === 'unlike' ? 'Unlike its images' : 'Unusual';
+      const { verdict, repeat } = distribution.detection;
+      if (repeat) return [repeat.kind === 'same' ? 'Learned from' : 'Near-duplicate'];
+      if (verdict === 'familiar') return [];
+      return [verdict === 'unlike' ? 'Unlike its images' : 'Unusual'];
     }
   }
 }

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { pixelsOf } from '../../domain/dataset/dataset';
 import { setAppState } from '../../state/testing/set-app-state';
 import { zipBytes } from '../../workers/ingest/testing/build-archive';
 import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
-import { MEAN_GREY_NETWORK, pngFile, stripes } from '../testing/mean-grey-network';
+import { MEAN_GREY_NETWORK, pngFile } from '../testing/mean-grey-network';
 import { renderInApp } from '../testing/render-in-app';
 import { asZip, picture, smallArchive, zipFile } from '../testing/small-archive';
 import { PredictPage } from './predict-page';
@@ -29,8 +30,8 @@ async function renderPredict() {
 
 it('what is no X-ray is told by name, and the answer before it stays', async () => {
   const { alert, answer, ask } = await renderPredict();
-  await ask(await pngFile('grey.png', stripes(127.5)));
-  await expect.element(answer).toHaveTextContent('The network says Normal');
+  await ask(await pngFile('known.png', pixelsOf(EVALUATED_DATASET.pixels, 0)));
+  await expect.element(answer).toHaveTextContent('Normal comes first');
   for (const [file, ...texts] of [
     [
       await DATASET,
@@ -43,7 +44,7 @@ it('what is no X-ray is told by name, and the answer before it stays', async () 
   ] as const) {
     await ask(file);
     for (const text of texts) await expect.element(alert).toHaveTextContent(text);
-    await expect.element(answer).toHaveTextContent('The network says Normal');
+    await expect.element(answer).toHaveTextContent('Normal comes first');
   }
 });
 

@@ -63,11 +63,11 @@ async function decodeDicom(
   const read = await clock.measure('decode', () => readDicom(bytes));
   if (!read.ok) return read;
   const file = { format: 'dicom' as const, sizeBytes: bytes.length };
-  const { image, bitDepth, display } = read.value;
+  const { image, bitDepth, display, doubts } = read.value;
   const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };
-  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display });
+  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display, doubts });
 }
 
 function resize(image: GreyImage): GreyImage {

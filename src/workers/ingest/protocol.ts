@@ -4,6 +4,7 @@ import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
+import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
@@ -75,6 +76,8 @@ export interface DecodedImage {
   source: SourceImage;
   /** Of a DICOM file alone. */
   display?: DicomDisplay;
+  /** What the tags of a DICOM file say against a frontal chest X-ray. */
+  doubts?: StudyDoubt[];
 }
 
 /** What the ingest worker does. Any number of workers may serve one import side by side. */

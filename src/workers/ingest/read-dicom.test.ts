@@ -118,6 +118,25 @@ describe('readDicom', () => {
     expect(await levels(dicomBytes(EXPLICIT, rescaled))).toEqual([0, 0, 128, 255]);
   });
 
+  it('tells what its tags say against a frontal chest X-ray', async () => {
+    const doubtsOf = async (...tags: DicomElement[]) =>
+      (await pictureOf(dicomBytes(EXPLICIT, [...tags, ...grey('MONOCHROME2', little)]))).doubts;
+    expect(await doubtsOf()).toEqual([]);
+    expect(
+      await doubtsOf(
+        [0x00080060, 'CS', 'CT'],
+        [0x00180015, 'CS', 'HEAD'],
+        [0x00185101, 'CS', 'LL'],
+        [0x00200020, 'CS', 'A\\F'],
+      ),
+    ).toEqual([
+      { tag: 'modality', value: 'CT' },
+      { tag: 'bodyPart', value: 'HEAD' },
+      { tag: 'viewPosition', value: 'LL' },
+      { tag: 'orientation', value: 'A\\F' },
+    ]);
+  });
+
   it('reads the first of several frames', async () => {
     const frames: DicomElement = [
       0x7fe00010,

@@ -2,6 +2,7 @@ import type { DataSet } from 'dicom-parser';
 import { detailOf } from '../../domain/app-error';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { displayOfFrame, type DicomDisplay } from '../../domain/imaging/dicom/display';
+import { doubtsOfStudy, type StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import { greyOfFrame, type GreyFrame } from '../../domain/imaging/dicom/grey-frame';
 import { refuseTransferSyntax, TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
@@ -17,6 +18,8 @@ export interface DicomPicture {
   /** Bits Stored. */
   bitDepth: number;
   display: DicomDisplay;
+  /** What its tags say against a frontal chest X-ray. */
+  doubts: StudyDoubt[];
 }
 
 /** Whether a file begins as DICOM Part 10 says: "DICM" behind a preamble of 128 bytes. */
@@ -59,7 +62,17 @@ async function pictureOf(dataSet: DataSet, syntax: string): Promise<Result<Dicom
   const image = greyOfFrame(frame.value);
   if (!image.ok) return refuse(`this DICOM file is damaged: ${image.error}`);
   const { bitsStored } = frame.value.samples;
-  return ok({ image: image.value, bitDepth: bitsStored, display: displayOfFrame(frame.value) });
+  const display = displayOfFrame(frame.value);
+  return ok({ image: image.value, bitDepth: bitsStored, display, doubts: readDoubts(dataSet) });
+}
+
+function readDoubts(dataSet: DataSet): StudyDoubt[] {
+  return doubtsOfStudy({
+    modality: dataSet.string('x00080060') ?? '',
+    bodyPart: dataSet.string('x00180015') ?? '',
+    viewPosition: dataSet.string('x00185101') ?? '',
+    orientation: dataSet.string('x00200020') ?? '',
+  });
 }
 
 /** The error is a sentence. */

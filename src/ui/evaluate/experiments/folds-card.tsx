@@ -5,12 +5,13 @@ import {
   type CrossValidation,
 } from '../../../domain/experiments/cross-validation';
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
+import { isWithin } from '../../../domain/limits';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
 import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
-import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
 import { describeChoiceOfEpoch, figureName } from './experiment-texts';
@@ -29,13 +30,13 @@ export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
       kind="folds"
       title="Cross-validation by patient"
       question="How well does the recipe do on patients it has not seen? Train is dealt into folds, and each is told by a network that learned from the others."
-      recipes={isWithin(LIMITS, count) ? foldRecipes(recipe, count) : null}
+      recipes={isWithin(count, LIMITS) ? foldRecipes(recipe, count) : null}
       isBlocked={isBlocked}
       fields={
-        <CountInput
+        <NumberField
           label="Folds"
-          description={`${LIMITS.min} to ${LIMITS.max}, one training each`}
           limits={LIMITS}
+          unit="one training each"
           value={count}
           onChange={setCount}
         />

@@ -8,13 +8,14 @@ import {
   type LeakComparison,
   type LeakRow,
 } from '../../../domain/experiments/leak-comparison';
+import { isWithin } from '../../../domain/limits';
 import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
+import { NumberField } from '../../common/number-field';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
-import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
 import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
@@ -27,7 +28,7 @@ import {
 } from './leak-texts';
 import { useOpenDataset } from './use-open-dataset';
 
-const LIMITS = { min: 1, max: 20 };
+const LIMITS = { min: 1, max: 20, integer: true };
 const FIRST_COUNT = 3;
 
 /** The same recipe with images held out at random, and with whole patients held out. */
@@ -40,13 +41,13 @@ export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
       kind="leak"
       title="Leaky against clean"
       question="How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients."
-      recipes={isWithin(LIMITS, count) ? leakRecipes(recipe, count) : null}
+      recipes={isWithin(count, LIMITS) ? leakRecipes(recipe, count) : null}
       isBlocked={isBlocked}
       fields={
-        <CountInput
+        <NumberField
           label="Seeds"
-          description={`${LIMITS.min} to ${LIMITS.max}, two trainings each`}
           limits={LIMITS}
+          unit="two trainings each"
           value={count}
           onChange={setCount}
         />

@@ -2,16 +2,17 @@ import { useMemo, useState } from 'react';
 import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
+import { isWithin } from '../../../domain/limits';
+import { NumberField } from '../../common/number-field';
 import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
-import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
 import { figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 
-const LIMITS = { min: 2, max: 30 };
+const LIMITS = { min: 2, max: 30, integer: true };
 const FIRST_COUNT = 5;
 
 /** The same recipe with other seeds: how far a figure is luck. */
@@ -21,15 +22,15 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   return (
     <ExperimentCard
       kind="seeds"
-      title={`Repeat over ${isWithin(LIMITS, count) ? count : 'several'} seeds`}
+      title={`Repeat over ${isWithin(count, LIMITS) ? count : 'several'} seeds`}
       question="How much of a figure is luck? The same recipe with other initial weights, order and dropout."
-      recipes={isWithin(LIMITS, count) ? seedRecipes(recipe, count) : null}
+      recipes={isWithin(count, LIMITS) ? seedRecipes(recipe, count) : null}
       isBlocked={isBlocked}
       fields={
-        <CountInput
+        <NumberField
           label="Seeds"
-          description={`${LIMITS.min} to ${LIMITS.max}, from the recipe's own on`}
           limits={LIMITS}
+          unit="from the recipe's own on"
           value={count}
           onChange={setCount}
         />

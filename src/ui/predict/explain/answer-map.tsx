@@ -15,7 +15,7 @@ import { MapImage } from './map-image';
 import { MAP_TEXTS, peakText } from './map-texts';
 import { useMap } from './use-map';
 
-interface AnswerMapProps {
+export interface AnswerMapProps {
   model: Model;
   pixels: Uint8Array<ArrayBuffer>;
   probabilities: readonly number[];

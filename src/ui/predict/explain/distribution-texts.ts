@@ -15,8 +15,7 @@ export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> =
   },
   unlike: {
     title: 'Not like the images it learned from.',
-    advice:
-      'The answer means nothing: check that it is an upright frontal chest X-ray, bones white.',
+    advice: 'Check that it is an upright frontal chest X-ray, bones white.',
   },
 };
 

@@ -1,8 +1,9 @@
 import clsx from 'clsx';
+import { useState } from 'react';
 import type { Model } from '../../../domain/model/model';
-import type { DistributionCheck } from '../../../state/predict/distribution-check';
+import { isRefused, type DistributionCheck } from '../../../state/predict/distribution-check';
 import shared from '../../common/shared.module.css';
-import { AnswerMap } from './answer-map';
+import { AnswerMap, type AnswerMapProps } from './answer-map';
 import { SeenPixels } from './seen-pixels';
 import { DistributionCard } from './distribution-card';
 import styles from './explanation.module.css';
@@ -21,11 +22,27 @@ interface ExplanationProps {
 /** How far to trust an answer, and what it rests on. */
 export function Explanation(props: ExplanationProps) {
   const { model, pixels, probabilities, distribution } = props;
+  const map = { model, pixels, probabilities };
   return (
     <section className={clsx(shared.card, styles.explanation)} aria-label="Explanation">
       <DistributionCard distribution={distribution} />
-      <AnswerMap model={model} pixels={pixels} probabilities={probabilities} />
+      {isRefused(distribution) ? <RefusedMap {...map} /> : <AnswerMap {...map} />}
       {model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />}
     </section>
+  );
+}
+
+/** What reacts where there is no answer: worked out for those who ask. */
+function RefusedMap(props: AnswerMapProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Where the {props.model.kind} reacts all the same</summary>
+      {isOpen && <AnswerMap {...props} />}
+    </details>
   );
 }

@@ -1,6 +1,12 @@
 import { verdictOf } from '../../../domain/out-of-distribution/detector';
 import type { AnswerState, PredictedImage } from '../../../state/predict/predicted-image';
-import type { DistributionCheck } from '../../../state/predict/distribution-check';
+import type {
+  DistributionCheck,
+  NearestPicture,
+  ShownDetection,
+} from '../../../state/predict/distribution-check';
+import type { ClassName } from '../../../domain/dataset/classes';
+import type { StudyDoubt } from '../../../domain/imaging/dicom/frontal-chest';
 
 const IMAGE = {} as Extract<AnswerState, { status: 'ready' }>['image'];
 
@@ -25,18 +31,35 @@ export function asked(
   return { id: 0, predictedWith: 1, fileName, file: {} as File, answer: state };
 }
 
+/** The same with what its DICOM tags say against it. */
+export function withDoubts(image: PredictedImage, ...doubts: StudyDoubt[]): PredictedImage {
+  const { answer } = image;
+  if (answer.status !== 'ready') return image;
+  return { ...image, answer: { ...answer, image: { ...answer.image, doubts } } };
+}
+
 /** @param distance percentile of the distance to the nearest training image */
-export function detection(distance: number, reconstructionError: number): DistributionCheck {
+export function detection(
+  distance: number,
+  reconstructionError: number,
+  repeat: ShownDetection['repeat'] = null,
+): DistributionCheck {
   const percentiles = { distance, reconstructionError };
   return {
     status: 'ready',
     detection: {
       strangeness: { distance: 0, reconstructionError: 0 },
       percentiles,
-      verdict: verdictOf(percentiles),
+      verdict: repeat ? 'familiar' : verdictOf(percentiles),
       nearest: [],
+      repeat,
       heldOutSplit: 'test',
       dataset: null,
     },
   };
+}
+
+/** A training image that is near. */
+export function near(name: string, label: ClassName): NearestPicture {
+  return { name, label, position: 0, pixels: new Uint8Array(), sizeBytes: null, distance: 0 };
 }

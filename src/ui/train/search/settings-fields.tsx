@@ -1,10 +1,10 @@
-import { NumberInput } from '@mantine/core';
 import {
   SEARCH_LIMITS,
   type SearchMethod,
   type SearchProblem,
   type SearchSettings,
 } from '../../../domain/search/search';
+import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../limited-number-input';
 import { OptionSelect } from '../option-select';
@@ -24,8 +24,7 @@ const METHOD_TEXTS: Record<SearchMethod['kind'], string> = {
 /** How many trials, and how long each is trained. */
 export function SettingsFields({ settings, problems, onChange }: SettingsFieldsProps) {
   const { trials, seed, method } = settings;
-  const { min, max } = SEARCH_LIMITS.trials;
-  const hasProblem = (path: string) => problems.some((problem) => problem.path === path);
+  const isReversed = problems.some(({ path }) => path === 'method');
   const change = (part: Partial<SearchSettings>) => {
     onChange({ ...settings, ...part });
   };
@@ -44,19 +43,12 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
             change({ method: methodOf(kind, method) });
           }}
         />
-        <NumberInput
+        <NumberField
           label="Trials"
-          description={`${min} to ${max}`}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={Number.isNaN(trials) ? '' : trials}
-          allowDecimal={false}
-          allowNegative={false}
-          min={min}
-          max={max}
-          clampBehavior="none"
-          error={hasProblem('trials') ? `Must be a whole number from ${min} to ${max}` : null}
-          onChange={(entered) => {
-            change({ trials: entered === '' ? NaN : Number(entered) });
+          limits={SEARCH_LIMITS.trials}
+          value={trials}
+          onChange={(changed) => {
+            change({ trials: changed });
           }}
         />
         <LimitedNumberInput
@@ -75,7 +67,7 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
           }}
         />
       </div>
-      {hasProblem('method') && <p className={shared.problem}>{PROBLEM_TEXTS['min-above-max']}</p>}
+      {isReversed && <p className={shared.problem}>{PROBLEM_TEXTS['min-above-max']}</p>}
     </>
   );
 }

@@ -1,0 +1,42 @@
+/** What a DICOM file says of its picture; '' where it says nothing. */
+export interface StudyTags {
+  /** (0008,0060). */
+  modality: string;
+  /** Body Part Examined (0018,0015). */
+  bodyPart: string;
+  /** View Position (0018,5101). */
+  viewPosition: string;
+  /** Patient Orientation (0020,0020): where rows and where columns run to, such as L\F. */
+  orientation: string;
+}
+
+/** A tag that speaks against a frontal chest X-ray, with its value. */
+export interface StudyDoubt {
+  tag: keyof StudyTags;
+  value: string;
+}
+
+/**
+ * Computed and digital radiography, film, and "other", which scanned films have (PS3.3, C.7.3.1.1.1).
+ */
+const RADIOGRAPHS = ['CR', 'DX', 'RG', 'OT'];
+/** CHEST and LUNG are the standard's terms (PS3.16, annex L); makers also write it in their languages. */
+const CHEST = /CHEST|LUNG|THORAX|TORAX/;
+/** AP and PA are the standard's terms of frontal views (PS3.3, C.8.11.5); some add how the patient lay. */
+const FRONTAL = /^(AP|PA)\b|FRONTAL/;
+/** Seen as the others are: rows run to the patient's left, columns to the feet (PS3.3, C.7.6.1.1.1). */
+const UPRIGHT = /^(L[A-Z]*)?(\\(F[A-Z]*)?)?$/;
+
+/** What a file says against a frontal chest X-ray that stands upright. What it leaves out says nothing. */
+export function doubtsOfStudy(tags: StudyTags): StudyDoubt[] {
+  const speaksFor: Record<keyof StudyTags, (value: string) => boolean> = {
+    modality: (value) => RADIOGRAPHS.includes(value),
+    bodyPart: (value) => CHEST.test(value),
+    viewPosition: (value) => FRONTAL.test(value),
+    orientation: (value) => UPRIGHT.test(value),
+  };
+  return (Object.keys(speaksFor) as (keyof StudyTags)[]).flatMap((tag) => {
+    const value = tags[tag].trim().toUpperCase();
+    return value === '' || speaksFor[tag](value) ? [] : [{ tag, value }];
+  });
+}
