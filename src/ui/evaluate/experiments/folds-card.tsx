@@ -6,7 +6,7 @@ import {
 } from '../../../domain/experiments/cross-validation';
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';

@@ -8,7 +8,7 @@ import {
   type LeakComparison,
   type LeakRow,
 } from '../../../domain/experiments/leak-comparison';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
