@@ -37,10 +37,14 @@ async function returnTo(place: Place): Promise<void> {
     await openRunDataset(findRunDataset(dataset, appStore.getState()));
   }
   showSearch(place);
-  // Who answers is not part of the first page.
-  const { returnToAnswers } = await import('./return-to-answers');
-  await returnToAnswers(place);
   appStore.setState({ isReturning: false });
+  try {
+    // Who answers is not part of the first page.
+    const { returnToAnswers } = await import('./return-to-answers');
+    await returnToAnswers(place);
+  } catch {
+    // Its code did not arrive, as that of the Predict page, which says so.
+  }
 }
 
 /** As soon as it is listed: a tab that is being closed holds it a moment longer. */
