@@ -14,9 +14,16 @@ export function PreviousDatasetCard() {
   const { fileName } = previous.opened.dataset.source;
   return (
     <section className={shared.card} aria-label="Data set before">
-      <div className={shared.beside}>
+      <div className={shared.spread}>
+        <p>
+          <FileName name={fileName} /> was open before:{' '}
+          {training
+            ? 'stop the training to go back to it.'
+            : 'all that was made of it is still there.'}
+        </p>
         <Button
           variant="default"
+          aria-label={`Go back to ${fileName}`}
           {...softDisabled(training)}
           onClick={() => {
             if (training) return;
@@ -24,13 +31,8 @@ export function PreviousDatasetCard() {
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Go back to <FileName name={fileName} />
+          Go back
         </Button>
-        <p className={shared.hint}>
-          {training
-            ? 'A training is running: stop it before going back.'
-            : 'All that was made of it is still there.'}
-        </p>
       </div>
     </section>
   );
