@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { KeptExperiment } from '../../domain/experiments/experiment';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { NetworkRun } from '../../domain/run/run';
@@ -189,25 +190,42 @@ describe('an experiment that was left', () => {
 
   it('is offered with the training that it was at, and forgotten with it', async () => {
     openFingerprinted();
+    const { id } = await cutOff(RECIPE, 0);
+    await listEarlierWork();
+    const { earlierWork } = appStore.getState();
+    expect(earlierWork.map((work) => [work.kind, work.id])).toEqual([['experiment', id]]);
+    expect((await trainingOfExperiment(id, RECIPE))?.id).toBe('cut-off');
+    await forgetWork({ kind: 'experiment', id });
+    expect(await readExperiments(FINGERPRINTED)).toEqual([]);
+    await listEarlierWork();
+    expect(await trainingOfExperiment(id, RECIPE)).toBeNull();
+  });
+
+  it('does not take a training that has come to its end for the next one', async () => {
+    openFingerprinted();
+    const { runs } = await cutOff(RECIPE, 1);
+    await listEarlierWork();
+    const [left] = appStore.getState().earlierWork;
+    if (left === undefined) throw new Error('nothing is offered');
+    await goOnWith(left, () => undefined);
+    expect(figures()).toEqual(runs.map(({ recipe, predictions }) => [recipe.seed, predictions]));
+  });
+
+  /** As a reload leaves an experiment of two trainings. @param recipe of the training it was at */
+  async function cutOff(recipe: Recipe, done: number): Promise<KeptExperiment> {
     await runExperiment('seeds', seedRecipes(RECIPE, 2));
     const [experiment] = await readExperiments(FINGERPRINTED);
     if (!experiment) throw new Error('it was not kept');
-    await keepExperiment({ ...experiment, runs: [] });
+    await keepExperiment({ ...experiment, runs: experiment.runs.slice(0, done) });
     await keepTraining({
       ...{ id: 'cut-off', startedAt: experiment.savedAt, savedAt: experiment.savedAt },
-      ...{ recipe: RECIPE, backendChoice: 'cpu', chosenExclusions: [], exclusions: [] },
+      ...{ recipe, backendChoice: 'cpu', chosenExclusions: [], exclusions: [] },
       dataset: experiment.dataset,
       experimentId: experiment.id,
       position: { history: [] } as unknown as RunPosition,
     });
-    await listEarlierWork();
-    const { earlierWork } = appStore.getState();
-    expect(earlierWork.map(({ kind, id }) => [kind, id])).toEqual([['experiment', experiment.id]]);
-    expect((await trainingOfExperiment(experiment.id))?.id).toBe('cut-off');
-    await forgetWork({ kind: 'experiment', id: experiment.id });
-    expect(await readExperiments(FINGERPRINTED)).toEqual([]);
-    expect(await trainingOfExperiment(experiment.id)).toBeNull();
-  });
+    return experiment;
+  }
 
   it('takes the place of the one of its kind before it, of its data set alone', async () => {
     openFingerprinted();

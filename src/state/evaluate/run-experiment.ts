@@ -59,10 +59,9 @@ async function trainAll(
   setExperiment(kind, { status: 'running', stopping: false, ...results });
   const stopListening = stopWhenAsked(kind);
   await keepResults(id, kind, results, conditions);
-  let unfinished = await trainingOfExperiment(id);
   for (const recipe of results.recipes.slice(results.runs.length)) {
+    const unfinished = await trainingOfExperiment(id, recipe);
     const run = await trainRecipe(recipe, { ...conditions, experimentId: id }, unfinished);
-    unfinished = null;
     if (run !== null && appStore.getState().current.network === null) showRun(run);
     if (run === null || run.status === 'stopped') break;
     results = { ...results, runs: [...results.runs, experimentRunOf(run)] };

@@ -8,6 +8,7 @@ import {
   type EarlierWork,
 } from '../../domain/run/earlier-work';
 import { isMarkOf, type UnfinishedTraining } from '../../domain/run/unfinished-training';
+import type { Recipe } from '../../domain/training/recipe';
 import type { Search } from '../../domain/search/search';
 import { appStore } from '../app-store';
 import { database } from '../shared/database';
@@ -30,10 +31,12 @@ export async function listEarlierWork(): Promise<void> {
   let work: EarlierWork[] = [];
   try {
     const db = await database();
+    const trainings = await db.getAll('interruptedRuns');
+    const experiments = await db.getAll('experiments');
     const all = [
-      ...(await db.getAll('interruptedRuns')).flatMap((training) => workOfTraining(training) ?? []),
+      ...trainings.flatMap((training) => workOfTraining(training) ?? []),
       ...(await db.getAll('searches')).flatMap((search) => workOfSearch(search) ?? []),
-      ...(await db.getAll('experiments')).flatMap((one) => workOfExperiment(one) ?? []),
+      ...experiments.flatMap((experiment) => workOfExperiment(experiment) ?? []),
     ];
     const held = await heldWork();
     for (const id of held) whenFree(id, () => void listEarlierWork());
@@ -44,6 +47,13 @@ export async function listEarlierWork(): Promise<void> {
       free.filter((one) => one.kind === kind).slice(MAX_KEPT[kind]),
     );
     for (const { kind, id } of surplus) await remove(kind, id);
+    // Those of experiments that are gone are nobody's to go on with.
+    const ids = new Set(experiments.map(({ id }) => id));
+    for (const { id, experimentId } of trainings) {
+      if (experimentId !== undefined && !ids.has(experimentId) && !held.has(id)) {
+        await remove('training', id);
+      }
+    }
     work = free.filter((one) => !surplus.includes(one));
   } catch {
     // Where nothing can be kept, nothing was: a training and a search say so while they run.
@@ -114,22 +124,26 @@ export async function readExperiment(id: string): Promise<KeptExperiment | null>
   }
 }
 
-/** The training that an experiment was at; null where it was at none. */
-export async function trainingOfExperiment(id: string): Promise<UnfinishedTraining | null> {
+/**
+ * The training that an experiment was at; null where it was at none. One that had just come to its end
+ * may be there as well.
+ */
+export async function trainingOfExperiment(
+  id: string,
+  recipe: Recipe,
+): Promise<UnfinishedTraining | null> {
+  const text = JSON.stringify(recipe);
   try {
     const all = await (await database()).getAll('interruptedRuns');
-    return all.find(({ experimentId }) => experimentId === id) ?? null;
+    const own = all.filter(({ experimentId }) => experimentId === id);
+    return own.find((one) => JSON.stringify(one.recipe) === text) ?? null;
   } catch {
     return null;
   }
 }
 
-/** An experiment goes with the training that it was at. */
 async function remove(kind: EarlierWork['kind'], id: string): Promise<void> {
-  const db = await database();
-  const training = kind === 'experiment' ? await trainingOfExperiment(id) : null;
-  if (training) await db.delete('interruptedRuns', training.id);
-  await db.delete(STORES[kind], id);
+  await (await database()).delete(STORES[kind], id);
 }
 
 async function keep(put: () => Promise<unknown>): Promise<string | null> {

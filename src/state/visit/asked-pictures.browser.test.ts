@@ -49,6 +49,14 @@ it('are not kept where a person keeps nothing', async () => {
   expect(await keptQuestions()).toBe(0);
 });
 
+it('are gone as soon as a person chooses to keep nothing', async () => {
+  begin();
+  appStore.setState({ predictedImages: asked(5, 'one') });
+  await expect.poll(keptTexts).toEqual(['one']);
+  appStore.setState({ keepsDatasets: false });
+  await expect.poll(keptQuestions).toBe(0);
+});
+
 it('of tabs that are gone are forgotten, the oldest first', async () => {
   begin();
   const db = await database();

@@ -26,9 +26,12 @@ export async function readAskedPictures(id: string): Promise<readonly File[]> {
   }
 }
 
-/** The same for all pictures asked about together; null where there are none. */
-function questionOf({ predictedImages }: Pick<AppState, 'predictedImages'>): number | null {
-  return predictedImages[0]?.predictedWith ?? null;
+/** The same for all pictures asked about together; null where there are none to keep. */
+function questionOf({
+  predictedImages,
+  keepsDatasets,
+}: Pick<AppState, 'predictedImages' | 'keepsDatasets'>): number | null {
+  return keepsDatasets ? (predictedImages[0]?.predictedWith ?? null) : null;
 }
 
 async function keepQuestion({ askedId, predictedImages, keepsDatasets }: AppState): Promise<void> {
