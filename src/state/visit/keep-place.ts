@@ -81,5 +81,10 @@ async function isAlone(): Promise<boolean> {
 
 /** Has other tabs know of this one, until it is closed. */
 export function markTab(): void {
-  void webLocks()?.request(TAB_LOCK, { mode: 'shared' }, () => new Promise(() => undefined));
+  void webLocks()?.request(TAB_LOCK, { mode: 'shared' }, async () => {
+    // A tab that is being closed must not hide its place from the next one.
+    await new Promise((resolve) => {
+      addEventListener('pagehide', resolve, { once: true });
+    });
+  });
 }
