@@ -31,8 +31,8 @@ export function Waiting(props: { children: ReactNode; nextStep: Step }) {
   }
   return (
     <div className={shared.card}>
-      <AwaitedDatasetNote />
       <p>{props.children}</p>
+      <AwaitedDatasetNote />
       <p style={{ marginTop: 8 }}>
         <Anchor href={linkToStep(props.nextStep)}>Go to {STEP_TITLES[props.nextStep]}</Anchor>
       </p>
