@@ -17,6 +17,8 @@ export interface UnfinishedTraining {
   /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
   dataset: DatasetMark;
+  /** The experiment whose next training it is; a training of its own has none. */
+  experimentId?: string;
   /** ISO 8601, when its position was read. */
   savedAt: string;
   position: RunPosition;

@@ -1,24 +1,9 @@
 import type { AppError } from '../../domain/app-error';
-import type { ExperimentRun } from '../../domain/experiments/experiment-run';
-import type { Recipe } from '../../domain/training/recipe';
-
-/** Trainings whose results are compared: over seeds, splits, parts of the image, folds. */
-export const EXPERIMENT_KINDS = ['seeds', 'leak', 'shortcut', 'folds'] as const;
-export type ExperimentKind = (typeof EXPERIMENT_KINDS)[number];
+import type { ExperimentKind, ExperimentResults } from '../../domain/experiments/experiment';
 
 export type Experiments = Record<ExperimentKind, ExperimentState>;
 
 export type ExperimentState = { status: 'idle' } | RunningExperiment | EndedExperiment;
-
-/** What there is of an experiment that has begun. */
-export interface ExperimentResults {
-  /** The person's recipe when it began. */
-  recipe: Recipe;
-  /** To be trained, in this order. */
-  recipes: readonly Recipe[];
-  /** Trained to the end so far. */
-  runs: readonly ExperimentRun[];
-}
 
 export interface RunningExperiment extends ExperimentResults {
   status: 'running';
@@ -29,7 +14,7 @@ export interface RunningExperiment extends ExperimentResults {
 export type EndedExperiment = ExperimentResults &
   (
     | { status: 'ready' }
-    /** By the person, here or on the Train page. */
+    /** By the person, here or on the Train page, or by the end of an earlier visit. */
     | { status: 'stopped' }
     | { status: 'failed'; error: AppError }
   );

@@ -25,6 +25,8 @@ export interface TrainingConditions {
   /** What the person has left out. */
   chosenExclusions: readonly Exclusion[];
   backendChoice: BackendChoice;
+  /** The experiment that it is a training of. */
+  experimentId?: string;
 }
 
 /** A new run. Looks near-duplicates up, where the recipe leaves them out: the audit may take a while. */

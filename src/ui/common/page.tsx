@@ -1,7 +1,9 @@
 import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { STEP_TITLES, type Step } from '../steps';
+import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
+import { AwaitedDatasetNote } from './awaited-dataset-note';
 import shared from './shared.module.css';
 
 /** A step's page: its heading, one or two sentences on what is done here, its content. */
@@ -17,11 +19,20 @@ export function Page(props: { step: Step; intro: ReactNode; children: ReactNode 
   );
 }
 
-/** What a step that cannot run yet is waiting for, and the way there. */
+/** What a step that cannot run yet is waiting for, and the way there; what comes by itself needs none. */
 export function Waiting(props: { children: ReactNode; nextStep: Step }) {
+  const isReturning = useAppState((state) => state.isReturning && state.awaited !== null);
+  if (isReturning) {
+    return (
+      <div className={shared.card}>
+        <AwaitedDatasetNote />
+      </div>
+    );
+  }
   return (
     <div className={shared.card}>
       <p>{props.children}</p>
+      <AwaitedDatasetNote />
       <p style={{ marginTop: 8 }}>
         <Anchor href={linkToStep(props.nextStep)}>Go to {STEP_TITLES[props.nextStep]}</Anchor>
       </p>

@@ -1,5 +1,4 @@
 import { Anchor, Button } from '@mantine/core';
-import { excludedImages } from '../../domain/audit/exclusions';
 import { isTraining } from '../../state/train/train-state';
 import { cancelImport, importSampleDataset } from '../../state/data/import-dataset';
 import {
@@ -8,13 +7,13 @@ import {
   offerFile,
   type ImportOffer,
 } from '../../state/data/import-offer';
+import { AwaitedDatasetNote } from '../common/awaited-dataset-note';
 import { ErrorNotice } from '../common/error-notice';
 import fileDropStyles from '../common/file-drop.module.css';
 import { FileInput } from '../common/file-input';
 import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
 import shared from '../common/shared.module.css';
-import { plural } from '../format';
 import { EarlierWorkCard } from '../train/earlier-work-card';
 import { useAppState } from '../use-app-state';
 import styles from './data-page.module.css';
@@ -25,6 +24,7 @@ import { useImportRequest } from './use-import-request';
 import { usePageDrop } from './use-page-drop';
 import { KeepChoice } from './keep-choice';
 import { KeptDatasetsCard } from './kept-datasets-card';
+import { PreviousDatasetCard } from './previous-dataset-card';
 import { ReaderChoice } from './reader-choice';
 
 export function DataPage() {
@@ -48,6 +48,8 @@ export function DataPage() {
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
+          <AwaitedDatasetNote />
+          <PreviousDatasetCard />
           {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
           <EarlierWorkCard unfinishedOnly />
           <KeptDatasetsCard />
@@ -65,7 +67,6 @@ interface OpenCardProps {
 
 function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const training = useAppState((state) => isTraining(state.training));
-  const leftOut = useAppState(({ exclusions }) => excludedImages(exclusions).size);
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
     <section className={shared.card} aria-label={title}>
@@ -118,12 +119,6 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       </div>
       <KeepChoice />
       <ReaderChoice />
-      {leftOut > 0 && (
-        <p style={{ marginTop: 16 }}>
-          {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set
-          forgets that.
-        </p>
-      )}
       {!hasDataset && (
         <p className={shared.hint} style={{ marginTop: 16 }}>
           No archive yet? Download it from{' '}

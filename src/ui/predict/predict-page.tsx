@@ -22,7 +22,7 @@ export function PredictPage() {
   return (
     <Page
       step="predict"
-      intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this page."
+      intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this browser."
     >
       {asked ? (
         <Question asked={asked} />

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ExperimentKind } from '../../domain/experiments/experiment';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
@@ -18,7 +19,8 @@ import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
 
 /**
- * Trainings that were cut off, and searches, to go on with or to look at; nothing where there are none.
+ * Trainings that were cut off, experiments and searches, to go on with or to look at; nothing where
+ * there are none.
  *
  * @param props.unfinishedOnly those that can be gone on with
  */
@@ -43,7 +45,15 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
       )}
       <ul className={keptListStyles.list}>
         {work.map((one) => (
-          <EarlierWorkItem key={one.id} work={one} onGoOn={() => void goOnWith(one, showTrain)} />
+          <EarlierWorkItem
+            key={one.id}
+            work={one}
+            onGoOn={() =>
+              void goOnWith(one, () => {
+                showWork(one);
+              })
+            }
+          />
         ))}
       </ul>
     </section>
@@ -81,7 +91,7 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
             disabled={isOpening}
             onClick={() => {
               appStore.setState({ search: { status: 'over', search: work.search, error: null } });
-              showTrain();
+              showWork(work);
             }}
           >
             Look at its trials
@@ -107,6 +117,10 @@ function describeWork(work: EarlierWork): string {
   if (work.kind === 'training') {
     return `Epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
   }
+  if (work.kind === 'experiment') {
+    const { kind, runs, recipes } = work.experiment;
+    return `${EXPERIMENT_NAMES[kind]}: ${runs.length} of ${plural(recipes.length, 'training')}`;
+  }
   const { measurements, settings } = work.search;
   const done = isOver(work)
     ? plural(measurements.length, 'training')
@@ -127,6 +141,14 @@ const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {
   elsewhere: 'Open its data set again to go on.',
 };
 
-function showTrain(): void {
-  location.hash = linkToStep('train');
+const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
+  seeds: 'Repeat over seeds',
+  leak: 'Leaky against clean',
+  shortcut: 'Shortcut probe',
+  folds: 'Cross-validation by patient',
+};
+
+/** Experiments are shown where they are evaluated. */
+function showWork({ kind }: EarlierWork): void {
+  location.hash = linkToStep(kind === 'experiment' ? 'evaluate' : 'train');
 }

@@ -7,17 +7,14 @@ import {
   seedRecipes,
   shortcutRecipes,
 } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentKind } from '../../../domain/experiments/experiment';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { datasetOf } from '../../../domain/testing/dataset';
 import { answersOf, experimentRun } from '../../../domain/testing/experiment-run';
 import { runOf } from '../../../domain/testing/run';
 import { ARTICLE_RECIPE, type Recipe } from '../../../domain/training/recipe';
 import type { AppState } from '../../../state/app-store';
-import {
-  NO_EXPERIMENTS,
-  type ExperimentKind,
-  type ExperimentState,
-} from '../../../state/evaluate/experiment-state';
+import { NO_EXPERIMENTS, type ExperimentState } from '../../../state/evaluate/experiment-state';
 import { setAppState } from '../../../state/testing/set-app-state';
 import { trainedOn } from '../../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { memo } from 'react';
+import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { describeRecipe } from './experiment-texts';
@@ -15,6 +16,7 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   const recipe = useAppState((state) => state.recipe);
   const obstacle = useObstacle();
+  const error = useAppState((state) => state.earlierWorkError);
   if (!hasDataset) return null;
   return (
     <section className={styles.experiments} aria-label="Experiments">
@@ -25,6 +27,7 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
           times and changes one thing; your network of before is the current one again afterwards.
           The recipe now: {describeRecipe(recipe)}.
         </p>
+        {error && <ErrorNotice error={error} />}
         <div role="status">{obstacle && <p className={shared.problem}>{obstacle}</p>}</div>
       </div>
       <SeedsCard isBlocked={obstacle !== null} />

@@ -5,9 +5,9 @@ import {
   type CrossValidation,
 } from '../../../domain/experiments/cross-validation';
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import { isWithin } from '../../../domain/limits';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
 import { formatCount, formatPercent, plural } from '../../format';

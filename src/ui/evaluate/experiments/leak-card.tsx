@@ -9,7 +9,7 @@ import {
   type LeakRow,
 } from '../../../domain/experiments/leak-comparison';
 import { isWithin } from '../../../domain/limits';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
 import { NumberField } from '../../common/number-field';
 import { ScrollTable } from '../../common/scroll-table';
