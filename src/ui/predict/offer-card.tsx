@@ -9,6 +9,7 @@ import { FileDrop } from '../common/file-drop';
 import fileDropStyles from '../common/file-drop.module.css';
 import { FolderButton } from '../common/folder-button';
 import shared from '../common/shared.module.css';
+import { usePageDrop } from '../common/use-page-drop';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { PredictorChoice } from './predictor-choice';
@@ -30,6 +31,7 @@ export function OfferCard() {
     if (offered.ok) ask(offered.value);
     else setError(offered.error);
   };
+  usePageDrop((dropped) => void drop(dropped));
   usePastedFiles((files) => {
     ask({ files, leftOut: 0 });
   });
@@ -69,7 +71,14 @@ export function OfferCard() {
             : 'All pictures in it, in folders below as well. They stay on this machine.'}
         </p>
       </div>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
     </section>
   );
 }

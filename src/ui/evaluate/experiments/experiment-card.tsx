@@ -36,6 +36,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
   const isRunning = experiment.status === 'running';
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
+  const start = `Start ${recipes?.length ?? 'the'} trainings`;
   return (
     <section className={shared.card} aria-label={title}>
       <Title order={3}>{title}</Title>
@@ -46,19 +47,20 @@ export function ExperimentCard(props: ExperimentCardProps) {
         <Button
           variant={isRunning || experiment.status === 'ready' ? 'default' : 'light'}
           leftSection={isRunning ? <IconPlayerStop size={18} /> : <IconPlayerPlay size={18} />}
+          aria-label={isRunning ? `Stop the experiment: ${title}` : `${start}: ${title}`}
           {...softDisabled(isRunning ? experiment.stopping : !canStart)}
           onClick={() => {
             if (isRunning) stopExperiment(kind);
             else if (canStart) void runExperiment(kind, recipes);
           }}
         >
-          {isRunning ? 'Stop the experiment' : `Start ${recipes?.length ?? 'the'} trainings`}
+          {isRunning ? 'Stop the experiment' : start}
         </Button>
         {!isRunning && recipes !== null && <EstimateLine recipes={recipes} />}
       </div>
       {isRunning && <ExperimentProgress title={title} experiment={experiment} />}
       <div role="status">
-        <ExperimentStatus experiment={experiment} />
+        <ExperimentStatus kind={kind} experiment={experiment} />
       </div>
       {experiment.status !== 'idle' && experiment.runs.length > 0 && (
         <div className={styles.results}>{children(experiment)}</div>

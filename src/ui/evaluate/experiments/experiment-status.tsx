@@ -1,4 +1,5 @@
-import type { ExperimentState } from '../../../state/evaluate/experiment-state';
+import type { ExperimentKind, ExperimentState } from '../../../state/evaluate/experiment-state';
+import { dismissFailure } from '../../../state/evaluate/run-experiment';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
@@ -7,7 +8,8 @@ import styles from './experiment-status.module.css';
 import { describeRecipe } from './experiment-texts';
 
 /** How the experiment went, in sentences that change seldom: a screen reader speaks each of them. */
-export function ExperimentStatus({ experiment }: { experiment: ExperimentState }) {
+export function ExperimentStatus(props: { kind: ExperimentKind; experiment: ExperimentState }) {
+  const { kind, experiment } = props;
   if (experiment.status === 'idle') return null;
   const { runs, recipes } = experiment;
   const done = `${runs.length} of ${plural(recipes.length, 'training')}`;
@@ -22,7 +24,14 @@ export function ExperimentStatus({ experiment }: { experiment: ExperimentState }
           {runs.length > 0 ? ' and count' : ', so there is nothing to show'}.
         </p>
       )}
-      {experiment.status === 'failed' && <ErrorNotice error={experiment.error} />}
+      {experiment.status === 'failed' && (
+        <ErrorNotice
+          error={experiment.error}
+          onDismiss={() => {
+            dismissFailure(kind);
+          }}
+        />
+      )}
       {experiment.status === 'ready' && <p>All {plural(runs.length, 'training')} done.</p>}
       <Conditions experiment={experiment} />
     </div>
