@@ -4,7 +4,15 @@ import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { FigureInterval } from '../../../domain/evaluation/report-intervals';
 import type { Figure } from '../../../domain/experiments/figures';
 import { presetOf, type Recipe } from '../../../domain/training/recipe';
+import type { ExperimentKind } from '../../../state/evaluate/experiment-state';
 import { formatPercent, plural } from '../../format';
+
+export const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
+  seeds: 'Repeat over seeds',
+  leak: 'Leaky against clean',
+  shortcut: 'Shortcut probe',
+  folds: 'Cross-validation by patient',
+};
 
 const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
   accuracy: 'Accuracy',
