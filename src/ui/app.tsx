@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import styles from './app.module.css';
 import { PageBoundary } from './failures/boundaries';
+import { keepFocus } from './keep-focus';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { StepPage } from './step-page';
@@ -14,6 +15,7 @@ import { useStep } from './use-step';
 export function App() {
   const step = useStep();
   useStepArrival(step);
+  useEffect(() => keepFocus(), []);
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (
