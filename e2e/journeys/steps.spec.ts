@@ -82,6 +82,18 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await new TrainPage(page).train({ epochs: 1 });
   await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy \d+\.\d\s%/, 'ask about']);
 
+  await test.step('Back comes to where a page was left, and a new page begins at its top', async () => {
+    const scrollY = () => page.evaluate(() => window.scrollY);
+    await page.evaluate(() => {
+      window.scrollTo(0, 700);
+    });
+    await frame.goTo('evaluate');
+    await expect.poll(scrollY).toBe(0);
+    await page.goBack();
+    await frame.expectStep('train');
+    await expect.poll(scrollY).toBe(700);
+  });
+
   await frame.goTo('data');
   for (const step of STEPS.slice(1)) await frame.goTo(step);
   for (const step of [...STEPS].reverse().slice(1)) {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import styles from './app.module.css';
 import { PageBoundary } from './failures/boundaries';
 import { keepFocus } from './keep-focus';
+import { keepScroll } from './keep-scroll';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { StepPage } from './step-page';
@@ -16,6 +17,7 @@ export function App() {
   const step = useStep();
   useStepArrival(step);
   useEffect(() => keepFocus(), []);
+  useEffect(keepScroll, []);
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (
