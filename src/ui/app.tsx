@@ -6,6 +6,7 @@ import { keepFocus } from './keep-focus';
 import { keepScroll } from './keep-scroll';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
+import { printInLight } from './print-in-light';
 import { StepPage } from './step-page';
 import { MANTINE_OPTIONS } from './theme';
 import type { Step } from './steps';
@@ -18,6 +19,7 @@ export function App() {
   useStepArrival(step);
   useEffect(() => keepFocus(), []);
   useEffect(keepScroll, []);
+  useEffect(printInLight, []);
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, VisuallyHidden } from '@mantine/core';
 import { excludedImages } from '../../domain/audit/exclusions';
 import { isTraining } from '../../state/train/train-state';
 import { cancelImport, dismissImport, importSampleDataset } from '../../state/data/import-dataset';
@@ -72,6 +72,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
     <section className={shared.card} aria-label={title}>
+      <VisuallyHidden component="h2">{title}</VisuallyHidden>
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { prepareToPredict } from '../../state/predict/predict-images';
@@ -40,6 +41,7 @@ export function OfferCard() {
   }, [asked]);
   return (
     <section className={shared.card} aria-label="Choose images">
+      <VisuallyHidden component="h2">Choose images</VisuallyHidden>
       <PredictorChoice />
       <FileDrop
         label="X-ray image"

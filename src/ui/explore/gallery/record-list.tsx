@@ -102,7 +102,7 @@ function Digest({ sha256 }: { sha256: string | null }) {
         {({ copied, copy }) => (
           <ActionIcon
             variant="subtle"
-            size="sm"
+            size="md"
             aria-label={copied ? 'Copied' : 'Copy the SHA-256'}
             onClick={copy}
           >
