@@ -5,7 +5,12 @@ import { EvaluatePage } from './pages/evaluate-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
-import { expectInEveryLook, PHONE } from './support/every-look';
+import {
+  expectInEveryLook,
+  expectInForcedColours,
+  expectOnPaper,
+  PHONE,
+} from './support/every-look';
 import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -60,6 +65,8 @@ test('every step goes by Tab and Enter alone, and axe finds nothing, empty and f
     for (const step of STEPS) {
       await frame.goTo(step);
       await expectInEveryLook(page, `${step}, filled`);
+      await expectInForcedColours(page, `${step}, filled`);
+      await expectOnPaper(page, `${step}, filled`);
       await expectDisclaimer(page);
     }
   });
