@@ -41,9 +41,7 @@ describe('what came of a run', () => {
     );
     await expect
       .element(summary)
-      .toHaveTextContent(
-        /^archive\.zip\. Article, but: batches of 16; seed 7; 2\u00a0epochs\.57 of 72/,
-      );
+      .toHaveTextContent(/^archive\.zip\. Article, but: batches of 16; seed 7; 2 epochs\.57 of 72/);
   });
 
   it.each<[string, Partial<NetworkRun>, string]>([
