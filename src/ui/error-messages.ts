@@ -5,6 +5,7 @@ import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
 import { describeMisplacedFile } from './misplaced-file-messages';
 import { describeRunError, TRAIN_AGAIN } from './run-error-messages';
+import type { Step } from './steps';
 import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
@@ -14,6 +15,8 @@ export interface ErrorMessage {
   cause: string;
   /** What to do next. */
   next: string;
+  /** The page where that is. */
+  leadsTo?: Step;
 }
 
 const FORMAT_NAMES: Record<KnownFormat, string> = {

@@ -3,6 +3,7 @@ import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { isTraining } from '../state/train/train-state';
 import type { AppState } from '../state/app-store';
+import { trainingUnderWay } from '../state/evaluate/experiment-state';
 import { isRefused } from '../state/predict/distribution-check';
 import type { AnswerState } from '../state/predict/predicted-image';
 import { hasPredictor } from '../state/predict/predictor';
@@ -69,8 +70,14 @@ function exploreStatus({ dataset, exploration }: AppState): StepStatus {
   }
 }
 
-function trainStatus({ dataset, exclusions, training, current }: AppState): StepStatus {
+function trainStatus(state: AppState): StepStatus {
+  const { dataset, exclusions, training, current, experiments } = state;
   if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
+  const underWay = trainingUnderWay(experiments);
+  if (underWay !== null) {
+    const { number, of } = underWay;
+    return { state: 'running', note: `experiment, training ${number} of ${of}` };
+  }
   switch (training.status) {
     case 'idle':
       if (current.network !== null) {

@@ -125,3 +125,10 @@ export function cancelImport(): void {
   current = null;
   appStore.setState({ importing: { status: 'idle' } });
 }
+
+/** Forgets why the last import failed. */
+export function dismissImport(): void {
+  if (appStore.getState().importing.status === 'failed') {
+    appStore.setState({ importing: { status: 'idle' } });
+  }
+}

@@ -1,5 +1,9 @@
 import type { AppError } from '../../domain/app-error';
-import type { ExperimentKind, ExperimentResults } from '../../domain/experiments/experiment';
+import {
+  EXPERIMENT_KINDS,
+  type ExperimentKind,
+  type ExperimentResults,
+} from '../../domain/experiments/experiment';
 
 export type Experiments = Record<ExperimentKind, ExperimentState>;
 
@@ -18,6 +22,19 @@ export type EndedExperiment = ExperimentResults &
     | { status: 'stopped' }
     | { status: 'failed'; error: AppError }
   );
+
+/** Which training of which experiment is under way, counted from 1; null where none is. */
+export function trainingUnderWay(
+  experiments: Experiments,
+): { kind: ExperimentKind; number: number; of: number } | null {
+  for (const kind of EXPERIMENT_KINDS) {
+    const experiment = experiments[kind];
+    if (experiment.status !== 'running') continue;
+    const { runs, recipes } = experiment;
+    return { kind, number: Math.min(runs.length + 1, recipes.length), of: recipes.length };
+  }
+  return null;
+}
 
 export const NO_EXPERIMENTS: Experiments = {
   seeds: { status: 'idle' },

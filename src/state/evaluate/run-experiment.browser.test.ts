@@ -87,6 +87,16 @@ function when(isSo: (state: AppState) => boolean, then: () => void): void {
   onTestFinished(stop);
 }
 
+it('until a training ends, the model that was opened before answers', async () => {
+  const openedModel = {} as NonNullable<AppState['openedModel']>;
+  openDataset({ openedModel });
+  const training = startTraining();
+  expect(appStore.getState().training.status).toBe('starting');
+  expect(appStore.getState().openedModel).toBe(openedModel);
+  await training;
+  expect(appStore.getState().openedModel).toBeNull();
+});
+
 describe('an experiment', () => {
   it('trains each recipe; without a network before, that of the first is the current one', async () => {
     openDataset();

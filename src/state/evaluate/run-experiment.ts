@@ -98,6 +98,14 @@ export function stopExperiment(kind: ExperimentKind): void {
   if (experiment.status === 'running') setExperiment(kind, { ...experiment, stopping: true });
 }
 
+/** Forgets why an experiment failed; what it came to until then stays. */
+export function dismissFailure(kind: ExperimentKind): void {
+  const experiment = appStore.getState().experiments[kind];
+  if (experiment.status !== 'failed') return;
+  const { recipe, recipes, runs } = experiment;
+  setExperiment(kind, { status: 'stopped', recipe, recipes, runs });
+}
+
 function setExperiment(kind: ExperimentKind, experiment: ExperimentState): void {
   appStore.setState(({ experiments }) => ({ experiments: { ...experiments, [kind]: experiment } }));
 }

@@ -93,9 +93,8 @@ async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
 ): Promise<NetworkRun | null> {
-  // Whoever trains wants to ask what comes of it.
+  // Until its end the model of before is asked: `showRun` takes its place.
   appStore.setState({
-    openedModel: null,
     earlierWorkError: null,
     training: { status: 'starting', recipe },
   });

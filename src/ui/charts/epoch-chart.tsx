@@ -53,7 +53,11 @@ export function EpochChart(props: EpochChartProps) {
   return (
     <ChartFigure title={title} height={EPOCH_CHART_HEIGHT} legend={<Legend entries={legend} />}>
       <ResponsiveContainer>
-        <LineChart data={points} margin={{ top: 8, right: 16, bottom: 16, left: 8 }}>
+        <LineChart
+          data={points}
+          aria-label={`${title}: arrow keys read the values`}
+          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('x', epochs)} />
           <YAxis

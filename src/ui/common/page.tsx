@@ -4,16 +4,24 @@ import { STEP_TITLES, type Step } from '../steps';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
 import { AwaitedDatasetNote } from './awaited-dataset-note';
+import { MisplacedDrop } from './misplaced-drop';
 import shared from './shared.module.css';
 
 /** A step's page: its heading, one or two sentences on what is done here, its content. */
-export function Page(props: { step: Step; intro: ReactNode; children: ReactNode }) {
+export function Page(props: {
+  step: Step;
+  intro: ReactNode;
+  /** Whether what is dropped anywhere on it is taken. */
+  takesFiles?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={shared.page}>
       <div>
         <Title order={1}>{STEP_TITLES[props.step]}</Title>
         <p className={shared.intro}>{props.intro}</p>
       </div>
+      {!props.takesFiles && <MisplacedDrop />}
       {props.children}
     </div>
   );

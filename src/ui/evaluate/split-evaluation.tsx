@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../domain/dataset/dataset';
@@ -43,6 +44,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   return (
     <>
       <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
+        <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
         <div className={styles.pair}>
           <div className={styles.left}>
             <ConfusionMatrixTable

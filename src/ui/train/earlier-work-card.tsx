@@ -37,7 +37,14 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   return (
     <section className={shared.card} aria-label="Earlier work">
       <Title order={2}>Earlier work</Title>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            appStore.setState({ earlierWorkError: null });
+          }}
+        />
+      )}
       {work.some(({ kind }) => kind === 'training') && (
         <p className={shared.hint}>
           A training goes on where it was, and comes to the same result as without the interruption.

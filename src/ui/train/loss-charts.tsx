@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
@@ -26,6 +27,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
   const axis = epochs ?? history.length;
   return (
     <section className={shared.card} aria-label="Charts">
+      <VisuallyHidden component="h2">Charts</VisuallyHidden>
       <div className={shared.columns}>
         <LossChart {...shown} epochs={axis} onTest={onTest} />
         <EpochChart

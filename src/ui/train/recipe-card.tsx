@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { PRESETS, presetOf, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import shared from '../common/shared.module.css';
+import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
 import { BlankingFields } from './blanking-fields';
 import { DataFields, OptimizerFields } from './recipe-fields';
@@ -30,9 +31,9 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
               key={name}
               variant="default"
               size="compact-md"
-              disabled={disabled || name === preset}
+              {...softDisabled(disabled || name === preset)}
               onClick={() => {
-                change({ ...PRESETS[name], seed: recipe.seed });
+                if (name !== preset) change({ ...PRESETS[name], seed: recipe.seed });
               }}
             >
               {label}

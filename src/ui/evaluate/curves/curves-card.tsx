@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { CLASS_NAMES, classIndexOf, type ClassIndex } from '../../../domain/dataset/classes';
 import type {
@@ -64,6 +65,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
   };
   return (
     <section className={shared.card} aria-label={`${prefix}Curves`}>
+      <VisuallyHidden component="h2">{`${prefix}Curves`}</VisuallyHidden>
       <div className={shared.columns}>
         <RocChart title={areaTitle(perClass, 'rocAuc')} curves={drawn.roc} picking={picking} />
         <CurveChart
@@ -78,6 +80,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
         />
       </div>
       <ThresholdPanel
+        prefix={prefix}
         curve={curve}
         label={chosen.label}
         threshold={chosen.threshold}

@@ -10,6 +10,8 @@ import { indexAtThreshold } from './drawn-curves';
 import styles from './threshold-panel.module.css';
 
 interface ThresholdPanelProps {
+  /** Begins every name. */
+  prefix: string;
   curve: ThresholdCurve;
   label: ClassIndex;
   /** Images with at least this probability are taken for the class. */
@@ -19,14 +21,15 @@ interface ThresholdPanelProps {
 }
 
 /** One class, one threshold: what it finds, what it costs, and the images behind both. */
-export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: ThresholdPanelProps) {
+export function ThresholdPanel(props: ThresholdPanelProps) {
+  const { prefix, curve, label, threshold, onChange, onOpen } = props;
   const { found, falseAlarms } = curve.points[indexAtThreshold(curve, threshold)] ?? NOTHING;
   const point = { threshold, found, falseAlarms };
   const decided = curve.positives + falseAlarms;
   return (
     <div className={styles.threshold}>
       <ClassControl
-        label="Class of the threshold"
+        label={`${prefix}Class of the threshold`}
         value={label}
         onChange={(chosen) => {
           onChange({ label: chosen, threshold });
@@ -34,7 +37,7 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
       />
       <div className={styles.slider}>
         <ShareSlider
-          label="Threshold"
+          label={`${prefix}Threshold`}
           step={0.01}
           value={Math.min(1, threshold)}
           onChange={(value) => {
@@ -50,6 +53,7 @@ export function ThresholdPanel({ curve, label, threshold, onChange, onOpen }: Th
       </p>
       <Button
         variant="default"
+        aria-label={`${prefix}Show these ${plural(decided, 'image')}`}
         disabled={decided === 0}
         onClick={() => {
           onOpen(point);

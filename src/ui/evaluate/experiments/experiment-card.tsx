@@ -42,6 +42,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
   const button = useRef<HTMLButtonElement>(null);
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
+  const start = `Start ${recipes?.length ?? 'the'} trainings`;
   return (
     <section className={shared.card} aria-label={title}>
       <Title order={3}>{title}</Title>
@@ -53,13 +54,14 @@ export function ExperimentCard(props: ExperimentCardProps) {
           ref={button}
           variant={isRunning || experiment.status === 'ready' ? 'default' : 'light'}
           leftSection={isRunning ? <IconPlayerStop size={18} /> : <IconPlayerPlay size={18} />}
+          aria-label={isRunning ? `Stop the experiment: ${title}` : `${start}: ${title}`}
           {...softDisabled(isRunning ? experiment.stopping : !canStart)}
           onClick={() => {
             if (isRunning) stopExperiment(kind);
             else if (canStart) void runExperiment(kind, recipes);
           }}
         >
-          {isRunning ? 'Stop the experiment' : `Start ${recipes?.length ?? 'the'} trainings`}
+          {isRunning ? 'Stop the experiment' : start}
         </Button>
         {!isRunning && left && (
           <Button
@@ -78,7 +80,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
       </div>
       {isRunning && <ExperimentProgress title={title} experiment={experiment} />}
       <div role="status">
-        <ExperimentStatus experiment={experiment} />
+        <ExperimentStatus kind={kind} experiment={experiment} />
       </div>
       {experiment.status !== 'idle' && experiment.runs.length > 0 && (
         <div className={styles.results}>{children(experiment)}</div>

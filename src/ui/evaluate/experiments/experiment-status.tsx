@@ -1,4 +1,6 @@
+import type { ExperimentKind } from '../../../domain/experiments/experiment';
 import type { ExperimentState } from '../../../state/evaluate/experiment-state';
+import { dismissFailure } from '../../../state/evaluate/run-experiment';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
@@ -7,7 +9,8 @@ import styles from './experiment-status.module.css';
 import { describeRecipe } from './experiment-texts';
 
 /** How the experiment went, in sentences that change seldom: a screen reader speaks each of them. */
-export function ExperimentStatus({ experiment }: { experiment: ExperimentState }) {
+export function ExperimentStatus(props: { kind: ExperimentKind; experiment: ExperimentState }) {
+  const { kind, experiment } = props;
   if (experiment.status === 'idle') return null;
   const { runs, recipes } = experiment;
   const done = `${runs.length} of ${plural(recipes.length, 'training')}`;
@@ -22,7 +25,14 @@ export function ExperimentStatus({ experiment }: { experiment: ExperimentState }
           {runs.length > 0 ? ' and count' : ', so there is nothing to show'}.
         </p>
       )}
-      {experiment.status === 'failed' && <ErrorNotice error={experiment.error} />}
+      {experiment.status === 'failed' && (
+        <ErrorNotice
+          error={experiment.error}
+          onDismiss={() => {
+            dismissFailure(kind);
+          }}
+        />
+      )}
       {experiment.status === 'ready' && <p>All {plural(runs.length, 'training')} done.</p>}
       <Conditions experiment={experiment} />
     </div>

@@ -2,9 +2,17 @@ import { displayName } from '../../../domain/dataset/classes';
 import type { Bounds } from '../../../domain/evaluation/bootstrap';
 import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { FigureInterval } from '../../../domain/evaluation/report-intervals';
+import type { ExperimentKind } from '../../../domain/experiments/experiment';
 import type { Figure } from '../../../domain/experiments/figures';
 import { presetOf, type Recipe } from '../../../domain/training/recipe';
 import { formatPercent, plural } from '../../format';
+
+export const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
+  seeds: 'Repeat over seeds',
+  leak: 'Leaky against clean',
+  shortcut: 'Shortcut probe',
+  folds: 'Cross-validation by patient',
+};
 
 const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
   accuracy: 'Accuracy',

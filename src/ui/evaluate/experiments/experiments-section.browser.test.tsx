@@ -111,6 +111,29 @@ const THREE_SEEDS = seedRecipes(ARTICLE_RECIPE, 3);
 /** Test accuracies 0.9, 0.8 and 0.7. */
 const SEED_RUNS = THREE_SEEDS.map((recipe, index) => trained(recipe, 6 * (index + 1)));
 
+it('what was chosen is still there when the page is opened again', async () => {
+  const field = { width: 0.5, height: 0.6 };
+  const ended = (recipes: Recipe[]) =>
+    ({ status: 'stopped', recipe: ARTICLE_RECIPE, recipes, runs: [] }) as const;
+  const { cardOf } = await renderExperiments({
+    experiments: {
+      seeds: ended(THREE_SEEDS),
+      leak: ended(leakRecipes(ARTICLE_RECIPE, 4)),
+      shortcut: ended(shortcutRecipes(ARTICLE_RECIPE, field)),
+      folds: ended(foldRecipes(ARTICLE_RECIPE, 7)),
+    },
+  });
+  const chosen = (kind: ExperimentKind) =>
+    [...cardOf(kind).card.element().querySelectorAll('input')].map(({ value }) => value);
+  expect(chosen('seeds')).toEqual(['3']);
+  expect(chosen('leak')).toEqual(['4']);
+  expect(chosen('shortcut')).toEqual(['0.5', '0.6']);
+  expect(chosen('folds')).toEqual(['7']);
+  await expect.element(cardOf('seeds').start).toHaveTextContent('Start 3 trainings');
+  await cardOf('seeds').card.getByRole('textbox', { name: 'Seeds' }).fill('2');
+  await expect.element(cardOf('seeds').start).toHaveTextContent('Start 2 trainings');
+});
+
 describe('before any training', () => {
   it('each asks its question, and none knows how long it takes', async () => {
     const { shown, section, cardOf } = await renderExperiments();

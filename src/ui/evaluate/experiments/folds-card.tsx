@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import {
   crossValidation,
@@ -14,9 +14,10 @@ import { formatCount, formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, figureName } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
+import { useChoice } from './use-choice';
 
 const LIMITS = RECIPE_LIMITS.folds;
 const FIRST_COUNT = 5;
@@ -24,11 +25,11 @@ const FIRST_COUNT = 5;
 /** As many networks as folds, each judged on the patients it did not learn from. */
 export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('folds', FIRST_COUNT, (recipes) => recipes.length);
   return (
     <ExperimentCard
       kind="folds"
-      title="Cross-validation by patient"
+      title={EXPERIMENT_NAMES.folds}
       question="How well does the recipe do on patients it has not seen? Train is dealt into folds, and each is told by a network that learned from the others."
       recipes={isWithin(count, LIMITS) ? foldRecipes(recipe, count) : null}
       isBlocked={isBlocked}

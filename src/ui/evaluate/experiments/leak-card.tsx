@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { leakRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { Spread } from '../../../domain/experiments/figures';
@@ -18,7 +18,7 @@ import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, formatPoints } from './experiment-texts';
 import {
   describeLeak,
   describeLeakOnTest,
@@ -26,6 +26,7 @@ import {
   formatLeakInterval,
   LEAK_MEASURE_NAMES,
 } from './leak-texts';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 1, max: 20, integer: true };
@@ -35,11 +36,11 @@ const FIRST_COUNT = 3;
 export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const dataset = useOpenDataset();
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('leak', FIRST_COUNT, (recipes) => recipes.length / 2);
   return (
     <ExperimentCard
       kind="leak"
-      title="Leaky against clean"
+      title={EXPERIMENT_NAMES.leak}
       question="How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients."
       recipes={isWithin(count, LIMITS) ? leakRecipes(recipe, count) : null}
       isBlocked={isBlocked}

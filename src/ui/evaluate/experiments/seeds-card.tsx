@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
@@ -11,6 +11,7 @@ import experimentResultsStyles from './experiment-results.module.css';
 import { figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
+import { useChoice } from './use-choice';
 
 const LIMITS = { min: 2, max: 30, integer: true };
 const FIRST_COUNT = 5;
@@ -18,7 +19,7 @@ const FIRST_COUNT = 5;
 /** The same recipe with other seeds: how far a figure is luck. */
 export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('seeds', FIRST_COUNT, (recipes) => recipes.length);
   return (
     <ExperimentCard
       kind="seeds"

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { shortcutRecipes, type LungField } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { GUESSING, shortcutProbe } from '../../../domain/experiments/shortcut-probe';
 import { ABOUT_THE_LUNGS } from '../../../domain/training/blanking';
-import { isWithinLimits } from '../../../domain/training/recipe';
+import { isWithinLimits, type Recipe } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
@@ -12,22 +12,24 @@ import { formatPercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
+import { EXPERIMENT_NAMES } from './experiment-texts';
 import { LungFieldPreview } from './lung-field-preview';
 import { ShortcutTable } from './shortcut-table';
 import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 /** The same recipe on images without the lungs, and on the lungs alone. */
 export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const dataset = useOpenDataset();
-  const [field, setField] = useState<LungField>(ABOUT_THE_LUNGS);
+  const [field, setField] = useChoice<LungField>('shortcut', ABOUT_THE_LUNGS, lungFieldOf);
   const { width, height } = field;
   const isField = isWithinLimits('blankedShare', width) && isWithinLimits('blankedShare', height);
   return (
     <ExperimentCard
       kind="shortcut"
-      title="Shortcut probe"
+      title={EXPERIMENT_NAMES.shortcut}
       question="Does the network look at the lungs? It is trained on whole images, on images with the lung field blanked, and on the lung field alone."
       recipes={isField ? shortcutRecipes(recipe, field) : null}
       isBlocked={isBlocked}
@@ -60,6 +62,11 @@ export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
       {({ runs }) => dataset && <ShortcutResult runs={runs} dataset={dataset} />}
     </ExperimentCard>
   );
+}
+
+function lungFieldOf(recipes: readonly Recipe[]): LungField {
+  const { width, height } = recipes.find(({ blanking }) => blanking)?.blanking ?? ABOUT_THE_LUNGS;
+  return { width, height };
 }
 
 function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Dataset }) {

@@ -45,7 +45,7 @@ export function ForestCard() {
         <Button
           variant="default"
           size="compact-md"
-          disabled={isGrowing || isDefault(options)}
+          {...softDisabled(isGrowing || isDefault(options))}
           onClick={() => {
             change({ ...DEFAULT_FOREST_OPTIONS, seed: options.seed });
           }}
@@ -134,7 +134,14 @@ function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun
           <p>{describeProgress(forest.progress, forest.options.trees)}</p>
         </>
       )}
-      {forest.status === 'failed' && <ErrorNotice error={forest.error} />}
+      {forest.status === 'failed' && (
+        <ErrorNotice
+          error={forest.error}
+          onDismiss={() => {
+            appStore.setState({ forest: { status: 'idle' } });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { runDatasetOf, type NetworkRun } from '../../../domain/run/run';
 import type { NetworkRecord } from '../../../domain/run/run-record';
+import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { workers } from '../../../state/shared/workers';
 import { letNoWorkerStart } from '../../../state/testing/let-no-worker-start';
 import { setAppState } from '../../../state/testing/set-app-state';
@@ -31,6 +32,16 @@ describe('what came of a run', () => {
       .element(sentences.nth(2))
       .toHaveTextContent('No difference to be told: 0.8173 lies in the interval.');
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('says at its head which run that is', async () => {
+    const recipe = { ...ARTICLE_RECIPE, seed: 7, batchSize: 16 };
+    const { summary } = await renderSummary(
+      evaluatedRun({ recipe, history: [epoch(1), epoch(2)] }),
+    );
+    await expect
+      .element(summary)
+      .toHaveTextContent(/^archive\.zip\. Article, but: batches of 16; seed 7; 2 epochs\.57 of 72/);
   });
 
   it.each<[string, Partial<NetworkRun>, string]>([

@@ -15,6 +15,7 @@ import { EVALUATED_DATASET, evaluatedRun, runWith, trainedOn } from '../../testi
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
 import { renderInApp } from '../../testing/render-in-app';
 import { watchDownloads } from '../../testing/saved-file';
+import { runningTraining } from '../../testing/trainings';
 import { RunsCard } from './runs-card';
 
 /** Known again by its pixels, as where the page is served by https. */
@@ -158,6 +159,18 @@ describe('a run', () => {
     await expect.element(rows.nth(0)).toHaveTextContent('shown above');
     expect(appStore.getState().current.network?.id).toBe('zero');
     await expect.element(button(`Open ${nameOf(0)}`)).not.toBeInTheDocument();
+  });
+
+  it('is opened while another is trained on its data set, and not where that would be replaced', async () => {
+    const { button, nameOf } = await renderRuns(ZERO);
+    const name = nameOf(0);
+    appStore.setState({ training: runningTraining() });
+    const other = { ...DATASET, fingerprint: 'cd34' };
+    const { dataset } = trainedOn(other, ZERO);
+    await userEvent.click(button(`Open ${name}`));
+    await expect.poll(() => appStore.getState().current.network?.id).toBe('zero');
+    appStore.setState({ dataset, current: { network: null, forest: null } });
+    await expect.element(button(`Open ${name}`)).not.toBeInTheDocument();
   });
 
   it('that another tab has forgotten does not open, and says so', async () => {

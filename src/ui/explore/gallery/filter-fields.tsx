@@ -105,7 +105,7 @@ function ClassChips(props: {
           }}
         >
           {CLASS_NAMES.map((name) => (
-            <Chip key={name} value={name} size="xs" variant="outline">
+            <Chip key={name} value={name} size="sm" variant="outline">
               <ClassLabel name={name} />
             </Chip>
           ))}

@@ -86,7 +86,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
   const isOff = disabled || isUsed || trial.score === null;
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="default"
       aria-label={isUsed ? `In use: trial ${trial.trial}` : `Use trial ${trial.trial}`}
       {...softDisabled(isOff)}
