@@ -5,7 +5,8 @@ import type { ThresholdCurve, ThresholdPoint } from '../../domain/evaluation/cur
 import { wilsonInterval } from '../../domain/evaluation/intervals';
 import type { RunSplit } from '../../domain/run/predictions';
 import { sum } from '../../domain/statistics';
-import { formatCount, formatPercent, formatScore, plural } from '../format';
+import { formatPercent, formatScore } from '../../domain/format-figures';
+import { formatCount, formatWholePercent, plural } from '../format';
 
 /** What the titles of charts and lists of an evaluation say. */
 
@@ -28,7 +29,7 @@ export function cellTitle(row: ClassIndex, column: ClassIndex, count: number): s
 
 /** The images of a bar: "70 % to 80 % sure: 49 of 63 images right". */
 export function binTitle({ low, high, images, correct }: ReliabilityBin): string {
-  return `${formatPercent(low, 0)} to ${formatPercent(high, 0)} sure: ${formatCount(correct)} of ${plural(images, 'image')} right`;
+  return `${formatWholePercent(low)} to ${formatWholePercent(high)} sure: ${formatCount(correct)} of ${plural(images, 'image')} right`;
 }
 
 /** A threshold as a person sets it; the one above all images has no percentage. */

@@ -64,9 +64,9 @@ describe('figures', () => {
     ]);
     // Wilson's intervals of 3 in 4, of 24 in 34 and of 30 in 34 by his formula.
     expect(readRows(evaluation, 'Scores by class, test').map((cells) => cells[2])).toEqual([
-      '75.0 %3 of 430 % to 95 %',
-      '70.6 %24 of 3454 % to 83 %',
-      '88.2 %30 of 3473 % to 95 %',
+      '75.0 %3 of 430.1 to 95.4',
+      '70.6 %24 of 3453.8 to 83.2',
+      '88.2 %30 of 3473.4 to 95.3',
     ]);
     const overall = readRows(evaluation, 'All classes, test');
     expect(overall).toHaveLength(10);

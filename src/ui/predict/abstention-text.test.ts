@@ -12,7 +12,7 @@ describe('abstentionText', () => {
       accuracy: interval(0.875, 0.8391, 0.9038),
     });
     expect(text.replaceAll('\u00a0', ' ')).toBe(
-      'On the test images it would have answered 400 of 635, 63.0 % (95 % interval 59.1 % to 66.7 %); of these 400 answers 350 are right, 87.5 % (95 % interval 83.9 % to 90.4 %).',
+      'On the test images it would have answered 400 of 635, 63.0 % (95 % interval 59.1 to 66.7); of these 400 answers 350 are right, 87.5 % (95 % interval 83.9 to 90.4).',
     );
   });
 
@@ -23,7 +23,7 @@ describe('abstentionText', () => {
       accuracy: null,
     });
     expect(none.replaceAll('\u00a0', ' ')).toBe(
-      'On the test images it would have answered 0 of 4, 0.0 % (95 % interval 0.0 % to 49.0 %).',
+      'On the test images it would have answered 0 of 4, 0.0 % (95 % interval 0.0 to 49.0).',
     );
     expect(
       abstentionText({ images: 0, answered: 0, correct: 0, coverage: null, accuracy: null }),

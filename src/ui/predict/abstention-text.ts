@@ -1,7 +1,8 @@
 import type { AbstentionFigures } from '../../domain/evaluation/abstention';
 import type { Interval } from '../../domain/evaluation/intervals';
 import type { Model } from '../../domain/model/model';
-import { formatCount, formatPercent, plural } from '../format';
+import { formatBounds, formatPercent } from '../../domain/format-figures';
+import { formatCount, plural } from '../format';
 
 /** What a threshold would have done on the test images, in words. */
 export function abstentionText(figures: AbstentionFigures): string {
@@ -14,7 +15,7 @@ export function abstentionText(figures: AbstentionFigures): string {
 }
 
 function withInterval({ value, low, high }: Interval): string {
-  return `${formatPercent(value)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+  return `${formatPercent(value)} (95\u00a0% interval ${formatBounds({ low, high }, 'percent')})`;
 }
 
 /** How the probabilities came about. @param temperature null where they are raw */

@@ -4,7 +4,8 @@ import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/cl
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
-import { formatPercent, plural } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { plural } from '../format';
 import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
 import styles from './answers-table.module.css';
 import { hasWarning, warningText } from './warnings';

@@ -6,7 +6,7 @@ import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import { ShareSlider } from '../common/share-slider';
 import shared from '../common/shared.module.css';
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 import { abstentionText, calibrationText } from './abstention-text';
 import styles from './threshold-card.module.css';
 
@@ -35,7 +35,7 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
         />
       </div>
       <p>
-        Below {formatPercent(notSureBelow, 0)} the answer reads “Not sure”.{' '}
+        Below {formatWholePercent(notSureBelow)} the answer reads “Not sure”.{' '}
         {abstentionText(figures)}
       </p>
       <p className={shared.hint}>{calibrationText(kind, temperature)}</p>

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import shared from '../common/shared.module.css';
-import { formatPercent, formatScore } from '../format';
+import { formatPercent, formatScore } from '../../domain/format-figures';
+import { formatWholePercent } from '../format';
 
 interface LossChartProps {
   history: readonly EpochRecord[];
@@ -34,7 +35,8 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
           points={toPoints(shown, 'accuracy', 'valAccuracy')}
           epochs={axis}
           domain={[0, 1]}
-          format={(share) => formatPercent(share, 0)}
+          format={formatPercent}
+          formatTick={formatWholePercent}
           validationName={validationNameOf(shown.history, onTest)}
         />
       </div>

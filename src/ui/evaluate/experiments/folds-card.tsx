@@ -8,12 +8,13 @@ import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
 import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatBounds, formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { CountInput, isWithin } from './count-input';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, figureName } from './experiment-texts';
+import { describeChoiceOfEpoch, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 
@@ -62,8 +63,8 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
         {formatPercent(testAccuracy.mean)} on average.
       </p>
       <p className={shared.hint}>
-        95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
-        (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
+        95&nbsp;% interval of the pooled accuracy {formatBounds({ low, high }, 'percent')} (Wilson;
+        each image counts for itself). {describeChoiceOfEpoch(recipe)}
       </p>
       <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
       <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />
@@ -73,7 +74,7 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
 
 function rowsOf({ figures, testAccuracy }: CrossValidation): SpreadRow[] {
   return [
-    ...figures.map(({ figure, spread, pooled }) => ({ name: figureName(figure), spread, pooled })),
-    { name: 'Accuracy, test set', spread: testAccuracy, pooled: null },
+    ...figures.map(({ figure, spread, pooled }) => ({ ...namedFigure(figure), spread, pooled })),
+    { name: 'Accuracy, test set', unit: 'percent', spread: testAccuracy, pooled: null },
   ];
 }

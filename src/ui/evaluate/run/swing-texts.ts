@@ -1,5 +1,6 @@
 import type { AccuracySwing } from '../../../domain/evaluation/accuracy-swing';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { plural } from '../../format';
 
 /** "From epoch 41 to 50 test accuracy swung between 68.0 % and 84.1 %". */
 export function swingTitle({ from, to, lowest, highest }: AccuracySwing): string {

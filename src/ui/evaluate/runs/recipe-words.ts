@@ -4,7 +4,7 @@ import { differencesFromArticle, presetOfRun } from '../../../domain/run/run-nam
 import type { RunSummary } from '../../../domain/run/run-summary';
 import type { HiddenLayer, Recipe } from '../../../domain/training/recipe';
 import type { Validation } from '../../../domain/training/validation';
-import { formatPercent } from '../../format';
+import { formatWholePercent } from '../../format';
 
 /** What a run is a run of, in a line. */
 export function describeMade(run: RunSummary): string {
@@ -55,7 +55,7 @@ export function describeValidation(validation: Validation): string {
       return 'validated on the test set';
     case 'held-out': {
       const of = validation.by === 'patient' ? 'patients' : 'images';
-      return `validated on ${formatPercent(validation.share, 0)} of the ${of} of train`;
+      return `validated on ${formatWholePercent(validation.share)} of the ${of} of train`;
     }
     case 'fold':
       return `validated on fold ${validation.fold + 1} of ${validation.folds}`;

@@ -3,7 +3,8 @@ import { axisTicks } from '../../../domain/axis-ticks';
 import type { EpochRecord } from '../../../domain/training/history';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import shared from '../../common/shared.module.css';
-import { formatPercent, formatScore } from '../../format';
+import { formatPercent, formatScore } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { describeValidation } from './recipe-words';
 
@@ -41,7 +42,7 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
           quantity="validation accuracy"
           lines={accuracies}
           ticks={SHARE_TICKS}
-          formatTick={(share) => formatPercent(share, 0)}
+          formatTick={formatWholePercent}
           format={formatPercent}
         />
       )}

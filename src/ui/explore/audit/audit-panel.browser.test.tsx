@@ -124,7 +124,7 @@ describe('a report', () => {
       .element(shortcuts.getByRole('heading', { level: 2 }))
       .toHaveTextContent(/ balanced accuracy from .+ alone$/);
     const row = shortcuts.getByRole('row', { name: /^Colour profile/ });
-    await expect.element(row.getByRole('cell').nth(0)).toHaveTextContent('66.7 %61.7 % to 71.7 %');
+    await expect.element(row.getByRole('cell').nth(0)).toHaveTextContent('66.7 %61.7 to 71.7');
     await expect
       .element(shortcuts)
       .toHaveTextContent('The same in every image, so they tell nothing: colour components.');

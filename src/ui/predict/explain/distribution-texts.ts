@@ -1,6 +1,7 @@
 import type { MissingImages } from '../../../state/predict/distribution-check';
 import type { Verdict } from '../../../domain/out-of-distribution/detector';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 
 /** The verdict in words, and what to do about it. */
 export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> = {
@@ -40,7 +41,7 @@ export function missingText(missing: MissingImages): string {
 export function waitingText(share: number | null): string {
   return share === null
     ? 'Comparing it with the training images ...'
-    : `Learning what the training images look like: ${formatPercent(share, 0)}`;
+    : `Learning what the training images look like: ${formatWholePercent(share)}`;
 }
 
 /** @param percentile the share of held-out images that are less strange, 0 to 1 */

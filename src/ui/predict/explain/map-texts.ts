@@ -2,7 +2,7 @@ import { peakOf } from '../../../domain/explain/describe-map';
 import { PATCH } from '../../../domain/explain/occlusion-map';
 import { SMOOTH_GRAD } from '../../../domain/explain/smooth-grad';
 import type { MapKind } from '../../../state/predict/explain-image';
-import { formatPercent } from '../../format';
+import { formatWholePercent } from '../../format';
 
 interface MapText {
   name: string;
@@ -28,7 +28,7 @@ export const MAP_TEXTS: Record<MapKind, MapText> = {
   },
   'smooth-grad': {
     name: 'SmoothGrad',
-    explanation: `The mean gradient over ${SMOOTH_GRAD.copies} copies of the picture, each with other noise (${formatPercent(SMOOTH_GRAD.noise, 0)} of its grey range): what hangs on chance greys averages out.`,
+    explanation: `The mean gradient over ${SMOOTH_GRAD.copies} copies of the picture, each with other noise (${formatWholePercent(SMOOTH_GRAD.noise)} of its grey range): what hangs on chance greys averages out.`,
     ...BY_LIGHT,
   },
 };

@@ -1,7 +1,8 @@
 import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import type { Model } from '../../../domain/model/model';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { plural } from '../../format';
 
 /** How each kind of model comes about, in a word. */
 export const MADE: Record<Model['kind'], string> = { network: 'trained', forest: 'grown' };

@@ -1,7 +1,8 @@
 import type { MeasuredTrial, Search } from '../../../domain/search/search';
 import type { ParallelAxis } from '../../charts/parallel-axis';
 import { ParallelChart, type ParallelLine } from '../../charts/parallel-chart';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 import { searchColumns } from './search-columns';
 
 /** @param props.trials the best first; at least one of them has a score */
@@ -50,7 +51,7 @@ function scoreScale(scores: readonly number[]): {
   return {
     axis: {
       name: 'Score',
-      ticks: ticks.map((score) => ({ share: share(score), text: formatPercent(score, 0) })),
+      ticks: ticks.map((score) => ({ share: share(score), text: formatWholePercent(score) })),
     },
     share,
   };
