@@ -208,6 +208,11 @@ export const RECOMMENDED_RECIPE: Recipe = {
   weightAveraging: { decay: 0.998 },
 };
 
+/** Whether the epoch of the lowest validation loss is kept: there must be one. */
+export function keepsBestEpoch({ keptEpoch, validation }: Recipe): boolean {
+  return keptEpoch === 'best-validation' && validation.kind !== 'none';
+}
+
 export type PresetName = 'Article' | 'Recommended';
 
 export const PRESETS: Record<PresetName, Recipe> = {

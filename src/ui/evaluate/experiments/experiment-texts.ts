@@ -1,6 +1,6 @@
 import { displayName } from '../../../domain/dataset/classes';
 import { differenceByChance, type Figure, type Spread } from '../../../domain/experiments/figures';
-import { presetOf, type Recipe } from '../../../domain/training/recipe';
+import { keepsBestEpoch, presetOf, type Recipe } from '../../../domain/training/recipe';
 import {
   type FigureUnit,
   formatPercent,
@@ -42,8 +42,8 @@ export function describeRecipe(recipe: Recipe): string {
 }
 
 /** Whoever chooses by images cannot be judged by them. */
-export function describeChoiceOfEpoch({ keptEpoch, earlyStopping }: Recipe): string | null {
-  return keptEpoch === 'best-validation' || earlyStopping !== null
+export function describeChoiceOfEpoch(recipe: Recipe): string | null {
+  return keepsBestEpoch(recipe) || recipe.earlyStopping !== null
     ? 'The recipe chooses its epoch by the same held-out images, so their figures may be too high.'
     : null;
 }
