@@ -71,7 +71,9 @@ describe('layers', () => {
     await expect
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 32 → 3: 327,723 weights.');
-    await expect.element(shown.getByRole('heading', { name: 'Recipe: your own' })).toBeVisible();
+    await expect
+      .element(shown.getByRole('heading', { name: /^Recipe: Article, but: layers 32 softsign/ }))
+      .toBeVisible();
     await shown.getByRole('button', { name: 'Add dropout' }).click();
     await expect.element(layerOf(shown, 'Layer 7: Dropout')).toBeVisible();
     await shown.getByRole('button', { name: 'Remove Layer 1: Dense' }).click();

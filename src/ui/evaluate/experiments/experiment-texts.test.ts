@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../../domain/training/recipe';
+import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { spreadOf } from '../../../domain/experiments/figures';
-import {
-  describeChoiceOfEpoch,
-  describeRecipe,
-  describeSeeds,
-  namedFigure,
-} from './experiment-texts';
-
-describe('describeRecipe', () => {
-  it('names a preset, whatever its seed, and one’s own', () => {
-    expect(describeRecipe({ ...RECOMMENDED_RECIPE, seed: 4 })).toBe(
-      'Recommended, 50\u00a0epochs, seed 4',
-    );
-    expect(describeRecipe({ ...ARTICLE_RECIPE, epochs: 1 })).toBe('your own, 1\u00a0epoch, seed 0');
-  });
-});
+import { describeChoiceOfEpoch, describeSeeds, namedFigure } from './experiment-texts';
 
 describe('namedFigure', () => {
   it('calls the class as people do, and knows shares from scores', () => {

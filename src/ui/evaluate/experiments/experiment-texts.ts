@@ -1,6 +1,6 @@
 import { displayName } from '../../../domain/dataset/classes';
 import { differenceByChance, type Figure, type Spread } from '../../../domain/experiments/figures';
-import { keepsBestEpoch, presetOf, type Recipe } from '../../../domain/training/recipe';
+import { keepsBestEpoch, type Recipe } from '../../../domain/training/recipe';
 import {
   type FigureUnit,
   formatPercent,
@@ -33,12 +33,6 @@ export function describeSeeds(accuracy: Spread): string {
   const range = `${start}, from ${formatPercent(lowest)} to ${formatPercent(highest)}.`;
   if (luck >= 1) return `${range} So few seeds do not tell how far apart others may be.`;
   return `${range} Two trainings that differ in nothing but the seed may be up to ${formatSize(luck)} apart (95\u00a0% of such pairs).`;
-}
-
-/** "Article, 50 epochs, seed 0". */
-export function describeRecipe(recipe: Recipe): string {
-  const name = presetOf(recipe) ?? 'your own';
-  return `${name}, ${plural(recipe.epochs, 'epoch')}, seed ${recipe.seed}`;
 }
 
 /** Whoever chooses by images cannot be judged by them. */

@@ -117,7 +117,7 @@ const SEED_RUNS = THREE_SEEDS.map((recipe, index) => trained(recipe, 6 * (index 
 describe('before any training', () => {
   it('each asks its question, and none knows how long it takes', async () => {
     const { shown, section, cardOf } = await renderExperiments();
-    await expect.element(section).toHaveTextContent('The recipe now: Article, 50 epochs, seed 0.');
+    await expect.element(section).toHaveTextContent('The recipe now: Article; seed 0.');
     for (const kind of ['seeds', 'leak', 'shortcut', 'folds'] as const) {
       const { card, start } = cardOf(kind);
       await expect

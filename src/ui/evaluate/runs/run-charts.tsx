@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../../domain/run/run-summary';
+import { describeValidation } from '../../../domain/training/recipe-name';
 import { axisTicks } from '../../../domain/axis-ticks';
 import type { EpochRecord } from '../../../domain/training/history';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
@@ -6,7 +7,6 @@ import shared from '../../common/shared.module.css';
 import { formatPercent, formatScore } from '../../../domain/format-figures';
 import { formatWholePercent } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
-import { describeValidation } from './recipe-words';
 
 interface PickedRun {
   letter: PickLetter;
