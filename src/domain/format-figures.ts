@@ -82,11 +82,11 @@ export function formatDifferenceBounds({ low, high }: Bounds, unit: FigureUnit):
 
 /** The difference of two figures as a reader works it out from what is shown: 17.0 of 58.2 and 41.2. */
 export function shownDifference(one: number, other: number): number {
-  return shown(one) - shown(other);
+  return shownFigure(one) - shownFigure(other);
 }
 
-/** Shares in percent with one decimal, and scores with three, are both thousandths. */
-function shown(figure: number): number {
+/** A figure as it is shown: shares in percent with one decimal, and scores with three, are thousandths. */
+export function shownFigure(figure: number): number {
   return Number((figure * 100).toFixed(1)) / 100;
 }
 

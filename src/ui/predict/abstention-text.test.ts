@@ -31,9 +31,23 @@ describe('abstentionText', () => {
   });
 });
 
-it('says how probabilities came about, and in which direction they were changed', () => {
-  expect(calibrationText('network', 1.5)).toContain('temperature of 1.50: softened');
-  expect(calibrationText('network', 0.5)).toContain('temperature of 0.50: sharpened');
-  expect(calibrationText('network', null)).toContain('held no images of TRAIN out');
-  expect(calibrationText('forest', null)).toContain('on average over the trees');
+describe('calibrationText', () => {
+  it('says how probabilities came about, and in which direction they were changed', () => {
+    expect(calibrationText('network', 1.5, null)).toContain('temperature of 1.50, which softens');
+    expect(calibrationText('network', 0.5, null)).toContain('temperature of 0.50, which sharpens');
+    expect(calibrationText('network', 1.004, null)).toContain('of 1.00, which hardly changes');
+    expect(calibrationText('network', null, null)).toContain('held no images of TRAIN out');
+    expect(calibrationText('forest', null, null)).toContain('on average over the trees');
+  });
+
+  it('says of the test images what Evaluate says of them', () => {
+    const judged = {
+      confidence: 0.6,
+      accuracy: interval(0.8, 0.711, 0.867),
+      verdict: 'not-sure-enough',
+    } as const;
+    expect(calibrationText('network', null, judged).replaceAll('\u00a0', ' ')).toBe(
+      'The probabilities are raw: this training held no images of TRAIN out to calibrate them on. On the test images: 60.0 % sure on average and 80.0 % right (71.1 to 86.7): not sure enough.',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
+import { judgeAnswers } from '../../domain/evaluation/calibration';
 import type { Model } from '../../domain/model/model';
 import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
@@ -23,6 +24,7 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
     () => abstentionFigures(test.truth, test.probabilities, notSureBelow),
     [test, notSureBelow],
   );
+  const judged = useMemo(() => judgeAnswers(test.truth, test.probabilities), [test]);
   return (
     <section className={shared.card} aria-label="How sure it must be">
       <Title order={2}>How sure it must be</Title>
@@ -38,7 +40,7 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
         Below {formatWholePercent(notSureBelow)} the answer reads “Not sure”.{' '}
         {abstentionText(figures)}
       </p>
-      <p className={shared.hint}>{calibrationText(kind, temperature)}</p>
+      <p className={shared.hint}>{calibrationText(kind, temperature, judged)}</p>
     </section>
   );
 }
