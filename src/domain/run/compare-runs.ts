@@ -57,6 +57,7 @@ export function compareAnswers(
   });
 }
 
-function isEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
+/** Whether both hold the same numbers in the same order. */
+export function isEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
   return one.length === other.length && one.every((value, row) => value === other[row]);
 }
