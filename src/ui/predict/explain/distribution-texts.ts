@@ -48,5 +48,7 @@ export function waitingText(share: number | null): string {
 export function percentileText(percentile: number, split: 'validation' | 'test'): string {
   if (percentile === 1) return `larger than for all ${split} images`;
   if (percentile === 0) return `no larger than for any of the ${split} images`;
-  return `larger than for ${formatPercent(percentile)} of the ${split} images`;
+  // Neither all nor none, so neither is written.
+  const inside = Math.min(0.999, Math.max(0.001, percentile));
+  return `larger than for ${formatPercent(inside)} of the ${split} images`;
 }
