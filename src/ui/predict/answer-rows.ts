@@ -2,6 +2,7 @@ import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
+import { shownShares } from '../../domain/format-figures';
 import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
 import type { DistributionCheck } from '../../state/predict/distribution-check';
 import { hasWarning, strangenessOf } from './warnings';
@@ -26,6 +27,10 @@ export interface ReadAnswer {
   shown: readonly number[];
   /** Of those shown. */
   margin: number;
+  /** [CLASS_COUNT], those shown as they are written: rounded so that they add up. */
+  written: readonly number[];
+  /** Of what is written, as a reader works it out. */
+  writtenMargin: number;
 }
 
 export interface AnswerRow {
@@ -40,11 +45,14 @@ export function readAnswer(raw: readonly number[], reading: Reading): ReadAnswer
   const { temperature, notSureBelow } = reading;
   const calibrated = temperature === null ? null : Array.from(applyTemperature(raw, temperature));
   const shown = calibrated ?? raw;
+  const written = shownShares(shown);
   return {
     best: mostProbableClass(shown),
     isNotSure: isNotSure(shown, notSureBelow),
     ...{ raw, calibrated, shown },
     margin: marginOf(shown),
+    written,
+    writtenMargin: marginOf(written),
   };
 }
 

@@ -4,7 +4,7 @@ import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/cl
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
-import { formatPercent } from '../../domain/format-figures';
+import { formatPercent, formatSize } from '../../domain/format-figures';
 import { plural } from '../format';
 import { answerText, sortRows, type AnswerRow, type RowOrder, type SortKey } from './answer-rows';
 import styles from './answers-table.module.css';
@@ -113,10 +113,10 @@ function Row({ row, isOpen, onOpen }: RowProps) {
           <td className={hasWarning(distribution) ? styles.warning : undefined}>
             {warningText(distribution)}
           </td>
-          {answer.shown.map((probability, label) => (
+          {answer.written.map((probability, label) => (
             <td key={CLASS_NAMES[label]}>{formatPercent(probability)}</td>
           ))}
-          <td>{formatPercent(answer.margin)}</td>
+          <td>{formatSize(answer.writtenMargin)}</td>
         </>
       ) : (
         <td colSpan={COLUMNS.length - 2} className={styles.error}>

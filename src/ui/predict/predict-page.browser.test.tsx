@@ -70,7 +70,7 @@ describe('one image', () => {
     await expect
       .element(prediction)
       .toHaveTextContent(/COVID-19.?10\.7 %.*Normal.?78\.7 %.*Pneumonia.?10\.7 %/);
-    await expect.element(prediction).toHaveTextContent('68.0 % ahead of the second.');
+    await expect.element(prediction).toHaveTextContent('68.0 points ahead of the second.');
     await expect.element(prediction.getByRole('img', { name: 'The file grey.png' })).toBeVisible();
     await expect.element(prediction).toHaveTextContent('grey.png: 100 x 100');
     await expectAccessibleInEveryLook(shown);

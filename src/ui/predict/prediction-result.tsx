@@ -5,7 +5,7 @@ import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
-import { formatPercent } from '../../domain/format-figures';
+import { formatPercent, formatSize, shownShares } from '../../domain/format-figures';
 import { formatBytes } from '../format';
 import type { ReadAnswer } from './answer-rows';
 import { dicomText } from './dicom-text';
@@ -30,7 +30,7 @@ export function PredictionResult(props: {
   const { asked, answer, kind, isSample } = props;
   const { fileName, file } = asked;
   const { image } = asked.answer;
-  const { best, shown, raw, calibrated, margin } = answer;
+  const { best, written, raw, calibrated, writtenMargin } = answer;
   const { width, height, sizeBytes } = image.source;
   return (
     <section className={shared.card} role="region" aria-label="Prediction">
@@ -50,15 +50,15 @@ export function PredictionResult(props: {
           <p className={styles.verdict} role="status">
             {answer.isNotSure ? 'Not sure: ' : `The ${kind} says `}
             <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>
-            {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(shown[best] ?? 0)}
+            {answer.isNotSure ? ' comes first' : ''}, with {formatPercent(written[best] ?? 0)}
           </p>
           {CLASS_NAMES.map((name, index) => (
-            <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
+            <ProbabilityBar key={name} name={name} value={written[index] ?? 0} />
           ))}
           <p className={shared.hint}>
-            {formatPercent(margin)} ahead of the second.{' '}
+            {formatSize(writtenMargin)} ahead of the second.{' '}
             {calibrated
-              ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
+              ? `Calibrated; raw: ${shownShares(raw).map(formatPercent).join(', ')}.`
               : RAW_TEXTS[kind]}
           </p>
           <PictureWarning distribution={asked.answer.distribution} />
