@@ -23,7 +23,7 @@ export function TrialsChart({ search, trials }: { search: Search; trials: Measur
     <ParallelChart
       title={
         best?.score
-          ? `Trial ${best.trial} is the best: balanced accuracy ${formatPercent(best.score.balancedAccuracy)} on validation`
+          ? `Trial ${best.trial} scored highest on validation: balanced accuracy ${formatPercent(best.score.balancedAccuracy)}, as the highest of several likely too high`
           : ''
       }
       description="Parallel coordinates: each line is a trial, from its values to its score. The table below has the numbers."
