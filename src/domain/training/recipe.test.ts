@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ARTICLE_RECIPE,
   findRecipeProblems,
-  RECOMMENDED_RECIPE,
   isWithinLimits,
   RECIPE_LIMITS,
   type LimitedField,

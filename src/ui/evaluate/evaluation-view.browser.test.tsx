@@ -70,7 +70,7 @@ describe('figures', () => {
     ]);
     const overall = readRows(evaluation, 'All classes, test');
     expect(overall).toHaveLength(10);
-    for (const [, , interval] of overall) expect(interval).toMatch(/^-?\d\.\d+ to -?\d\.\d+$/);
+    for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
     await expectAccessibleInEveryLook(evaluation.shown);
   });
@@ -88,7 +88,7 @@ describe('figures', () => {
       ['00.0 %', '00.0 %', '4100.0 %'],
     ]);
     const overall = readRows(evaluation, 'All classes, train');
-    for (const [, , interval] of overall) expect(interval).toMatch(/^-?\d\.\d+ to -?\d\.\d+$/);
+    for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
   });
 
