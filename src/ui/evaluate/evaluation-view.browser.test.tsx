@@ -119,7 +119,7 @@ describe('figures', () => {
     const overall = () => readRows(evaluation, 'All classes, test');
     // Accuracy is a proportion: its interval needs no resamples.
     expect(overall().map(([, , interval]) => interval)).toEqual([
-      '0.68 to 0.87',
+      '68.4 to 86.9',
       ...new Array<string>(9).fill('failed'),
     ]);
     expect(readRows(evaluation, 'Confusion matrix, test')).toHaveLength(3);
