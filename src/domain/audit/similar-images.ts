@@ -17,11 +17,11 @@ export const MIN_CORRELATION = { inPlace: 0.96, aligned: 0.98 } as const;
 
 type Pictures = Pick<Dataset, 'images' | 'pixels'>;
 
-/** Files that agree to the last byte; null where a file has no digest. */
+/** Files that agree to the last byte; null where the browser offers no digest. */
 export function identicalFiles({ images }: Pick<Dataset, 'images'>): AuditReport['identical'] {
   return images.some(({ source }) => source.sha256 === null)
     ? null
-    : groupsByKey(images, ({ source }) => source.sha256 ?? '');
+    : groupsByKey(images, digestOrPosition);
 }
 
 /** Images that nearly repeat each other, and pairs that are alike to the hash only. */
@@ -42,10 +42,12 @@ export function similarImages(dataset: Pictures): Pick<AuditReport, 'similar' | 
       else lookAlikes.push([first, second]);
     }
   });
-  const digestOf = (index: number) => images[index]?.source.sha256 ?? `none ${index}`;
+  const digests = images.map(digestOrPosition);
   const groups = groupsByKey(images, (_, index) => joined.rootOf(index));
   return {
-    similar: groups.filter((group) => new Set(group.images.map(digestOf)).size > 1),
+    similar: groups.filter(
+      (group) => new Set(group.images.map((index) => digests[index])).size > 1,
+    ),
     lookAlikes: lookAlikes.map((pair) => groupOf(images, pair)),
   };
 }
@@ -57,4 +59,9 @@ function areSimilar(a: Uint8Array, b: Uint8Array): boolean {
     correlation(a, b) >= MIN_CORRELATION.inPlace ||
     alignedCorrelation(a, b) >= MIN_CORRELATION.aligned
   );
+}
+
+/** The same for copies alone: a file without a digest is a copy of none. */
+function digestOrPosition({ source }: Pictures['images'][number], index: number): string {
+  return source.sha256 ?? `none ${index}`;
 }

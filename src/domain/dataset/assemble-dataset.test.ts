@@ -51,7 +51,6 @@ function sourceOf(position: number): SourceImage {
     progressive: false,
     iccProfile: null,
     sizeBytes: 9,
-    sha256: null,
   };
 }
 

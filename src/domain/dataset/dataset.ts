@@ -25,8 +25,11 @@ export interface SourceImage {
   /** The name of the colour profile, '' when it gives none; null without a profile. */
   iccProfile: string | null;
   sizeBytes: number;
-  /** Of the whole file, hexadecimal; null where the browser offers no digest (plain http). */
-  sha256: string | null;
+  /**
+   * Of the whole file, hexadecimal; null where the browser offers no digest (plain http). Absent where
+   * no other file of the data set has its size and checksum, so that it is a copy of none.
+   */
+  sha256?: string | null;
 }
 
 /** One image of the data set. Its pixels are row `i` of `Dataset.pixels`, `i` its position. */

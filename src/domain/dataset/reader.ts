@@ -7,4 +7,4 @@ export const READERS = ['exact', 'browser'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** What a browser may lack that the exact reader needs. */
-export type ReaderGap = 'WebAssembly with SIMD' | 'DecompressionStream';
+export type ReaderGap = 'WebAssembly with SIMD';

@@ -22,7 +22,6 @@ export function sourceImage(change: Partial<SourceImage> = {}): SourceImage {
     progressive: false,
     iccProfile: null,
     sizeBytes: 50_000,
-    sha256: null,
     ...change,
   };
 }

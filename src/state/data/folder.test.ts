@@ -61,6 +61,8 @@ describe('the survey of a folder', () => {
     const [piece] = pieces;
     if (piece?.kind !== 'files') throw new Error('no files');
     expect(piece.positions).toEqual([0, 1, 2, 3]);
+    // The two of 11 bytes.
+    expect(piece.copies).toEqual(new Set([0, 1]));
     expect(piece.files.map(({ name }) => name)).toEqual(['a.png', 'b.png', 'c.png', 'ct.png']);
   });
 

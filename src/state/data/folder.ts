@@ -1,6 +1,7 @@
 import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
 import { isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
 import { groupBySize } from '../../domain/dataset/group-by-size';
+import { possibleCopies } from '../../domain/dataset/possible-copies';
 import type { FolderListing, Survey } from '../../workers/ingest/protocol';
 import { nextTask } from '../shared/next-task';
 
@@ -62,10 +63,9 @@ export function surveyOfFolder(
 ): Survey {
   const entries = plannedEntries(plan);
   const wanted = entries.flatMap((entry) => folder.files[entry] ?? []);
-  const groups = groupBySize(
-    entries.map((entry) => sizes[entry] ?? 0),
-    pieceBytes,
-  );
+  const wantedSizes = entries.map((entry) => sizes[entry] ?? 0);
+  const copies = possibleCopies(wantedSizes.map(String));
+  const groups = groupBySize(wantedSizes, pieceBytes);
   return {
     fileName: folder.name,
     plan,
@@ -73,6 +73,7 @@ export function surveyOfFolder(
       kind: 'files',
       positions,
       files: positions.flatMap((position) => wanted[position]?.file ?? []),
+      copies: new Set(positions.filter((position) => copies.has(position))),
     })),
     originals: { kind: 'files', files: new Map(wanted.map(({ path, file }) => [path, file])) },
   };

@@ -165,8 +165,7 @@ async function surveySource(
         )
       : await surveyFolder(first, source.folder, sizes, pieceBytes);
   if (!survey.ok) return survey;
-  const inflates = survey.value.originals.kind === 'zip';
-  const by = await first.call((service) => service.chooseReader(reader, inflates));
+  const by = await first.call((service) => service.chooseReader(reader));
   return by.ok ? ok({ survey: survey.value, by: by.value }) : by;
 }
 

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
-import { fail, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
+import { sha256 } from '../../domain/sha256';
 import type { Originals } from '../../workers/ingest/protocol';
 import { appStore } from '../app-store';
 import { flatten } from '../shared/worker-client';
@@ -18,6 +19,13 @@ export async function openOriginal(path: string): Promise<Result<Blob, AppError>
     return fail({ code: 'original/not-kept', fileName: dataset.dataset.source.fileName });
   }
   return readOriginal(origin, path);
+}
+
+/** Its SHA-256; null where the browser offers no digest. */
+export async function digestOfOriginal(path: string): Promise<Result<string | null, AppError>> {
+  const file = await openOriginal(path);
+  if (!file.ok) return file;
+  return ok(await sha256(new Uint8Array(await file.value.arrayBuffer()), crypto.subtle));
 }
 
 async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {

@@ -27,7 +27,7 @@ it('ends what holds the open data set, and nothing else, when another is opened'
   const ended = ofDataset.map((worker) => worker.call((service) => service.figures()));
   const training = workers.training.call((service) => service.stop());
   void workers.prediction.call((service) => service.figures());
-  void workers.images.call((service) => service.chooseReader('exact', true));
+  void workers.images.call((service) => service.chooseReader('exact'));
   void workers.storage.call((service) => service.list());
   expect([...living].map(({ kind }) => kind)).toEqual([
     'analysis',

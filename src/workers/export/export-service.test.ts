@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { recogniseEntries } from '../../domain/recognise-file';
 import { exportService } from './export-service';
@@ -25,6 +25,8 @@ const ofByte = (shape: string, ...data: number[]): NpyArray => ({
   data: Uint8Array.from(data),
 });
 
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
 describe('writeNpz', () => {
   it('has pixels, classes and names of each split', async () => {
     const files = await readNpz(await exportService.writeNpz([...IMAGES], PIXELS, LABELS));
@@ -46,6 +48,15 @@ describe('writeNpz', () => {
     expect(test && readTexts(test)).toEqual(['bé.png']);
     // Dropped where a data set is wanted, the page knows what it has written.
     expect(recogniseEntries(Object.keys(files))).toBe('arrays');
+  });
+
+  it('is the same to the last byte whenever it is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-03T04:05:06Z') });
+    const first = await exportService.writeNpz([...IMAGES], PIXELS, LABELS);
+    vi.setSystemTime(new Date('2031-12-13T14:15:16Z'));
+    const second = await exportService.writeNpz([...IMAGES], PIXELS, LABELS);
+    vi.useRealTimers();
+    expect(await bytesOf(second)).toEqual(await bytesOf(first));
   });
 
   it('has the pixels of each image in its row', async () => {

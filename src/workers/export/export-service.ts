@@ -6,6 +6,9 @@ import type { ExportService } from './protocol';
 import { readBundle } from './read-bundle';
 import { writeBundle } from './write-bundle';
 
+/** The first day that zip knows, as numpy.savez writes it: the same data set gives the same bytes. */
+const UNDATED = { date: new Date(Date.UTC(1980, 0, 1)) };
+
 export const exportService = {
   async writeNpz(images, pixels, labels) {
     const zip = new JSZip();
@@ -18,9 +21,13 @@ export const exportService = {
       });
       const classes = Uint8Array.from(indices, (index) => labels[index] as number);
       const names = Array.from(indices, (index) => images[index]?.name ?? '');
-      zip.file(`x_${split}.npy`, encodeNpy(rows, [indices.length, IMAGE_SIDE, IMAGE_SIDE]));
-      zip.file(`y_${split}.npy`, encodeNpy(classes, [indices.length]));
-      zip.file(`names_${split}.npy`, encodeNpyText(names));
+      zip.file(
+        `x_${split}.npy`,
+        encodeNpy(rows, [indices.length, IMAGE_SIDE, IMAGE_SIDE]),
+        UNDATED,
+      );
+      zip.file(`y_${split}.npy`, encodeNpy(classes, [indices.length]), UNDATED);
+      zip.file(`names_${split}.npy`, encodeNpyText(names), UNDATED);
     }
     return zip.generateAsync({ type: 'blob', compression: 'STORE' });
   },

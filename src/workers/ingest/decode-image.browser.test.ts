@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildGreyProfile } from '../../../e2e/fixtures/sample-dataset/icc-profile';
 import { insertIccProfile } from '../../../e2e/fixtures/sample-dataset/jpeg-segments';
 import { resizeBilinear } from '../../domain/imaging/resize-bilinear';
@@ -63,7 +63,6 @@ describe('a JPEG', () => {
       progressive: kind.progressive ?? false,
       iccProfile: null,
       sizeBytes: bytes.length,
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
   });
 
@@ -164,37 +163,6 @@ describe('a PNG', () => {
     const { pixels, source } = await decodeImage(bytes);
     expect(pixels).toEqual(resizeBilinear({ width, height, pixels: greys }, SIDE, SIDE).pixels);
     expect(source).toMatchObject({ width, height, format: 'png', components: 2 });
-  });
-});
-
-describe('the digest of a file', () => {
-  const PNG = greyPng(2, 1, [0, 255]);
-  const JPEG = mosaicJpeg({ width: 16, height: 8, valueAt: (column) => column * 100 });
-
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
-
-  // Made by sha256sum of GNU coreutils 9 from the same bytes.
-  it.each([
-    ['a PNG', PNG, 'b0464bcfa8627351c496358610ccdef56533ecb29bc0d058863cac5fbe129e09'],
-    ['a JPEG', JPEG, '6e05336a7999b5af3a2c255e6a5fa64012acdc4f7b969350b1e69b197d14fa33'],
-  ])('is its SHA-256: %s', async (_, bytes, digest) => {
-    expect((await decodeImage(bytes)).source.sha256).toBe(digest);
-    expect((await decodeImage(bytes, BROWSER)).source.sha256).toBe(digest);
-  });
-
-  it('is of this file alone when it lies in a larger buffer', async () => {
-    const larger = Uint8Array.from([1, 2, 3, ...PNG, 4, 5, 6]);
-    const { source } = await decodeImage(larger.subarray(3, 3 + PNG.length));
-    expect(source.sha256).toBe((await decodeImage(PNG)).source.sha256);
-  });
-
-  it('is null where the browser offers none, as on plain http', async () => {
-    vi.stubGlobal('crypto', {});
-    const { pixels, source } = await decodeImage(mosaicJpeg(MOSAIC));
-    expect(source.sha256).toBeNull();
-    expect(pixels).toEqual(mosaicPixels(MOSAIC));
   });
 });
 

@@ -6,7 +6,6 @@ import { refusePictureSize } from '../../domain/imaging/image-limits';
 import type { JpegRefusal } from '../../domain/imaging/jpeg/jpeg-refusal';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
 import { fail, ok, type Result } from '../../domain/result';
-import { sha256 } from '../../domain/sha256';
 import { decodePng } from './decode-png';
 import { loadJpegReader } from './jpeg/jpeg-reader';
 import type { ChosenReader, DecodedImage } from './protocol';
@@ -46,16 +45,11 @@ export async function decodeImage(
   if (refused) return fail(refused);
   if (header.format === 'other') return unreadable('neither JPEG, PNG, WebP, BMP, GIF nor DICOM');
   try {
-    // The digest is made on a thread of the browser's own while this one decodes.
-    const [picture, digest] = await Promise.all([
-      decodePicture(bytes, header, by, clock),
-      clock.measure('check', () => sha256(bytes, crypto.subtle)),
-    ]);
+    const picture = await decodePicture(bytes, header, by, clock);
     if (!picture.ok) return picture;
     const { pixels, ...seen } = picture.value;
     const { size: _size, ...stated } = header;
-    const source = { ...stated, ...seen, sizeBytes: bytes.length, sha256: digest };
-    return ok({ pixels, source });
+    return ok({ pixels, source: { ...stated, ...seen, sizeBytes: bytes.length } });
   } catch (thrown) {
     return unreadable(detailOf(thrown));
   }
@@ -68,11 +62,7 @@ async function decodeDicom(
 ): Promise<Result<DecodedImage, Skip>> {
   const read = await clock.measure('decode', () => readDicom(bytes));
   if (!read.ok) return read;
-  const file = {
-    format: 'dicom' as const,
-    sizeBytes: bytes.length,
-    sha256: await clock.measure('check', () => sha256(bytes, crypto.subtle)),
-  };
+  const file = { format: 'dicom' as const, sizeBytes: bytes.length };
   const { image, bitDepth, display } = read.value;
   const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;

@@ -4,7 +4,8 @@ import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { countGreyValues } from '../../domain/dataset/grey-histogram';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
-import { fail, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
+import { sha256 } from '../../domain/sha256';
 import { decodeImage } from './decode-image';
 import { openWindow, refuseEntry } from './open-window';
 import type { ChosenReader, DecodedImage, DecodeRequest, Piece } from './protocol';
@@ -45,11 +46,18 @@ export async function decodePiece(
     progress.add(1);
   };
 
+  const decode = async (bytes: Uint8Array<ArrayBuffer>, index: number) => {
+    const decoded = await decodeImage(bytes, by, clock);
+    if (!decoded.ok || !piece.copies.has(positions[index] as number)) return decoded;
+    const digest = await clock.measure('check', () => sha256(bytes, crypto.subtle));
+    return ok({ ...decoded.value, source: { ...decoded.value.source, sha256: digest } });
+  };
+
   let next = 0;
   const lane = async () => {
     for (let index = next++; index < positions.length; index = next++) {
       const bytes = await read(index);
-      finish(index, bytes.ok ? await decodeImage(bytes.value, by, clock) : bytes);
+      finish(index, bytes.ok ? await decode(bytes.value, index) : bytes);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { ingestService } from './ingest-service';
@@ -199,6 +199,30 @@ describe('decodePiece of files that no row names', () => {
   });
 });
 
+describe('the digest of a file', () => {
+  // Made by sha256sum of GNU coreutils 9 from the bytes of mosaicJpeg(mosaicOf(2)).
+  const DIGEST = '790761954408456e770b4ecaf0c68a08bff787513157feccc310894fcd6cb7c2';
+
+  async function digestsOf(change: Record<string, Uint8Array>, by: ChosenReader) {
+    const { batches } = await decodeAll(await archiveOf(change), 1_000_000, by);
+    return batches.flatMap(({ outcomes }) =>
+      outcomes.map((outcome) => outcome.kind === 'decoded' && outcome.source.sha256),
+    );
+  }
+
+  it.each([EXACT, BROWSER])('is its SHA-256, of what may be a copy alone: $reader', async (by) => {
+    const digests = await digestsOf({ '5.jpeg': mosaicJpeg(mosaicOf(2)) }, by);
+    expect(digests).toEqual(NAMES.map((_, index) => ([2, 5].includes(index) ? DIGEST : undefined)));
+  });
+
+  it('is null where the browser offers none, as on plain http', async () => {
+    vi.stubGlobal('crypto', {});
+    const digests = await digestsOf({ '0.jpeg': PNG, '1.jpeg': PNG }, EXACT);
+    expect(digests.slice(0, 3)).toEqual([null, null, undefined]);
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('decodePiece of a folder', () => {
   const fileOf = (name: string, content: BlobPart) => new File([content], name);
   /** Images 0.jpeg to 7.jpeg, but for those that change as said. */
@@ -209,7 +233,7 @@ describe('decodePiece of a folder', () => {
     const counts: number[] = [];
     const batch = await ingestService.decodePiece(
       {
-        piece: { kind: 'files', files, positions: [...NAMES.keys()] },
+        piece: { kind: 'files', files, positions: [...NAMES.keys()], copies: new Set() },
         by: EXACT,
       },
       (count) => counts.push(count),
@@ -231,6 +255,7 @@ describe('decodePiece of a folder', () => {
       kind: 'files' as const,
       files: [fileOf('x', mosaicJpeg(mosaicOf(7))), fileOf('y', mosaicJpeg(mosaicOf(2)))],
       positions: [41, 12],
+      copies: new Set<number>(),
     };
     const { outcomes, pixels } = await ingestService.decodePiece(
       { piece, by: EXACT },

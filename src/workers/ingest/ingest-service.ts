@@ -18,7 +18,7 @@ import { warmUp } from './warm-up';
 /** Of a single file: the exact one wherever it can be had, whatever the data set was read by. */
 let ofSingleFiles: Promise<ChosenReader> | undefined;
 function readerOfSingleFiles(): Promise<ChosenReader> {
-  return (ofSingleFiles ??= chooseReader('exact', false));
+  return (ofSingleFiles ??= chooseReader('exact'));
 }
 
 /** What it is by its bytes, not by its name. */

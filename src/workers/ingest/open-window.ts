@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../domain/result';
 import { crc32 } from '../../domain/zip/crc32';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { locateData, rebuildWindow } from '../../domain/zip/zip-window';
-import { inflate, inflateByJsZip, WRONG_CHECKSUM } from './inflate';
+import { inflateByJsZip } from './inflate/inflate-by-jszip';
+import { loadInflater, WRONG_CHECKSUM } from './inflate/inflater';
 
 /** The files of a window, by their position in it. */
 export interface OpenWindow {
@@ -20,8 +21,7 @@ function canUnpack({ method }: ZipEntry): boolean {
 }
 
 /**
- * Opens a window of an archive. JSZip never sees the archive itself; the exact reader lets the
- * browser inflate, which the benchmark finds to be faster.
+ * Opens a window of an archive. JSZip never sees the archive itself.
  *
  * @param bytes the file from `start` on
  */
@@ -33,7 +33,7 @@ export async function openWindow(
 ): Promise<OpenWindow> {
   const unpackFile =
     reader === 'exact'
-      ? openNatively(bytes, start, entries)
+      ? await openExactly(bytes, start, entries)
       : await openByJsZip(bytes, start, entries);
   return {
     async unpack(index) {
@@ -57,20 +57,23 @@ export function refuseEntry(entry: ZipEntry): Skip | null {
 const NO_HEADER = 'its header is not where the directory says';
 
 /** The error is the cause in words. */
-type UnpackFile = (index: number) => Promise<Result<Uint8Array<ArrayBuffer>, string>>;
+type UnpackFile = (
+  index: number,
+) => Result<Uint8Array<ArrayBuffer>, string> | Promise<Result<Uint8Array<ArrayBuffer>, string>>;
 
-function openNatively(
+async function openExactly(
   bytes: Uint8Array<ArrayBuffer>,
   start: number,
   entries: readonly ZipEntry[],
-): UnpackFile {
+): Promise<UnpackFile> {
+  const inflater = await loadInflater();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return async (index) => {
+  return (index) => {
     const entry = entries[index] as ZipEntry;
     const place = locateData(view, entry, start);
     if (place === null) return fail(NO_HEADER);
     const packed = bytes.subarray(place.start, place.end);
-    if (entry.method === 8) return inflate(packed, entry);
+    if (entry.method === 8) return inflater.inflate(packed, entry);
     if (packed.length !== entry.sizeBytes) return fail('its sizes do not agree');
     return checked(packed.slice(), entry);
   };
@@ -95,7 +98,6 @@ async function openByJsZip(
   };
 }
 
-/** What the browser has not compared. */
 function checked(bytes: Uint8Array<ArrayBuffer>, { crc32: expected }: ZipEntry) {
   return crc32(bytes) === expected ? ok(bytes) : fail(WRONG_CHECKSUM);
 }

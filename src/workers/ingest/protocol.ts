@@ -44,12 +44,17 @@ export interface Survey {
   originals: Originals;
 }
 
-/** Some neighbouring files, to be read and decoded one after the other. */
-export type Piece =
+/**
+ * Some neighbouring files, to be read and decoded one after the other. `copies` are the positions of
+ * those that may be copies of another file of the data set: their digests are made.
+ */
+export type Piece = { copies: ReadonlySet<number> } &
   /** `entries` are those of the window, in its order. */
-  | { kind: 'zip'; archive: Blob; window: ZipWindow; entries: ZipEntry[] }
-  /** A file for each position. */
-  | { kind: 'files'; files: File[]; positions: number[] };
+  (
+    | { kind: 'zip'; archive: Blob; window: ZipWindow; entries: ZipEntry[] }
+    /** A file for each position. */
+    | { kind: 'files'; files: File[]; positions: number[] }
+  );
 
 /** Where the files behind the images can be read again. */
 export type Originals =
@@ -100,12 +105,8 @@ export interface IngestService {
   renderDicom(file: Blob, fileName: string): Promise<Result<Blob, AppError>>;
   /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
-  /**
-   * The reader that is wanted, or the browser's parts where this browser lacks what the exact one needs.
-   *
-   * @param inflates whether there is anything to unpack
-   */
-  chooseReader(wanted: Reader, inflates: boolean): Promise<ChosenReader>;
+  /** The reader that is wanted, or the browser's parts where this browser lacks what the exact one needs. */
+  chooseReader(wanted: Reader): Promise<ChosenReader>;
   /** Has everything ready for `decodeImage`, which then answers fast from its first call on. */
   warmUp(): Promise<void>;
 }

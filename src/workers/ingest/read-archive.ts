@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { readZipDirectory, type ZipDirectory } from '../../domain/zip/zip-directory';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
-import { inflatesNatively } from './inflate';
+import { chooseReader } from './choose-reader';
 import { inflateToBlob } from './inflate-to-blob';
 import { openWindow, refuseEntry } from './open-window';
 import { readBytes } from './read-bytes';
@@ -63,7 +63,7 @@ export async function readEntry(
     const [window] = planWindows([entry], offsets, archive.directoryOffset, 0);
     if (window === undefined) return fail('no data');
     const bytes = await readBytes(archive.file, window.start, window.end);
-    const reader = inflatesNatively() ? 'exact' : 'browser';
+    const { reader } = await chooseReader('exact');
     const files = await openWindow(bytes, window.start, [entry], reader);
     const unpacked = await files.unpack(0);
     return unpacked.ok ? unpacked : fail(unpacked.error.detail);

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { plannedEntries } from '../../domain/dataset/article-fixes';
+import { possibleCopies } from '../../domain/dataset/possible-copies';
 import { isImagePath, isZipPath } from '../../domain/dataset/file-kinds';
 import { recogniseEntries } from '../../domain/recognise-file';
 import { fail, ok, type Result } from '../../domain/result';
@@ -78,6 +79,7 @@ async function surveyOpened(
 
   const wanted = plannedEntries(plan.value).map((entry) => entries[entry] as ZipEntry);
   const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
+  const copies = possibleCopies(wanted.map(({ crc32, sizeBytes }) => `${crc32} ${sizeBytes}`));
   const windows = planWindows(wanted, offsets, directoryOffset, windowBytes);
   return ok({
     fileName,
@@ -87,6 +89,7 @@ async function surveyOpened(
       archive: file,
       window,
       entries: window.entries.map((position) => wanted[position] as ZipEntry),
+      copies: new Set(window.entries.filter((position) => copies.has(position))),
     })),
     originals: { kind: 'zip', archive: file, fileName, pathPrefix },
   });

@@ -1,7 +1,10 @@
 import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { AppError } from '../../../domain/app-error';
 import { displayName } from '../../../domain/dataset/classes';
+import { ok, type Result } from '../../../domain/result';
+import { digestOfOriginal } from '../../../state/data/open-original';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { formatBytes, formatCount, plural } from '../../format';
@@ -49,7 +52,7 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
         )}
         <Fact term="File size">{formatBytes(source.sizeBytes)}</Fact>
         <Fact term="SHA-256">
-          <Digest sha256={source.sha256} />
+          <Digest path={path} known={source.sha256} />
         </Fact>
       </dl>
     </section>
@@ -92,8 +95,19 @@ function PatientGroup(props: {
   );
 }
 
-/** Cut short by the style only: selected or copied it is whole. */
-function Digest({ sha256 }: { sha256: string | null }) {
+/** Made when it is shown, unless the audit needed it. Cut short by the style only: copied it is whole. */
+function Digest({ path, known }: { path: string; known: string | null | undefined }) {
+  const [made, setMade] = useState<{ path: string; digest: Result<string | null, AppError> }>();
+  useEffect(() => {
+    if (known !== undefined) return;
+    void digestOfOriginal(path).then((digest) => {
+      setMade({ path, digest });
+    });
+  }, [path, known]);
+  const digest = known === undefined ? made?.path === path && made.digest : ok(known);
+  if (!digest) return 'computing';
+  if (!digest.ok) return 'not computed: the original file is not open';
+  const sha256 = digest.value;
   if (sha256 === null) return 'not computed: the page is not served over https';
   return (
     <span className={styles.digest}>
