@@ -16,7 +16,7 @@ const HORIZONTAL = ['left', 'centre', 'right'] as const;
  * The change of probability, 0 to 1, that an occlusion map shows in full colour, whatever the image:
  * were its own strongest place the measure, a change by 0.1 points would glow like one by 50.
  */
-export const FULL_OCCLUSION = 0.2;
+const FULL_OCCLUSION = 0.2;
 
 /** The value that a map shows in full colour. @param isOcclusion others have no scale of their own */
 export function fullValueOf(map: Float64Array, isOcclusion: boolean): number {
