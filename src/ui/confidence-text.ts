@@ -1,4 +1,4 @@
-import type { ConfidenceJudgement } from '../domain/evaluation/calibration';
+import type { ConfidenceJudgement } from '../domain/evaluation/confidence';
 import { formatBounds, formatPercent } from '../domain/format-figures';
 
 const VERDICTS: Record<ConfidenceJudgement['verdict'], string> = {

@@ -3,8 +3,6 @@ import {
   calibrationError,
   CONFIDENCE_BINS,
   confidentAnswers,
-  judgeAnswers,
-  judgeConfidence,
   reliabilityBins,
 } from './calibration';
 import { mostProbableClasses } from './confusion-matrix';
@@ -19,14 +17,15 @@ function answersOf(truth: readonly number[], rows: readonly (readonly number[])[
 }
 
 /** Two in the bin from 0.6, one of them right; one that is certain and right; one at 0.5. */
-const ROWS = [
-  [0.6, 0.2, 0.2],
-  [0.1, 0.25, 0.65],
-  [0, 0, 1],
-  [0.1, 0.5, 0.4],
-];
-const PROBABILITIES = Float64Array.from(ROWS.flat());
-const ANSWERS = answersOf([0, 1, 2, 1], ROWS);
+const ANSWERS = answersOf(
+  [0, 1, 2, 1],
+  [
+    [0.6, 0.2, 0.2],
+    [0.1, 0.25, 0.65],
+    [0, 0, 1],
+    [0.1, 0.5, 0.4],
+  ],
+);
 const ONCE = new Float64Array(4).fill(1);
 
 describe('confidentAnswers', () => {
@@ -64,31 +63,5 @@ describe('calibrationError', () => {
 
   it('is nothing without images', () => {
     expect(calibrationError(reliabilityBins(ANSWERS, new Float64Array(4)))).toBeNull();
-  });
-});
-
-describe('judgeConfidence', () => {
-  // 80 of 100 right: Wilson's interval is 0.7111 to 0.8666.
-  const verdictAt = (meanConfidence: number) =>
-    judgeConfidence([{ low: 0.7, high: 0.8, images: 100, correct: 80, meanConfidence }])?.verdict;
-
-  it.each([
-    [0.71, 'not-sure-enough'],
-    [0.7112, 'unclear'],
-    [0.8, 'unclear'],
-    [0.867, 'unclear'],
-    [0.868, 'too-sure'],
-  ])('a mean confidence of %f is %s', (confidence, verdict) => {
-    expect(verdictAt(confidence)).toBe(verdict);
-  });
-
-  it('weighs the bins by their images', () => {
-    const judged = judgeAnswers(Uint8Array.of(0, 1, 2, 1), PROBABILITIES);
-    expect(judged?.confidence).toBeCloseTo((0.6 + 0.65 + 1 + 0.5) / 4, 12);
-    expect(judged?.accuracy.value).toBe(0.75);
-  });
-
-  it('says nothing of no images', () => {
-    expect(judgeConfidence(reliabilityBins(ANSWERS, new Float64Array(4)))).toBeNull();
   });
 });

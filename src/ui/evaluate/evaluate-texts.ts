@@ -1,5 +1,6 @@
 import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/classes';
-import { judgeConfidence, type ReliabilityBin } from '../../domain/evaluation/calibration';
+import type { ReliabilityBin } from '../../domain/evaluation/calibration';
+import { judgeConfidence } from '../../domain/evaluation/confidence';
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
 import type { ThresholdCurve, ThresholdPoint } from '../../domain/evaluation/curves';
 import type { RunSplit } from '../../domain/run/predictions';

@@ -1,5 +1,5 @@
 import type { AbstentionFigures } from '../../domain/evaluation/abstention';
-import type { ConfidenceJudgement } from '../../domain/evaluation/calibration';
+import type { ConfidenceJudgement } from '../../domain/evaluation/confidence';
 import type { Interval } from '../../domain/evaluation/intervals';
 import type { Model } from '../../domain/model/model';
 import { formatBounds, formatPercent } from '../../domain/format-figures';

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
-import { judgeAnswers } from '../../domain/evaluation/calibration';
+import { judgeAnswers } from '../../domain/evaluation/confidence';
 import type { Model } from '../../domain/model/model';
 import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
