@@ -7,7 +7,8 @@ import { trainingUnderWay } from '../state/evaluate/experiment-state';
 import { isRefused } from '../state/predict/distribution-check';
 import type { AnswerState } from '../state/predict/predicted-image';
 import { hasPredictor } from '../state/predict/predictor';
-import { formatPercent, plural } from './format';
+import { formatPercent } from '../domain/format-figures';
+import { formatWholePercent, plural } from './format';
 
 export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
 export type Step = (typeof STEPS)[number];
@@ -45,7 +46,7 @@ function dataStatus({ dataset, importing }: AppState): StepStatus {
   if (importing.status === 'loading') {
     const { phase, done, total } = importing.progress;
     if (phase === 'opening') return { state: 'running', note: 'opening' };
-    const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'listing the files';
+    const note = total > 0 ? `${formatWholePercent(done / total)} unpacked` : 'listing the files';
     return { state: 'running', note };
   }
   if (importing.status === 'failed') return { state: 'failed', note: 'see what went wrong' };

@@ -1,6 +1,8 @@
 import { CLASS_COUNT } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
+import { groupCount, stratify, type Bounds } from '../evaluation/bootstrap';
 import { mostProbableClasses } from '../evaluation/confusion-matrix';
+import { balancedAccuracyInterval } from '../evaluation/intervals';
 import {
   compareModels,
   type AccuracyEstimates,
@@ -31,13 +33,20 @@ export interface ShortcutProbe {
 }
 
 /**
- * What the balanced accuracy without the lung field says. `nothing-learned`: with whole images it is
- * no better than guessing already. `lungs-needed`: without the lungs it is no better than guessing,
- * and clearly worse than with them; `unclear` where it is not clearly worse. In between by how much of
- * what it has above guessing is left: half or more is `mostly-elsewhere`.
+ * What the balanced accuracies say, as far as their intervals do. `nothing-learned`: with whole images
+ * the interval reaches guessing already. Where it does so without the lung field, `lungs-needed` if the
+ * fall is clear, else `unclear`. Where it lies above guessing, something is known elsewhere: half or
+ * more of what the network has above guessing (`mostly-elsewhere`), less (`partly-elsewhere`), or either
+ * (`elsewhere`), where the intervals hold both. `no-interval`: a class has a single patient.
  */
 export type ShortcutVerdict =
-  'nothing-learned' | 'unclear' | 'lungs-needed' | 'partly-elsewhere' | 'mostly-elsewhere';
+  | 'no-interval'
+  | 'nothing-learned'
+  | 'unclear'
+  | 'lungs-needed'
+  | 'elsewhere'
+  | 'partly-elsewhere'
+  | 'mostly-elsewhere';
 
 /** The balanced accuracy of guessing, or of always naming one class. */
 export const GUESSING = 1 / CLASS_COUNT;
@@ -54,16 +63,22 @@ export function shortcutProbe(
   const [whole] = shown;
   if (whole?.part !== 'whole') return null;
   const { indices, truth } = whole.run.predictions.test;
+  const groups = patientGroupsOf(dataset, indices);
   const { models, leads } = compareModels(
     truth,
     shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities)),
-    patientGroupsOf(dataset, indices),
+    groups,
   );
-  const parts = shown.map(({ part }, model): ProbedPart => ({
-    part,
-    ...(models[model] as AccuracyEstimates),
-    fall: part === 'whole' ? null : (leads[model] as AccuracyEstimates),
-  }));
+  const patients = stratify(truth, groups).map(groupCount);
+  const parts = shown.map(({ part, run }, model): ProbedPart => {
+    const { accuracy, balancedAccuracy } = models[model] as AccuracyEstimates;
+    return {
+      part,
+      accuracy,
+      balancedAccuracy: withInterval(balancedAccuracy, run, patients),
+      fall: part === 'whole' ? null : (leads[model] as AccuracyEstimates),
+    };
+  });
   const supports = whole.run.evaluation.test.perClass.map(({ support }) => support);
   return {
     images: truth.length,
@@ -78,29 +93,47 @@ function shownPart({ blanking }: ExperimentRun['recipe']): ShownPart {
   return blanking.blanked === 'centre' ? 'no-lungs' : 'lungs-only';
 }
 
+/**
+ * Where no resample differs, as of a network that is always right or always names one class, the
+ * interval that the counts give: from Wilson's, a patient counting once.
+ */
+function withInterval(
+  estimate: Estimate,
+  { evaluation: { test } }: ExperimentRun,
+  patients: readonly number[],
+): Estimate {
+  if (estimate.interval !== 'no-spread') return estimate;
+  const { low, high } = balancedAccuracyInterval(
+    test.perClass.flatMap(({ recall }, label) => {
+      const cases = patients[label] ?? 0;
+      return cases === 0 ? [] : [{ recall, cases }];
+    }),
+  );
+  return { ...estimate, interval: { low, high } };
+}
+
 function verdictOf(parts: readonly ProbedPart[]): ShortcutVerdict | null {
   const whole = parts.find(({ part }) => part === 'whole');
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (whole === undefined || noLungs === undefined) return null;
-  if (isLikeGuessing(whole)) return 'nothing-learned';
-  if (isLikeGuessing(noLungs)) return hasClearlyFallen(noLungs) ? 'lungs-needed' : 'unclear';
-  return shareKept(whole, noLungs) >= 0.5 ? 'mostly-elsewhere' : 'partly-elsewhere';
+  const before = whole.balancedAccuracy.interval;
+  const after = noLungs.balancedAccuracy.interval;
+  if (typeof before === 'string' || typeof after === 'string') return 'no-interval';
+  if (before.low <= GUESSING) return 'nothing-learned';
+  if (after.low <= GUESSING) {
+    return hasClearlyFallen(noLungs, before, after) ? 'lungs-needed' : 'unclear';
+  }
+  if (after.low >= halfOfKnown(before.high)) return 'mostly-elsewhere';
+  return after.high < halfOfKnown(before.low) ? 'partly-elsewhere' : 'elsewhere';
 }
 
-/** Whether its interval reaches guessing; the figure itself, where it has none. */
-function isLikeGuessing({ balancedAccuracy }: AccuracyEstimates): boolean {
-  return lowestOf(balancedAccuracy) <= GUESSING;
+/** By the interval of the fall; where no resample differs, by intervals that do not meet. */
+function hasClearlyFallen({ fall }: ProbedPart, before: Bounds, after: Bounds): boolean {
+  const interval = fall?.balancedAccuracy.interval;
+  return typeof interval === 'object' ? interval.low > 0 : after.high < before.low;
 }
 
-function hasClearlyFallen({ fall }: ProbedPart): boolean {
-  return fall !== null && lowestOf(fall.balancedAccuracy) > 0;
-}
-
-function lowestOf({ value, interval }: Estimate): number {
-  return typeof interval === 'string' ? value : interval.low;
-}
-
-/** Of what a network has above guessing, the share that another one has too. */
-function shareKept(whole: AccuracyEstimates, other: AccuracyEstimates): number {
-  return (other.balancedAccuracy.value - GUESSING) / (whole.balancedAccuracy.value - GUESSING);
+/** The balanced accuracy at which half is left of what another one has above guessing. */
+function halfOfKnown(balancedAccuracy: number): number {
+  return (GUESSING + balancedAccuracy) / 2;
 }

@@ -1,7 +1,8 @@
 import { CLASS_NAMES, type ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
 import { ClassLabel } from '../common/class-label';
-import { formatCount, formatPercent } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { formatCount } from '../format';
 import chartFigureStyles from './chart-figure.module.css';
 import styles from './class-balance-chart.module.css';
 

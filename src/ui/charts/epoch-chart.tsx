@@ -30,6 +30,8 @@ interface EpochChartProps {
   /** Fixed ends of the y axis; absent ends follow the data. */
   domain: [number, number | 'auto'];
   format: (value: number) => string;
+  /** Absent, as `format`. */
+  formatTick?: (value: number) => string;
   validationName: string | null;
 }
 
@@ -42,6 +44,7 @@ const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
+  const { formatTick = format } = props;
   const legend =
     validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
   const line = {
@@ -64,7 +67,7 @@ export function EpochChart(props: EpochChartProps) {
             domain={domain}
             width={56}
             stroke="var(--line)"
-            tickFormatter={format}
+            tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
           <Tooltip

@@ -1,6 +1,6 @@
 import type { ClassName } from '../../domain/dataset/classes';
 import { CLASS_STYLES } from '../class-style';
-import { formatPercent } from '../format';
+import { formatPercent } from '../../domain/format-figures';
 import { ClassLabel } from './class-label';
 import styles from './probability-bar.module.css';
 

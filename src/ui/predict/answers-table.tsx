@@ -4,7 +4,8 @@ import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/cl
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
-import { formatPercent, plural } from '../format';
+import { formatPercent, formatSize } from '../../domain/format-figures';
+import { plural } from '../format';
 import {
   answerText,
   isSaid,
@@ -117,10 +118,10 @@ function Row({ row, isOpen, onOpen }: RowProps) {
       {answer ? (
         <>
           <td className={hasWarning(row) ? styles.warning : undefined}>{warningText(row)}</td>
-          {answer.shown.map((probability, label) => (
+          {answer.written.map((probability, label) => (
             <td key={CLASS_NAMES[label]}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
           ))}
-          <td>{isSaid(answer) ? formatPercent(answer.margin) : '–'}</td>
+          <td>{isSaid(answer) ? formatSize(answer.writtenMargin) : '–'}</td>
         </>
       ) : (
         <td colSpan={COLUMNS.length - 2} className={styles.error}>

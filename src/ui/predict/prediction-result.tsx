@@ -5,7 +5,8 @@ import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
-import { formatBytes, formatPercent } from '../format';
+import { formatPercent, formatSize, shownShares } from '../../domain/format-figures';
+import { formatBytes } from '../format';
 import { isSaid, type ReadAnswer } from './answer-rows';
 import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
@@ -83,7 +84,7 @@ interface AnswerProps {
 }
 
 /** A class is named only where the answer is one. */
-function Headline({ answer: { outcome, best, shown }, kind }: AnswerProps) {
+function Headline({ answer: { outcome, best, written }, kind }: AnswerProps) {
   switch (outcome) {
     case 'checking':
       return 'Looking whether it is like the images it learned from ...';
@@ -92,7 +93,7 @@ function Headline({ answer: { outcome, best, shown }, kind }: AnswerProps) {
     case 'class':
     case 'not-sure': {
       const name = <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>;
-      const share = formatPercent(shown[best] ?? 0);
+      const share = formatPercent(written[best] ?? 0);
       return outcome === 'class' ? (
         <>
           The {kind} says {name}, with {share}
@@ -106,16 +107,16 @@ function Headline({ answer: { outcome, best, shown }, kind }: AnswerProps) {
   }
 }
 
-function Probabilities({ answer: { shown, raw, calibrated, margin }, kind }: AnswerProps) {
+function Probabilities({ answer: { written, raw, calibrated, writtenMargin }, kind }: AnswerProps) {
   return (
     <>
       {CLASS_NAMES.map((name, index) => (
-        <ProbabilityBar key={name} name={name} value={shown[index] ?? 0} />
+        <ProbabilityBar key={name} name={name} value={written[index] ?? 0} />
       ))}
       <p className={shared.hint}>
-        {formatPercent(margin)} ahead of the second.{' '}
+        {formatSize(writtenMargin)} ahead of the second.{' '}
         {calibrated
-          ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
+          ? `Calibrated; raw: ${shownShares(raw).map(formatPercent).join(', ')}.`
           : RAW_TEXTS[kind]}
       </p>
     </>

@@ -14,7 +14,8 @@ import { FileName } from '../common/file-name';
 import keptListStyles from '../common/kept-list.module.css';
 import shared from '../common/shared.module.css';
 import { formatAge } from '../format-age';
-import { formatPercent, plural } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
 

@@ -4,7 +4,9 @@ import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import shared from '../common/shared.module.css';
-import { formatPercent, formatScore } from '../format';
+import { accuracyTitle, lossTitle } from './loss-texts';
+import { formatPercent, formatScore } from '../../domain/format-figures';
+import { formatWholePercent } from '../format';
 
 interface LossChartProps {
   history: readonly EpochRecord[];
@@ -36,7 +38,8 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
           points={toPoints(shown, 'accuracy', 'valAccuracy')}
           epochs={axis}
           domain={[0, 1]}
-          format={(share) => formatPercent(share, 0)}
+          format={formatPercent}
+          formatTick={formatWholePercent}
           validationName={validationNameOf(shown.history, onTest)}
         />
       </div>
@@ -92,21 +95,4 @@ function toPoints(
       live: progress[train],
     })),
   ];
-}
-
-function lossTitle(history: readonly EpochRecord[]): string {
-  const [first, last] = [history[0], history.at(-1)];
-  if (first === undefined || last === undefined) return 'Loss: the first epoch is running';
-  if (first === last) return `Loss after 1 epoch: ${formatScore(last.loss)}`;
-  const verb = last.loss < first.loss ? 'fell' : 'rose';
-  return `Train loss ${verb} from ${formatScore(first.loss)} to ${formatScore(last.loss)}`;
-}
-
-function accuracyTitle(history: readonly EpochRecord[], validated: string): string {
-  const last = history.at(-1);
-  if (last === undefined) return 'Accuracy: the first epoch is running';
-  const train = `Accuracy after epoch ${last.epoch}: train ${formatPercent(last.accuracy)}`;
-  return last.valAccuracy === null
-    ? train
-    : `${train}, ${validated} ${formatPercent(last.valAccuracy)}`;
 }

@@ -4,7 +4,8 @@ import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/
 import { ClassControl } from '../../common/class-control';
 import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { plural } from '../../format';
 import { thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold } from './drawn-curves';
 import styles from './threshold-panel.module.css';

@@ -6,7 +6,7 @@ import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import styles from './experiment-status.module.css';
-import { describeRecipe } from './experiment-texts';
+import { describeRecipe } from '../../../domain/training/recipe-name';
 
 /** How the experiment went, in sentences that change seldom: a screen reader speaks each of them. */
 export function ExperimentStatus(props: { kind: ExperimentKind; experiment: ExperimentState }) {
@@ -47,7 +47,7 @@ function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { sta
   const diverged = runs.filter(({ status }) => status === 'diverged').length;
   return (
     <p className={shared.hint}>
-      Recipe: {describeRecipe(recipe)}.
+      Recipe: {describeRecipe(recipe)}; seed {recipe.seed}.
       {hasChanged && ' The recipe of the Train page has changed since.'}
       {diverged > 0 &&
         ` ${plural(diverged, 'training')} diverged and counts with its last good weights.`}

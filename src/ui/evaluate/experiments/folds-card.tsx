@@ -10,11 +10,12 @@ import { isWithin } from '../../../domain/limits';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
 import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatBounds, formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, EXPERIMENT_NAMES, figureName } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
@@ -64,8 +65,8 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
         {formatPercent(testAccuracy.mean)} on average.
       </p>
       <p className={shared.hint}>
-        95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
-        (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
+        95&nbsp;% interval of the pooled accuracy {formatBounds({ low, high }, 'percent')} (Wilson;
+        each image counts for itself). {describeChoiceOfEpoch(recipe)}
       </p>
       <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
       <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />
@@ -75,7 +76,7 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
 
 function rowsOf({ figures, testAccuracy }: CrossValidation): SpreadRow[] {
   return [
-    ...figures.map(({ figure, spread, pooled }) => ({ name: figureName(figure), spread, pooled })),
-    { name: 'Accuracy, test set', spread: testAccuracy, pooled: null },
+    ...figures.map(({ figure, spread, pooled }) => ({ ...namedFigure(figure), spread, pooled })),
+    { name: 'Accuracy, test set', unit: 'percent', spread: testAccuracy, pooled: null },
   ];
 }

@@ -4,11 +4,11 @@ import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
 import { isWithin } from '../../../domain/limits';
 import { NumberField } from '../../common/number-field';
-import { formatPercent, plural } from '../../format';
+import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { figureName } from './experiment-texts';
+import { describeSeeds, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
@@ -44,33 +44,26 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
 
 function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   const rows = useMemo(() => rowsOf(runs), [runs]);
-  const { mean, sd, lowest, highest } = spreadOf(
-    runs.map(({ evaluation }) => evaluation.test.accuracy),
-  );
+  const accuracy = spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy));
   const over = `over ${plural(runs.length, 'seed')}`;
   return (
     <>
-      <p className={experimentResultsStyles.verdict}>
-        Test accuracy {over}: {formatPercent(mean)} on average
-        {sd === null
-          ? '. One seed has no spread yet.'
-          : `, from ${formatPercent(lowest)} to ${formatPercent(highest)}. A change of the recipe that moves it by less than the standard deviation, ${formatPercent(sd)}, may be luck.`}
-      </p>
+      <p className={experimentResultsStyles.verdict}>{describeSeeds(accuracy)}</p>
       <SpreadChart title={`Figures on the test set ${over}`} rows={rows} dot="one seed" />
       <SpreadTable caption={`Figures on the test set ${over}`} rows={rows} hasPooled={false} />
     </>
   );
 }
 
+const HELD_OUT = { name: 'Accuracy, held out of train', unit: 'percent' } as const;
+
 function rowsOf(runs: readonly ExperimentRun[]): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
   const train = spreadOf(runs.map(({ evaluation }) => evaluation.train.accuracy));
   const held = runs.flatMap(({ evaluation }) => evaluation.validation?.accuracy ?? []);
   return [
-    ...test.map(({ figure, spread }) => ({ name: figureName(figure), spread, pooled: null })),
-    ...(held.length > 0
-      ? [{ name: 'Accuracy, held out of train', spread: spreadOf(held), pooled: null }]
-      : []),
-    { name: 'Accuracy, train', spread: train, pooled: null },
+    ...test.map(({ figure, spread }) => ({ ...namedFigure(figure), spread, pooled: null })),
+    ...(held.length > 0 ? [{ ...HELD_OUT, spread: spreadOf(held), pooled: null }] : []),
+    { name: 'Accuracy, train', unit: 'percent', spread: train, pooled: null },
   ];
 }

@@ -8,7 +8,8 @@ import { isWithinLimits, type Recipe } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
@@ -73,11 +74,12 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
   const { runs, dataset } = props;
   const probe = useMemo(() => shortcutProbe(dataset, runs), [dataset, runs]);
   if (probe === null) return null;
-  const { parts, images } = probe;
+  const { parts, images, largestClass } = probe;
+  const fall = describeFall(probe);
   return (
     <>
       <p className={experimentResultsStyles.verdict}>{describeShortcut(probe)}</p>
-      <p>{describeFall(probe)}</p>
+      {fall !== null && <p>{fall}</p>}
       <DotStripChart
         title={`Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`}
         strips={parts.map(({ part, balancedAccuracy: { value, interval } }) => ({
@@ -86,13 +88,15 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
           middle: null,
           band: typeof interval === 'string' ? null : interval,
         }))}
-        reference={{ name: `guessing ${formatPercent(GUESSING, 0)}`, value: GUESSING }}
+        reference={{ name: `guessing ${formatPercent(GUESSING)}`, value: GUESSING }}
         legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
       />
       <ShortcutTable probe={probe} />
       <p className={shared.hint}>
-        Blanked: {describeField(runs)}. Intervals draw the test patients anew, the same for all
-        three networks; they do not cover what another seed would give.
+        Blanked: {describeField(runs)}. Always naming the largest class has an accuracy of{' '}
+        {formatPercent(largestClass)}. Intervals draw the test patients anew, the same for all three
+        networks; where no draw makes a difference, they are Wilson&apos;s. They do not cover what
+        another seed would give.
       </p>
     </>
   );
@@ -103,5 +107,5 @@ function describeField(runs: readonly ExperimentRun[]): string {
   const blanking = runs.flatMap(({ recipe }) => recipe.blanking ?? [])[0];
   if (blanking === undefined) return 'nothing yet';
   const { width, height } = blanking;
-  return `the middle ${formatPercent(width, 0)} of the width and ${formatPercent(height, 0)} of the height, or all but that`;
+  return `the middle ${formatWholePercent(width)} of the width and ${formatWholePercent(height)} of the height, or all but that`;
 }

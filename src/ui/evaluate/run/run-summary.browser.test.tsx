@@ -25,7 +25,7 @@ describe('what came of a run', () => {
   it('stands in one line with its interval, beside the article', async () => {
     const { shown, summary, sentences } = await renderSummary();
     await expect.element(summary).toHaveTextContent('57 of 72 test images right: 79.2 %');
-    await expect.element(summary).toHaveTextContent('95 % interval 68 % to 87 %');
+    await expect.element(summary).toHaveTextContent('95 % interval 68.4 to 86.9');
     await expect.poll(() => sentences.elements().length).toBe(4);
     // The article's test accuracy, 0.8173, lies between 0.684 and 0.869.
     await expect

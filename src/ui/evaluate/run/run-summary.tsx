@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { NetworkRun } from '../../../domain/run/run';
+import { describeRecipe } from '../../../domain/training/recipe-name';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { describeExclusions } from '../../exclusion-texts';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import { linkToStep } from '../../use-step';
 import { BundleButton } from '../bundle-button';
 import { intervalText } from '../intervals/interval-texts';
 import { RecordButton } from '../record-button';
-import { describeRecipe } from '../runs/recipe-words';
+
 import { ArticleComparison } from './article-comparison';
 
 /** What came of a run, in one line; the article beside it; and what can be done next. */

@@ -7,7 +7,8 @@ import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kep
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
-import { formatCount, formatPercent, formatScore } from '../../format';
+import { formatBounds, formatPercent, formatScore } from '../../../domain/format-figures';
+import { formatCount } from '../../format';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
@@ -128,15 +129,13 @@ function FigureCells({ report }: { report: MatrixReport }) {
       <td>
         {formatPercent(accuracy)}
         {typeof interval !== 'string' && (
-          <span className={runsTableStyles.interval}>
-            {formatPercent(interval.low)} to {formatPercent(interval.high)}
-          </span>
+          <span className={runsTableStyles.interval}>{formatBounds(interval, 'percent')}</span>
         )}
       </td>
-      <td>{balancedAccuracy === null ? '–' : formatScore(balancedAccuracy)}</td>
+      <td>{balancedAccuracy === null ? '–' : formatPercent(balancedAccuracy)}</td>
       <td>{formatScore(macroF1)}</td>
       {perClass.map(({ className, recall, support }) => (
-        <td key={className}>{support === 0 ? '–' : formatScore(recall)}</td>
+        <td key={className}>{support === 0 ? '–' : formatPercent(recall)}</td>
       ))}
     </>
   );

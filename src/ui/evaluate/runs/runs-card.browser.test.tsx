@@ -107,10 +107,10 @@ describe('a run', () => {
     expect(nameOf(0)).toMatch(/^Article, seed 3, 2 epochs, \d\d:\d\d$/);
     expect(nameOf(1)).toMatch(/^Article, seed 0, 1 epoch, \d\d:\d\d$/);
     // Pick, seed, epochs, accuracy, balanced accuracy, macro F1, the recalls of 4, 34 and 34.
-    expect(cells(1).slice(1, 4)).toEqual(['0', '1', '79.2 %68.4 % to 86.9 %']);
-    expect(cells(1).slice(6, 9)).toEqual(['0.750', '0.706', '0.882']);
+    expect(cells(1).slice(1, 4)).toEqual(['0', '1', '79.2 %68.4 to 86.9']);
+    expect(cells(1).slice(6, 9)).toEqual(['75.0 %', '70.6 %', '88.2 %']);
     expect(cells(0).slice(1, 3)).toEqual(['3', '2']);
-    expect(cells(0).slice(6, 9)).toEqual(['0.250', '0.794', '0.882']);
+    expect(cells(0).slice(6, 9)).toEqual(['25.0 %', '79.4 %', '88.2 %']);
     appStore.setState({ current: { network: THREE, forest: null } });
     await expect.element(rows.nth(0)).toHaveTextContent('shown above');
     await expect.element(rows.nth(1)).not.toHaveTextContent('shown above');
@@ -121,7 +121,7 @@ describe('a run', () => {
     const { rows, cells, nameOf } = await renderRuns(TREES);
     expect(nameOf(0)).toMatch(/^Forest, seed 0, 100 trees, \d\d:\d\d$/);
     await expect.element(rows.nth(0)).toHaveTextContent('Random forest: 100 trees');
-    expect(cells(0).slice(1, 4)).toEqual(['0', '–', '79.2 %68.4 % to 86.9 %']);
+    expect(cells(0).slice(1, 4)).toEqual(['0', '–', '79.2 %68.4 to 86.9']);
     appStore.setState({ current: { network: null, forest: TREES } });
     await expect.element(rows.nth(0)).toHaveTextContent('shown below');
   });

@@ -1,7 +1,7 @@
 import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatScore } from '../../format';
+import { formatFigure, formatScore, unitOfFigure } from '../../../domain/format-figures';
 import { intervalText } from '../intervals/interval-texts';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import scoresTableStyles from './scores-table.module.css';
@@ -71,9 +71,9 @@ export function OverallScoresTable(props: {
                 <span className={scoresTableStyles.note}>{meaning}</span>
               </th>
               <td className={scoresTableStyles.value}>
-                {value === null ? 'none' : formatScore(value)}
+                {value === null ? 'none' : formatFigure(value, unitOfFigure(figure))}
               </td>
-              <td>{intervalText(intervals[figure], 'score')}</td>
+              <td>{intervalText(intervals[figure], unitOfFigure(figure))}</td>
             </tr>
           );
         })}

@@ -18,6 +18,8 @@ export function balanceTitle(counts: Counts, split: Split): string {
   const [least, , most] = ascending as [ClassName, ClassName, ClassName];
   const ratio = counts[most] / counts[least];
   if (ratio === 1) return `${name}: the classes are equally large`;
+  // It would read 1.0 to 1.
+  if (ratio < 1.05) return `${name}: the classes are nearly equally large`;
   const times = ratio < 10 ? ratio.toFixed(1) : formatCount(ratio);
   return `${name}: ${displayName(most)} outnumbers ${displayName(least)} ${times} to 1`;
 }

@@ -3,7 +3,7 @@ import type { ClassName } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
 import { CLASS_STYLES } from '../../class-style';
-import { formatCount, formatPercent } from '../../format';
+import { formatCount, formatFinePercent } from '../../format';
 import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
@@ -24,7 +24,7 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
   const amount = (count: number) =>
-    measure === 'counts' ? formatCount(count) : formatPercent(count / PIXELS_PER_IMAGE, 2);
+    measure === 'counts' ? formatCount(count) : formatFinePercent(count / PIXELS_PER_IMAGE);
   const shown = level ?? mostFrequent(counts);
   const value = amount(counts[shown] as number);
   const unit = measure === 'counts' ? 'pixels' : 'of the pixels';

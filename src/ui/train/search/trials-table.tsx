@@ -5,7 +5,7 @@ import { recipeOfTrial, takeTrial } from '../../../state/train/search/take-trial
 import { ScrollTable } from '../../common/scroll-table';
 import { SortHeader } from '../../common/sort-header';
 import { softDisabled } from '../../common/soft-disabled';
-import { formatPercent, formatScore } from '../../format';
+import { formatPercent, formatScore } from '../../../domain/format-figures';
 import { useAppState } from '../../use-app-state';
 import { searchColumns } from './search-columns';
 import styles from './trials-table.module.css';
