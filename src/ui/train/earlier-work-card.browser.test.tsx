@@ -113,7 +113,7 @@ it('offers an experiment by how far it is, unless all of it is done', async () =
     .element(item)
     .toHaveTextContent(/^Repeat over seeds: 1 of 3\strainings, on sample-dataset\.zip/);
   await expect.element(item.getByRole('button', { name: 'Go on' })).toBeEnabled();
-  await item.getByRole('button', { name: 'Forget the experiment on sample-dataset.zip' }).click();
+  await item.getByRole('button', { name: /^Forget: Repeat over seeds: 1 of 3/ }).click();
   await expect.element(item).not.toBeInTheDocument();
 });
 
@@ -125,10 +125,15 @@ it('leaves out what is over where only unfinished work is asked for', async () =
 
 it('forgets either kind for good', async () => {
   const { shown, items } = await showAll();
-  await shown.getByRole('button', { name: 'Forget the training on sample-dataset.zip' }).click();
+  await shown
+    .getByRole('button', { name: /^Forget: Epoch 1 of 50\sepochs, on sample-dataset\.zip$/ })
+    .click();
   await expect.poll(() => items.elements().length).toBe(2);
   for (const left of [1, 0]) {
-    await shown.getByRole('button', { name: 'Forget the search on archive.zip' }).first().click();
+    await shown
+      .getByRole('button', { name: /^Forget: Search: .*, on archive\.zip$/ })
+      .first()
+      .click();
     await expect.poll(() => items.elements().length).toBe(left);
   }
   const db = await database();

@@ -69,18 +69,20 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
 }
 
 function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => void }) {
-  const { kind, savedAt } = work;
+  const { savedAt } = work;
   const { fileName } = work.dataset;
   const [now] = useState(() => Date.now());
   const dataset = useAppState((state) => state.dataset);
   const keptDatasets = useAppState((state) => state.keptDatasets);
   const isOpening = useAppState(({ importing }) => importing.status === 'loading');
   const place = findRunDataset(work.dataset, { dataset, keptDatasets });
+  const what = describeWork(work);
+  const named = (action: string) => ({ 'aria-label': `${action}: ${what}, on ${fileName}` });
   return (
     <li className={keptListStyles.item}>
       <div>
         <p className={keptListStyles.name}>
-          {describeWork(work)}, on <FileName name={fileName} />
+          {what}, on <FileName name={fileName} />
         </p>
         <p className={shared.hint}>
           {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
@@ -89,12 +91,13 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button disabled={isOpening} onClick={onGoOn}>
+          <Button {...named('Go on')} disabled={isOpening} onClick={onGoOn}>
             Go on
           </Button>
         )}
         {work.kind === 'search' && work.search.measurements.length > 0 && (
           <Button
+            {...named('Look at its trials')}
             variant="default"
             disabled={isOpening}
             onClick={() => {
@@ -106,8 +109,8 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
           </Button>
         )}
         <Button
+          {...named('Forget')}
           variant="default"
-          aria-label={`Forget the ${kind} on ${fileName}`}
           onClick={() => {
             void forgetWork(work);
             document.getElementById('main')?.focus({ preventScroll: true });
