@@ -42,7 +42,8 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
 
   // A fresh page: nothing of a run before is left but what was measured, which chooses the backend.
   await beginAnew(page);
-  await openSmall(page);
+  await frame.goTo('data');
+  await new DataPage(page).useSmallArchive();
   const again = await trainWith(page, 7);
   expect(first.history).toHaveLength(EPOCHS);
   expect(withoutTimes(again)).toEqual(withoutTimes(first));
