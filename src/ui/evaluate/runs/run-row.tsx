@@ -16,6 +16,8 @@ import runsTableStyles from './runs-table.module.css';
 
 export interface RunRowProps {
   run: RunSummary;
+  /** Its name, told from those of the other rows. */
+  distinctName: string;
   /** Null while it is not picked. */
   letter: PickLetter | null;
   /** Whether there is a letter left to pick it by. */
@@ -30,7 +32,7 @@ export interface RunRowProps {
 /** One kept run: its figures on the test set, and what can be done with it. */
 export function RunRow(props: RunRowProps) {
   const { run, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
-  const { name } = run;
+  const name = props.distinctName;
   const isNetwork = run.kind === 'network';
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
@@ -55,7 +57,7 @@ export function RunRow(props: RunRowProps) {
       <th scope="row" className={runsTableStyles.name}>
         {isRenaming ? (
           <RunNameForm
-            name={name}
+            name={run.name}
             onDone={(changed) => {
               setIsRenaming(false);
               renameButton.current?.focus();
