@@ -77,7 +77,7 @@ async function unseenStops(page: Page): Promise<string[]> {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
         const { width, height } = one.getBoundingClientRect();
         const isDrawn = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-        return isDrawn && outlineColor !== canvas && width >= 16 && height >= 12;
+        return isDrawn && outlineColor !== canvas && width >= 8 && height >= 8;
       });
       return shows ? '' : focused.outerHTML.slice(0, 160);
     });
