@@ -73,10 +73,11 @@ export function parsePlace(text: string | null): Place | null {
   if (Reflect.get(value, 'format') !== PLACE_FORMAT) return null;
   // The format is that of what this page has written; only what it lets people type may be wrong.
   const place = value as Place;
-  return { ...place, settings: usable(place.settings) };
+  return { ...place, settings: usableSettings(place.settings) };
 }
 
-function usable(settings: Partial<PlaceSettings>): Partial<PlaceSettings> {
+/** Those that a training, a forest or a search could begin with. */
+export function usableSettings(settings: Partial<PlaceSettings>): Partial<PlaceSettings> {
   const { recipe: kept, forestOptions, searchSettings, ...others } = settings;
   const recipe = parseRecipe(kept);
   return {

@@ -55,8 +55,10 @@ async function trainAll(
   conditions: TrainingConditions,
 ): Promise<void> {
   let results = begun;
-  const release = await holdWork(id);
+  // At once: nothing else may begin while it gets ready.
   setExperiment(kind, { status: 'running', stopping: false, ...results });
+  appStore.setState({ training: { status: 'starting', recipe: results.recipe } });
+  const release = await holdWork(id);
   const stopListening = stopWhenAsked(kind);
   await keepResults(id, kind, results, conditions);
   for (const recipe of results.recipes.slice(results.runs.length)) {

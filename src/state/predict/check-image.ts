@@ -105,8 +105,12 @@ function withPictures(
   const repeat = findTrainingRepeat(comparable(images, asked), nearest);
   return {
     ...detection,
-    // The patterns of most images may leave an odd one unexplained that was learned from.
-    verdict: repeat ? 'familiar' : detection.verdict,
+    // The patterns of most images may leave an odd one unexplained that was learned from. How alike
+    // others are was measured on 100 x 100 pixels, not on a bundle's averages.
+    verdict:
+      repeat && (repeat.kind === 'same' || images.kind === 'dataset')
+        ? 'familiar'
+        : detection.verdict,
     heldOutSplit: images.plan.heldOut.split,
     ...{ nearest, repeat },
     dataset: images.kind === 'dataset' ? images.dataset : null,

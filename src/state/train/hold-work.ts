@@ -14,7 +14,7 @@ export async function holdWork(id: string): Promise<(() => void) | null> {
   // What was marked when it was asked for is marked when it begins.
   if (locks === undefined || own.has(id)) return () => undefined;
   return new Promise((tell) => {
-    void locks.request(LOCK + id, { ifAvailable: true }, (lock) => {
+    const asked = locks.request(LOCK + id, { ifAvailable: true }, (lock) => {
       if (lock === null) {
         tell(null);
         return;
@@ -26,6 +26,10 @@ export async function holdWork(id: string): Promise<(() => void) | null> {
           release();
         });
       });
+    });
+    // A browser that refuses its storage refuses locks: nobody else can be at it there.
+    asked.catch(() => {
+      tell(() => undefined);
     });
   });
 }

@@ -53,8 +53,22 @@ it('are gone as soon as a person chooses to keep nothing', async () => {
   begin();
   appStore.setState({ predictedImages: asked(5, 'one') });
   await expect.poll(keptTexts).toEqual(['one']);
+  // Of a tab that is gone.
+  await (await database()).put('askedPictures', { id: 'another', files: [] });
   appStore.setState({ keepsDatasets: false });
   await expect.poll(keptQuestions).toBe(0);
+});
+
+it('are not kept where data sets cannot be and there is no choice', async () => {
+  begin();
+  const { keptDatasets } = appStore.getState();
+  appStore.setState({
+    keptDatasets: { status: 'unavailable', error: { code: 'storage/full' } },
+    predictedImages: asked(6, 'one'),
+  });
+  expect(appStore.getState().askedId).toBeNull();
+  expect(await keptQuestions()).toBe(0);
+  appStore.setState({ keptDatasets });
 });
 
 it('of tabs that are gone are forgotten, the oldest first', async () => {

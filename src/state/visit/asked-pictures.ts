@@ -6,10 +6,14 @@ const MAX_BYTES = 200 * 2 ** 20;
 /** Questions of this tab and others; older ones are forgotten. */
 const MAX_KEPT = 3;
 
-/** Keeps the pictures that are asked about from now on, as data sets are: where that was chosen. */
+/**
+ * Keeps the pictures that are asked about from now on, as data sets are: where that was chosen. Where
+ * it no longer is, all of them go.
+ */
 export function keepAskedPictures(): void {
   let last = questionOf(appStore.getState());
-  appStore.subscribe((state) => {
+  appStore.subscribe((state, before) => {
+    if (before.keepsDatasets && !state.keepsDatasets) void forgetAll();
     const question = questionOf(state);
     if (question === last) return;
     last = question;
@@ -27,17 +31,29 @@ export async function readAskedPictures(id: string): Promise<readonly File[]> {
 }
 
 /** The same for all pictures asked about together; null where there are none to keep. */
-function questionOf({
-  predictedImages,
-  keepsDatasets,
-}: Pick<AppState, 'predictedImages' | 'keepsDatasets'>): number | null {
-  return keepsDatasets ? (predictedImages[0]?.predictedWith ?? null) : null;
+function questionOf(state: AppState): number | null {
+  return mayKeep(state) ? (state.predictedImages[0]?.predictedWith ?? null) : null;
 }
 
-async function keepQuestion({ askedId, predictedImages, keepsDatasets }: AppState): Promise<void> {
+/** There is no choice where a data set cannot be kept. */
+function mayKeep({ keepsDatasets, keptDatasets }: AppState): boolean {
+  return keepsDatasets && keptDatasets.status !== 'unavailable';
+}
+
+async function forgetAll(): Promise<void> {
+  appStore.setState({ askedId: null });
+  try {
+    await (await database()).clear('askedPictures');
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}
+
+async function keepQuestion(state: AppState): Promise<void> {
+  const { askedId, predictedImages } = state;
   const files = predictedImages.map(({ file }) => file);
   const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
-  const isKept = files.length > 0 && keepsDatasets && sizeBytes <= MAX_BYTES;
+  const isKept = files.length > 0 && mayKeep(state) && sizeBytes <= MAX_BYTES;
   const id = isKept ? `${new Date().toISOString()} ${crypto.randomUUID()}` : null;
   appStore.setState({ askedId: id });
   try {

@@ -1,4 +1,11 @@
-import { parsePlace, PLACE_FORMAT, withWork, type Place } from '../../domain/visit/place';
+import {
+  parsePlace,
+  PLACE_FORMAT,
+  usableSettings,
+  withWork,
+  type Place,
+  type PlaceSettings,
+} from '../../domain/visit/place';
 import { webLocks } from '../shared/web-locks';
 import { keepAskedPictures } from './asked-pictures';
 import { appStore, workOf, type AppState } from '../app-store';
@@ -12,18 +19,32 @@ export async function readPlace(): Promise<Place | null> {
   return own ?? ((await isAlone()) ? parsePlace(read(() => localStorage)) : null);
 }
 
-/** Keeps where the person is from now on: for this tab, and for the next one when it is closed. */
-export function keepPlace(): void {
+/**
+ * Keeps where the person is from now on: for this tab, and for the next one when it is closed. Of
+ * several tabs the one that is closed last counts, unless nothing was done in it.
+ *
+ * @param place what this tab came back to
+ */
+export function keepPlace(place: Place | null): void {
   keepAskedPictures();
   let last = appStore.getState();
-  write(last);
+  let settings = place?.settings ?? {};
+  let isTouched = place !== null;
+  const keep = () => {
+    // A field that is being typed in takes nothing else along.
+    settings = { ...settings, ...usableSettings(settingsOf(last)) };
+    write(placeOf(last, settings));
+  };
+  if (isTouched) keep();
   appStore.subscribe((state) => {
     if (KEPT.every((key) => state[key] === last[key])) return;
     last = state;
-    write(state);
+    isTouched = true;
+    keep();
   });
-  addEventListener('hashchange', () => {
-    write(last);
+  addEventListener('hashchange', keep);
+  addEventListener('pagehide', () => {
+    if (isTouched) keep();
   });
 }
 
@@ -34,16 +55,18 @@ const KEPT = [
   ...(['search', 'openedModel', 'askedId'] as const),
 ] satisfies (keyof AppState)[];
 
-function placeOf(state: AppState): Place {
+function settingsOf(state: AppState): PlaceSettings {
   const { recipe, backendChoice, forestOptions, searchSettings, predictorKind, notSureBelow } =
     state;
+  return { recipe, backendChoice, forestOptions, searchSettings, predictorKind, notSureBelow };
+}
+
+function placeOf(state: AppState, settings: Partial<PlaceSettings>): Place {
   const { search, openedModel, askedId, awaited } = state;
   const work = workOf(state);
   return {
     format: PLACE_FORMAT,
-    settings: {
-      ...{ recipe, backendChoice, forestOptions, searchSettings, predictorKind, notSureBelow },
-    },
+    settings,
     page: location.hash,
     dataset: work?.dataset ?? awaited,
     works: withWork(state.works, work),
@@ -53,8 +76,8 @@ function placeOf(state: AppState): Place {
   };
 }
 
-function write(state: AppState): void {
-  const text = JSON.stringify(placeOf(state));
+function write(place: Place): void {
+  const text = JSON.stringify(place);
   try {
     sessionStorage.setItem(KEY, text);
     localStorage.setItem(KEY, text);
@@ -75,8 +98,13 @@ const TAB_LOCK = 'xray-trainer/tab';
 
 /** Whether no other tab has the page open. */
 async function isAlone(): Promise<boolean> {
-  const held = (await webLocks()?.query())?.held ?? [];
-  return !held.some(({ name }) => name === TAB_LOCK);
+  try {
+    const held = (await webLocks()?.query())?.held ?? [];
+    return !held.some(({ name }) => name === TAB_LOCK);
+  } catch {
+    // A browser that refuses its storage refuses this as well.
+    return true;
+  }
 }
 
 /** Has other tabs know of this one, until it is closed. */

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../domain/dataset/dataset';
 import { isComplete, type KeptExperiment } from '../../domain/experiments/experiment';
 import { isRunOf, type Run } from '../../domain/run/run';
-import { appStore } from '../app-store';
+import { withWork } from '../../domain/visit/place';
+import { appStore, workOf } from '../app-store';
 import {
   NO_EXPERIMENTS,
   type Experiments,
@@ -13,8 +14,11 @@ import type { MadeOfDataset } from './visit-state';
 
 /** What was made of a data set when it was open last, in this visit or an earlier one. */
 export async function madeOf(dataset: Dataset): Promise<Partial<MadeOfDataset>> {
-  const { works } = appStore.getState();
-  const work = works.find((one) => one.dataset.fingerprint === dataset.fingerprint);
+  const state = appStore.getState();
+  // It may be the open one, opened again.
+  const work = withWork(state.works, workOf(state)).find(
+    (one) => one.dataset.fingerprint === dataset.fingerprint,
+  );
   const experiments = await experimentsOn(dataset);
   if (work === undefined) return { experiments };
   const network = await runOn(dataset, work.network);

@@ -9,7 +9,7 @@ export async function returnToAnswers({ openedModelId, askedId }: Place): Promis
   const { keptRuns, openedModel } = appStore.getState();
   const summary = keptRuns.runs.find(({ id }) => id === openedModelId);
   if (summary && openedModel === null) await openKeptModel(summary);
-  if (askedId === null) return;
+  if (askedId === null || !appStore.getState().keepsDatasets) return;
   const files = await readAskedPictures(askedId);
   if (appStore.getState().predictedImages.length > 0) return;
   appStore.setState({ askedId });

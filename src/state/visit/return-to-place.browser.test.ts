@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { sha256 } from '../../domain/sha256';
 import { datasetOf } from '../../domain/testing/dataset';
@@ -8,7 +8,9 @@ import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, showDataset } from '../app-store';
 import { keepDataset } from '../data/kept-datasets';
 import { keepRun } from '../evaluate/kept-runs';
+import { holdWork } from '../train/hold-work';
 import { keepPlace } from './keep-place';
+import { madeOf } from './made-of-dataset';
 import { returnToPlace } from './return-to-place';
 
 async function fingerprinted(): Promise<Dataset> {
@@ -49,11 +51,11 @@ it('brings back the data set with what was made of it, and what was chosen', asy
   show(dataset);
   await keepDataset(dataset);
   await keepRun(network);
+  keepPlace(null);
   appStore.setState({
     ...{ recipe, backendChoice: 'cpu', notSureBelow: 0.75 },
     ...{ exclusions: EXCLUSIONS, current: { network, forest: null } },
   });
-  keepPlace();
   await reload();
   const state = appStore.getState();
   expect(state).toMatchObject({
@@ -66,9 +68,9 @@ it('brings back the data set with what was made of it, and what was chosen', asy
 
 it('names a data set that is not kept, and brings the rest back when it is opened', async () => {
   const dataset = await fingerprinted();
+  keepPlace(null);
   show(dataset);
   appStore.setState({ exclusions: EXCLUSIONS });
-  keepPlace();
   await reload();
   const { fileName, isSample } = dataset.source;
   const { fingerprint } = dataset;
@@ -88,4 +90,34 @@ it('begins anew where nothing is known', async () => {
   await returnToPlace();
   const { awaited, dataset, recipe } = appStore.getState();
   expect([awaited, dataset.status, recipe]).toEqual([null, 'empty', ARTICLE_RECIPE]);
+});
+
+it('keeps the rest of a recipe while one of its fields is being typed in', async () => {
+  keepPlace(null);
+  const recipe = { ...ARTICLE_RECIPE, epochs: 5, momentum: 0.5 };
+  appStore.setState({ recipe });
+  appStore.setState({ recipe: { ...recipe, epochs: NaN } });
+  await reload();
+  expect(appStore.getState().recipe).toEqual(recipe);
+});
+
+it('leaves the place of another tab alone as long as nothing is done in this one', () => {
+  localStorage.setItem(KEY, 'of the other tab');
+  keepPlace(null);
+  expect(localStorage.getItem(KEY)).toBe('of the other tab');
+  expect(sessionStorage.getItem(KEY)).toBeNull();
+});
+
+it('keeps what was made of a data set that is opened a second time', async () => {
+  const dataset = await fingerprinted();
+  show(dataset);
+  appStore.setState({ exclusions: EXCLUSIONS });
+  expect(await madeOf(dataset)).toMatchObject({ exclusions: EXCLUSIONS });
+});
+
+it('holds work where the browser refuses locks', async () => {
+  const refusal = new DOMException('denied', 'SecurityError');
+  vi.spyOn(navigator.locks, 'request').mockRejectedValue(refusal);
+  expect(await holdWork('any')).toBeTypeOf('function');
+  vi.restoreAllMocks();
 });

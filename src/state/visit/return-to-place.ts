@@ -15,7 +15,7 @@ export async function returnToPlace(): Promise<void> {
   const place = await readPlace();
   markTab();
   if (place !== null) await returnTo(place);
-  keepPlace();
+  keepPlace(place);
   await listKeptRuns();
 }
 

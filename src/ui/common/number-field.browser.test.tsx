@@ -59,6 +59,17 @@ describe('by keyboard', () => {
     expect(onChange).toHaveBeenLastCalledWith(7);
   });
 
+  it('steps to what could be mistaken if it were typed', async () => {
+    const { field, onChange } = await renderField({
+      limits: { ...RATE, max: 10 },
+      value: 1,
+      step: 0.001,
+    });
+    await field.click();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onChange).toHaveBeenLastCalledWith(1.001);
+  });
+
   it('keeps a half-typed number', async () => {
     const { field, onChange } = await renderField({ limits: RATE, value: 0.1 });
     await field.clear();

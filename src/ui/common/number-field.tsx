@@ -39,7 +39,8 @@ export function NumberField(props: NumberFieldProps) {
   const stepBy = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    take(String(steppedNumber(value, event.key === 'ArrowUp' ? step : -step, limits)));
+    // What a step comes to is a number, however it is written.
+    onChange(steppedNumber(value, event.key === 'ArrowUp' ? step : -step, limits));
   };
   return (
     <TextInput

@@ -4,6 +4,9 @@ import { findPaleMarks } from './find-pale-marks';
 import { findUnreachable } from './find-unreachable';
 import { PHONE, renderInApp } from './render-in-app';
 
+/** As recharts calls it. */
+const AXIS = 'recharts-cartesian-axis';
+
 it('finds a field without a label, by rule and element', async () => {
   const shown = await renderInApp(<input name="epochs" />);
   await expect(expectNoViolations(shown.container)).rejects.toHaveProperty('actual', [
@@ -51,7 +54,7 @@ it('finds what is drawn too pale in charts, but for lines that only guide', asyn
       <figcaption>Bars</figcaption>
       <svg>
         <line stroke="var(--line)" x2="9" y2="9" />
-        <g className="recharts-cartesian-axis">
+        <g className={AXIS}>
           <line id="axis" stroke="var(--line)" x2="9" y2="9" />
         </g>
         <rect id="tint" fill="#5340b4" fillOpacity={0.45} width="9" height="9" />

@@ -23,6 +23,11 @@ describe('doubtsOfStudy', () => {
     ['viewPosition', 'AP'],
     ['viewPosition', 'ap supine'],
     ['viewPosition', 'FRONTAL'],
+    ['viewPosition', 'AP_SUPINE'],
+    ['viewPosition', 'ERECT PA'],
+    ['viewPosition', 'A-P'],
+    ['viewPosition', 'POSTEROANTERIOR'],
+    ['bodyPart', 'TÓRAX'],
     ['orientation', 'L\\F'],
     ['orientation', 'LF\\FR'],
     // Half of it.

@@ -21,9 +21,12 @@ export interface StudyDoubt {
  */
 const RADIOGRAPHS = ['CR', 'DX', 'RG', 'OT'];
 /** CHEST and LUNG are the standard's terms (PS3.16, annex L); makers also write it in their languages. */
-const CHEST = /CHEST|LUNG|THORAX|TORAX/;
-/** AP and PA are the standard's terms of frontal views (PS3.3, C.8.11.5); some add how the patient lay. */
-const FRONTAL = /^(AP|PA)\b|FRONTAL/;
+const CHEST = /CHEST|LUNG|THORAX|TORAX|TORACE|CXR/;
+/**
+ * AP and PA are the standard's terms of frontal views (PS3.3, C.8.11.5); some add how the patient lay or
+ * stood, and some write them out.
+ */
+const FRONTAL = /(^|[^A-Z])(A-?P|P-?A)([^A-Z]|$)|FRONTAL|ANTERO.?POSTERIOR|POSTERO.?ANTERIOR/;
 /** Seen as the others are: rows run to the patient's left, columns to the feet (PS3.3, C.7.6.1.1.1). */
 const UPRIGHT = /^(L[A-Z]*)?(\\(F[A-Z]*)?)?$/;
 
@@ -37,6 +40,8 @@ export function doubtsOfStudy(tags: StudyTags): StudyDoubt[] {
   };
   return (Object.keys(speaksFor) as (keyof StudyTags)[]).flatMap((tag) => {
     const value = tags[tag].trim().toUpperCase();
-    return value === '' || speaksFor[tag](value) ? [] : [{ tag, value }];
+    // Without accents.
+    const plain = value.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    return value === '' || speaksFor[tag](plain) ? [] : [{ tag, value }];
   });
 }
