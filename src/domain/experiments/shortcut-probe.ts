@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { mostProbableClasses } from '../evaluation/confusion-matrix';
 import {
@@ -24,6 +23,8 @@ export interface ShortcutProbe {
   images: number;
   /** The share of the largest class: the accuracy of always naming that. */
   largestClass: number;
+  /** The balanced accuracy of guessing, or of always naming one class. */
+  guessing: number;
   /** Those that are trained, in the order of SHOWN_PARTS, `whole` first. */
   parts: ProbedPart[];
   /** Null while nothing without the lungs is trained. */
@@ -39,12 +40,9 @@ export interface ShortcutProbe {
 export type ShortcutVerdict =
   'nothing-learned' | 'unclear' | 'lungs-needed' | 'partly-elsewhere' | 'mostly-elsewhere';
 
-/** The balanced accuracy of guessing, or of always naming one class. */
-export const GUESSING = 1 / CLASS_COUNT;
-
 /** @returns null while nothing is trained on whole images */
 export function shortcutProbe(
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
   runs: readonly ExperimentRun[],
 ): ShortcutProbe | null {
   const shown = SHOWN_PARTS.flatMap((part) => {
@@ -54,10 +52,13 @@ export function shortcutProbe(
   const [whole] = shown;
   if (whole?.part !== 'whole') return null;
   const { indices, truth } = whole.run.predictions.test;
+  const classCount = dataset.classes.length;
+  const guessing = 1 / classCount;
   const { models, leads } = compareModels(
     truth,
-    shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities)),
+    shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities, classCount)),
     patientGroupsOf(dataset, indices),
+    classCount,
   );
   const parts = shown.map(({ part }, model): ProbedPart => ({
     part,
@@ -68,8 +69,9 @@ export function shortcutProbe(
   return {
     images: truth.length,
     largestClass: Math.max(...supports) / truth.length,
+    guessing,
     parts,
-    verdict: verdictOf(parts),
+    verdict: verdictOf(parts, guessing),
   };
 }
 
@@ -78,18 +80,16 @@ function shownPart({ blanking }: ExperimentRun['recipe']): ShownPart {
   return blanking.blanked === 'centre' ? 'no-lungs' : 'lungs-only';
 }
 
-function verdictOf(parts: readonly ProbedPart[]): ShortcutVerdict | null {
+function verdictOf(parts: readonly ProbedPart[], guessing: number): ShortcutVerdict | null {
   const whole = parts.find(({ part }) => part === 'whole');
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (whole === undefined || noLungs === undefined) return null;
+  // Whether the interval reaches guessing; the figure itself, where it has none.
+  const isLikeGuessing = ({ balancedAccuracy }: AccuracyEstimates) =>
+    lowestOf(balancedAccuracy) <= guessing;
   if (isLikeGuessing(whole)) return 'nothing-learned';
   if (isLikeGuessing(noLungs)) return hasClearlyFallen(noLungs) ? 'lungs-needed' : 'unclear';
-  return shareKept(whole, noLungs) >= 0.5 ? 'mostly-elsewhere' : 'partly-elsewhere';
-}
-
-/** Whether its interval reaches guessing; the figure itself, where it has none. */
-function isLikeGuessing({ balancedAccuracy }: AccuracyEstimates): boolean {
-  return lowestOf(balancedAccuracy) <= GUESSING;
+  return shareKept(whole, noLungs, guessing) >= 0.5 ? 'mostly-elsewhere' : 'partly-elsewhere';
 }
 
 function hasClearlyFallen({ fall }: ProbedPart): boolean {
@@ -101,6 +101,6 @@ function lowestOf({ value, interval }: Estimate): number {
 }
 
 /** Of what a network has above guessing, the share that another one has too. */
-function shareKept(whole: AccuracyEstimates, other: AccuracyEstimates): number {
-  return (other.balancedAccuracy.value - GUESSING) / (whole.balancedAccuracy.value - GUESSING);
+function shareKept(whole: AccuracyEstimates, other: AccuracyEstimates, guessing: number): number {
+  return (other.balancedAccuracy.value - guessing) / (whole.balancedAccuracy.value - guessing);
 }

@@ -1,5 +1,6 @@
 import type { Exclusion } from '../audit/exclusions';
 import type { Dataset } from '../dataset/dataset';
+import { areSameClasses, ARTICLE_CLASSES, type Classes } from '../dataset/classes';
 import type { BackendChoice } from '../training/backend';
 import type { Recipe } from '../training/recipe';
 import type { RunPosition } from '../training/run-position';
@@ -26,6 +27,8 @@ export interface UnfinishedTraining {
 export interface DatasetMark {
   fileName: string;
   isSample: boolean;
+  /** Absent where a version of the page kept it that knew the article's alone. */
+  classes?: Classes;
   /** SHA-256 of the pixels. */
   fingerprint: string;
   /** Uint8Array [n]: the same pixels may be labelled otherwise. */
@@ -33,19 +36,24 @@ export interface DatasetMark {
 }
 
 /** @returns null where the browser offers no digest: then data sets cannot be told apart */
-export function markOf({ source, fingerprint, labels }: Dataset): DatasetMark | null {
+export function markOf({ source, classes, fingerprint, labels }: Dataset): DatasetMark | null {
   if (fingerprint === null) return null;
   const { fileName, isSample } = source;
-  return { fileName, isSample, fingerprint, labels };
+  return { fileName, isSample, classes, fingerprint, labels };
 }
 
 /** Whether these are the images, with the same classes. */
 export function isMarkOf(
-  { fingerprint, labels }: Pick<DatasetMark, 'fingerprint' | 'labels'>,
-  dataset: Pick<Dataset, 'fingerprint' | 'labels'>,
+  {
+    classes = ARTICLE_CLASSES,
+    fingerprint,
+    labels,
+  }: Pick<DatasetMark, 'classes' | 'fingerprint' | 'labels'>,
+  dataset: Pick<Dataset, 'classes' | 'fingerprint' | 'labels'>,
 ): boolean {
   return (
     dataset.fingerprint === fingerprint &&
+    areSameClasses(classes, dataset.classes) &&
     labels.length === dataset.labels.length &&
     labels.every((label, index) => label === dataset.labels[index])
   );

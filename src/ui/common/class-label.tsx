@@ -1,16 +1,14 @@
-import { displayName, type ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import type { ImageClass } from '../../domain/dataset/classes';
 import styles from './class-label.module.css';
 
 /** A class by mark, colour and name. */
-export function ClassLabel({ name }: { name: ClassName }) {
-  const { colour, mark } = CLASS_STYLES[name];
+export function ClassLabel({ of: { displayName, colour, mark } }: { of: ImageClass }) {
   return (
     <span className={styles.label}>
       <span className={styles.mark} style={{ color: colour }} aria-hidden>
         {mark}
       </span>
-      {displayName(name)}
+      {displayName}
     </span>
   );
 }

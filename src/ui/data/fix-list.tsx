@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { areArticleClasses } from '../../domain/dataset/classes';
 import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
 import type { RejectedRow } from '../../domain/dataset/metadata';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
@@ -47,8 +48,8 @@ function FixItem({ title, why, count, list }: Fix) {
 }
 
 function fixesOf(dataset: Dataset): Fix[] {
-  const { fixes, skipped } = dataset;
-  return [
+  const { classes, fixes, skipped } = dataset;
+  const articleFixes: Fix[] = [
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
       why: 'The archive keeps every COVID-19 image in TRAIN; the last fifth of the rows, in file order, becomes the test.',
@@ -59,6 +60,9 @@ function fixesOf(dataset: Dataset): Fix[] {
       why: 'The metadata labels them as pneumonia and names the virus in another column.',
       ...listed(fixes.relabelled, String),
     },
+  ];
+  return [
+    ...(areArticleClasses(classes) ? articleFixes : []),
     {
       title: [
         'image dropped because no usable row stands for it',

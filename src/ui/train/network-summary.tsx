@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { countsInUse } from '../../domain/audit/exclusions';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { imagesPerEpoch } from '../../domain/training/epoch-counts';
 import { countParameters, networkOfRecipe } from '../../domain/training/network-shape';
@@ -16,8 +17,10 @@ export function NetworkSummary({ recipe }: { recipe: Recipe }) {
     () => (dataset.status === 'ready' ? countsInUse(dataset.dataset, exclusions) : null),
     [dataset, exclusions],
   );
+  const classCount =
+    dataset.status === 'ready' ? dataset.dataset.classes.length : ARTICLE_CLASSES.length;
   if (findRecipeProblems(recipe).length > 0) return null;
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, classCount);
   const widths = [PIXELS_PER_IMAGE, ...spec.dense.map(({ units }) => units)].map(formatCount);
   const images = counts ? imagesPerEpoch(counts.train, recipe.oversampling) : 0;
   return (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { CLASS_NAMES, classIndexOf, type ClassIndex } from '../../../domain/dataset/classes';
+import { classAt, labelOf, type Classes } from '../../../domain/dataset/classes';
 import type {
   ClassificationReport,
   ScoredImages,
@@ -16,39 +16,40 @@ import { ThresholdPanel } from './threshold-panel';
 interface CurvesCardProps {
   /** Begins the name. */
   prefix: string;
+  classes: Classes;
   scored: ScoredImages;
   report: ClassificationReport;
   /** Asks for the images that a threshold decides. */
-  onOpen: (label: ClassIndex, threshold: number, title: string) => void;
+  onOpen: (label: number, threshold: number, title: string) => void;
 }
 
 /** ROC and precision-recall curves of each class against the rest, and one threshold to try. */
-export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) {
+export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCardProps) {
   const { perClass } = report;
   const curves = useMemo(() => scored.rankings.map(thresholdCurve), [scored]);
-  const [chosen, setChosen] = useState<{ label: ClassIndex; threshold: number }>({
+  const [chosen, setChosen] = useState<{ label: number; threshold: number }>({
     label: 0,
     threshold: 0.5,
   });
   const curve = curves[chosen.label];
   const drawn = useMemo(
     () => ({
-      roc: rocCurves(curves, perClass),
-      precisionRecall: precisionRecallCurves(curves, perClass),
+      roc: rocCurves(classes, curves, perClass),
+      precisionRecall: precisionRecallCurves(classes, curves, perClass),
     }),
-    [curves, perClass],
+    [classes, curves, perClass],
   );
   if (!curve) return null;
 
-  const titleOf = (label: ClassIndex, point: ThresholdPoint) =>
-    thresholdTitle(label, point, curves[label] ?? curve);
+  const titleOf = (label: number, point: ThresholdPoint) =>
+    thresholdTitle(classAt(classes, label), point, curves[label] ?? curve);
   const pointOf = ({ className, index }: PickedPoint) => {
-    const label = classIndexOf(className);
+    const label = labelOf(classes, className);
     return { label, point: curves[label]?.points[index] };
   };
   const picking = {
     marked: {
-      className: CLASS_NAMES[chosen.label],
+      className: classAt(classes, chosen.label).name,
       index: indexAtThreshold(curve, chosen.threshold),
     },
     describe: (picked: PickedPoint) => {
@@ -65,10 +66,14 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
   return (
     <section className={shared.card} aria-label={`${prefix}Curves`}>
       <div className={shared.columns}>
-        <RocChart title={areaTitle(perClass, 'rocAuc')} curves={drawn.roc} picking={picking} />
+        <RocChart
+          title={areaTitle(classes, perClass, 'rocAuc')}
+          curves={drawn.roc}
+          picking={picking}
+        />
         <CurveChart
           picking={picking}
-          title={areaTitle(perClass, 'averagePrecision')}
+          title={areaTitle(classes, perClass, 'averagePrecision')}
           xName="recall: of the class found"
           yName="precision"
           curves={drawn.precisionRecall}
@@ -78,6 +83,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
         />
       </div>
       <ThresholdPanel
+        classes={classes}
         curve={curve}
         label={chosen.label}
         threshold={chosen.threshold}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../../domain/training/recipe';
 import {
   describeChoiceOfEpoch,
@@ -44,7 +45,7 @@ describe('describeRecipe', () => {
 
 describe('figureName', () => {
   it('calls the class as people do', () => {
-    expect(figureName({ recallOf: 'Pnemonia' })).toBe('Recall, Pneumonia');
+    expect(figureName({ recallOf: 'Pnemonia' }, ARTICLE_CLASSES)).toBe('Recall, Pneumonia');
   });
 });
 

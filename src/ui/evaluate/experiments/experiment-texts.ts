@@ -1,4 +1,4 @@
-import { displayName } from '../../../domain/dataset/classes';
+import { classNamed, type Classes } from '../../../domain/dataset/classes';
 import type { Bounds } from '../../../domain/evaluation/bootstrap';
 import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { FigureInterval } from '../../../domain/evaluation/report-intervals';
@@ -14,10 +14,10 @@ const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
   macroRocAuc: 'Macro ROC AUC',
 };
 
-export function figureName(figure: Figure): string {
+export function figureName(figure: Figure, classes: Classes): string {
   return typeof figure === 'string'
     ? FIGURE_NAMES[figure]
-    : `Recall, ${displayName(figure.recallOf)}`;
+    : `Recall, ${classNamed(classes, figure.recallOf).displayName}`;
 }
 
 /** "Article, 50 epochs, seed 0". */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Classes } from '../../../domain/dataset/classes';
 import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
@@ -11,6 +12,7 @@ import experimentResultsStyles from './experiment-results.module.css';
 import { figureName } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
+import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 2, max: 30, integer: true };
 const FIRST_COUNT = 5;
@@ -42,7 +44,8 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
 }
 
 function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
-  const rows = useMemo(() => rowsOf(runs), [runs]);
+  const dataset = useOpenDataset();
+  const rows = useMemo(() => (dataset ? rowsOf(runs, dataset.classes) : []), [runs, dataset]);
   const { mean, sd, lowest, highest } = spreadOf(
     runs.map(({ evaluation }) => evaluation.test.accuracy),
   );
@@ -61,12 +64,15 @@ function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   );
 }
 
-function rowsOf(runs: readonly ExperimentRun[]): SpreadRow[] {
+function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
   const train = spreadOf(runs.map(({ evaluation }) => evaluation.train.accuracy));
   const held = runs.flatMap(({ evaluation }) => evaluation.validation?.accuracy ?? []);
   return [
-    ...test.map(({ figure, spread }) => ({ name: figureName(figure), spread, pooled: null })),
+    ...test.map(({ figure, spread }) => ({
+      ...{ name: figureName(figure, classes), spread },
+      pooled: null,
+    })),
     ...(held.length > 0
       ? [{ name: 'Accuracy, held out of train', spread: spreadOf(held), pooled: null }]
       : []),

@@ -1,8 +1,7 @@
-import {
-  GUESSING,
-  type ShortcutProbe,
-  type ShortcutVerdict,
-  type ShownPart,
+import type {
+  ShortcutProbe,
+  ShortcutVerdict,
+  ShownPart,
 } from '../../../domain/experiments/shortcut-probe';
 import { formatPercent } from '../../format';
 import { formatPointInterval, formatSize } from './experiment-texts';
@@ -37,10 +36,10 @@ export function describeShortcut({ parts, verdict }: ShortcutProbe): string {
 }
 
 /** How sure the fall is, and what the figures are to be read against. */
-export function describeFall({ parts, largestClass }: ShortcutProbe): string {
+export function describeFall({ parts, largestClass, guessing: even }: ShortcutProbe): string {
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   const fall = noLungs?.fall;
-  const guessing = `Always naming the largest class is right on ${formatPercent(largestClass, 0)}; in balanced accuracy, where every class counts the same, guessing gives ${formatPercent(GUESSING, 0)}.`;
+  const guessing = `Always naming the largest class is right on ${formatPercent(largestClass, 0)}; in balanced accuracy, where every class counts the same, guessing gives ${formatPercent(even, 0)}.`;
   if (!fall) return guessing;
   const { value, interval } = fall.accuracy;
   const isClear = typeof interval === 'object' && (interval.low > 0 || interval.high < 0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
+import { ARTICLE_NAMES } from '../../../domain/testing/classes';
 import { comparisonTitle, describeProgress } from './forest-texts';
 
 const SPACE = '\u00a0';
@@ -26,11 +27,14 @@ describe('comparisonTitle', () => {
   const runOf = (right: number, tested = [3, 5, 8]) => ({
     predictions: { test: { indices: Int32Array.from(tested) } },
     evaluation: {
-      test: reportOfMatrix([
-        [0, 0, 0],
-        [0, right, 10 - right],
-        [0, 0, 5],
-      ]),
+      test: reportOfMatrix(
+        [
+          [0, 0, 0],
+          [0, right, 10 - right],
+          [0, 0, 5],
+        ],
+        ARTICLE_NAMES,
+      ),
     },
   });
 

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo } from 'react';
-import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
+import type { Classes, ImageClass } from '../../../domain/dataset/classes';
 import type { ClassFigures, FiguresBySplit } from '../../../domain/explore/class-figures';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { ClassLabel } from '../../common/class-label';
@@ -15,13 +15,16 @@ import figureStyles from './figures.module.css';
 import { SplitControl } from './split-control';
 
 /** Mean and standard deviation of each pixel over the images of a class. */
-export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null }) {
+export function AverageImagesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
+  const { classes } = props;
   const split = useAppState(({ exploreView }) => exploreView.averages.split);
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
-  const classes = figures?.[split] ?? null;
+  const figures = props.figures?.[split] ?? null;
   return (
-    <section className={shared.card} aria-label="Average images" aria-busy={classes === null}>
-      <Title order={2}>{classes ? variationTitle(classes) : 'Average images: being made'}</Title>
+    <section className={shared.card} aria-label="Average images" aria-busy={figures === null}>
+      <Title order={2}>
+        {figures ? variationTitle(classes, figures) : 'Average images: being made'}
+      </Title>
       <div className={figureStyles.controls}>
         <SplitControl
           label="Split of the average images"
@@ -33,15 +36,15 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
       </div>
       <div className={clsx(styles.averages, figureStyles.body)}>
         <div className={clsx(shared.film, styles.film)}>
-          {CLASS_NAMES.map((name, index) => (
-            <ClassHeading key={name} name={name} images={classes?.[index]?.images} />
+          {classes.map((one, index) => (
+            <ClassHeading key={one.name} of={one} images={figures?.[index]?.images} />
           ))}
           <p className={styles.row}>Mean</p>
-          {CLASS_NAMES.map((name, index) => (
+          {classes.map(({ name, displayName }, index) => (
             <AverageImage
               key={name}
-              label={`Mean image of ${displayName(name)}`}
-              figures={classes?.[index]}
+              label={`Mean image of ${displayName}`}
+              figures={figures?.[index]}
               image="meanImage"
               white={255}
             />
@@ -49,11 +52,11 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
           <p className={styles.row}>
             Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
           </p>
-          {CLASS_NAMES.map((name, index) => (
+          {classes.map(({ name, displayName }, index) => (
             <AverageImage
               key={name}
-              label={`Standard deviation image of ${displayName(name)}`}
-              figures={classes?.[index]}
+              label={`Standard deviation image of ${displayName}`}
+              figures={figures?.[index]}
               image="deviationImage"
               white={WHITE_DEVIATION}
             />
@@ -80,10 +83,10 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
   );
 }
 
-function ClassHeading({ name, images }: { name: ClassName; images: number | undefined }) {
+function ClassHeading({ of, images }: { of: ImageClass; images: number | undefined }) {
   return (
     <p className={styles.heading}>
-      <ClassLabel name={name} />
+      <ClassLabel of={of} />
       <span className={styles.count}>
         {images === undefined ? '\u00a0' : plural(images, 'image')}
       </span>

@@ -49,6 +49,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
   return (
     <section ref={gallery} className={styles.gallery} aria-label="Gallery">
       <FilterBar
+        classes={dataset.classes}
         filter={filter}
         onFilterChange={changeFilter}
         findings={findings}
@@ -61,7 +62,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
         <p className={styles.empty}>No image meets all these conditions. Change or clear them.</p>
       ) : (
         <>
-          <SignLegend />
+          <SignLegend classes={dataset.classes} />
           <ThumbnailGrid
             list={list}
             facts={facts}

@@ -1,5 +1,5 @@
-import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import { sum } from '../../../domain/statistics';
 import type { Model } from '../../../domain/model/model';
 import { formatPercent, plural } from '../../format';
 
@@ -17,7 +17,8 @@ export function describeModel(
   day: string,
   fileName: string | null,
 ): string {
-  const { accuracy, images } = reportOfMatrix(testMatrix);
+  const images = sum(testMatrix.map(sum));
+  const accuracy = sum(testMatrix.map((row, label) => row[label] ?? 0)) / images;
   const figures =
     images === 0
       ? 'No test image'

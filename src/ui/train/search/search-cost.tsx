@@ -17,11 +17,14 @@ export function SearchCost({ settings }: { settings: SearchSettings }) {
   const backendChoice = useAppState((state) => state.backendChoice);
   const rungs = rungsOf(settings);
   const epochs = totalEpochs(rungs);
-  const msPerStep = speedOf(rememberedSpeeds(recipe), backendChoice);
   const rounds = rungs.map(
     (rung) => `${formatCount(rung.trials)} × ${plural(rung.epochs, 'epoch')}`,
   );
   let time = 'How long that takes is estimated after the first trial.';
+  const msPerStep =
+    dataset.status === 'ready'
+      ? speedOf(rememberedSpeeds(recipe, dataset.dataset.classes.length), backendChoice)
+      : null;
   if (dataset.status === 'ready' && msPerStep !== null) {
     const { train } = countsInUse(dataset.dataset, exclusions);
     const images = imagesPerEpoch(train, recipe.oversampling) * (1 - SEARCH_HELD_OUT);
