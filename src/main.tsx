@@ -6,6 +6,7 @@ import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
 import { readIngestTuning } from './state/data/ingest-tuning';
 import { restoreKeepChoice } from './state/data/keep-choice';
+import { returnToPlace } from './state/visit/return-to-place';
 import { App } from './ui/app';
 import { AppBoundary } from './ui/failures/boundaries';
 import { FailureNotice } from './ui/failures/failure-notice';
@@ -23,6 +24,7 @@ if (backendChoice) appStore.setState({ backendChoice });
 const { reader } = readIngestTuning(location.search);
 if (reader) appStore.setState({ readerChoice: reader });
 restoreKeepChoice();
+void returnToPlace();
 
 createRoot(root).render(
   <StrictMode>

@@ -56,6 +56,11 @@ export function benchBundle(archivePath: string, chromiumPath: string): Promise<
       const without = await saveBundle(page, join(folder, 'without.zip'));
 
       await page.goto(`${address}#/predict`);
+      // Nothing is brought back meanwhile.
+      await page.evaluate(() => {
+        for (const storage of [sessionStorage, localStorage])
+          storage.removeItem('xray-trainer/place');
+      });
       await page.reload();
       const openMs = await openBundle(page, file);
       const [first, ...others] = await readPictures(archivePath, MANY + 1);

@@ -47,7 +47,7 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     );
     await expect(explore.nothingFound).toHaveCount(0);
     await expect(explore.shortcuts.getByRole('heading', { level: 2 })).toHaveText(
-      'No shortcut tells the class better than chance',
+      'No shortcut clearly tells the class better than chance',
     );
   });
 

@@ -7,6 +7,7 @@ import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
 import { RunsCard } from './pages/runs-card';
 import { TrainPage } from './pages/train-page';
+import { beginAnew } from './support/begin-anew';
 import { readSampleFile, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -60,9 +61,18 @@ test('a network and a forest are kept, and on another visit answer as before and
   await predict.expectAnswer(name, 'forest');
   const percentages = await predict.readPercentages();
 
-  page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await frame.expectStep('predict');
+  await test.step('a reload brings back who answers, and the answer', async () => {
+    await frame.expectStep('predict');
+    await predict.expectAnswer(name, 'forest');
+    expect(await predict.readPercentages()).toEqual(percentages);
+    await frame.goTo('evaluate');
+    await expect(runs.row('zero')).toContainText('shown above');
+    expect(await forest.readMatrix('test')).toEqual(before.forest);
+  });
+
+  await beginAnew(page);
+  await frame.goTo('predict');
   await test.step('the forest is asked without its data set', async () => {
     await models.kept.getByRole('button', { name: 'Use trees' }).click();
     await expect(models.card).toContainText('trees answers');

@@ -5,7 +5,12 @@ import { EvaluatePage } from './pages/evaluate-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
-import { expectInEveryLook, PHONE } from './support/every-look';
+import {
+  expectInEveryLook,
+  expectInForcedColours,
+  expectOnPaper,
+  PHONE,
+} from './support/every-look';
 import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -60,6 +65,8 @@ test('every step goes by Tab and Enter alone, and axe finds nothing, empty and f
     for (const step of STEPS) {
       await frame.goTo(step);
       await expectInEveryLook(page, `${step}, filled`);
+      await expectInForcedColours(page, `${step}, filled`);
+      await expectOnPaper(page, `${step}, filled`);
       await expectDisclaimer(page);
     }
   });
@@ -81,6 +88,18 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 1 });
   await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy \d+\.\d\s%/, 'ask about']);
+
+  await test.step('Back comes to where a page was left, and a new page begins at its top', async () => {
+    const scrollY = () => page.evaluate(() => window.scrollY);
+    await page.evaluate(() => {
+      window.scrollTo(0, 700);
+    });
+    await frame.goTo('evaluate');
+    await expect.poll(scrollY).toBe(0);
+    await page.goBack();
+    await frame.expectStep('train');
+    await expect.poll(scrollY).toBe(700);
+  });
 
   await frame.goTo('data');
   for (const step of STEPS.slice(1)) await frame.goTo(step);

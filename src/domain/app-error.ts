@@ -60,8 +60,15 @@ export type AppError =
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   /** The browser took the graphics processor away, with everything that lay there. */
   | { code: 'training/device-lost' }
-  /** An interrupted training: what was kept of it is gone, or its data set is another one. */
-  | { code: 'training/cannot-continue'; fileName: string; why: 'gone' | 'other-data' }
+  /**
+   * Work that was left: what was kept of it is gone, its data set is another one, or another tab is
+   * at it.
+   */
+  | {
+      code: 'training/cannot-continue';
+      fileName: string;
+      why: 'gone' | 'other-data' | 'other-tab';
+    }
   | { code: 'training/failed'; detail: string }
   | { code: 'forest/failed'; detail: string }
   /**

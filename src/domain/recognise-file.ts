@@ -16,10 +16,12 @@ export type LooksLike =
   | 'pictures'
   /** What the page writes for NumPy. */
   | 'arrays'
-  | 'table';
+  | 'table'
+  /** A folder, or a file that is none of these. */
+  | 'unknown';
 
 /** What a person was asked for. */
-export type Wanted = 'data set' | 'X-ray' | 'bundle';
+export type Wanted = 'data set' | 'X-ray' | 'bundle' | 'nothing';
 
 /** What a bundle holds, of a network or of a forest. */
 const RECORD_PATHS = [RUN_PATH, FOREST_PATH];
@@ -36,7 +38,7 @@ export function recogniseEntries(paths: readonly string[]): LooksLike | null {
 }
 
 /** Of what is wanted at each place, all that is known to belong elsewhere. */
-const ELSEWHERE: Record<Wanted, readonly LooksLike[]> = {
+const ELSEWHERE: Record<Exclude<Wanted, 'nothing'>, readonly LooksLike[]> = {
   // Other archives and PDFs are told by what opens a data set.
   'data set': ['bundle', 'arrays', 'table', 'image'],
   'X-ray': ['bundle', 'dataset', 'pictures', 'arrays', 'table', 'rar', '7z', 'gzip', 'pdf'],
@@ -45,5 +47,5 @@ const ELSEWHERE: Record<Wanted, readonly LooksLike[]> = {
 
 /** Whether a file that looks like this belongs elsewhere than where this is wanted. */
 export function isElsewhere(looksLike: LooksLike, wanted: Wanted): boolean {
-  return ELSEWHERE[wanted].includes(looksLike);
+  return wanted === 'nothing' || ELSEWHERE[wanted].includes(looksLike);
 }

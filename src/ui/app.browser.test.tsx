@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render, type RenderResult } from 'vitest-browser-react';
+import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState } from '../state/app-store';
 import { setAppState } from '../state/testing/set-app-state';
 import { App } from './app';
@@ -14,7 +15,8 @@ import { EVALUATED_DATASET, evaluatedRun, trainedOn } from './testing/evaluated-
 import { expectNoViolations } from './testing/expect-accessible';
 import { opened, TWELVE_IMAGES } from './testing/opened-dataset';
 import { WIDE } from './testing/render-in-app';
-import { smallArchive, zipFile } from './testing/small-archive';
+import { picture, smallArchive, zipFile } from './testing/small-archive';
+import { runningTraining } from './testing/trainings';
 
 const TRAINED: Partial<AppState> = {
   ...trainedOn(EVALUATED_DATASET, evaluatedRun()),
@@ -155,4 +157,66 @@ it('what is dropped on another page than Data changes nothing', async () => {
   expect(dropOnPage(await zipFile(smallArchive(), 'small.zip'))).toEqual({ isTaken: true });
   expect(appStore.getState().importing).toEqual({ status: 'idle' });
   expect(appStore.getState().dataset).toBe(before.dataset);
+});
+
+describe('the focus', () => {
+  it('goes from Start to Pause, and from Stop to Start when the training is over', async () => {
+    const state = { ...opened(TWELVE_IMAGES), backendChoice: 'wasm' as const };
+    const shown = await renderApp('#/train', state);
+    const button = (name: string) => shown.getByRole('button', { name, exact: true });
+    await expect.element(button('Start training')).toBeEnabled();
+    (button('Start training').element() as HTMLElement).focus();
+    appStore.setState({ training: { status: 'starting', recipe: ARTICLE_RECIPE } });
+    await expect.element(button('Pause the training')).toHaveFocus();
+    appStore.setState({ training: runningTraining() });
+    (button('Stop the training').element() as HTMLElement).focus();
+    appStore.setState({ training: { status: 'idle' } });
+    await expect.element(button('Start training')).toHaveFocus();
+  });
+
+  it('stays among the layers when the last of them is removed', async () => {
+    const shown = await renderApp('#/train', opened(TWELVE_IMAGES));
+    const buttons = shown.getByRole('button', { name: /^Remove Layer/ });
+    await expect.element(buttons.first()).toBeVisible();
+    const before = buttons.elements().length;
+    (buttons.last().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => buttons.elements().length).toBe(before - 1);
+    await expect.element(shown.getByRole('button', { name: 'Add dense layer' })).toHaveFocus();
+  });
+});
+
+describe('a file that is dropped on a page that takes none', () => {
+  it.each<[Step, string, string, Step]>([
+    ['train', 'picture', 'Ask about it on Predict.', 'predict'],
+    ['explore', 'archive', 'Open it on the Data page.', 'data'],
+    ['evaluate', 'notes', 'A data set opens on Data', 'data'],
+  ])('is told on %s where it belongs: a %s', async (step, kind, text, belongs) => {
+    const files = {
+      picture: new File([picture(1)], 'chest.jpeg'),
+      archive: await zipFile(smallArchive()),
+      notes: new File(['notes'], 'notes.txt'),
+    };
+    const shown = await renderApp(`#/${step}`);
+    await expectStep(shown, step);
+    dropOnPage(files[kind as keyof typeof files]);
+    const alert = shown.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(text);
+    await expect
+      .element(alert.getByRole('link', { name: `Go to ${STEP_TITLES[belongs]}` }))
+      .toHaveAttribute('href', `#/${belongs}`);
+    await alert.getByRole('button', { name: /^Dismiss/ }).click();
+    await expect.element(alert).not.toBeInTheDocument();
+  });
+});
+
+it('a failure that is dismissed leaves the rail', async () => {
+  const shown = await renderApp('#/train', {
+    ...opened(TWELVE_IMAGES),
+    training: { status: 'failed', error: { code: 'training/device-lost' }, history: [] },
+  });
+  await expect.element(linkOf(shown, 'train')).toHaveTextContent('see what went wrong');
+  await shown.getByRole('button', { name: /^Dismiss/ }).click();
+  await expect.element(linkOf(shown, 'train')).toHaveTextContent('ready to start');
+  await expect.element(shown.getByRole('alert')).not.toBeInTheDocument();
 });

@@ -2,8 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import styles from './app.module.css';
 import { PageBoundary } from './failures/boundaries';
+import { keepFocus } from './keep-focus';
+import { keepScroll } from './keep-scroll';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
+import { printInLight } from './print-in-light';
 import { StepPage } from './step-page';
 import { MANTINE_OPTIONS } from './theme';
 import type { Step } from './steps';
@@ -14,6 +17,9 @@ import { useStep } from './use-step';
 export function App() {
   const step = useStep();
   useStepArrival(step);
+  useEffect(() => keepFocus(), []);
+  useEffect(keepScroll, []);
+  useEffect(printInLight, []);
   useHarmlessDrops();
   useQuestionBeforeLeaving();
   return (

@@ -265,6 +265,23 @@ describe('describeError', () => {
   );
 
   it.each([
+    ['data set', 'image', 'predict'],
+    ['data set', 'bundle', 'predict'],
+    ['X-ray', 'dataset', 'data'],
+    ['nothing', 'dataset', 'data'],
+    ['nothing', 'image', 'predict'],
+    // Within the page that it is on already.
+    ['X-ray', 'bundle', undefined],
+    ['bundle', 'image', undefined],
+  ] as const)(
+    'leads from where a %s is wanted with a file like %s to %s',
+    (wanted, looksLike, to) => {
+      const { leadsTo } = describeError({ ...EXAMPLES['file/misplaced'], wanted, looksLike });
+      expect(leadsTo).toBe(to);
+    },
+  );
+
+  it.each([
     ['rar', 'xrays.zip is a RAR archive.'],
     ['7z', 'xrays.zip is a 7-Zip archive.'],
     ['gzip', 'xrays.zip is a gzip file.'],

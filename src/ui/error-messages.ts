@@ -4,6 +4,7 @@ import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
 import { describeMisplacedFile } from './misplaced-file-messages';
 import { describeRunError, TRAIN_AGAIN } from './run-error-messages';
+import type { Step } from './steps';
 import { describeStorageError } from './storage-error-messages';
 
 /** An error as a person reads it. */
@@ -13,6 +14,8 @@ export interface ErrorMessage {
   cause: string;
   /** What to do next. */
   next: string;
+  /** The page where that is. */
+  leadsTo?: Step;
 }
 
 const FORMAT_NAMES: Record<KnownFormat, string> = {
@@ -204,17 +207,7 @@ export function describeError(error: AppError): ErrorMessage {
         next: 'Choose WASM as the backend: it needs no graphics processor. What was trained is kept, and can be gone on with.',
       };
     case 'training/cannot-continue':
-      return {
-        title: 'The training cannot go on',
-        cause:
-          error.why === 'gone'
-            ? 'What was kept of it is gone: another tab has gone on with it, or the browser has cleared its storage.'
-            : `It was on other images or labels than ${error.fileName} has now, or they were read in another way.`,
-        next:
-          error.why === 'gone'
-            ? 'Start a new training; the same recipe and seed come to the same result.'
-            : `Open the data set it was on, or start a new training. ${TRAIN_AGAIN}`,
-      };
+      return { title: 'The training cannot go on', ...describeCannotContinue(error) };
     case 'training/failed':
       return {
         title: 'The training stopped with an error',
@@ -284,4 +277,28 @@ function describeEmptyClass(error: EmptyClassError): string {
     return 'A fifth of the COVID-19 rows, rounded down, moves to TEST: with fewer than 5 rows that is none. Or the images of those rows are missing.';
   }
   return 'No row of the metadata gives it an image that is there, so it could be neither learned nor tested.';
+}
+
+function describeCannotContinue({
+  fileName,
+  why,
+}: Extract<AppError, { code: 'training/cannot-continue' }>): Omit<ErrorMessage, 'title'> {
+  switch (why) {
+    case 'gone':
+      return {
+        cause:
+          'What was kept of it is gone: another tab has gone on with it, or the browser has cleared its storage.',
+        next: 'Start a new training; the same recipe and seed come to the same result.',
+      };
+    case 'other-data':
+      return {
+        cause: `It was on other images or labels than ${fileName} has now, or they were read in another way.`,
+        next: `Open the data set it was on, or start a new training. ${TRAIN_AGAIN}`,
+      };
+    case 'other-tab':
+      return {
+        cause: 'Another tab has gone on with it.',
+        next: 'Look at it there, or stop it there and go on with it here.',
+      };
+  }
 }

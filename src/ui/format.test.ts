@@ -3,8 +3,8 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
-  formatPercent,
-  formatScore,
+  formatFinePercent,
+  formatWholePercent,
   plural,
 } from './format';
 
@@ -37,23 +37,10 @@ describe('plural', () => {
   });
 });
 
-describe('formatPercent', () => {
-  it('writes a share of 1 with one digit', () => {
-    expect(formatPercent(0.8173)).toBe(`81.7${SPACE}%`);
-    expect(formatPercent(0)).toBe(`0.0${SPACE}%`);
-    expect(formatPercent(1)).toBe(`100.0${SPACE}%`);
-  });
-
-  it('writes as many digits as asked for', () => {
-    expect(formatPercent(0.8173, 0)).toBe(`82${SPACE}%`);
-    expect(formatPercent(0.00125, 2)).toBe(`0.13${SPACE}%`);
-  });
-});
-
-describe('formatScore', () => {
-  it('writes three digits', () => {
-    expect(formatScore(0.8173)).toBe('0.817');
-    expect(formatScore(1)).toBe('1.000');
+describe('a percentage that is no figure', () => {
+  it('is whole on an axis and finer for a single grey value', () => {
+    expect(formatWholePercent(0.25)).toBe(`25${SPACE}%`);
+    expect(formatFinePercent(0.00126)).toBe(`0.13${SPACE}%`);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Numbers as people read them: all figures of the page go through here. A no-break space keeps a
+ * Numbers as people read them, beside the figures of `domain/format-figures`. A no-break space keeps a
  * number and its unit on one line.
  */
 
@@ -14,14 +14,14 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)}\u00a0${count === 1 ? one : many}`;
 }
 
-/** A share of 1 as "81.7 %". */
-export function formatPercent(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)}\u00a0%`;
+/** A share that is whole percents, as the ticks of an axis and the stops of a slider are: "25 %". */
+export function formatWholePercent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
-/** A score between 0 and 1 as "0.817". */
-export function formatScore(score: number): string {
-  return score.toFixed(3);
+/** A share so small that one decimal would hide it, as of one grey value of 256: "0.39 %". */
+export function formatFinePercent(share: number): string {
+  return `${(share * 100).toFixed(2)}\u00a0%`;
 }
 
 /** "850 ms", "12 s", "3 min 20 s", "1 h 5 min". */

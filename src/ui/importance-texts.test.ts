@@ -15,7 +15,7 @@ function importanceAt(weights: Record<string, number>): Float32Array {
 
 describe('importanceTitle', () => {
   const titleOf = (share: number) =>
-    `${share}${SPACE}% of the importance lies in the outer 10 pixels, which are 36${SPACE}% of the image`;
+    `${share.toFixed(1)}${SPACE}% of the importance lies in the outer 10 pixels, which are 36.0${SPACE}% of the image`;
 
   it('counts the outer 10 pixels on every side', () => {
     expect(importanceTitle(new Float32Array(10_000).fill(1e-4))).toBe(titleOf(36));

@@ -1,6 +1,6 @@
 import { IMAGE_SIDE } from '../domain/dataset/dataset';
 import { quantileOfSorted } from '../domain/statistics';
-import { formatPercent } from './format';
+import { formatPercent } from '../domain/format-figures';
 
 /** How wide the border is that is looked at, in pixels: as wide as the audit's. */
 const BORDER = 10;
@@ -22,7 +22,7 @@ function borderShare(importance: Float32Array): number {
 /** What the importance says, in a line. */
 export function importanceTitle(importance: Float32Array): string {
   if (!importance.some((value) => value > 0)) return 'The forest asks about no pixel';
-  return `${formatPercent(borderShare(importance), 0)} of the importance lies in the outer ${BORDER} pixels, which are ${formatPercent(BORDER_AREA, 0)} of the image`;
+  return `${formatPercent(borderShare(importance))} of the importance lies in the outer ${BORDER} pixels, which are ${formatPercent(BORDER_AREA)} of the image`;
 }
 
 /** Pixels that are drawn white: the importance is so uneven that the highest would darken the rest. */

@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/app-error';
 import type { LooksLike, Wanted } from '../domain/recognise-file';
+import type { Step } from './steps';
 
 type MisplacedFile = Extract<AppError, { code: 'file/misplaced' }>;
 
@@ -9,6 +10,8 @@ interface Place {
   is: string;
   /** Where it belongs, or what to do with it. */
   next: (wanted: Wanted) => string;
+  /** The page that takes it. */
+  on?: Step;
 }
 
 const PLACES: Record<LooksLike, Place> = {
@@ -16,12 +19,14 @@ const PLACES: Record<LooksLike, Place> = {
     title: 'This is a saved model',
     is: 'a run that was taken along as a zip',
     next: (wanted) =>
-      wanted === 'data set' ? 'Open it on Predict, under Models.' : 'Open it below, under Models.',
+      wanted === 'X-ray' ? 'Open it below, under Models.' : 'Open it on Predict, under Models.',
+    on: 'predict',
   },
   dataset: {
     title: 'This is a data set',
     is: 'a zip of pictures with a table',
     next: () => 'Open it on the Data page.',
+    on: 'data',
   },
   pictures: {
     title: 'This is a zip of pictures',
@@ -46,9 +51,10 @@ const PLACES: Record<LooksLike, Place> = {
     title: 'This is a picture',
     is: 'a single picture',
     next: (wanted) =>
-      wanted === 'data set'
-        ? 'Ask about it on Predict. A data set is a zip or a folder of pictures with a table.'
-        : 'Ask about it where the page says "Drop X-rays here", when a model is open.',
+      wanted === 'bundle'
+        ? 'Ask about it where the page says "Drop X-rays here", when a model is open.'
+        : 'Ask about it on Predict. A data set is a zip or a folder of pictures with a table.',
+    on: 'predict',
   },
   pdf: {
     title: 'This is a PDF',
@@ -58,14 +64,35 @@ const PLACES: Record<LooksLike, Place> = {
   rar: packed('a RAR archive'),
   '7z': packed('a 7-Zip archive'),
   gzip: packed('a gzip file'),
+  unknown: {
+    title: 'This page takes no files',
+    is: 'a folder, or a file of a kind that the page does not know',
+    next: () =>
+      'A data set opens on Data, as a zip or a folder; X-rays and saved models on Predict.',
+    on: 'data',
+  },
+};
+
+/** The page that wants it. */
+const WANTED_ON: Record<Wanted, Step | null> = {
+  'data set': 'data',
+  'X-ray': 'predict',
+  bundle: 'predict',
+  nothing: null,
 };
 
 /** What a file is that was given in the wrong place, and where it belongs. */
 export function describeMisplacedFile({ fileName, looksLike, wanted }: MisplacedFile) {
-  const { title, is, next } = PLACES[looksLike];
+  const { title, is, next, on } = PLACES[looksLike];
   // Among several X-rays it stands in the list with them, and they have replaced the answers before.
-  const kept = wanted === 'X-ray' ? '' : 'Nothing was replaced. ';
-  return { title, cause: `${fileName} is ${is}.`, next: `${kept}${next(wanted)}` };
+  const kept = wanted === 'X-ray' || wanted === 'nothing' ? '' : 'Nothing was replaced. ';
+  const isHere = on === WANTED_ON[wanted];
+  return {
+    title,
+    cause: `${fileName} is ${is}.`,
+    next: `${kept}${next(wanted)}`,
+    ...(on && !isHere && { leadsTo: on }),
+  };
 }
 
 function packed(is: string): Place {

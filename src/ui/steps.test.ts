@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AuditReport, Shortcut } from '../domain/audit/audit-report';
 import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
 import { datasetOf } from '../domain/testing/dataset';
+import { seedRecipes } from '../domain/experiments/experiment-recipes';
 import { forestRunOf } from '../domain/testing/forest-run';
 import { runOf } from '../domain/testing/run';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
 import { appStore, type AppState } from '../state/app-store';
+import { NO_EXPERIMENTS } from '../state/evaluate/experiment-state';
 import type { TrainingState } from '../state/train/train-state';
 import type { AnswerState, PredictedImage } from '../state/predict/predicted-image';
 import { detection } from './predict/testing/predicted-images';
@@ -358,6 +360,22 @@ it('Predict can be asked with a forest alone, also while a network is trained or
     'predict',
     { dataset: READY, forest },
     { state: 'waiting', note: 'needs a network or a forest' },
+  );
+});
+
+it('Train tells of an experiment as such', () => {
+  const recipes = seedRecipes(ARTICLE_RECIPE, 3);
+  const seeds = {
+    status: 'running',
+    stopping: false,
+    recipe: ARTICLE_RECIPE,
+    recipes,
+    runs: [],
+  } as const;
+  expectStatus(
+    'train',
+    { dataset: READY, training: RUNNING, experiments: { ...NO_EXPERIMENTS, seeds } },
+    { state: 'running', note: 'experiment, training 1 of 3' },
   );
 });
 

@@ -3,10 +3,12 @@ import { countFoundChecks } from '../domain/audit/found-checks';
 import { findEmptyClass } from '../domain/dataset/dataset';
 import { isTraining } from '../state/train/train-state';
 import type { AppState } from '../state/app-store';
+import { trainingUnderWay } from '../state/evaluate/experiment-state';
 import { isRefused } from '../state/predict/distribution-check';
 import type { AnswerState } from '../state/predict/predicted-image';
 import { hasPredictor } from '../state/predict/predictor';
-import { formatPercent, plural } from './format';
+import { formatPercent } from '../domain/format-figures';
+import { formatWholePercent, plural } from './format';
 
 export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
 export type Step = (typeof STEPS)[number];
@@ -44,7 +46,7 @@ function dataStatus({ dataset, importing }: AppState): StepStatus {
   if (importing.status === 'loading') {
     const { phase, done, total } = importing.progress;
     if (phase === 'opening') return { state: 'running', note: 'opening' };
-    const note = total > 0 ? `${formatPercent(done / total, 0)} unpacked` : 'listing the files';
+    const note = total > 0 ? `${formatWholePercent(done / total)} unpacked` : 'listing the files';
     return { state: 'running', note };
   }
   if (importing.status === 'failed') return { state: 'failed', note: 'see what went wrong' };
@@ -69,8 +71,14 @@ function exploreStatus({ dataset, exploration }: AppState): StepStatus {
   }
 }
 
-function trainStatus({ dataset, exclusions, training, current }: AppState): StepStatus {
+function trainStatus(state: AppState): StepStatus {
+  const { dataset, exclusions, training, current, experiments } = state;
   if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
+  const underWay = trainingUnderWay(experiments);
+  if (underWay !== null) {
+    const { number, of } = underWay;
+    return { state: 'running', note: `experiment, training ${number} of ${of}` };
+  }
   switch (training.status) {
     case 'idle':
       if (current.network !== null) {

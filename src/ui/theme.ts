@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   createTheme,
   Modal,
   Progress,
@@ -40,6 +41,8 @@ const theme = createTheme({
     ModalRoot: Modal.Root.extend({
       defaultProps: { removeScrollProps: { removeScrollBar: false } },
     }),
+    // A finger tip: WCAG 2.2, 2.5.8.
+    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-size': '24px' } }) }),
     // Every frame of a transition is drawn by processors that the work needs.
     ProgressRoot: Progress.Root.extend({ defaultProps: { transitionDuration: 0 } }),
   },

@@ -1,61 +1,79 @@
 import { expect, it } from 'vitest';
-import type { Exclusion } from '../domain/audit/exclusions';
 import { datasetOf } from '../domain/testing/dataset';
 import { forestRunOf } from '../domain/testing/forest-run';
 import { runOf } from '../domain/testing/run';
+import { summaryOf } from '../domain/run/run-summary';
 import { appStore, type AppState } from '../state/app-store';
 import type { KeepingState } from '../state/data/data-state';
 import { hasUnsavedWork } from './unsaved-work';
+import { runningTraining } from './testing/trainings';
 
 const START = appStore.getInitialState();
-const KEPT: KeepingState = {
-  status: 'kept',
-  kept: {
-    id: 'a',
-    fileName: 'archive.zip',
-    images: 1,
-    counts: datasetOf([{}]).counts,
-    sizeBytes: 1,
-    fingerprint: 'ab',
-    keptAt: '2026-03-01T12:00:00.000Z',
-  },
-  madeRoom: [],
-};
+const DATASET = datasetOf([{}]);
+const ERROR = { code: 'storage/full' } as const;
 
-function opened(keeping: KeepingState): AppState {
-  const dataset = datasetOf([{}]);
+function opened(keeping: KeepingState = { status: 'not-kept' }, fingerprint = 'ab'): AppState {
+  const dataset = { ...DATASET, fingerprint: fingerprint === '' ? null : fingerprint };
   return { ...START, dataset: { status: 'ready', dataset, origin: { kind: 'kept' }, keeping } };
 }
 
-it('there is nothing to lose before a data set is open, and in one that is kept', () => {
+const excluded = { exclusions: [{ reason: { kind: 'by-hand' as const }, images: [0] }] };
+
+it('asks nothing before a data set is open', () => {
   expect(hasUnsavedWork(START)).toBe(false);
-  expect(hasUnsavedWork(opened(KEPT))).toBe(false);
-  const forest = { status: 'failed', error: { code: 'storage/full' } } as const;
-  expect(hasUnsavedWork({ ...opened(KEPT), forest })).toBe(false);
 });
 
-it.each<KeepingState>([
-  { status: 'not-kept' },
-  { status: 'writing' },
-  { status: 'failed', error: { code: 'storage/full' } },
-])('a data set that is not kept would be lost: $status', (keeping) => {
-  expect(hasUnsavedWork(opened(keeping))).toBe(true);
+it.each<[KeepingState['status'], KeepingState, boolean]>([
+  ['not-kept', { status: 'not-kept' }, false],
+  ['failed', { status: 'failed', error: ERROR }, false],
+  ['forgotten-elsewhere', { status: 'forgotten-elsewhere' }, false],
+  ['writing', { status: 'writing' }, true],
+])('a data set that is %s: its files are still there', (_, keeping, isAsked) => {
+  expect(hasUnsavedWork(opened(keeping))).toBe(isAsked);
 });
 
-it('exclusions, a training and a forest would be lost with a data set that is kept', () => {
-  const exclusions: Exclusion[] = [{ reason: { kind: 'by-hand' }, images: [0] }];
-  expect(hasUnsavedWork({ ...opened(KEPT), exclusions })).toBe(true);
-  const training = { status: 'starting', recipe: START.recipe } as const;
-  expect(hasUnsavedWork({ ...opened(KEPT), training })).toBe(true);
+it('what is left out comes back, unless the data set cannot be known again', () => {
+  expect(hasUnsavedWork({ ...opened(), ...excluded })).toBe(false);
+  expect(hasUnsavedWork({ ...opened({ status: 'not-kept' }, ''), ...excluded })).toBe(true);
+});
+
+it('a training is lost before its first checkpoint alone, and while it is evaluated', () => {
+  const after = (keeping: ReturnType<typeof runningTraining>['keeping']) =>
+    hasUnsavedWork({ ...opened(), training: runningTraining({ keeping }) });
+  expect(after({ status: 'not-yet' })).toBe(true);
+  expect(after({ status: 'kept', epoch: 2 })).toBe(false);
+  expect(after({ status: 'failed', detail: 'no room' })).toBe(true);
+  const { backend, recipe, history } = runningTraining();
+  const training = { status: 'evaluating', backend, recipe, history } as const;
+  expect(hasUnsavedWork({ ...opened(), training })).toBe(true);
+});
+
+it('a forest that grows would be lost', () => {
   const forest: AppState['forest'] = {
     status: 'growing',
     options: START.forestOptions,
     progress: { phase: 'loading', done: 0, elapsedMs: 0 },
   };
-  expect(hasUnsavedWork({ ...opened(KEPT), forest })).toBe(true);
+  expect(hasUnsavedWork({ ...opened(), forest })).toBe(true);
+  expect(hasUnsavedWork({ ...opened(), forest: { status: 'failed', error: ERROR } })).toBe(false);
+});
+
+it('a network and a forest would be lost that are not kept', () => {
+  const [network, forest] = [runOf(), forestRunOf()];
+  const keptRuns = {
+    ...START.keptRuns,
+    runs: [network, forest].map((run) => summaryOf(run, new Date(0))),
+  };
   const { current } = START;
-  const network = { ...current, network: runOf() };
-  expect(hasUnsavedWork({ ...opened(KEPT), current: network })).toBe(true);
-  const grown = { ...current, forest: forestRunOf() };
-  expect(hasUnsavedWork({ ...opened(KEPT), current: grown })).toBe(true);
+  for (const one of [
+    { ...current, network },
+    { ...current, forest },
+  ]) {
+    expect(hasUnsavedWork({ ...opened(), current: one })).toBe(true);
+    expect(hasUnsavedWork({ ...opened(), current: one, keptRuns })).toBe(false);
+    const inPageOnly = new Map([[network.id, 'no room']]);
+    expect(
+      hasUnsavedWork({ ...opened(), current: one, keptRuns: { ...keptRuns, inPageOnly } }),
+    ).toBe(true);
+  }
 });

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { findUnreachable } from '../../../src/ui/testing/find-unreachable';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility';
 import { expect } from './test';
 
 /** Pixels. */
 const WIDE = 1280;
-export const PHONE = 360;
+/** A screen of 1280 at 400 %: WCAG 2.2, 1.4.10. */
+export const PHONE = 320;
 
 /**
  * What axe and the width say, light and dark, wide and as narrow as a phone. Of several widths each
@@ -18,6 +20,7 @@ export async function expectInEveryLook(
   for (const [index, width] of widths.entries()) {
     await page.setViewportSize({ width, height: 800 });
     await expectNoSidewaysScroll(page, `${situation}, ${width} pixels wide`);
+    expect.soft(await page.evaluate(findUnreachable), situation).toEqual([]);
     const schemes = ['light', 'dark'] as const;
     const isOnly = widths.length === 1;
     for (const scheme of schemes.filter((_, at) => isOnly || at === index % schemes.length)) {
@@ -25,6 +28,54 @@ export async function expectInEveryLook(
       await expectAccessible(page, `${situation}, ${scheme}, ${width} pixels wide`);
     }
   }
+}
+
+/** What carries something by a background or a shadow alone, which forced colours drop. */
+const MARKED =
+  'nav [aria-current], [role="tab"][aria-selected="true"], .mantine-SegmentedControl-label[data-active], [role="progressbar"]';
+
+/** In the system's colours what is selected, current or done is told from what is not. */
+export async function expectInForcedColours(page: Page, situation: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const unmarked = () =>
+    page.evaluate((marked) => {
+      const canvas = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll(marked)]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+        .filter((one) => {
+          const { backgroundColor } = getComputedStyle(one);
+          return backgroundColor === canvas || backgroundColor.endsWith(', 0)');
+        })
+        .map((one) => one.outerHTML.slice(0, 120));
+    }, MARKED);
+  // Transitions of colours end first.
+  await expect.poll(unmarked, `unmarked, ${situation}, forced colours`).toEqual([]);
+  await page.emulateMedia({ forcedColors: null });
+}
+
+/** On paper: no rail, the light colours, and every chart whole within its figure. */
+export async function expectOnPaper(page: Page, situation: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  // A4 between its margins; charts do not measure it again.
+  await page.setViewportSize({ width: 690, height: 1000 });
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  const cut = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('figure svg.recharts-surface')]
+        .filter((chart) => {
+          const frame = chart.closest('figure')?.getBoundingClientRect();
+          const { left, right, width, height } = chart.getBoundingClientRect();
+          return (
+            !frame || width < 100 || height < 100 || left < frame.left || right > frame.right + 1
+          );
+        })
+        .map((chart) => chart.closest('figure')?.textContent.slice(0, 80)),
+    );
+  await expect.poll(cut, `cut charts, ${situation}, on paper`).toEqual([]);
+  await expectNoSidewaysScroll(page, `${situation}, on paper`);
+  await page.emulateMedia({ media: null, colorScheme: 'light' });
 }
 
 async function switchTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AuditReport, ShortcutFeature } from '../audit/audit-report';
+import { formatBounds, formatPercent } from '../format-figures';
 import { findingsOf, isFault, type FindingKind } from '../audit/findings';
 
 const FINDINGS: Record<FindingKind, string> = {
@@ -42,8 +43,8 @@ export function auditLines(report: AuditReport): string[] {
       return `${FINDINGS[kind]}: ${images.length} images${leak}`;
     }),
     ...telling.map(({ feature, crossValidated: { value, low, high } }) => {
-      const interval = `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
-      return `the class can be told from ${FEATURES[feature]}: balanced accuracy ${interval} of a small model, where guessing gives ${baseline.toFixed(2)}`;
+      const interval = `${formatPercent(value)} (${formatBounds({ low, high }, 'percent')})`;
+      return `the class can be told from ${FEATURES[feature]}: balanced accuracy ${interval} of a small model, where guessing gives ${formatPercent(baseline)}`;
     }),
   ];
 }

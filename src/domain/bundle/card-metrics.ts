@@ -1,5 +1,6 @@
 import { displayNamesOf, type Classes } from '../dataset/classes';
-import type { FigureInterval } from '../evaluation/report-intervals';
+import type { FigureInterval, OverallFigure } from '../evaluation/report-intervals';
+import { formatFigure, formatInterval, unitOfFigure } from '../format-figures';
 import { presentSplits, type RunSplit } from '../run/predictions';
 import type { ReportRecord, NetworkRecord } from '../run/run-record';
 import { markdownTable } from './markdown';
@@ -26,20 +27,20 @@ export function metricsSection({
 function tablesOf(report: ReportRecord, classes: Classes): string {
   const names = displayNamesOf(classes);
   const { wilson, bootstrap } = report.intervals;
+  const row = (name: string, key: 'accuracy' | OverallFigure) => {
+    const bounds = key === 'accuracy' ? wilson.accuracy : bootstrap?.[key];
+    return [name, figure(report[key], key), interval(bounds, key)];
+  };
   const overall = markdownTable(
     ['Figure', 'Value', '95 % interval'],
     [
-      ['Accuracy', figure(report.accuracy), interval(wilson.accuracy)],
-      ['Balanced accuracy', figure(report.balancedAccuracy), interval(bootstrap?.balancedAccuracy)],
-      ['Macro F1', figure(report.macroF1), interval(bootstrap?.macroF1)],
-      ['Weighted F1', figure(report.weightedF1), interval(bootstrap?.weightedF1)],
-      [
-        'Macro area under the ROC curve',
-        figure(report.macroRocAuc),
-        interval(bootstrap?.macroRocAuc),
-      ],
-      ['Brier score', figure(report.brierScore), interval(bootstrap?.brierScore)],
-      ['Calibration error', figure(report.calibrationError), interval(bootstrap?.calibrationError)],
+      row('Accuracy', 'accuracy'),
+      row('Balanced accuracy', 'balancedAccuracy'),
+      row('Macro F1', 'macroF1'),
+      row('Weighted F1', 'weightedF1'),
+      row('Macro area under the ROC curve', 'macroRocAuc'),
+      row('Brier score', 'brierScore'),
+      row('Calibration error', 'calibrationError'),
     ],
   );
   const perClass = markdownTable(
@@ -47,12 +48,12 @@ function tablesOf(report: ReportRecord, classes: Classes): string {
     report.perClass.map(({ support, recall, precision, f1 }, label) => [
       names[label] ?? '',
       support,
-      figure(recall),
-      interval(wilson.perClass[label]?.recall),
-      figure(precision),
-      interval(wilson.perClass[label]?.precision),
-      figure(f1),
-      interval(bootstrap?.perClass[label]?.f1),
+      figure(recall, 'recall'),
+      interval(wilson.perClass[label]?.recall, 'recall'),
+      figure(precision, 'precision'),
+      interval(wilson.perClass[label]?.precision, 'precision'),
+      figure(f1, 'f1'),
+      interval(bootstrap?.perClass[label]?.f1, 'f1'),
     ]),
   );
   const matrix = markdownTable(
@@ -62,18 +63,10 @@ function tablesOf(report: ReportRecord, classes: Classes): string {
   return [overall, perClass, matrix].join('\n\n');
 }
 
-function figure(value: number | null): string {
-  return value === null ? 'not defined' : value.toFixed(3);
+function figure(value: number | null, name: string): string {
+  return value === null ? 'not defined' : formatFigure(value, unitOfFigure(name));
 }
 
-const MISSING: Record<Extract<FigureInterval, string>, string> = {
-  'no-figure': 'none',
-  'one-group': 'none: one patient in a class',
-  'no-spread': 'none: no resample differs',
-};
-
-function interval(bounds: FigureInterval | undefined): string {
-  if (bounds === undefined) return 'not made';
-  if (typeof bounds === 'string') return MISSING[bounds];
-  return `${bounds.low.toFixed(3)} to ${bounds.high.toFixed(3)}`;
+function interval(bounds: FigureInterval | undefined, name: string): string {
+  return bounds === undefined ? 'not made' : formatInterval(bounds, unitOfFigure(name));
 }

@@ -52,9 +52,9 @@ describe('modelCard', () => {
     const { train } = runOf().evaluation;
     const card = cardOf({ evaluation: { train, test, validation: null } });
     // 7 of 10; Wilson's interval of 0.7 with n = 10 by its formula: 0.397 to 0.892.
-    expect(card).toContain('| Accuracy | 0.700 | 0.397 to 0.892 |');
+    expect(card).toContain('| Accuracy | 70.0 % | 39.7 to 89.2 |');
     // Recalls 3/4, 1 and 0.
-    expect(card).toContain('| Balanced accuracy | 0.583 | not made |');
+    expect(card).toContain('| Balanced accuracy | 58.3 % | not made |');
     expect(card).toContain(
       '| COVID-19 | 3 | 1 | 0 |\n| Normal | 0 | 4 | 0 |\n| Pneumonia | 0 | 2 | 0 |',
     );

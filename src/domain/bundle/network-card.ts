@@ -3,7 +3,12 @@ import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { RESAMPLING } from '../dataset/resampling';
 import type { NetworkRecord } from '../run/run-record';
 import { countParameters, networkOfRecipe } from '../training/network-shape';
-import type { HiddenLayer, PixelScaling, Recipe } from '../training/recipe';
+import {
+  keepsBestEpoch,
+  type HiddenLayer,
+  type PixelScaling,
+  type Recipe,
+} from '../training/recipe';
 import { listInWords } from './markdown';
 import type { CardSubject } from './model-card';
 
@@ -21,7 +26,7 @@ export function networkSubject(record: NetworkRecord): CardSubject {
     claims: [
       `Items 20 and 21, partitions: train and test as the archive has them, after the fixes; ${partitionOf(recipe)}. predictions.csv lists every image with its split and patient group.`,
       'Item 22, the model; item 24, initial weights; item 25, training: run.json and reproduce.py.',
-      `Item 26, the final model: ${recipe.keptEpoch === 'last' ? 'the last epoch' : 'the epoch of the lowest validation loss'}.`,
+      `Item 26, the final model: ${keepsBestEpoch(recipe) ? 'the epoch of the lowest validation loss' : 'the last epoch'}.`,
     ],
   };
 }

@@ -29,7 +29,10 @@ export interface WilsonIntervals {
   perClass: { precision: FigureInterval; recall: FigureInterval }[];
 }
 
-export function wilsonIntervals({ confusionMatrix, images }: MatrixReport): WilsonIntervals {
+export function wilsonIntervals({
+  confusionMatrix,
+  images,
+}: Pick<MatrixReport, 'confusionMatrix' | 'images'>): WilsonIntervals {
   const correct = confusionMatrix.map((row, label) => row[label] as number);
   return {
     accuracy: proportionInterval(sum(correct), images),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportOfCertain } from '../testing/report';
-import { figureOf, figureSpreads, spreadOf } from './figures';
+import { differenceByChance, figureOf, figureSpreads, spreadOf } from './figures';
 
 /** 8 of 10 right; recalls 1/2, 3/4 and 1. */
 const GOOD = reportOfCertain([
@@ -64,5 +64,15 @@ describe('figureSpreads', () => {
     expect(recall([WITHOUT_COVID, GOOD])?.values).toEqual([0.5]);
     expect(recall([WITHOUT_COVID])).toBeUndefined();
     expect(figureSpreads([])).toEqual([]);
+  });
+});
+
+describe('differenceByChance', () => {
+  it('is that of two draws, wider the fewer there were', () => {
+    // t of two degrees of freedom for 95 %: 4.302653; of nine: 2.262157.
+    expect(differenceByChance(spreadOf([0.78, 0.8, 0.82]))).toBeCloseTo(4.302653 * 0.02828427, 6);
+    const ten = spreadOf(Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? 0.78 : 0.82)));
+    expect(differenceByChance(ten)).toBeCloseTo(2.262157 * Math.SQRT2 * 0.0210819, 5);
+    expect(differenceByChance(spreadOf([0.8]))).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { ClassificationReport } from '../evaluation/classification-report';
 import { momentsOf, type Moments } from '../evaluation/differences';
+import { studentTBound } from '../evaluation/student-t';
 
 /** A number of a report that an experiment follows. */
 export type Figure =
@@ -41,6 +42,15 @@ export function spreadOf(values: readonly number[]): Spread {
     lowest: Math.min(...values),
     highest: Math.max(...values),
   };
+}
+
+/**
+ * How far apart two more trainings would be in 95 of 100 pairs, if nothing differed but what differed
+ * here: the deviation of a difference of two draws, by Student's t as the deviation is an estimate.
+ * Null of a single training.
+ */
+export function differenceByChance({ sd, values }: Spread): number | null {
+  return sd === null ? null : studentTBound(0.95, values.length - 1) * Math.SQRT2 * sd;
 }
 
 export interface FigureSpread {

@@ -44,16 +44,48 @@ describe('shortcutProbe', () => {
     expect(Math.abs(interval.high - (0.2 + 1.96 * 0.0231))).toBeLessThan(0.008);
   });
 
-  it('names the larger part of what is known', () => {
-    // Above guessing with whole images 0.9 - 1/3 = 0.567; half of it is left at 0.617.
-    expect(verdict(30, 111)).toBe('mostly-elsewhere');
-    expect(verdict(30, 120)).toBe('partly-elsewhere');
+  it('names the larger part of what is known only where the intervals tell it', () => {
+    // 0.9 with whole images, interval 0.864 to 0.932 or so (sd 0.0173). Half of what that has above
+    // guessing is left between 0.60 and 0.63; without the lungs the sd is 0.028.
     expect(verdict(30, 30)).toBe('mostly-elsewhere');
+    expect(verdict(30, 90)).toBe('mostly-elsewhere');
+    expect(verdict(30, 111)).toBe('elsewhere');
+    expect(verdict(30, 120)).toBe('elsewhere');
+    expect(verdict(30, 150)).toBe('partly-elsewhere');
   });
 
   it('sees that nothing is left, and that nothing was there', () => {
     expect(verdict(30, 198)).toBe('lungs-needed');
     expect(verdict(198, 198)).toBe('nothing-learned');
+  });
+
+  it('judges what no resample changes by the counts', () => {
+    const [whole] = shortcutProbe(DATASET, [run(null, 0)])?.parts ?? [];
+    // Three recalls of 100 in 100, whose Wilson intervals reach down to 0.963: 1 - 0.037 / sqrt(3).
+    const interval = whole?.balancedAccuracy.interval;
+    if (typeof interval !== 'object') throw new Error('no interval');
+    expect(interval.low).toBeCloseTo(0.97864, 4);
+    expect(interval.high).toBe(1);
+    expect(verdict(0, 0)).toBe('mostly-elsewhere');
+    // Always the first class: a third in every resample, and never more.
+    const always = experimentRun({
+      labels,
+      recipe: { blanking: { blanked: 'centre', width: 0.6, height: 0.8 } },
+      test: Object.fromEntries(ALL.map((position) => [position, 0])),
+    });
+    expect(shortcutProbe(DATASET, [run(null, 0), always])?.verdict).toBe('lungs-needed');
+  });
+
+  it('gives no verdict without intervals', () => {
+    const one = datasetOf([0, 1, 2].map(() => ({ split: 'test' as const })));
+    const positions = [0, 1, 2];
+    const of = (blanked: Blanking['blanked'] | null) =>
+      experimentRun({
+        labels: one.labels,
+        recipe: { blanking: blanked && { blanked, width: 0.6, height: 0.8 } },
+        test: answersOf(one.labels, positions, []),
+      });
+    expect(shortcutProbe(one, [of(null), of('centre')])?.verdict).toBe('no-interval');
   });
 
   it('tells lungs that are needed only where the fall is clear', () => {

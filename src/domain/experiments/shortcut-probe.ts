@@ -1,5 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
+import { groupCount, stratify, type Bounds } from '../evaluation/bootstrap';
 import { mostProbableClasses } from '../evaluation/confusion-matrix';
+import { balancedAccuracyInterval } from '../evaluation/intervals';
 import {
   compareModels,
   type AccuracyEstimates,
@@ -32,13 +34,20 @@ export interface ShortcutProbe {
 }
 
 /**
- * What the balanced accuracy without the lung field says. `nothing-learned`: with whole images it is
- * no better than guessing already. `lungs-needed`: without the lungs it is no better than guessing,
- * and clearly worse than with them; `unclear` where it is not clearly worse. In between by how much of
- * what it has above guessing is left: half or more is `mostly-elsewhere`.
+ * What the balanced accuracies say, as far as their intervals do. `nothing-learned`: with whole images
+ * the interval reaches guessing already. Where it does so without the lung field, `lungs-needed` if the
+ * fall is clear, else `unclear`. Where it lies above guessing, something is known elsewhere: half or
+ * more of what the network has above guessing (`mostly-elsewhere`), less (`partly-elsewhere`), or either
+ * (`elsewhere`), where the intervals hold both. `no-interval`: a class has a single patient.
  */
 export type ShortcutVerdict =
-  'nothing-learned' | 'unclear' | 'lungs-needed' | 'partly-elsewhere' | 'mostly-elsewhere';
+  | 'no-interval'
+  | 'nothing-learned'
+  | 'unclear'
+  | 'lungs-needed'
+  | 'elsewhere'
+  | 'partly-elsewhere'
+  | 'mostly-elsewhere';
 
 /** @returns null while nothing is trained on whole images */
 export function shortcutProbe(
@@ -52,19 +61,25 @@ export function shortcutProbe(
   const [whole] = shown;
   if (whole?.part !== 'whole') return null;
   const { indices, truth } = whole.run.predictions.test;
+  const groups = patientGroupsOf(dataset, indices);
   const classCount = dataset.classes.length;
   const guessing = 1 / classCount;
   const { models, leads } = compareModels(
     truth,
     shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities, classCount)),
-    patientGroupsOf(dataset, indices),
+    groups,
     classCount,
   );
-  const parts = shown.map(({ part }, model): ProbedPart => ({
-    part,
-    ...(models[model] as AccuracyEstimates),
-    fall: part === 'whole' ? null : (leads[model] as AccuracyEstimates),
-  }));
+  const patients = stratify(truth, groups, classCount).map(groupCount);
+  const parts = shown.map(({ part, run }, model): ProbedPart => {
+    const { accuracy, balancedAccuracy } = models[model] as AccuracyEstimates;
+    return {
+      part,
+      accuracy,
+      balancedAccuracy: withInterval(balancedAccuracy, run, patients),
+      fall: part === 'whole' ? null : (leads[model] as AccuracyEstimates),
+    };
+  });
   const supports = whole.run.evaluation.test.perClass.map(({ support }) => support);
   return {
     images: truth.length,
@@ -80,27 +95,44 @@ function shownPart({ blanking }: ExperimentRun['recipe']): ShownPart {
   return blanking.blanked === 'centre' ? 'no-lungs' : 'lungs-only';
 }
 
+/**
+ * Where no resample differs, as of a network that is always right or always names one class, the
+ * interval that the counts give: from Wilson's, a patient counting once.
+ */
+function withInterval(
+  estimate: Estimate,
+  { evaluation: { test } }: ExperimentRun,
+  patients: readonly number[],
+): Estimate {
+  if (estimate.interval !== 'no-spread') return estimate;
+  const { low, high } = balancedAccuracyInterval(
+    test.perClass.flatMap(({ recall }, label) => {
+      const cases = patients[label] ?? 0;
+      return cases === 0 ? [] : [{ recall, cases }];
+    }),
+  );
+  return { ...estimate, interval: { low, high } };
+}
+
 function verdictOf(parts: readonly ProbedPart[], guessing: number): ShortcutVerdict | null {
   const whole = parts.find(({ part }) => part === 'whole');
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (whole === undefined || noLungs === undefined) return null;
-  // Whether the interval reaches guessing; the figure itself, where it has none.
-  const isLikeGuessing = ({ balancedAccuracy }: AccuracyEstimates) =>
-    lowestOf(balancedAccuracy) <= guessing;
-  if (isLikeGuessing(whole)) return 'nothing-learned';
-  if (isLikeGuessing(noLungs)) return hasClearlyFallen(noLungs) ? 'lungs-needed' : 'unclear';
-  return shareKept(whole, noLungs, guessing) >= 0.5 ? 'mostly-elsewhere' : 'partly-elsewhere';
+  const before = whole.balancedAccuracy.interval;
+  const after = noLungs.balancedAccuracy.interval;
+  if (typeof before === 'string' || typeof after === 'string') return 'no-interval';
+  if (before.low <= guessing) return 'nothing-learned';
+  if (after.low <= guessing) {
+    return hasClearlyFallen(noLungs, before, after) ? 'lungs-needed' : 'unclear';
+  }
+  // The balanced accuracy at which half is left of what another one has above guessing.
+  const halfOfKnown = (balancedAccuracy: number) => (guessing + balancedAccuracy) / 2;
+  if (after.low >= halfOfKnown(before.high)) return 'mostly-elsewhere';
+  return after.high < halfOfKnown(before.low) ? 'partly-elsewhere' : 'elsewhere';
 }
 
-function hasClearlyFallen({ fall }: ProbedPart): boolean {
-  return fall !== null && lowestOf(fall.balancedAccuracy) > 0;
-}
-
-function lowestOf({ value, interval }: Estimate): number {
-  return typeof interval === 'string' ? value : interval.low;
-}
-
-/** Of what a network has above guessing, the share that another one has too. */
-function shareKept(whole: AccuracyEstimates, other: AccuracyEstimates, guessing: number): number {
-  return (other.balancedAccuracy.value - guessing) / (whole.balancedAccuracy.value - guessing);
+/** By the interval of the fall; where no resample differs, by intervals that do not meet. */
+function hasClearlyFallen({ fall }: ProbedPart, before: Bounds, after: Bounds): boolean {
+  const interval = fall?.balancedAccuracy.interval;
+  return typeof interval === 'object' ? interval.low > 0 : after.high < before.low;
 }

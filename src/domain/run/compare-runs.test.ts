@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareAnswers, type TestAnswers } from './compare-runs';
+import { mcNemarPValue } from '../evaluation/mcnemar';
+import { betterOf, compareAnswers, type TestAnswers } from './compare-runs';
 
 /** Four images of the classes 0, 1, 2, 2, all told right, but for what a test changes. */
 function answersOf(change: Partial<TestAnswers> = {}): TestAnswers {
@@ -61,5 +62,23 @@ describe('compareAnswers', () => {
   it('refuses two runs of unknown images, alike as they look', () => {
     const unknown = answersOf({ fingerprint: null });
     expect(compareAnswers(unknown, unknown)).toEqual({ ok: false, error: 'unknown-images' });
+  });
+});
+
+describe('betterOf', () => {
+  it.each([
+    // Exact binomial: 2 * (1 + 12 + 66) / 4096 = 0.0386 of 10 and 2, 2 * 299 / 4096 = 0.146 of 9 and 3.
+    [10, 2, 'first'],
+    [2, 10, 'second'],
+    [9, 3, 'unclear'],
+    [0, 0, 'unclear'],
+  ])('with %i and %i told by one alone is %s', (onlyFirstRight, onlySecondRight, better) => {
+    const pValue = mcNemarPValue(onlyFirstRight, onlySecondRight);
+    expect(betterOf({ onlyFirstRight, onlySecondRight, pValue })).toBe(better);
+  });
+
+  it('is unclear at the level itself', () => {
+    expect(betterOf({ onlyFirstRight: 9, onlySecondRight: 2, pValue: 0.05 })).toBe('unclear');
+    expect(betterOf({ onlyFirstRight: 9, onlySecondRight: 2, pValue: 0.0499 })).toBe('first');
   });
 });

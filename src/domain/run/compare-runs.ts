@@ -42,21 +42,45 @@ export function compareAnswers(
   if (first.fingerprint !== second.fingerprint) return fail('other-images');
   if (!isEqual(first.indices, second.indices)) return fail('other-selection');
   if (!isEqual(first.truth, second.truth)) return fail('other-labels');
+  return ok(pairAnswers(first.truth, first.predicted, second.predicted));
+}
+
+/** @param truth, first, second [n] class indices of the same images */
+export function pairAnswers(
+  truth: Uint8Array,
+  first: Uint8Array,
+  second: Uint8Array,
+): PairedAnswers {
   const counts = { bothRight: 0, onlyFirstRight: 0, onlySecondRight: 0, bothWrong: 0 };
-  first.truth.forEach((label, row) => {
-    const isFirstRight = first.predicted[row] === label;
-    const isSecondRight = second.predicted[row] === label;
+  truth.forEach((label, row) => {
+    const isFirstRight = first[row] === label;
+    const isSecondRight = second[row] === label;
     if (isFirstRight) counts[isSecondRight ? 'bothRight' : 'onlyFirstRight']++;
     else counts[isSecondRight ? 'onlySecondRight' : 'bothWrong']++;
   });
   const { onlyFirstRight, onlySecondRight } = counts;
-  return ok({
-    images: first.truth.length,
+  return {
+    images: truth.length,
     ...counts,
     pValue: mcNemarPValue(onlyFirstRight, onlySecondRight),
-  });
+  };
 }
 
-function isEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
+/** The level below which a difference is said to be one: the usual convention. */
+const LEVEL = 0.05;
+
+/** Which of two is right more often, as far as McNemar's test can tell. */
+export function betterOf({
+  onlyFirstRight,
+  onlySecondRight,
+  pValue,
+}: Pick<PairedAnswers, 'onlyFirstRight' | 'onlySecondRight' | 'pValue'>):
+  'first' | 'second' | 'unclear' {
+  if (pValue >= LEVEL) return 'unclear';
+  return onlyFirstRight > onlySecondRight ? 'first' : 'second';
+}
+
+/** Whether both hold the same numbers in the same order. */
+export function isEqual(one: Int32Array | Uint8Array, other: Int32Array | Uint8Array): boolean {
   return one.length === other.length && one.every((value, row) => value === other[row]);
 }

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FOREST_OPTIONS } from '../forest/forest-options';
 import { runOf } from '../testing/run';
-import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../training/recipe';
-import { defaultRunName, differencesFromArticle, presetOfRun } from './run-names';
-
-describe('presetOfRun', () => {
-  it('knows a preset whatever the seed and the epochs', () => {
-    expect(presetOfRun({ ...ARTICLE_RECIPE, seed: 7, epochs: 3 })).toBe('Article');
-    expect(presetOfRun({ ...RECOMMENDED_RECIPE, epochs: 3 })).toBe('Recommended');
-    expect(presetOfRun({ ...ARTICLE_RECIPE, batchSize: 51 })).toBeNull();
-  });
-});
-
-describe('differencesFromArticle', () => {
-  it('names the fields, however deep the difference', () => {
-    expect(differencesFromArticle({ ...ARTICLE_RECIPE, seed: 7, epochs: 3 })).toEqual([]);
-    expect(
-      differencesFromArticle({
-        ...ARTICLE_RECIPE,
-        batchSize: 4,
-        layers: ARTICLE_RECIPE.layers.slice(1),
-        optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.9 },
-      }),
-    ).toEqual(['layers', 'optimizer', 'batchSize']);
-  });
-});
+import { ARTICLE_RECIPE } from '../training/recipe';
+import { defaultRunName } from './run-names';
 
 describe('defaultRunName', () => {
   const { history } = runOf();
@@ -41,7 +19,7 @@ describe('defaultRunName', () => {
         { kind: 'network', recipe: { ...recipe, batchSize: 4 }, history: [...epoch, ...epoch] },
         morning,
       ),
-    ).toBe('Own recipe, seed 3, 2 epochs, 09:05');
+    ).toBe('Article, changed, seed 3, 2 epochs, 09:05');
   });
 
   it('says seed and trees of a forest', () => {

@@ -30,7 +30,10 @@ interface SummaryBase {
 }
 
 export interface NetworkSummary
-  extends SummaryBase, Pick<NetworkRun, 'kind' | 'status' | 'recipe' | 'history' | 'keptEpoch'> {}
+  extends SummaryBase, Pick<NetworkRun, 'kind' | 'status' | 'recipe' | 'history' | 'keptEpoch'> {
+  /** Int32Array [n], the images of TRAIN that it was validated on; absent of runs of earlier versions. */
+  heldOut?: Int32Array<ArrayBuffer>;
+}
 
 export interface ForestSummary
   extends SummaryBase, Pick<ForestRun, 'kind' | 'status' | 'options'> {}
@@ -65,7 +68,8 @@ export function summaryOf(run: Run, now: Date, modelSha256: string | null = null
   };
   if (run.kind === 'forest') return { ...common, kind: 'forest', options: run.options };
   const { recipe, history, keptEpoch } = run;
-  return { ...common, kind: 'network', recipe, history, keptEpoch };
+  const heldOut = predictions.validation?.indices ?? new Int32Array();
+  return { ...common, kind: 'network', recipe, history, keptEpoch, heldOut };
 }
 
 /** The figures of the test set. */

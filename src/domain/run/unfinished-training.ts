@@ -18,6 +18,8 @@ export interface UnfinishedTraining {
   /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
   dataset: DatasetMark;
+  /** The experiment whose next training it is; a training of its own has none. */
+  experimentId?: string;
   /** ISO 8601, when its position was read. */
   savedAt: string;
   position: RunPosition;
@@ -42,18 +44,15 @@ export function markOf({ source, classes, fingerprint, labels }: Dataset): Datas
   return { fileName, isSample, classes, fingerprint, labels };
 }
 
+/** What is compared of a data set, or of its mark. */
+type Marked = Pick<DatasetMark, 'classes' | 'labels'> & Pick<Dataset, 'fingerprint'>;
+
 /** Whether these are the images, with the same classes. */
-export function isMarkOf(
-  {
-    classes = ARTICLE_CLASSES,
-    fingerprint,
-    labels,
-  }: Pick<DatasetMark, 'classes' | 'fingerprint' | 'labels'>,
-  dataset: Pick<Dataset, 'classes' | 'fingerprint' | 'labels'>,
-): boolean {
+export function isMarkOf(mark: DatasetMark, dataset: Marked): boolean {
+  const { classes = ARTICLE_CLASSES, fingerprint, labels } = mark;
   return (
     dataset.fingerprint === fingerprint &&
-    areSameClasses(classes, dataset.classes) &&
+    areSameClasses(classes, dataset.classes ?? ARTICLE_CLASSES) &&
     labels.length === dataset.labels.length &&
     labels.every((label, index) => label === dataset.labels[index])
   );

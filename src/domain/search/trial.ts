@@ -25,7 +25,7 @@ export interface TrialValues {
 }
 
 /** Share of TRAIN that is scored on. */
-export const SEARCH_HELD_OUT = 0.15;
+const SEARCH_HELD_OUT = 0.15;
 
 /**
  * Every trial is scored on the same patients of TRAIN, whom none of them learns from: with one seed

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ARTICLE_RECIPE,
   findRecipeProblems,
-  presetOf,
-  RECOMMENDED_RECIPE,
   isWithinLimits,
   RECIPE_LIMITS,
   type LimitedField,
@@ -39,36 +37,6 @@ describe("the article's recipe", () => {
 
   it('can be trained', () => {
     expect(findRecipeProblems(ARTICLE_RECIPE)).toEqual([]);
-  });
-});
-
-describe('presetOf', () => {
-  it('holds for any seed', () => {
-    expect(presetOf({ ...ARTICLE_RECIPE, seed: 41 })).toBe('Article');
-  });
-
-  it('knows each preset', () => {
-    expect(presetOf(RECOMMENDED_RECIPE)).toBe('Recommended');
-  });
-
-  it('holds for a recipe that came back from a file', () => {
-    expect(presetOf(JSON.parse(JSON.stringify(ARTICLE_RECIPE)) as Recipe)).toBe('Article');
-  });
-
-  it('holds beside a field of an earlier version', () => {
-    expect(presetOf({ ...ARTICLE_RECIPE, ...{ resampling: 'opencv-bilinear' } })).toBe('Article');
-  });
-
-  it.each<[string, Partial<Recipe>]>([
-    ['epochs', { epochs: 51 }],
-    ['momentum', { optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.9 } }],
-    ['one layer less', { layers: ARTICLE_RECIPE.layers.slice(1) }],
-    ['two layers swapped', { layers: ARTICLE_RECIPE.layers.toReversed() }],
-    ['scaling', { pixelScaling: 'signed' }],
-    ['oversampling', { oversampling: 'none' }],
-    ['output', { output: { initializer: 'glorotUniform', l2: 0.005 } }],
-  ])('does not hold with other %s', (_, change) => {
-    expect(presetOf({ ...ARTICLE_RECIPE, ...change })).toBeNull();
   });
 });
 

@@ -208,24 +208,14 @@ export const RECOMMENDED_RECIPE: Recipe = {
   weightAveraging: { decay: 0.998 },
 };
 
+/** Whether the epoch of the lowest validation loss is kept: there must be one. */
+export function keepsBestEpoch({ keptEpoch, validation }: Recipe): boolean {
+  return keptEpoch === 'best-validation' && validation.kind !== 'none';
+}
+
 export type PresetName = 'Article' | 'Recommended';
 
 export const PRESETS: Record<PresetName, Recipe> = {
   Article: ARTICLE_RECIPE,
   Recommended: RECOMMENDED_RECIPE,
 };
-
-/** The preset with the same numbers, whatever the seed; null for a recipe of one's own. */
-export function presetOf(recipe: Recipe): PresetName | null {
-  const names = Object.keys(PRESETS) as PresetName[];
-  return (
-    names.find((name) => {
-      // Field by field: what earlier versions kept may have one that is gone.
-      const { seed: _seed, ...preset } = PRESETS[name];
-      const fields = Object.keys(preset) as (keyof typeof preset)[];
-      return fields.every(
-        (field) => JSON.stringify(recipe[field]) === JSON.stringify(preset[field]),
-      );
-    }) ?? null
-  );
-}

@@ -39,6 +39,8 @@ export type DatasetOrigin =
 export type KeepingState =
   /** By choice, or because it is the sample. */
   | { status: 'not-kept' }
+  /** Another tab has forgotten it. */
+  | { status: 'forgotten-elsewhere' }
   | { status: 'writing' }
   /** `madeRoom`: older ones that were forgotten for it. */
   | { status: 'kept'; kept: KeptDataset; madeRoom: KeptDataset[] }

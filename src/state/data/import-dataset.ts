@@ -11,6 +11,7 @@ import { endDatasetWorkers } from '../shared/workers';
 import type { ImportOffer, ImportSource } from './import-offer';
 import { readIngestTuning } from './ingest-tuning';
 import { keepDataset } from './kept-datasets';
+import { madeOf } from '../visit/made-of-dataset';
 
 /** Beside the page, wherever that is served. */
 const SAMPLE_FILE = 'sample-dataset.zip';
@@ -95,18 +96,16 @@ export async function runImport(
 
   const result = await load(controller.signal, report);
   if (isUnwanted()) return null;
+  const made = result.ok ? await madeOf(result.value.dataset) : {};
+  if (isUnwanted()) return null;
   current = null;
   if (!result.ok) {
     appStore.setState({ importing: { status: 'failed', error: result.error } });
     return null;
   }
-  openDataset(result.value);
-  return result.value.dataset;
-}
-
-function openDataset(opened: OpenedDataset): void {
   endDatasetWorkers();
-  showDataset(opened);
+  showDataset(result.value, made);
+  return result.value.dataset;
 }
 
 async function attempt<T>(
@@ -125,4 +124,11 @@ export function cancelImport(): void {
   current?.abort();
   current = null;
   appStore.setState({ importing: { status: 'idle' } });
+}
+
+/** Forgets why the last import failed. */
+export function dismissImport(): void {
+  if (appStore.getState().importing.status === 'failed') {
+    appStore.setState({ importing: { status: 'idle' } });
+  }
 }

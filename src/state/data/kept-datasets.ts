@@ -7,6 +7,7 @@ import { nextTask } from '../shared/next-task';
 import { flatten } from '../shared/worker-client';
 import { workers } from '../shared/workers';
 import type { ForgottenDataset, KeepingState } from './data-state';
+import { listenToTabs, tellTabs } from './tell-tabs';
 
 /**
  * Looks again what is kept: another tab may have changed it.
@@ -40,6 +41,7 @@ export async function keepDataset(dataset: Dataset): Promise<void> {
     dataset,
     outcome.ok ? { status: 'kept', ...outcome.value } : { status: 'failed', error: outcome.error },
   );
+  if (outcome.ok) tellTabs(outcome.value.madeRoom);
   await listKeptDatasets();
 }
 
@@ -52,6 +54,7 @@ export async function forgetDataset(kept: KeptDataset): Promise<void> {
   const held = open === null ? await readDataset(kept) : null;
   const done = flatten(await workers.storage.call((service) => service.forget(kept.id)));
   if (done.ok && open) setKeeping(open, { status: 'not-kept' });
+  if (done.ok) tellTabs([kept]);
   const isForgotten = done.ok && open === null;
   await listKeptDatasets(isForgotten ? held && { kept, dataset: held, error: null } : undefined);
 }
@@ -60,7 +63,23 @@ export async function forgetDataset(kept: KeptDataset): Promise<void> {
 export async function undoForget(forgotten: ForgottenDataset): Promise<void> {
   const { kept, dataset } = forgotten;
   const outcome = await writeDataset(dataset, kept.keptAt);
+  if (outcome.ok) tellTabs(outcome.value.madeRoom);
   await listKeptDatasets(outcome.ok ? null : { ...forgotten, error: outcome.error });
+}
+
+/** Hears of what other tabs keep and forget: a data set that is open here stays open. */
+export function followOtherTabs(): void {
+  listenToTabs(({ forgotten }) => {
+    const { dataset } = appStore.getState();
+    if (
+      dataset.status === 'ready' &&
+      dataset.keeping.status === 'kept' &&
+      forgotten.includes(dataset.keeping.kept.id)
+    ) {
+      setKeeping(dataset.dataset, { status: 'forgotten-elsewhere' });
+    }
+    void listKeptDatasets();
+  });
 }
 
 async function writeDataset(dataset: Dataset, keptAt: string) {

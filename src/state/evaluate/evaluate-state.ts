@@ -11,7 +11,7 @@ export interface EvaluateState extends FiguresOfDataset {
 }
 
 /** What was worked out on the open data set. */
-interface FiguresOfDataset {
+export interface FiguresOfDataset {
   /** The intervals of figures, by the predictions that these are of. */
   intervals: ReadonlyMap<SplitPredictions, IntervalsState>;
   experiments: Experiments;

@@ -78,6 +78,13 @@ export async function readKeptRun(summary: RunSummary): Promise<Result<Run, AppE
   return isAsKept ? ok(run) : fail(cannotOpen(summary, 'damaged'));
 }
 
+/** @returns null where it is gone, damaged or not to be read */
+export async function readRunById(id: string): Promise<Run | null> {
+  const summary = appStore.getState().keptRuns.runs.find((one) => one.id === id);
+  const run = summary && (await readKeptRun(summary));
+  return run?.ok ? run.value : null;
+}
+
 export function cannotOpen(
   { name }: RunSummary,
   why: Extract<AppError, { code: 'run/cannot-open' }>['why'],

@@ -1,14 +1,28 @@
+import { deleteDB } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { KeptExperiment } from '../../domain/experiments/experiment';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
+import type { Dataset } from '../../domain/dataset/dataset';
 import type { NetworkRun } from '../../domain/run/run';
 import { datasetOf } from '../../domain/testing/dataset';
 import { pictureOf } from '../../domain/testing/pictures';
 import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
+import type { RunPosition } from '../../domain/training/run-position';
 import { appStore, type AppState } from '../app-store';
 import { setAppState } from '../testing/set-app-state';
 import { startTraining } from '../train/train-network';
 import { workers } from '../shared/workers';
+import { madeOf } from '../visit/made-of-dataset';
+import {
+  forgetWork,
+  keepExperiment,
+  keepTraining,
+  listEarlierWork,
+  readExperiments,
+  trainingOfExperiment,
+} from '../train/earlier-work';
+import { goOnWith } from '../train/go-on-with';
 import type { ExperimentState } from './experiment-state';
 import { runExperiment, stopExperiment } from './run-experiment';
 
@@ -37,15 +51,16 @@ const DIVERGING: Recipe = {
   layers: [{ kind: 'dense', units: 3, activation: 'linear', initializer: 'glorotNormal', l2: 1 }],
 };
 
+/** As the store has a data set when it is open. */
+function opened(dataset: Dataset): Pick<AppState, 'dataset'> {
+  const [origin, keeping] = [{ kind: 'kept' }, { status: 'not-kept' }] as const;
+  return { dataset: { status: 'ready', dataset, origin, keeping } };
+}
+
 function openDataset(change: Partial<AppState> = {}): void {
   onTestFinished(workers.training.end);
   setAppState({
-    dataset: {
-      status: 'ready',
-      dataset: DATASET,
-      origin: { kind: 'kept' },
-      keeping: { status: 'not-kept' },
-    },
+    ...opened(DATASET),
     backendChoice: 'cpu',
     recipe: RECIPE,
     ...change,
@@ -71,6 +86,16 @@ function when(isSo: (state: AppState) => boolean, then: () => void): void {
   });
   onTestFinished(stop);
 }
+
+it('until a training ends, the model that was opened before answers', async () => {
+  const openedModel = {} as NonNullable<AppState['openedModel']>;
+  openDataset({ openedModel });
+  const training = startTraining();
+  expect(appStore.getState().training.status).toBe('starting');
+  expect(appStore.getState().openedModel).toBe(openedModel);
+  await training;
+  expect(appStore.getState().openedModel).toBeNull();
+});
 
 describe('an experiment', () => {
   it('trains each recipe; without a network before, that of the first is the current one', async () => {
@@ -133,5 +158,98 @@ describe('an experiment', () => {
     openDataset();
     await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 0 }, 2));
     expect(appStore.getState().experiments.seeds.status).toBe('idle');
+  });
+});
+
+describe('an experiment that was left', () => {
+  const FINGERPRINTED = { ...DATASET, fingerprint: 'ab' };
+  const openFingerprinted = () => {
+    openDataset(opened(FINGERPRINTED));
+    onTestFinished(() => deleteDB('xray-trainer'));
+  };
+  const figures = () => seeds().runs.map(({ recipe, predictions }) => [recipe.seed, predictions]);
+
+  it('goes on to the same figures, and is shown with its data set on another visit', async () => {
+    openFingerprinted();
+    const recipes = seedRecipes({ ...RECIPE, epochs: 10 }, 3);
+    await runExperiment('seeds', recipes);
+    const whole = figures();
+    expect(await madeOf(FINGERPRINTED)).toMatchObject({ experiments: { seeds: seeds() } });
+
+    when(
+      ({ experiments }) =>
+        experiments.seeds.status === 'running' && experiments.seeds.runs.length === 1,
+      () => {
+        stopExperiment('seeds');
+      },
+    );
+    await runExperiment('seeds', recipes);
+    expect(seeds()).toMatchObject({ status: 'stopped', runs: { length: 1 } });
+    const [left, ...others] = appStore.getState().earlierWork;
+    expect(others).toEqual([]);
+    expect((await madeOf(FINGERPRINTED)).experiments?.seeds).toMatchObject({
+      status: 'stopped',
+      runs: { length: 1 },
+    });
+    if (left === undefined) throw new Error('nothing is offered');
+    await goOnWith(left, () => undefined);
+    expect(seeds().status).toBe('ready');
+    expect(figures()).toEqual(whole);
+    expect(appStore.getState().earlierWork).toEqual([]);
+  });
+
+  it('is offered with the training that it was at, and forgotten with it', async () => {
+    openFingerprinted();
+    const { id } = await cutOff(RECIPE, 0);
+    await listEarlierWork();
+    const { earlierWork } = appStore.getState();
+    expect(earlierWork.map((work) => [work.kind, work.id])).toEqual([['experiment', id]]);
+    expect((await trainingOfExperiment(id, RECIPE))?.id).toBe('cut-off');
+    await forgetWork({ kind: 'experiment', id });
+    expect(await readExperiments(FINGERPRINTED)).toEqual([]);
+    await listEarlierWork();
+    expect(await trainingOfExperiment(id, RECIPE)).toBeNull();
+  });
+
+  it('does not take a training that has come to its end for the next one', async () => {
+    openFingerprinted();
+    const { runs } = await cutOff(RECIPE, 1);
+    await listEarlierWork();
+    const [left] = appStore.getState().earlierWork;
+    if (left === undefined) throw new Error('nothing is offered');
+    await goOnWith(left, () => undefined);
+    expect(figures()).toEqual(runs.map(({ recipe, predictions }) => [recipe.seed, predictions]));
+  });
+
+  /** As a reload leaves an experiment of two trainings. @param recipe of the training it was at */
+  async function cutOff(recipe: Recipe, done: number): Promise<KeptExperiment> {
+    await runExperiment('seeds', seedRecipes(RECIPE, 2));
+    const [experiment] = await readExperiments(FINGERPRINTED);
+    if (!experiment) throw new Error('it was not kept');
+    await keepExperiment({ ...experiment, runs: experiment.runs.slice(0, done) });
+    await keepTraining({
+      ...{ id: 'cut-off', startedAt: experiment.savedAt, savedAt: experiment.savedAt },
+      ...{ recipe, backendChoice: 'cpu', chosenExclusions: [], exclusions: [] },
+      dataset: experiment.dataset,
+      experimentId: experiment.id,
+      position: { history: [] } as unknown as RunPosition,
+    });
+    return experiment;
+  }
+
+  it('takes the place of the one of its kind before it, of its data set alone', async () => {
+    openFingerprinted();
+    const other = { ...DATASET, fingerprint: 'cd' };
+    await runExperiment('seeds', seedRecipes(RECIPE, 2));
+    setAppState(opened(other));
+    await runExperiment('seeds', seedRecipes(RECIPE, 2));
+    await runExperiment('folds', [RECIPE]);
+    await runExperiment('seeds', seedRecipes({ ...RECIPE, seed: 4 }, 2));
+    const kept = await readExperiments(other);
+    expect(kept.map(({ kind, recipes }) => [kind, recipes[0]?.seed])).toEqual([
+      ['seeds', 4],
+      ['folds', 0],
+    ]);
+    expect(await readExperiments(FINGERPRINTED)).toHaveLength(1);
   });
 });

@@ -1,14 +1,20 @@
+import type { Dataset } from '../../domain/dataset/dataset';
+import {
+  isComplete,
+  type ExperimentKind,
+  type ExperimentResults,
+  type KeptExperiment,
+} from '../../domain/experiments/experiment';
 import { experimentRunOf } from '../../domain/experiments/experiment-run';
+import { markOf } from '../../domain/run/unfinished-training';
 import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
 import { stopTraining } from '../train/running-training';
 import { conditionsFor, trainRecipe } from '../train/train-network';
-import type {
-  EndedExperiment,
-  ExperimentKind,
-  ExperimentResults,
-  ExperimentState,
-} from './experiment-state';
+import { keepExperiment, listEarlierWork, trainingOfExperiment } from '../train/earlier-work';
+import { holdWork } from '../train/hold-work';
+import type { TrainingConditions } from '../train/training-job';
+import type { EndedExperiment, ExperimentState } from './experiment-state';
 import { showRun } from './show-run';
 
 /**
@@ -22,27 +28,82 @@ export async function runExperiment(
 ): Promise<void> {
   const conditions = conditionsFor(recipes);
   if (conditions === null) return;
-  let results: ExperimentResults = { recipe: appStore.getState().recipe, recipes, runs: [] };
+  const { recipe } = appStore.getState();
+  await trainAll(crypto.randomUUID(), kind, { recipe, recipes, runs: [] }, conditions);
+}
+
+/**
+ * Goes on with an experiment that was stopped or cut off: what was left out and the backend are those
+ * of its beginning, and a training that was cut off goes on from its last checkpoint.
+ *
+ * @param dataset the open one, which the experiment is on
+ */
+export async function continueExperiment(
+  experiment: KeptExperiment,
+  dataset: Dataset,
+): Promise<void> {
+  const { id, kind, recipe, recipes, runs, chosenExclusions, backendChoice } = experiment;
+  if (conditionsFor(recipes) === null) return;
+  const conditions = { dataset, chosenExclusions, backendChoice };
+  await trainAll(id, kind, { recipe, recipes, runs }, conditions);
+}
+
+async function trainAll(
+  id: string,
+  kind: ExperimentKind,
+  begun: ExperimentResults,
+  conditions: TrainingConditions,
+): Promise<void> {
+  let results = begun;
+  const release = await holdWork(id);
   setExperiment(kind, { status: 'running', stopping: false, ...results });
   const stopListening = stopWhenAsked(kind);
-  for (const recipe of recipes) {
-    const run = await trainRecipe(recipe, conditions);
+  await keepResults(id, kind, results, conditions);
+  for (const recipe of results.recipes.slice(results.runs.length)) {
+    const unfinished = await trainingOfExperiment(id, recipe);
+    const run = await trainRecipe(recipe, { ...conditions, experimentId: id }, unfinished);
     if (run !== null && appStore.getState().current.network === null) showRun(run);
     if (run === null || run.status === 'stopped') break;
     results = { ...results, runs: [...results.runs, experimentRunOf(run)] };
     setExperiment(kind, { status: 'running', stopping: isStopping(kind), ...results });
+    await keepResults(id, kind, results, conditions);
     if (isStopping(kind)) break;
   }
   stopListening();
   setExperiment(kind, endOf(results));
   // Why a training failed is told where the experiment is.
   appStore.setState({ training: { status: 'idle' } });
+  release?.();
+  await listEarlierWork();
+}
+
+async function keepResults(
+  id: string,
+  kind: ExperimentKind,
+  results: ExperimentResults,
+  { dataset, chosenExclusions, backendChoice }: TrainingConditions,
+): Promise<void> {
+  const mark = markOf(dataset);
+  if (mark === null) return;
+  const savedAt = new Date().toISOString();
+  await keepExperiment({
+    ...results,
+    ...{ id, kind, savedAt, backendChoice, chosenExclusions, dataset: mark },
+  });
 }
 
 /** Ends an experiment with the batch under way; the trainings that are over stay counted. */
 export function stopExperiment(kind: ExperimentKind): void {
   const experiment = appStore.getState().experiments[kind];
   if (experiment.status === 'running') setExperiment(kind, { ...experiment, stopping: true });
+}
+
+/** Forgets why an experiment failed; what it came to until then stays. */
+export function dismissFailure(kind: ExperimentKind): void {
+  const experiment = appStore.getState().experiments[kind];
+  if (experiment.status !== 'failed') return;
+  const { recipe, recipes, runs } = experiment;
+  setExperiment(kind, { status: 'stopped', recipe, recipes, runs });
 }
 
 function setExperiment(kind: ExperimentKind, experiment: ExperimentState): void {
@@ -65,7 +126,7 @@ function stopWhenAsked(kind: ExperimentKind): () => void {
 
 /** As the last training left it. */
 function endOf(results: ExperimentResults): EndedExperiment {
-  if (results.runs.length === results.recipes.length) return { ...results, status: 'ready' };
+  if (isComplete(results)) return { ...results, status: 'ready' };
   const { training } = appStore.getState();
   return training.status === 'failed'
     ? { ...results, status: 'failed', error: training.error }

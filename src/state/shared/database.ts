@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { KeptExperiment } from '../../domain/experiments/experiment';
 import type { StoredRun, StoredSummary } from '../../domain/run/stored-run';
 import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { Search } from '../../domain/search/search';
@@ -9,16 +10,33 @@ export interface Database extends DBSchema {
   interruptedRuns: { key: string; value: UnfinishedTraining };
   /** Hyper-parameter searches with the trials that are measured, by id. */
   searches: { key: string; value: Search };
+  /** Experiments with what their trainings came to, by id. */
+  experiments: { key: string; value: KeptExperiment };
+  /** Pictures that were asked about, by id of the question. */
+  askedPictures: { key: string; value: AskedPictures };
   /** Finished runs as they are listed, by id. */
   runs: { key: string; value: StoredSummary };
   /** All of each of them, by the same id. */
   runParts: { key: string; value: StoredRun };
 }
 
+/** Files as they were given, in the order they were asked about. */
+export interface AskedPictures {
+  id: string;
+  files: readonly File[];
+}
+
 const NAME = 'xray-trainer';
 /** Higher with every store that is added. */
-const VERSION = 3;
-const STORES = ['interruptedRuns', 'searches', 'runs', 'runParts'] as const;
+const VERSION = 4;
+const STORES = [
+  'interruptedRuns',
+  'searches',
+  'experiments',
+  'askedPictures',
+  'runs',
+  'runParts',
+] as const;
 
 let opened: Promise<IDBPDatabase<Database>> | null = null;
 

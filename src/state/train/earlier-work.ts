@@ -1,15 +1,27 @@
 import { detailOf } from '../../domain/app-error';
-import { workOfSearch, workOfTraining, type EarlierWork } from '../../domain/run/earlier-work';
-import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
+import type { KeptExperiment } from '../../domain/experiments/experiment';
+import type { Dataset } from '../../domain/dataset/dataset';
+import {
+  workOfExperiment,
+  workOfSearch,
+  workOfTraining,
+  type EarlierWork,
+} from '../../domain/run/earlier-work';
+import { isMarkOf, type UnfinishedTraining } from '../../domain/run/unfinished-training';
+import type { Recipe } from '../../domain/training/recipe';
 import type { Search } from '../../domain/search/search';
 import { appStore } from '../app-store';
 import { database } from '../shared/database';
 import { heldWork, whenFree } from './hold-work';
 
-const STORES = { training: 'interruptedRuns', search: 'searches' } as const;
+const STORES = {
+  training: 'interruptedRuns',
+  search: 'searches',
+  experiment: 'experiments',
+} as const;
 
 /** Older ones are forgotten: a checkpoint is some megabytes, and a list that nobody reads helps nobody. */
-const MAX_KEPT = { training: 3, search: 5 } as const;
+const MAX_KEPT = { training: 3, search: 5, experiment: 8 } as const;
 
 /**
  * Looks what was left behind by a reload, a crash, a closed tab or a stop. What another tab is at is
@@ -19,19 +31,29 @@ export async function listEarlierWork(): Promise<void> {
   let work: EarlierWork[] = [];
   try {
     const db = await database();
+    const trainings = await db.getAll('interruptedRuns');
+    const experiments = await db.getAll('experiments');
     const all = [
-      ...(await db.getAll('interruptedRuns')).map(workOfTraining),
+      ...trainings.flatMap((training) => workOfTraining(training) ?? []),
       ...(await db.getAll('searches')).flatMap((search) => workOfSearch(search) ?? []),
+      ...experiments.flatMap((experiment) => workOfExperiment(experiment) ?? []),
     ];
     const held = await heldWork();
     for (const id of held) whenFree(id, () => void listEarlierWork());
     const free = all
       .filter(({ id }) => !held.has(id))
       .toSorted((one, other) => other.savedAt.localeCompare(one.savedAt));
-    const surplus = (['training', 'search'] as const).flatMap((kind) =>
+    const surplus = (['training', 'search', 'experiment'] as const).flatMap((kind) =>
       free.filter((one) => one.kind === kind).slice(MAX_KEPT[kind]),
     );
-    for (const { kind, id } of surplus) await db.delete(STORES[kind], id);
+    for (const { kind, id } of surplus) await remove(kind, id);
+    // Those of experiments that are gone are nobody's to go on with.
+    const ids = new Set(experiments.map(({ id }) => id));
+    for (const { id, experimentId } of trainings) {
+      if (experimentId !== undefined && !ids.has(experimentId) && !held.has(id)) {
+        await remove('training', id);
+      }
+    }
     work = free.filter((one) => !surplus.includes(one));
   } catch {
     // Where nothing can be kept, nothing was: a training and a search say so while they run.
@@ -61,6 +83,69 @@ export async function keepSearch(search: Search): Promise<string | null> {
   return keep(async () => (await database()).put('searches', search));
 }
 
+/**
+ * Keeps how far an experiment is, in place of an earlier one of its kind on the same images. Where
+ * that fails it is there until the page is closed.
+ */
+export async function keepExperiment(experiment: KeptExperiment): Promise<void> {
+  const { id, kind, dataset } = experiment;
+  await keep(async () => {
+    const db = await database();
+    const held = await heldWork();
+    const replaced = (await db.getAll('experiments')).filter(
+      (one) =>
+        one.id !== id && one.kind === kind && isMarkOf(one.dataset, dataset) && !held.has(one.id),
+    );
+    for (const one of replaced) await remove('experiment', one.id);
+    await db.put('experiments', experiment);
+  });
+}
+
+/** The experiments on a data set, the newest first. */
+export async function readExperiments(
+  dataset: Pick<Dataset, 'classes' | 'fingerprint' | 'labels'>,
+): Promise<KeptExperiment[]> {
+  try {
+    const all = await (await database()).getAll('experiments');
+    return all
+      .filter((one) => isMarkOf(one.dataset, dataset))
+      .toSorted((one, other) => other.savedAt.localeCompare(one.savedAt));
+  } catch {
+    return [];
+  }
+}
+
+/** @returns null where it is gone, or cannot be read any more */
+export async function readExperiment(id: string): Promise<KeptExperiment | null> {
+  try {
+    return (await (await database()).get('experiments', id)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The training that an experiment was at; null where it was at none. One that had just come to its end
+ * may be there as well.
+ */
+export async function trainingOfExperiment(
+  id: string,
+  recipe: Recipe,
+): Promise<UnfinishedTraining | null> {
+  const text = JSON.stringify(recipe);
+  try {
+    const all = await (await database()).getAll('interruptedRuns');
+    const own = all.filter(({ experimentId }) => experimentId === id);
+    return own.find((one) => JSON.stringify(one.recipe) === text) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function remove(kind: EarlierWork['kind'], id: string): Promise<void> {
+  await (await database()).delete(STORES[kind], id);
+}
+
 async function keep(put: () => Promise<unknown>): Promise<string | null> {
   try {
     await put();
@@ -73,7 +158,7 @@ async function keep(put: () => Promise<unknown>): Promise<string | null> {
 /** Forgets what has come to its end or is not wanted any more. */
 export async function forgetWork({ kind, id }: Pick<EarlierWork, 'kind' | 'id'>): Promise<void> {
   try {
-    await (await database()).delete(STORES[kind], id);
+    await remove(kind, id);
   } catch {
     // What cannot be deleted is offered again, no more.
   }

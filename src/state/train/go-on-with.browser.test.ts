@@ -7,6 +7,7 @@ import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
 import { forgetWork, keepSearch, keepTraining, listEarlierWork } from './earlier-work';
 import { goOnWith } from './go-on-with';
+import { heldWork, holdWork } from './hold-work';
 import { FIRST_SEARCH_SETTINGS } from './search/search-state';
 import { recipeOfTrial } from './search/take-trial';
 
@@ -81,4 +82,43 @@ it('a trial of such a search gives its recipe without the resampling', () => {
   const recipe = recipeOfTrial(SEARCH, { trial: 1, epochs: 3 });
   expect(Object.keys(recipe).sort()).toEqual(Object.keys(ARTICLE_RECIPE).sort());
   expect(recipe.epochs).toBe(3);
+});
+
+it('is gone on with in one tab alone', async () => {
+  expect(await keepTraining(TRAINING)).toBeNull();
+  const work = workOfTraining(TRAINING);
+  if (work === null) throw new Error('it is one of its own');
+  let release: () => void = () => undefined;
+  // As another tab has it.
+  await new Promise<void>((held) => {
+    void navigator.locks.request(`xray-trainer/run/${work.id}`, () => {
+      held();
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    });
+  });
+  await goOnWith(work, () => {
+    throw new Error('it went on');
+  });
+  expect(appStore.getState().earlierWorkError).toEqual({
+    code: 'training/cannot-continue',
+    fileName: 'sample-dataset.zip',
+    why: 'other-tab',
+  });
+  // It is none to offer, until the other tab lets go of it.
+  expect(appStore.getState().earlierWork).toEqual([]);
+  release();
+  await expect.poll(() => appStore.getState().earlierWork).toEqual([work]);
+});
+
+it('a hold is taken once, and again when it was let go', async () => {
+  const release = await holdWork('one');
+  expect(release).not.toBeNull();
+  expect([...(await heldWork())]).toEqual(['one']);
+  // By the same tab, which is at it.
+  expect(await holdWork('one')).not.toBeNull();
+  release?.();
+  await expect.poll(() => heldWork()).toEqual(new Set());
+  (await holdWork('one'))?.();
 });

@@ -1,21 +1,38 @@
+import { webLocks } from '../shared/web-locks';
+
+/** What this tab is at. */
+const own = new Set<string>();
+
 /**
- * Marks a training or a search as under way, so that other tabs do not offer to go on with it. The
+ * Marks a training, a search or an experiment as under way, so that no other tab goes on with it. The
  * browser takes the mark away with the tab.
  *
- * @returns takes the mark away
+ * @returns takes the mark away; null where another tab is at it
  */
-export function holdWork(id: string): () => void {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
+export async function holdWork(id: string): Promise<(() => void) | null> {
+  const locks = webLocks();
+  // What was marked when it was asked for is marked when it begins.
+  if (locks === undefined || own.has(id)) return () => undefined;
+  return new Promise((tell) => {
+    void locks.request(LOCK + id, { ifAvailable: true }, (lock) => {
+      if (lock === null) {
+        tell(null);
+        return;
+      }
+      own.add(id);
+      return new Promise<void>((release) => {
+        tell(() => {
+          own.delete(id);
+          release();
+        });
+      });
+    });
   });
-  void locksOf(navigator)?.request(LOCK + id, () => held);
-  return release;
 }
 
 /** Of all that this tab or another one is at. */
 export async function heldWork(): Promise<Set<string>> {
-  const held = (await locksOf(navigator)?.query())?.held ?? [];
+  const held = (await webLocks()?.query())?.held ?? [];
   return new Set(
     held.flatMap(({ name }) => (name?.startsWith(LOCK) ? name.slice(LOCK.length) : [])),
   );
@@ -27,7 +44,7 @@ const awaited = new Set<string>();
 export function whenFree(id: string, tell: () => void): void {
   if (awaited.has(id)) return;
   awaited.add(id);
-  void locksOf(navigator)
+  void webLocks()
     ?.request(LOCK + id, () => undefined)
     .then(() => {
       awaited.delete(id);
@@ -36,8 +53,3 @@ export function whenFree(id: string, tell: () => void): void {
 }
 
 const LOCK = 'xray-trainer/run/';
-
-/** Of pages without https, browsers keep the locks away. */
-function locksOf({ locks }: { locks?: LockManager }): LockManager | undefined {
-  return locks;
-}

@@ -67,10 +67,10 @@ type BegunTraining = Omit<UnfinishedTraining, 'savedAt' | 'position'>;
 
 /** Null where the data set could not be known again. */
 function unfinishedOf(job: TrainingJob): BegunTraining | null {
-  const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions } = job;
+  const { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions, experimentId } = job;
   const dataset = markOf(job.dataset);
   const plan = { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions };
-  return dataset && { ...plan, dataset };
+  return dataset && { ...plan, ...(experimentId !== undefined && { experimentId }), dataset };
 }
 
 /** What was seen of the training stays in sight while the network is asked about its images. */

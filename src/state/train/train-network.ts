@@ -38,13 +38,18 @@ export function conditionsFor(recipes: readonly Recipe[]): TrainingConditions | 
  * Trains a recipe and evaluates the network. The page shows how it goes, and that it is training until
  * somebody says that it is over: another training may follow.
  *
+ * @param unfinished a training of the recipe that was cut off, to go on with; null begins one
  * @returns null where it failed, which the store says
  */
 export function trainRecipe(
   recipe: Recipe,
   conditions: TrainingConditions,
+  unfinished: UnfinishedTraining | null = null,
 ): Promise<NetworkRun | null> {
-  return train(recipe, () => planJob(recipe, conditions));
+  if (unfinished === null) return train(recipe, () => planJob(recipe, conditions));
+  const { id, startedAt, exclusions, position } = unfinished;
+  const job = jobOf({ ...conditions, id, startedAt, recipe, exclusions, from: position });
+  return train(recipe, () => Promise.resolve(ok(job)));
 }
 
 function showTrained(run: NetworkRun): void {
@@ -62,13 +67,11 @@ export async function continueTraining(
   unfinished: UnfinishedTraining,
   dataset: Dataset,
 ): Promise<void> {
-  const { recipe, backendChoice, chosenExclusions, position } = unfinished;
+  const { recipe, backendChoice, chosenExclusions } = unfinished;
   appStore.setState({ recipe, backendChoice, exclusions: [...chosenExclusions] });
   if (!mayTrain(recipe)) return;
-  const { id, startedAt, exclusions } = unfinished;
-  const plan = { id, startedAt, recipe, backendChoice, chosenExclusions, exclusions };
-  const job = jobOf({ ...plan, dataset, from: position });
-  const run = await train(recipe, () => Promise.resolve(ok(job)));
+  const conditions = { dataset, chosenExclusions, backendChoice };
+  const run = await trainRecipe(recipe, conditions, unfinished);
   if (run !== null) showTrained(run);
 }
 
@@ -90,9 +93,8 @@ async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
 ): Promise<NetworkRun | null> {
-  // Whoever trains wants to ask what comes of it.
+  // Until its end the model of before is asked: `showRun` takes its place.
   appStore.setState({
-    openedModel: null,
     earlierWorkError: null,
     training: { status: 'starting', recipe },
   });
@@ -105,7 +107,7 @@ async function train(
   appStore.setState(({ earlierWork }) => ({
     earlierWork: earlierWork.filter(({ id }) => id !== job.id),
   }));
-  const release = holdWork(job.id);
+  const release = await holdWork(job.id);
   const shown = showTraining(job);
   const trained = await settle('training/failed', () =>
     completeJob(job, shown, () => {
@@ -114,7 +116,7 @@ async function train(
     }),
   );
   shown.showRest();
-  release();
+  release?.();
   if (trained.ok) {
     void keepThenForget(trained.value);
     return trained.value;

@@ -1,22 +1,21 @@
 import type { AppError } from '../../domain/app-error';
-import { indicesInUse, type Exclusion } from '../../domain/audit/exclusions';
+import type { Exclusion } from '../../domain/audit/exclusions';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { ok, type Result } from '../../domain/result';
 import type { BackendChoice } from '../../domain/training/backend';
 import type { Recipe } from '../../domain/training/recipe';
-import { splitForValidation } from '../../domain/training/validation';
+import { trainingImages, type TrainingImages } from '../../domain/training/training-images';
 import type { TrainingRequest } from '../../workers/training/protocol';
 import { findNearDuplicates } from '../explore/near-duplicates';
 
 /** What to train, on which images, and under which conditions. */
-export interface TrainingJob extends TrainingConditions, TrainingRequest {
+export interface TrainingJob extends TrainingConditions, TrainingRequest, TrainingImages {
   /** Of the run, for as long as it lasts. */
   id: string;
   /** ISO 8601. */
   startedAt: string;
   /** Everything left out, by the person and by the recipe. */
   exclusions: readonly Exclusion[];
-  testIndices: Int32Array<ArrayBuffer>;
 }
 
 /** What a training goes by beside its recipe, as it was chosen when the training began. */
@@ -25,6 +24,8 @@ export interface TrainingConditions {
   /** What the person has left out. */
   chosenExclusions: readonly Exclusion[];
   backendChoice: BackendChoice;
+  /** The experiment that it is a training of. */
+  experimentId?: string;
 }
 
 /** A new run. Looks near-duplicates up, where the recipe leaves them out: the audit may take a while. */
@@ -42,18 +43,6 @@ export async function planJob(
 }
 
 /** A job with the images that it comes to. */
-export function jobOf(
-  plan: Omit<TrainingJob, 'trainIndices' | 'validationIndices' | 'testIndices'>,
-): TrainingJob {
-  const { dataset, recipe, exclusions } = plan;
-  const { images, labels } = dataset;
-  const testIndices = indicesInUse(dataset, 'test', exclusions);
-  const { train, validation } = splitForValidation(
-    recipe.validation,
-    { labels, patientGroups: images.map(({ patientGroup }) => patientGroup) },
-    indicesInUse(dataset, 'train', exclusions),
-    testIndices,
-    recipe.seed,
-  );
-  return { ...plan, trainIndices: train, validationIndices: validation, testIndices };
+export function jobOf(plan: Omit<TrainingJob, keyof TrainingImages>): TrainingJob {
+  return { ...plan, ...trainingImages(plan.dataset, plan.recipe, plan.exclusions) };
 }

@@ -1,4 +1,4 @@
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 
 /** The name of an x axis, below it. @param offset from the ticks, in pixels */
 export function nameBelow(value: string, offset = -14) {
@@ -18,7 +18,7 @@ export function shareAxis(ticks: readonly number[]) {
     domain: [0, 1] as [number, number],
     ticks: [...ticks],
     stroke: 'var(--line)',
-    tickFormatter: (share: number) => formatPercent(share, 0),
+    tickFormatter: formatWholePercent,
   } as const;
 }
 

@@ -2,7 +2,8 @@ import { namesOf, type Classes } from '../../domain/dataset/classes';
 import { countOf, type CountsByClass } from '../../domain/dataset/dataset';
 import { sum } from '../../domain/statistics';
 import { ClassLabel } from '../common/class-label';
-import { formatCount, formatPercent } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { formatCount } from '../format';
 import chartFigureStyles from './chart-figure.module.css';
 import styles from './class-balance-chart.module.css';
 

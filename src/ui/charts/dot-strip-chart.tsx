@@ -1,4 +1,4 @@
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 import { ChartFigure } from './chart-figure';
 import chartFigureStyles from './chart-figure.module.css';
 import styles from './dot-strip-chart.module.css';
@@ -55,7 +55,7 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
           <svg className={styles.track} height={20}>
             {scale.ticks.map((tick) => (
               <text key={tick} x={`${scale.place(tick)}%`} y={14} textAnchor="middle">
-                {formatPercent(tick, 0)}
+                {formatWholePercent(tick)}
               </text>
             ))}
           </svg>

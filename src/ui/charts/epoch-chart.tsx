@@ -30,6 +30,8 @@ interface EpochChartProps {
   /** Fixed ends of the y axis; absent ends follow the data. */
   domain: [number, number | 'auto'];
   format: (value: number) => string;
+  /** Absent, as `format`. */
+  formatTick?: (value: number) => string;
   validationName: string | null;
 }
 
@@ -42,6 +44,7 @@ const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
+  const { formatTick = format } = props;
   const legend =
     validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
   const line = {
@@ -53,14 +56,18 @@ export function EpochChart(props: EpochChartProps) {
   return (
     <ChartFigure title={title} height={EPOCH_CHART_HEIGHT} legend={<Legend entries={legend} />}>
       <ResponsiveContainer>
-        <LineChart data={points} margin={{ top: 8, right: 16, bottom: 16, left: 8 }}>
+        <LineChart
+          data={points}
+          aria-label={`${title}: arrow keys read the values`}
+          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('x', epochs)} />
           <YAxis
             domain={domain}
             width={56}
             stroke="var(--line)"
-            tickFormatter={format}
+            tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
           <Tooltip

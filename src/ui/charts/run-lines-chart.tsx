@@ -51,7 +51,11 @@ export function RunLinesChart(props: RunLinesChartProps) {
   return (
     <ChartFigure title={title} note={note} height={260}>
       <ResponsiveContainer>
-        <LineChart data={points} margin={{ top: 8, right: 32, bottom: 16, left: 8 }}>
+        <LineChart
+          data={points}
+          aria-label={`${title}: arrow keys read the values`}
+          margin={{ top: 8, right: 32, bottom: 16, left: 8 }}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('epoch', epochs)} />
           <YAxis

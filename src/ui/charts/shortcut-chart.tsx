@@ -8,7 +8,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatPercent } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { formatWholePercent } from '../format';
 import { nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import chartFigureStyles from './chart-figure.module.css';
@@ -57,7 +58,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
     ...bar,
     ...STYLES[bar.reach],
     interval: [bar.value - bar.low, bar.high - bar.value],
-    text: formatPercent(bar.value, 0),
+    text: formatPercent(bar.value),
   }));
   const isShown = (reach: Reach) => bars.some((bar) => bar.reach === reach);
   return (
@@ -80,7 +81,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
             stroke="var(--line)"
-            tickFormatter={(share: number) => formatPercent(share, 0)}
+            tickFormatter={formatWholePercent}
             label={nameBelow('balanced accuracy', -10)}
           />
           <YAxis
@@ -115,7 +116,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
             x={baseline}
             stroke="var(--mantine-color-text)"
             strokeDasharray="4 3"
-            label={{ value: `chance ${formatPercent(baseline, 0)}`, position: 'top' }}
+            label={{ value: `chance ${formatPercent(baseline)}`, position: 'top' }}
           />
         </BarChart>
       </ResponsiveContainer>

@@ -7,7 +7,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 
@@ -46,7 +46,7 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             ticks={[0, 0.25, 0.5, 0.75, 1]}
             width={64}
             stroke="var(--line)"
-            tickFormatter={(share: number) => formatPercent(share, 0)}
+            tickFormatter={formatWholePercent}
             label={nameAlong('test accuracy')}
           />
           <ReferenceArea

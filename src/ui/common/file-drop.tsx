@@ -22,6 +22,8 @@ export function FileDrop(props: FileDropProps) {
   const [dragging, setDragging] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    // Else the page took it as well.
+    event.stopPropagation();
     setDragging(false);
     if (!disabled) onDrop(event.dataTransfer);
   };

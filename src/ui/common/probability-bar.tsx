@@ -1,5 +1,5 @@
 import type { ImageClass } from '../../domain/dataset/classes';
-import { formatPercent } from '../format';
+import { formatPercent } from '../../domain/format-figures';
 import { ClassLabel } from './class-label';
 import styles from './probability-bar.module.css';
 

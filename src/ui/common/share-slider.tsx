@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core';
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 
 interface ShareSliderProps {
   /** Accessible name. */
@@ -19,7 +19,7 @@ export function ShareSlider({ label, step, value, onChange }: ShareSliderProps) 
       max={1}
       step={step}
       value={value}
-      label={(share) => formatPercent(share, 0)}
+      label={formatWholePercent}
       onChange={onChange}
     />
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { appStore, type AppState } from '../../state/app-store';
+import { appStore, showDataset, type AppState } from '../../state/app-store';
 import type { ImportProgress } from '../../state/data/ingest-pool';
 import { setAppState } from '../../state/testing/set-app-state';
 import { dropOnPage } from '../testing/drop-on-page';
@@ -40,15 +40,37 @@ describe('before a data set is open', () => {
 });
 
 describe('beside a data set', () => {
-  it('offers another, and warns that exclusions go with this one', async () => {
+  it('offers another, and the way back to the one before with what was made of it', async () => {
     const exclusions = [{ reason: { kind: 'by-hand' as const }, images: [0, 3] }];
-    setAppState({ ...opened(TWELVE_IMAGES), exclusions });
+    const named = (fileName: string) => ({
+      ...TWELVE_IMAGES,
+      source: { ...TWELVE_IMAGES.source, fileName },
+      fingerprint: fileName,
+    });
+    setAppState({ ...opened(named('first.zip')), exclusions });
+    showDataset(opened(named('second.zip')).dataset);
+    expect(appStore.getState().exclusions).toEqual([]);
     const shown = await renderInApp(<DataPage />);
     await expect.element(shown.getByText(/^Drop another zip or folder here/)).toBeVisible();
-    await expect
-      .element(shown.getByText('2 images are left out in Explore.'))
-      .toHaveTextContent('Opening another data set forgets that.');
     await expectAccessibleInEveryLook(shown);
+    const summary = shown.getByRole('region', { name: 'Data set', exact: true });
+    await shown.getByRole('button', { name: 'Go back to first.zip' }).click();
+    await expect.element(summary).toHaveTextContent('first.zip');
+    expect(appStore.getState().exclusions).toEqual(exclusions);
+    await shown.getByRole('button', { name: 'Go back to second.zip' }).click();
+    await expect.element(summary).toHaveTextContent('second.zip');
+    expect(appStore.getState().exclusions).toEqual([]);
+  });
+
+  it('says what was open last, until it is open again', async () => {
+    const awaited = { fileName: 'last.zip', isSample: false, fingerprint: 'ab' };
+    setAppState({ awaited, isReturning: true });
+    const shown = await renderInApp(<DataPage />);
+    await expect.element(shown.getByText('Opening last.zip again.')).toBeVisible();
+    appStore.setState({ isReturning: false });
+    await expect.element(shown.getByText('last.zip was open last.')).toBeVisible();
+    showDataset(opened(TWELVE_IMAGES).dataset);
+    await expect.element(shown.getByText('last.zip')).not.toBeInTheDocument();
   });
 });
 

@@ -1,20 +1,20 @@
-import { Anchor, Button } from '@mantine/core';
-import { excludedImages } from '../../domain/audit/exclusions';
+import { Anchor, Button, VisuallyHidden } from '@mantine/core';
 import { isTraining } from '../../state/train/train-state';
-import { cancelImport, importSampleDataset } from '../../state/data/import-dataset';
+import { cancelImport, dismissImport, importSampleDataset } from '../../state/data/import-dataset';
 import {
   offerChosenFolder,
   offerDrop,
   offerFile,
   type ImportOffer,
 } from '../../state/data/import-offer';
+import { AwaitedDatasetNote } from '../common/awaited-dataset-note';
 import { ErrorNotice } from '../common/error-notice';
 import fileDropStyles from '../common/file-drop.module.css';
 import { FileInput } from '../common/file-input';
 import { FolderButton } from '../common/folder-button';
 import { Page } from '../common/page';
 import shared from '../common/shared.module.css';
-import { plural } from '../format';
+import { usePageDrop } from '../common/use-page-drop';
 import { EarlierWorkCard } from '../train/earlier-work-card';
 import { useAppState } from '../use-app-state';
 import styles from './data-page.module.css';
@@ -22,15 +22,15 @@ import { DatasetSummary } from './dataset-summary';
 import { ImportProgressCard } from './import-progress-card';
 import { ReplaceImportDialog } from './replace-import-dialog';
 import { useImportRequest } from './use-import-request';
-import { usePageDrop } from './use-page-drop';
 import { KeepChoice } from './keep-choice';
 import { KeptDatasetsCard } from './kept-datasets-card';
+import { PreviousDatasetCard } from './previous-dataset-card';
 import { ReaderChoice } from './reader-choice';
 
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
   const importing = useAppState((state) => state.importing);
-  const { ask, pending, answer, refusal } = useImportRequest();
+  const { ask, pending, answer, refusal, dismissRefusal } = useImportRequest();
   const dragging = usePageDrop((transfer) => {
     const offer = offerDrop(transfer);
     if (offer) ask(offer);
@@ -38,16 +38,21 @@ export function DataPage() {
   return (
     <Page
       step="data"
+      takesFiles
       intro="Open the CoronaHack chest X-ray archive. It is unpacked, mended and resized in this page: nothing is uploaded, nothing leaves your machine."
     >
       {dragging && <div className={styles.pageDrop} aria-hidden />}
       <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />
-      {refusal && <ErrorNotice error={refusal} />}
-      {importing.status === 'failed' && <ErrorNotice error={importing.error} />}
+      {refusal && <ErrorNotice error={refusal} onDismiss={dismissRefusal} />}
+      {importing.status === 'failed' && (
+        <ErrorNotice error={importing.error} onDismiss={dismissImport} />
+      )}
       {importing.status === 'loading' ? (
         <ImportProgressCard {...importing} onCancel={cancelImport} />
       ) : (
         <>
+          <AwaitedDatasetNote />
+          <PreviousDatasetCard />
           {dataset.status === 'ready' && <DatasetSummary {...dataset} />}
           <EarlierWorkCard unfinishedOnly />
           <KeptDatasetsCard />
@@ -65,10 +70,10 @@ interface OpenCardProps {
 
 function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const training = useAppState((state) => isTraining(state.training));
-  const leftOut = useAppState(({ exclusions }) => excludedImages(exclusions).size);
   const title = hasDataset ? 'Open another data set' : 'Open a data set';
   return (
     <section className={shared.card} aria-label={title}>
+      <VisuallyHidden component="h2">{title}</VisuallyHidden>
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
@@ -118,12 +123,6 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       </div>
       <KeepChoice />
       <ReaderChoice />
-      {leftOut > 0 && (
-        <p style={{ marginTop: 16 }}>
-          {plural(leftOut, 'image is', 'images are')} left out in Explore. Opening another data set
-          forgets that.
-        </p>
-      )}
       {!hasDataset && (
         <p className={shared.hint} style={{ marginTop: 16 }}>
           No archive yet? Download it from{' '}

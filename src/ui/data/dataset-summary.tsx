@@ -118,7 +118,14 @@ function DatasetActions({ dataset }: { dataset: Dataset }) {
         </Button>
         <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
       </div>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
     </>
   );
 }

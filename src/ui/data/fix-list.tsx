@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { areArticleClasses } from '../../domain/dataset/classes';
 import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
@@ -39,7 +40,9 @@ function FixItem({ title, why, count, list }: Fix) {
       <p className={shared.hint}>{why}</p>
       {count > 0 && (
         <details>
-          <summary>Show names</summary>
+          <summary>
+            Show names<VisuallyHidden>: {title[1]}</VisuallyHidden>
+          </summary>
           {list}
         </details>
       )}

@@ -22,7 +22,7 @@ export function KeepChoice() {
     <Checkbox
       className={styles.choice}
       label="Keep the data set in this browser"
-      description="60 MB for the whole archive. It opens in a second on your next visit; nothing is uploaded."
+      description="60 MB for the whole archive. It opens by itself on your next visit, and the pictures you ask about stay until you clear them; nothing is uploaded."
       checked={keepsDatasets}
       onChange={({ currentTarget }) => {
         chooseKeeping(currentTarget.checked);

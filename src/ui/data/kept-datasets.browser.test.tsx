@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { sha256 } from '../../domain/sha256';
 import { appStore, showDataset } from '../../state/app-store';
-import { keepDataset, listKeptDatasets } from '../../state/data/kept-datasets';
+import { followOtherTabs, keepDataset, listKeptDatasets } from '../../state/data/kept-datasets';
 import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
@@ -90,6 +90,38 @@ describe('the open data set', () => {
       .element(summaryOf(shown))
       .toHaveTextContent(keepsDatasets ? 'Kept in this browser' : 'Not kept in this browser');
     expect(await keptFolders()).toHaveLength(keepsDatasets ? 1 : 0);
+  });
+});
+
+describe('what another tab does', () => {
+  const otherTab = new BroadcastChannel('xray-trainer/kept-datasets');
+
+  it('is told of the data set that is open, which can be kept again', async () => {
+    followOtherTabs();
+    const dataset = await datasetNamed('xrays.zip');
+    setAppState(opened(dataset));
+    const shown = await renderDataPage();
+    await keepDataset(dataset);
+    await expect.element(summaryOf(shown)).toHaveTextContent('Kept in this browser just now');
+    const [folder] = await keptFolders();
+    otherTab.postMessage({ forgotten: ['another'] });
+    otherTab.postMessage({ forgotten: [folder?.name] });
+    await expect.element(summaryOf(shown)).toHaveTextContent('Another tab has forgotten it');
+    await expectAccessibleInEveryLook(shown);
+    await summaryOf(shown).getByRole('button', { name: 'Keep' }).click();
+    await expect.element(summaryOf(shown)).toHaveTextContent('Kept in this browser just now');
+  });
+
+  it('changes the list', async () => {
+    followOtherTabs();
+    await visitBefore('xrays.zip');
+    const shown = await renderDataPage();
+    await expect.element(cardOf(shown)).toBeVisible();
+    const [folder] = await keptFolders();
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('datasets', { recursive: true });
+    otherTab.postMessage({ forgotten: [folder?.name] });
+    await expect.element(cardOf(shown)).not.toBeInTheDocument();
   });
 });
 

@@ -10,6 +10,8 @@ export function describeKeeping(keeping: KeepingState, now: number): string {
   switch (keeping.status) {
     case 'not-kept':
       return 'Not kept in this browser: the next visit needs the zip again.';
+    case 'forgotten-elsewhere':
+      return 'Another tab has forgotten it: the next visit needs the zip again, unless it is kept again.';
     case 'writing':
       return 'It is being kept in this browser; you can go on meanwhile.';
     case 'kept': {

@@ -15,6 +15,7 @@ export interface ImportRequest {
   answer: (openIt: boolean) => void;
   /** Why the last one was refused, for as long as that is so. */
   refusal: AppError | null;
+  dismissRefusal: () => void;
 }
 
 export function useImportRequest(): ImportRequest {
@@ -36,5 +37,8 @@ export function useImportRequest(): ImportRequest {
     },
     refusal:
       training && refused !== null ? { code: 'import/while-training', fileName: refused } : null,
+    dismissRefusal() {
+      setRefused(null);
+    },
   };
 }

@@ -51,7 +51,14 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
           setWithCopies(currentTarget.checked);
         }}
       />
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -56,21 +56,15 @@ describe('areaTitle', () => {
     }));
   }
 
-  it('names the best and the worst', () => {
-    expect(areaTitle(ARTICLE_CLASSES, perClassOf(0.95, 0.81, 0.9), 'rocAuc')).toBe(
-      'ROC area is best for COVID-19, 0.950, and worst for Normal, 0.810',
+  it('names the figure of each class, and ranks none', () => {
+    expect(areaTitle(ARTICLE_CLASSES, perClassOf(0.99, 0.9, 0.95), 'rocAuc')).toBe(
+      'ROC area: COVID-19 0.990, Normal 0.900, Pneumonia 0.950',
     );
   });
 
   it('passes over a class without images', () => {
     expect(areaTitle(ARTICLE_CLASSES, perClassOf(null, 0.81, 0.9), 'averagePrecision')).toBe(
-      'Average precision is best for Pneumonia, 0.900, and worst for Normal, 0.810',
-    );
-  });
-
-  it('names none where they are equal, or there is none', () => {
-    expect(areaTitle(ARTICLE_CLASSES, perClassOf(1, 1, 1), 'rocAuc')).toBe(
-      'ROC area is 1.000 for every class',
+      'Average precision: Normal 0.810, Pneumonia 0.900',
     );
     expect(areaTitle(ARTICLE_CLASSES, perClassOf(null, null, null), 'rocAuc')).toBe(
       'ROC area: none, as all images are of one class',
@@ -81,9 +75,12 @@ describe('areaTitle', () => {
 describe('calibrationTitle', () => {
   // 80 of 100 right; Wilson's interval is 71 % to 87 %.
   it.each([
-    [0.9, '90.0 % sure on average and 80.0 % right: too sure'],
-    [0.85, '85.0 % sure on average and 80.0 % right: about as sure as right'],
-    [0.6, '60.0 % sure on average and 80.0 % right: not sure enough'],
+    [0.9, '90.0 % sure on average and 80.0 % right (71.1 to 86.7): too sure'],
+    [
+      0.85,
+      '85.0 % sure on average and 80.0 % right (71.1 to 86.7): unclear whether too sure or not sure enough',
+    ],
+    [0.6, '60.0 % sure on average and 80.0 % right (71.1 to 86.7): not sure enough'],
   ])('at a mean confidence of %f', (confidence, title) => {
     const bins = [binOf(100, 80, confidence), binOf(0, 0, null)];
     expect(read(calibrationTitle(bins))).toBe(title);

@@ -1,11 +1,12 @@
 import { classNamed, type Classes, type ImageClass } from '../../domain/dataset/classes';
 import type { ReliabilityBin } from '../../domain/evaluation/calibration';
+import { judgeConfidence } from '../../domain/evaluation/confidence';
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
 import type { ThresholdCurve, ThresholdPoint } from '../../domain/evaluation/curves';
-import { wilsonInterval } from '../../domain/evaluation/intervals';
 import type { RunSplit } from '../../domain/run/predictions';
-import { sum } from '../../domain/statistics';
-import { formatCount, formatPercent, formatScore, plural } from '../format';
+import { confidenceText } from '../confidence-text';
+import { formatPercent, formatScore } from '../../domain/format-figures';
+import { formatCount, formatWholePercent, plural } from '../format';
 
 /** What the titles of charts and lists of an evaluation say. */
 
@@ -26,7 +27,7 @@ export function cellTitle(truth: ImageClass, predicted: ImageClass, count: numbe
 
 /** The images of a bar: "70 % to 80 % sure: 49 of 63 images right". */
 export function binTitle({ low, high, images, correct }: ReliabilityBin): string {
-  return `${formatPercent(low, 0)} to ${formatPercent(high, 0)} sure: ${formatCount(correct)} of ${plural(images, 'image')} right`;
+  return `${formatWholePercent(low)} to ${formatWholePercent(high)} sure: ${formatCount(correct)} of ${plural(images, 'image')} right`;
 }
 
 /** A threshold as a person sets it; the one above all images has no percentage. */
@@ -43,7 +44,7 @@ export function thresholdTitle(
   return `${displayName} at ${thresholdText(threshold)}: ${formatCount(found)} of ${formatCount(positives)} found, ${formatCount(falseAlarms)} of ${plural(negatives, 'other image', 'other images')} taken for it`;
 }
 
-/** Which class is told best and which worst, by an area under its curves. */
+/** The area under the curve of each class: their intervals, in the table, tell whether one is larger. */
 export function areaTitle(
   classes: Classes,
   perClass: ClassificationReport['perClass'],
@@ -52,33 +53,16 @@ export function areaTitle(
   const name = area === 'rocAuc' ? 'ROC area' : 'Average precision';
   const told = perClass.flatMap((scores) => {
     const value = scores[area];
-    return value === null
-      ? []
-      : [{ className: classNamed(classes, scores.className).displayName, value }];
+    const { displayName } = classNamed(classes, scores.className);
+    return value === null ? [] : [`${displayName} ${formatScore(value)}`];
   });
-  told.sort((a, b) => b.value - a.value);
-  const [best] = told;
-  const worst = told.at(-1);
-  if (best === undefined || worst === undefined)
-    return `${name}: none, as all images are of one class`;
-  if (formatScore(best.value) === formatScore(worst.value)) {
-    return `${name} is ${formatScore(best.value)} for every class`;
-  }
-  return `${name} is best for ${best.className}, ${formatScore(best.value)}, and worst for ${worst.className}, ${formatScore(worst.value)}`;
+  return told.length === 0
+    ? `${name}: none, as all images are of one class`
+    : `${name}: ${told.join(', ')}`;
 }
 
 /** How sure the answers are and how often they are right, on average. */
 export function calibrationTitle(bins: readonly ReliabilityBin[]): string {
-  const images = sum(bins.map((bin) => bin.images));
-  if (images === 0) return 'Reliability: no images';
-  const correct = sum(bins.map((bin) => bin.correct));
-  const confidence = sum(bins.map((bin) => bin.images * (bin.meanConfidence ?? 0))) / images;
-  const { low, high } = wilsonInterval(correct, images);
-  const verdict =
-    confidence > high
-      ? 'too sure'
-      : confidence < low
-        ? 'not sure enough'
-        : 'about as sure as right';
-  return `${formatPercent(confidence)} sure on average and ${formatPercent(correct / images)} right: ${verdict}`;
+  const judged = judgeConfidence(bins);
+  return judged === null ? 'Reliability: no images' : confidenceText(judged);
 }

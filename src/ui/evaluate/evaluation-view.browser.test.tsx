@@ -64,13 +64,13 @@ describe('figures', () => {
     ]);
     // Wilson's intervals of 3 in 4, of 24 in 34 and of 30 in 34 by his formula.
     expect(readRows(evaluation, 'Scores by class, test').map((cells) => cells[2])).toEqual([
-      '75.0 %3 of 430 % to 95 %',
-      '70.6 %24 of 3454 % to 83 %',
-      '88.2 %30 of 3473 % to 95 %',
+      '75.0 %3 of 430.1 to 95.4',
+      '70.6 %24 of 3453.8 to 83.2',
+      '88.2 %30 of 3473.4 to 95.3',
     ]);
     const overall = readRows(evaluation, 'All classes, test');
     expect(overall).toHaveLength(10);
-    for (const [, , interval] of overall) expect(interval).toMatch(/^-?\d\.\d+ to -?\d\.\d+$/);
+    for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
     await expectAccessibleInEveryLook(evaluation.shown);
   });
@@ -88,7 +88,7 @@ describe('figures', () => {
       ['00.0 %', '00.0 %', '4100.0 %'],
     ]);
     const overall = readRows(evaluation, 'All classes, train');
-    for (const [, , interval] of overall) expect(interval).toMatch(/^-?\d\.\d+ to -?\d\.\d+$/);
+    for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
   });
 
@@ -119,7 +119,7 @@ describe('figures', () => {
     const overall = () => readRows(evaluation, 'All classes, test');
     // Accuracy is a proportion: its interval needs no resamples.
     expect(overall().map(([, , interval]) => interval)).toEqual([
-      '0.68 to 0.87',
+      '68.4 to 86.9',
       ...new Array<string>(9).fill('failed'),
     ]);
     expect(readRows(evaluation, 'Confusion matrix, test')).toHaveLength(3);

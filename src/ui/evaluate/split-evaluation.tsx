@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo, useRef, useState } from 'react';
 import { classAt, namesOf } from '../../domain/dataset/classes';
@@ -48,6 +49,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   return (
     <>
       <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
+        <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
         <div className={styles.pair}>
           <div className={styles.left}>
             <ConfusionMatrixTable

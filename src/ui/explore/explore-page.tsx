@@ -2,6 +2,7 @@ import { Button, Tabs, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { findingsOf } from '../../domain/audit/findings';
 import type { Dataset } from '../../domain/dataset/dataset';
+import { appStore } from '../../state/app-store';
 import { changeExploreView } from '../../state/explore/change-explore-view';
 import { figuresOf, startExploration } from '../../state/explore/explore-dataset';
 import { NO_FILTER, type GalleryFilter } from '../../state/explore/explore-view';
@@ -73,7 +74,14 @@ function Exploration({ dataset }: { dataset: Dataset }) {
   return (
     <>
       <VisuallyHidden role="status">{describeExploration(exploration)}</VisuallyHidden>
-      {exploration.status === 'failed' && <ErrorNotice error={exploration.error} />}
+      {exploration.status === 'failed' && (
+        <ErrorNotice
+          error={exploration.error}
+          onDismiss={() => {
+            appStore.setState({ exploration: { status: 'idle' } });
+          }}
+        />
+      )}
       <ExclusionList dataset={dataset} />
       <Tabs
         value={view}

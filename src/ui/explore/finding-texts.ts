@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../domain/audit/findings';
 import { QUALITY_LIMITS } from '../../domain/audit/quality';
 import { IMAGE_SIDE } from '../../domain/dataset/dataset';
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 
 /** A check as a person reads it. */
 export interface FindingText {
@@ -74,7 +74,7 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
   'nearly-empty': {
     name: 'Nearly empty images',
     found: ['nearly empty image', 'nearly empty images'],
-    why: `More than ${formatPercent(emptyShare, 0)} of the ${SIZE} pixels have nearly the same grey value: a margin, a mask or a failed scan.`,
+    why: `More than ${formatWholePercent(emptyShare)} of the ${SIZE} pixels have nearly the same grey value: a margin, a mask or a failed scan.`,
   },
   inverted: {
     name: 'Inverted images',

@@ -12,7 +12,7 @@ describe('abstentionText', () => {
       accuracy: interval(0.875, 0.8391, 0.9038),
     });
     expect(text.replaceAll('\u00a0', ' ')).toBe(
-      'On the test images it would have answered 400 of 635, 63.0 % (95 % interval 59.1 % to 66.7 %); of these 400 answers 350 are right, 87.5 % (95 % interval 83.9 % to 90.4 %).',
+      'On the test images it would have answered 400 of 635, 63.0 % (95 % interval 59.1 to 66.7); of these 400 answers 350 are right, 87.5 % (95 % interval 83.9 to 90.4).',
     );
   });
 
@@ -23,7 +23,7 @@ describe('abstentionText', () => {
       accuracy: null,
     });
     expect(none.replaceAll('\u00a0', ' ')).toBe(
-      'On the test images it would have answered 0 of 4, 0.0 % (95 % interval 0.0 % to 49.0 %).',
+      'On the test images it would have answered 0 of 4, 0.0 % (95 % interval 0.0 to 49.0).',
     );
     expect(
       abstentionText({ images: 0, answered: 0, correct: 0, coverage: null, accuracy: null }),
@@ -31,9 +31,23 @@ describe('abstentionText', () => {
   });
 });
 
-it('says how probabilities came about, and in which direction they were changed', () => {
-  expect(calibrationText('network', 1.5)).toContain('temperature of 1.50: softened');
-  expect(calibrationText('network', 0.5)).toContain('temperature of 0.50: sharpened');
-  expect(calibrationText('network', null)).toContain('held no images of TRAIN out');
-  expect(calibrationText('forest', null)).toContain('on average over the trees');
+describe('calibrationText', () => {
+  it('says how probabilities came about, and in which direction they were changed', () => {
+    expect(calibrationText('network', 1.5, null)).toContain('temperature of 1.50, which softens');
+    expect(calibrationText('network', 0.5, null)).toContain('temperature of 0.50, which sharpens');
+    expect(calibrationText('network', 1.004, null)).toContain('of 1.00, which hardly changes');
+    expect(calibrationText('network', null, null)).toContain('held no images of TRAIN out');
+    expect(calibrationText('forest', null, null)).toContain('on average over the trees');
+  });
+
+  it('says of the test images what Evaluate says of them', () => {
+    const judged = {
+      confidence: 0.6,
+      accuracy: interval(0.8, 0.711, 0.867),
+      verdict: 'not-sure-enough',
+    } as const;
+    expect(calibrationText('network', null, judged).replaceAll('\u00a0', ' ')).toBe(
+      'The probabilities are raw: this training held no images of TRAIN out to calibrate them on. On the test images: 60.0 % sure on average and 80.0 % right (71.1 to 86.7): not sure enough.',
+    );
+  });
 });

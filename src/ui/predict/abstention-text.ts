@@ -1,7 +1,10 @@
 import type { AbstentionFigures } from '../../domain/evaluation/abstention';
+import type { ConfidenceJudgement } from '../../domain/evaluation/confidence';
 import type { Interval } from '../../domain/evaluation/intervals';
 import type { Model } from '../../domain/model/model';
-import { formatCount, formatPercent, plural } from '../format';
+import { formatBounds, formatPercent } from '../../domain/format-figures';
+import { confidenceText } from '../confidence-text';
+import { formatCount, plural } from '../format';
 
 /** What a threshold would have done on the test images, in words. */
 export function abstentionText(figures: AbstentionFigures): string {
@@ -14,19 +17,36 @@ export function abstentionText(figures: AbstentionFigures): string {
 }
 
 function withInterval({ value, low, high }: Interval): string {
-  return `${formatPercent(value)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+  return `${formatPercent(value)} (95\u00a0% interval ${formatBounds({ low, high }, 'percent')})`;
 }
 
-/** How the probabilities came about. @param temperature null where they are raw */
-export function calibrationText(kind: Model['kind'], temperature: number | null): string {
+/**
+ * How the probabilities came about, and how sure they are where the answer is known.
+ *
+ * @param temperature null where they are raw
+ * @param judged on the test images; null without any
+ */
+export function calibrationText(
+  kind: Model['kind'],
+  temperature: number | null,
+  judged: ConfidenceJudgement | null,
+): string {
+  const onTest = judged === null ? '' : ` On the test images: ${confidenceText(judged)}.`;
+  return `${originText(kind, temperature)}${onTest}`;
+}
+
+function originText(kind: Model['kind'], temperature: number | null): string {
   if (temperature !== null) {
-    const change =
-      temperature > 1
-        ? 'softened, as the network is too sure of itself'
-        : 'sharpened, as the network is too unsure';
-    return `The probabilities are calibrated on the held-out images of TRAIN, with a temperature of ${temperature.toFixed(2)}: ${change}.`;
+    return `The probabilities are calibrated on the held-out images of TRAIN, with a temperature of ${temperature.toFixed(2)}, which ${changeOf(temperature)}.`;
   }
   return kind === 'forest'
-    ? 'The probabilities are raw: the shares of the classes in the leaves that an image falls into, on average over the trees. They are not calibrated.'
-    : 'The probabilities are raw: this training held no images of TRAIN out to calibrate them on, so they may be too sure of themselves.';
+    ? 'The probabilities are raw: the shares of the classes in the leaves that an image falls into, on average over the trees.'
+    : 'The probabilities are raw: this training held no images of TRAIN out to calibrate them on.';
+}
+
+/** As the temperature is shown: 1.00 changes nothing that could be seen. */
+function changeOf(temperature: number): string {
+  const shown = Number(temperature.toFixed(2));
+  if (shown === 1) return 'hardly changes them';
+  return shown > 1 ? 'softens them' : 'sharpens them';
 }

@@ -75,6 +75,16 @@ describe('answerRows', () => {
   });
 });
 
+describe('what is written', () => {
+  it('adds up, and its margin is what a reader works out', () => {
+    // Each by itself: 58.2, 41.2 and 0.5, which is 99.9; the margin behind them is 16.99.
+    const [row] = answerRows([asked('a.png', [0.58164, 0.41235, 0.00601])], RAW);
+    expect(row?.answer?.written).toEqual([0.582, 0.412, 0.006]);
+    expect(row?.answer?.writtenMargin).toBeCloseTo(0.17, 12);
+    expect(row?.answer?.margin).toBeCloseTo(0.16929, 12);
+  });
+});
+
 describe('filterRows', () => {
   it('finds the pictures with a warning, whatever the answer', () => {
     expect(namesOf(filterRows(answerRows(JUDGED, RAW), 'warning'))).toEqual(['ct.png', 'side.png']);

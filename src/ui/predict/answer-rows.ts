@@ -2,6 +2,7 @@ import { classAt, type Classes, type ImageClass } from '../../domain/dataset/cla
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
+import { shownShares } from '../../domain/format-figures';
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import {
   isAnswered,
@@ -40,6 +41,10 @@ export interface ReadAnswer {
   shown: readonly number[];
   /** Of those shown. */
   margin: number;
+  /** [CLASS_COUNT], those shown as they are written: rounded so that they add up. */
+  written: readonly number[];
+  /** Of what is written, as a reader works it out. */
+  writtenMargin: number;
 }
 
 export interface AnswerRow {
@@ -62,11 +67,14 @@ export function readAnswer(
   const calibrated =
     temperature === null ? null : Array.from(applyTemperature(raw, temperature, classes.length));
   const shown = calibrated ?? raw;
+  const written = shownShares(shown);
   return {
     outcome: outcomeOf(distribution, isNotSure(shown, notSureBelow)),
     best: classAt(classes, mostProbableClass(shown)),
     ...{ raw, calibrated, shown },
     margin: marginOf(shown),
+    written,
+    writtenMargin: marginOf(written),
   };
 }
 

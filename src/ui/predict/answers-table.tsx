@@ -4,7 +4,8 @@ import { displayNamesOf, type Classes } from '../../domain/dataset/classes';
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
-import { formatPercent, plural } from '../format';
+import { formatPercent, formatSize } from '../../domain/format-figures';
+import { plural } from '../format';
 import {
   answerText,
   isSaid,
@@ -128,10 +129,10 @@ function Row({ row, columns, isOpen, onOpen }: RowProps) {
       {answer ? (
         <>
           <td className={hasWarning(row) ? styles.warning : undefined}>{warningText(row)}</td>
-          {answer.shown.map((probability, label) => (
+          {answer.written.map((probability, label) => (
             <td key={label}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
           ))}
-          <td>{isSaid(answer) ? formatPercent(answer.margin) : '–'}</td>
+          <td>{isSaid(answer) ? formatSize(answer.writtenMargin) : '–'}</td>
         </>
       ) : (
         <td colSpan={columns - 2} className={styles.error}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { prepareToPredict } from '../../state/predict/predict-images';
@@ -9,6 +10,7 @@ import { FileDrop } from '../common/file-drop';
 import fileDropStyles from '../common/file-drop.module.css';
 import { FolderButton } from '../common/folder-button';
 import shared from '../common/shared.module.css';
+import { usePageDrop } from '../common/use-page-drop';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { PredictorChoice } from './predictor-choice';
@@ -30,6 +32,7 @@ export function OfferCard() {
     if (offered.ok) ask(offered.value);
     else setError(offered.error);
   };
+  usePageDrop((dropped) => void drop(dropped));
   usePastedFiles((files) => {
     ask({ files, leftOut: 0 });
   });
@@ -38,6 +41,7 @@ export function OfferCard() {
   }, [asked]);
   return (
     <section className={shared.card} aria-label="Choose images">
+      <VisuallyHidden component="h2">Choose images</VisuallyHidden>
       <PredictorChoice />
       <FileDrop
         label="X-ray image"
@@ -69,7 +73,14 @@ export function OfferCard() {
             : 'All pictures in it, in folders below as well. They stay on this machine.'}
         </p>
       </div>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Model } from '../../domain/model/model';
 import { isTraining } from '../../state/train/train-state';
+import { clearPredictedImages } from '../../state/predict/predict-images';
 import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
 import type { Predictor } from '../../state/predict/predict-state';
 import { predictorOf } from '../../state/predict/predictor';
@@ -22,7 +23,8 @@ export function PredictPage() {
   return (
     <Page
       step="predict"
-      intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this page."
+      takesFiles
+      intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this browser."
     >
       {asked ? (
         <Question asked={asked} />
@@ -35,7 +37,7 @@ export function PredictPage() {
               : 'Predict needs a trained network or a forest. Train one, grow one on Evaluate, or use a saved one below.'}
         </Waiting>
       )}
-      <ModelsCard />
+      <ModelsCard takesPageDrops={asked === null} />
     </Page>
   );
 }
@@ -87,7 +89,9 @@ function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: Pr
       </>
     );
   }
-  if (answer.status === 'failed') return <ErrorNotice error={answer.error} />;
+  if (answer.status === 'failed') {
+    return <ErrorNotice error={answer.error} onDismiss={clearPredictedImages} />;
+  }
   return <p role="status">Reading {image.fileName}</p>;
 }
 

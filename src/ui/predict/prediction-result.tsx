@@ -5,7 +5,8 @@ import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
-import { formatBytes, formatPercent } from '../format';
+import { formatPercent, formatSize, shownShares } from '../../domain/format-figures';
+import { formatBytes } from '../format';
 import { isSaid, type ReadAnswer } from './answer-rows';
 import { dicomText } from './dicom-text';
 import { FilePicture } from './file-picture';
@@ -89,7 +90,7 @@ interface AnswerProps {
 }
 
 /** A class is named only where the answer is one. */
-function Headline({ answer: { outcome, best, shown }, classes, kind }: AnswerProps) {
+function Headline({ answer: { outcome, best, written }, classes, kind }: AnswerProps) {
   switch (outcome) {
     case 'checking':
       return 'Looking whether it is like the images it learned from ...';
@@ -98,7 +99,7 @@ function Headline({ answer: { outcome, best, shown }, classes, kind }: AnswerPro
     case 'class':
     case 'not-sure': {
       const name = <span className={styles.name}>{best.displayName}</span>;
-      const share = formatPercent(shown[labelOf(classes, best.name)] ?? 0);
+      const share = formatPercent(written[labelOf(classes, best.name)] ?? 0);
       return outcome === 'class' ? (
         <>
           The {kind} says {name}, with {share}
@@ -113,16 +114,16 @@ function Headline({ answer: { outcome, best, shown }, classes, kind }: AnswerPro
 }
 
 function Probabilities({ answer, classes, kind }: AnswerProps) {
-  const { shown, raw, calibrated, margin } = answer;
+  const { written, raw, calibrated, writtenMargin } = answer;
   return (
     <>
       {classes.map((one, index) => (
-        <ProbabilityBar key={one.name} of={one} value={shown[index] ?? 0} />
+        <ProbabilityBar key={one.name} of={one} value={written[index] ?? 0} />
       ))}
       <p className={shared.hint}>
-        {formatPercent(margin)} ahead of the second.{' '}
+        {formatSize(writtenMargin)} ahead of the second.{' '}
         {calibrated
-          ? `Calibrated; raw: ${raw.map((value) => formatPercent(value)).join(', ')}.`
+          ? `Calibrated; raw: ${shownShares(raw).map(formatPercent).join(', ')}.`
           : RAW_TEXTS[kind]}
       </p>
     </>

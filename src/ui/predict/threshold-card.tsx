@@ -1,12 +1,13 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
+import { judgeAnswers } from '../../domain/evaluation/confidence';
 import type { Model } from '../../domain/model/model';
 import type { Calibration } from '../../domain/run/calibration';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import { ShareSlider } from '../common/share-slider';
 import shared from '../common/shared.module.css';
-import { formatPercent } from '../format';
+import { formatWholePercent } from '../format';
 import { abstentionText, calibrationText } from './abstention-text';
 import styles from './threshold-card.module.css';
 
@@ -23,6 +24,7 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
     () => abstentionFigures(test.truth, test.probabilities, notSureBelow),
     [test, notSureBelow],
   );
+  const judged = useMemo(() => judgeAnswers(test.truth, test.probabilities), [test]);
   return (
     <section className={shared.card} aria-label="How sure it must be">
       <Title order={2}>How sure it must be</Title>
@@ -35,10 +37,10 @@ export function ThresholdCard({ kind, calibration, notSureBelow }: ThresholdCard
         />
       </div>
       <p>
-        Below {formatPercent(notSureBelow, 0)} the answer reads “Not sure”.{' '}
+        Below {formatWholePercent(notSureBelow)} the answer reads “Not sure”.{' '}
         {abstentionText(figures)}
       </p>
-      <p className={shared.hint}>{calibrationText(kind, temperature)}</p>
+      <p className={shared.hint}>{calibrationText(kind, temperature, judged)}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { findUnreachable } from './find-unreachable';
 import { PHONE, WIDE, type Look, type Shown } from './render-in-app';
 
 const LOOKS: readonly Look[] = [
@@ -8,7 +9,8 @@ const LOOKS: readonly Look[] = [
 ];
 
 /**
- * In light and dark, wide and as narrow as a phone: nothing for axe, nothing beyond the edge. Each
+ * In light and dark, wide and as narrow as it gets: nothing for axe nor of what it does not see,
+ * nothing beyond the edge. Each
  * width is looked at in one of the two schemes: colours do not follow from the width.
  */
 export async function expectAccessibleInEveryLook(shown: Shown): Promise<void> {
@@ -16,6 +18,7 @@ export async function expectAccessibleInEveryLook(shown: Shown): Promise<void> {
     await shown.switchTo(look);
     const situation = `${look.scheme}, ${look.width} pixels wide`;
     await expectNoViolations(document.body, situation);
+    expect(findUnreachable(), situation).toEqual([]);
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(
       scrollWidth - clientWidth,

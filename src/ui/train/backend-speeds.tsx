@@ -25,7 +25,7 @@ export function BackendSpeeds({ disabled }: { disabled: boolean }) {
   return (
     <div className={styles.speeds}>
       <p className={shared.hint}>Measured here, a step of this network: {shown.join(', ')}.</p>
-      <Button size="compact-xs" variant="default" disabled={disabled} onClick={forgetSpeeds}>
+      <Button size="compact-sm" variant="default" disabled={disabled} onClick={forgetSpeeds}>
         Measure again at the next start
       </Button>
     </div>

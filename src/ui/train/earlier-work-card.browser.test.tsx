@@ -1,13 +1,16 @@
 import { deleteDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
+import type { KeptExperiment } from '../../domain/experiments/experiment';
+import { seedRecipes } from '../../domain/experiments/experiment-recipes';
 import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { Search } from '../../domain/search/search';
 import { FIRST_SPACE } from '../../domain/search/search-space';
+import { experimentRun } from '../../domain/testing/experiment-run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { database } from '../../state/shared/database';
 import { setAppState } from '../../state/testing/set-app-state';
-import { keepSearch } from '../../state/train/earlier-work';
+import { keepExperiment, keepSearch } from '../../state/train/earlier-work';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp } from '../testing/render-in-app';
 import { EarlierWorkCard } from './earlier-work-card';
@@ -91,6 +94,29 @@ it('offers trainings to go on with, and searches to look at too', async () => {
   await expectAccessibleInEveryLook(shown);
 });
 
+const ANSWERS = { labels: SAMPLE.labels, test: { 0: 0, 1: 1, 2: 2 } };
+
+it('offers an experiment by how far it is, unless all of it is done', async () => {
+  setAppState(appStore.getInitialState());
+  const recipes = seedRecipes(ARTICLE_RECIPE, 3);
+  const experiment: KeptExperiment = {
+    ...{ id: 'experiment-1', kind: 'seeds', savedAt: '2020-05-03T12:00:00.000Z' },
+    ...{ recipe: ARTICLE_RECIPE, recipes, runs: [experimentRun(ANSWERS)] },
+    ...{ backendChoice: 'wasm', chosenExclusions: [], dataset: SAMPLE },
+  };
+  await keepExperiment(experiment);
+  const whole = recipes.map(() => experimentRun(ANSWERS));
+  await keepExperiment({ ...experiment, id: 'experiment-2', kind: 'folds', runs: whole });
+  const shown = await renderInApp(<EarlierWorkCard />);
+  const item = shown.getByRole('listitem');
+  await expect
+    .element(item)
+    .toHaveTextContent(/^Repeat over seeds: 1 of 3\strainings, on sample-dataset\.zip/);
+  await expect.element(item.getByRole('button', { name: 'Go on' })).toBeEnabled();
+  await item.getByRole('button', { name: /^Forget: Repeat over seeds: 1 of 3/ }).click();
+  await expect.element(item).not.toBeInTheDocument();
+});
+
 it('leaves out what is over where only unfinished work is asked for', async () => {
   const { items } = await showAll({ unfinishedOnly: true });
   await expect.poll(() => items.elements().length).toBe(2);
@@ -99,10 +125,15 @@ it('leaves out what is over where only unfinished work is asked for', async () =
 
 it('forgets either kind for good', async () => {
   const { shown, items } = await showAll();
-  await shown.getByRole('button', { name: 'Forget the training on sample-dataset.zip' }).click();
+  await shown
+    .getByRole('button', { name: /^Forget: Epoch 1 of 50\sepochs, on sample-dataset\.zip$/ })
+    .click();
   await expect.poll(() => items.elements().length).toBe(2);
   for (const left of [1, 0]) {
-    await shown.getByRole('button', { name: 'Forget the search on archive.zip' }).first().click();
+    await shown
+      .getByRole('button', { name: /^Forget: Search: .*, on archive\.zip$/ })
+      .first()
+      .click();
     await expect.poll(() => items.elements().length).toBe(left);
   }
   const db = await database();

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ExperimentKind } from '../../domain/experiments/experiment';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
@@ -13,12 +14,14 @@ import { FileName } from '../common/file-name';
 import keptListStyles from '../common/kept-list.module.css';
 import shared from '../common/shared.module.css';
 import { formatAge } from '../format-age';
-import { formatPercent, plural } from '../format';
+import { formatPercent } from '../../domain/format-figures';
+import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep } from '../use-step';
 
 /**
- * Trainings that were cut off, and searches, to go on with or to look at; nothing where there are none.
+ * Trainings that were cut off, experiments and searches, to go on with or to look at; nothing where
+ * there are none.
  *
  * @param props.unfinishedOnly those that can be gone on with
  */
@@ -35,7 +38,14 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   return (
     <section className={shared.card} aria-label="Earlier work">
       <Title order={2}>Earlier work</Title>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            appStore.setState({ earlierWorkError: null });
+          }}
+        />
+      )}
       {work.some(({ kind }) => kind === 'training') && (
         <p className={shared.hint}>
           A training goes on where it was, and comes to the same result as without the interruption.
@@ -43,7 +53,15 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
       )}
       <ul className={keptListStyles.list}>
         {work.map((one) => (
-          <EarlierWorkItem key={one.id} work={one} onGoOn={() => void goOnWith(one, showTrain)} />
+          <EarlierWorkItem
+            key={one.id}
+            work={one}
+            onGoOn={() =>
+              void goOnWith(one, () => {
+                showWork(one);
+              })
+            }
+          />
         ))}
       </ul>
     </section>
@@ -51,18 +69,20 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
 }
 
 function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => void }) {
-  const { kind, savedAt } = work;
+  const { savedAt } = work;
   const { fileName } = work.dataset;
   const [now] = useState(() => Date.now());
   const dataset = useAppState((state) => state.dataset);
   const keptDatasets = useAppState((state) => state.keptDatasets);
   const isOpening = useAppState(({ importing }) => importing.status === 'loading');
   const place = findRunDataset(work.dataset, { dataset, keptDatasets });
+  const what = describeWork(work);
+  const named = (action: string) => ({ 'aria-label': `${action}: ${what}, on ${fileName}` });
   return (
     <li className={keptListStyles.item}>
       <div>
         <p className={keptListStyles.name}>
-          {describeWork(work)}, on <FileName name={fileName} />
+          {what}, on <FileName name={fileName} />
         </p>
         <p className={shared.hint}>
           {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
@@ -71,25 +91,26 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button disabled={isOpening} onClick={onGoOn}>
+          <Button {...named('Go on')} disabled={isOpening} onClick={onGoOn}>
             Go on
           </Button>
         )}
         {work.kind === 'search' && work.search.measurements.length > 0 && (
           <Button
+            {...named('Look at its trials')}
             variant="default"
             disabled={isOpening}
             onClick={() => {
               appStore.setState({ search: { status: 'over', search: work.search, error: null } });
-              showTrain();
+              showWork(work);
             }}
           >
             Look at its trials
           </Button>
         )}
         <Button
+          {...named('Forget')}
           variant="default"
-          aria-label={`Forget the ${kind} on ${fileName}`}
           onClick={() => {
             void forgetWork(work);
             document.getElementById('main')?.focus({ preventScroll: true });
@@ -106,6 +127,10 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
 function describeWork(work: EarlierWork): string {
   if (work.kind === 'training') {
     return `Epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
+  }
+  if (work.kind === 'experiment') {
+    const { kind, runs, recipes } = work.experiment;
+    return `${EXPERIMENT_NAMES[kind]}: ${runs.length} of ${plural(recipes.length, 'training')}`;
   }
   const { measurements, settings } = work.search;
   const done = isOver(work)
@@ -127,6 +152,14 @@ const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {
   elsewhere: 'Open its data set again to go on.',
 };
 
-function showTrain(): void {
-  location.hash = linkToStep('train');
+const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
+  seeds: 'Repeat over seeds',
+  leak: 'Leaky against clean',
+  shortcut: 'Shortcut probe',
+  folds: 'Cross-validation by patient',
+};
+
+/** Experiments are shown where they are evaluated. */
+function showWork({ kind }: EarlierWork): void {
+  location.hash = linkToStep(kind === 'experiment' ? 'evaluate' : 'train');
 }

@@ -1,9 +1,12 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import shared from '../common/shared.module.css';
-import { formatPercent, formatScore } from '../format';
+import { accuracyTitle, lossTitle } from './loss-texts';
+import { formatPercent, formatScore } from '../../domain/format-figures';
+import { formatWholePercent } from '../format';
 
 interface LossChartProps {
   history: readonly EpochRecord[];
@@ -26,6 +29,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
   const axis = epochs ?? history.length;
   return (
     <section className={shared.card} aria-label="Charts">
+      <VisuallyHidden component="h2">Charts</VisuallyHidden>
       <div className={shared.columns}>
         <LossChart {...shown} epochs={axis} onTest={onTest} />
         <EpochChart
@@ -34,7 +38,8 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
           points={toPoints(shown, 'accuracy', 'valAccuracy')}
           epochs={axis}
           domain={[0, 1]}
-          format={(share) => formatPercent(share, 0)}
+          format={formatPercent}
+          formatTick={formatWholePercent}
           validationName={validationNameOf(shown.history, onTest)}
         />
       </div>
@@ -90,21 +95,4 @@ function toPoints(
       live: progress[train],
     })),
   ];
-}
-
-function lossTitle(history: readonly EpochRecord[]): string {
-  const [first, last] = [history[0], history.at(-1)];
-  if (first === undefined || last === undefined) return 'Loss: the first epoch is running';
-  if (first === last) return `Loss after 1 epoch: ${formatScore(last.loss)}`;
-  const verb = last.loss < first.loss ? 'fell' : 'rose';
-  return `Train loss ${verb} from ${formatScore(first.loss)} to ${formatScore(last.loss)}`;
-}
-
-function accuracyTitle(history: readonly EpochRecord[], validated: string): string {
-  const last = history.at(-1);
-  if (last === undefined) return 'Accuracy: the first epoch is running';
-  const train = `Accuracy after epoch ${last.epoch}: train ${formatPercent(last.accuracy)}`;
-  return last.valAccuracy === null
-    ? train
-    : `${train}, ${validated} ${formatPercent(last.valAccuracy)}`;
 }

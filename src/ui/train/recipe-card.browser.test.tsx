@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ARTICLE_RECIPE } from '../../domain/training/recipe';
+import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -26,7 +26,7 @@ describe("the article's recipe", () => {
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
     // Three of each class in TRAIN.
-    await expect.element(cardOf(shown)).toHaveTextContent('9 images an epoch in 1 steps.');
+    await expect.element(cardOf(shown)).toHaveTextContent('9 images an epoch in 1 step.');
     await expect.element(shown.getByRole('button', { name: 'Back to the article' })).toBeDisabled();
     await expect.poll(() => layerOf(shown, /^Layer/).elements()).toHaveLength(5);
   });
@@ -38,6 +38,13 @@ describe("the article's recipe", () => {
     await expect.element(shown.getByRole('button', { name: 'Add dropout' })).toBeDisabled();
     await expectAccessibleInEveryLook(shown);
   });
+});
+
+it('the recommended recipe takes off what it holds out, and says what it does not know yet', async () => {
+  const shown = await renderRecipe(RECOMMENDED_RECIPE);
+  await expect
+    .element(cardOf(shown))
+    .toHaveTextContent('an epoch in 1 step before near-duplicates are left out');
 });
 
 it('a value outside its limits shows them and is not swallowed', async () => {
@@ -64,7 +71,9 @@ describe('layers', () => {
     await expect
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 32 → 3: 327,723 weights.');
-    await expect.element(shown.getByRole('heading', { name: 'Recipe: your own' })).toBeVisible();
+    await expect
+      .element(shown.getByRole('heading', { name: /^Recipe: Article, but: layers 32 softsign/ }))
+      .toBeVisible();
     await shown.getByRole('button', { name: 'Add dropout' }).click();
     await expect.element(layerOf(shown, 'Layer 7: Dropout')).toBeVisible();
     await shown.getByRole('button', { name: 'Remove Layer 1: Dense' }).click();

@@ -1,8 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
-import { PRESETS, presetOf, type PresetName, type Recipe } from '../../domain/training/recipe';
+import { PRESETS, type PresetName, type Recipe } from '../../domain/training/recipe';
+import { describeRecipe, nameOfRecipe } from '../../domain/training/recipe-name';
 import { appStore } from '../../state/app-store';
 import shared from '../common/shared.module.css';
+import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
 import { BlankingFields } from './blanking-fields';
 import { DataFields, OptimizerFields } from './recipe-fields';
@@ -14,7 +16,8 @@ import styles from './recipe-card.module.css';
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const preset = presetOf(recipe);
+  const { preset, changes } = nameOfRecipe(recipe);
+  const isPreset = changes.length === 0;
   const change = (part: Partial<Recipe>) => {
     // A disabled fieldset does not hold back the pointer events of the step arrows.
     if (disabled) return;
@@ -23,16 +26,16 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
   return (
     <section className={shared.card} aria-label="Recipe">
       <div className={shared.spread}>
-        <Title order={2}>Recipe: {preset ?? 'your own'}</Title>
+        <Title order={2}>Recipe: {describeRecipe(recipe)}</Title>
         <div className={styles.presets}>
           {PRESET_BUTTONS.map(({ name, label }) => (
             <Button
               key={name}
               variant="default"
               size="compact-md"
-              disabled={disabled || name === preset}
+              {...softDisabled(disabled || (isPreset && name === preset))}
               onClick={() => {
-                change({ ...PRESETS[name], seed: recipe.seed });
+                if (!isPreset || name !== preset) change({ ...PRESETS[name], seed: recipe.seed });
               }}
             >
               {label}
@@ -40,7 +43,7 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
           ))}
         </div>
       </div>
-      <p className={shared.hint}>{preset === null ? OWN_RECIPE : PRESET_TEXTS[preset]}</p>
+      <p className={shared.hint}>{isPreset ? PRESET_TEXTS[preset] : OWN_RECIPE}</p>
       <fieldset className={shared.fieldset} disabled={disabled}>
         <OptimizerFields recipe={recipe} onChange={change} />
         <DataFields recipe={recipe} onChange={change} />
@@ -66,5 +69,4 @@ const PRESET_TEXTS: Record<PresetName, string> = {
   Recommended:
     "The article's network, trained so that its figures can be trusted: validated on patients held out of train, near-duplicates left out, images shifted and scaled at random, weights averaged. The test set is looked at once, at the end.",
 };
-const OWN_RECIPE =
-  'Differs from every preset in at least one value. The same seed, backend and machine give the same history.';
+const OWN_RECIPE = 'The same seed, backend and machine give the same history.';

@@ -3,7 +3,7 @@ import type { NetworkRun } from '../../domain/run/run';
 import type { EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { isTraining } from '../../state/train/train-state';
-import type { AppState } from '../../state/app-store';
+import { appStore, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
@@ -25,7 +25,14 @@ export function TrainPage() {
     >
       {hasDataset ? (
         <>
-          {training.status === 'failed' && <ErrorNotice error={training.error} />}
+          {training.status === 'failed' && (
+            <ErrorNotice
+              error={training.error}
+              onDismiss={() => {
+                appStore.setState({ training: { status: 'idle' } });
+              }}
+            />
+          )}
           {training.status === 'idle' && network?.status === 'diverged' && (
             <ErrorNotice error={divergenceOf(network)} />
           )}

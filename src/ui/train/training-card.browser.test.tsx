@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NetworkRun } from '../../domain/run/run';
+import { seedRecipes } from '../../domain/experiments/experiment-recipes';
+import { answersOf, experimentRun } from '../../domain/testing/experiment-run';
 import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
+import { NO_EXPERIMENTS } from '../../state/evaluate/experiment-state';
 import { setAppState } from '../../state/testing/set-app-state';
 import type { RunningTraining, TrainingState } from '../../state/train/train-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -135,6 +138,32 @@ describe('while it runs', () => {
     await expect.element(card).toHaveTextContent('Epoch 1 of 50');
     await expect.element(card).toHaveTextContent('Estimating the time left');
     await expect.element(shown.getByLabelText('Backend')).toBeDisabled();
+  });
+
+  it('is told for one of an experiment, with the way to its results', async () => {
+    const recipes = seedRecipes(ARTICLE_RECIPE, 3);
+    const run = experimentRun({
+      labels: TWELVE_IMAGES.labels,
+      test: answersOf(TWELVE_IMAGES.labels, [9], []),
+    });
+    const seeds = {
+      status: 'running',
+      stopping: false,
+      recipe: ARTICLE_RECIPE,
+      recipes,
+      runs: [run],
+    } as const;
+    const { shown, status } = await renderCard({
+      training: runningTraining(),
+      experiments: { ...NO_EXPERIMENTS, seeds },
+    });
+    await expect
+      .element(status)
+      .toHaveTextContent('Training 2 of 3 of the experiment “Repeat over seeds”');
+    await expect
+      .element(shown.getByRole('link', { name: 'See its results on Evaluate' }))
+      .toHaveAttribute('href', '#/evaluate');
+    await expectAccessibleInEveryLook(shown);
   });
 
   it('can be paused and stopped, and once paused resumed, by keyboard', async () => {

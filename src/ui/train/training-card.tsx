@@ -11,12 +11,14 @@ import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/r
 import { startTraining } from '../../state/train/train-network';
 import type { BackendReport } from '../../workers/training/protocol';
 import shared from '../common/shared.module.css';
+import { softDisabled } from '../common/soft-disabled';
 import { WorkProgress } from '../common/work-progress';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../use-step';
 import { BackendSpeeds } from './backend-speeds';
+import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
 import styles from './training-card.module.css';
 
@@ -86,6 +88,7 @@ export function TrainingCard() {
       )}
       <div role="status" className={shared.status}>
         <TrainingStatus training={training} network={network} />
+        <ExperimentNote />
       </div>
       {training.status === 'running' && <TrainingProgress training={training} />}
       {network && training.status === 'idle' && (
@@ -108,30 +111,36 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
         <Button
           size="md"
           leftSection={<IconPlayerPlay size={18} />}
-          disabled={disabled}
-          onClick={() => void resumeTraining()}
+          {...softDisabled(disabled)}
+          onClick={() => {
+            if (!disabled) void resumeTraining();
+          }}
         >
-          Resume
+          Resume the training
         </Button>
       ) : (
         <Button
           size="md"
           variant="default"
           leftSection={<IconPlayerPause size={18} />}
-          disabled={disabled}
-          onClick={() => void pauseTraining()}
+          {...softDisabled(disabled)}
+          onClick={() => {
+            if (!disabled) void pauseTraining();
+          }}
         >
-          Pause
+          Pause the training
         </Button>
       )}
       <Button
         size="md"
         variant="default"
         leftSection={<IconPlayerStop size={18} />}
-        disabled={disabled}
-        onClick={() => void stopTraining()}
+        {...softDisabled(disabled)}
+        onClick={() => {
+          if (!disabled) void stopTraining();
+        }}
       >
-        Stop
+        Stop the training
       </Button>
     </div>
   );

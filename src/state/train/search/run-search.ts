@@ -94,7 +94,7 @@ function endedSearch(search: SearchState, error: AppError | null): SearchState {
 /** @returns why it ended before its time; null at its end, and where it was stopped */
 async function runTrials(started: Search, dataset: Dataset): Promise<AppError | null> {
   let search = started;
-  const release = holdWork(search.id);
+  const release = await holdWork(search.id);
   try {
     await showAndKeep(search);
     let training = nextTraining(search);
@@ -109,7 +109,7 @@ async function runTrials(started: Search, dataset: Dataset): Promise<AppError | 
     }
     return null;
   } finally {
-    release();
+    release?.();
   }
 }
 

@@ -8,7 +8,7 @@ import type {
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import { ReliabilityChart, type ReliabilityBar } from '../../charts/reliability-chart';
 import shared from '../../common/shared.module.css';
-import { formatScore } from '../../format';
+import { formatScore } from '../../../domain/format-figures';
 import { binTitle, calibrationTitle } from '../evaluate-texts';
 import evaluateStyles from '../evaluate.module.css';
 import { intervalText } from '../intervals/interval-texts';

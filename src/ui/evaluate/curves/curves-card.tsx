@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { classAt, labelOf, type Classes } from '../../../domain/dataset/classes';
 import type {
@@ -65,6 +66,7 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
   };
   return (
     <section className={shared.card} aria-label={`${prefix}Curves`}>
+      <VisuallyHidden component="h2">{`${prefix}Curves`}</VisuallyHidden>
       <div className={shared.columns}>
         <RocChart
           title={areaTitle(classes, perClass, 'rocAuc')}
@@ -83,6 +85,7 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
         />
       </div>
       <ThresholdPanel
+        prefix={prefix}
         classes={classes}
         curve={curve}
         label={chosen.label}

@@ -1,7 +1,7 @@
 import type { Classes } from '../../../domain/dataset/classes';
 import type { ThresholdCurve } from '../../../domain/evaluation/curves';
 import type { CurvePoint, DrawnCurve } from '../../charts/curve-geometry';
-import { formatScore } from '../../format';
+import { formatScore } from '../../../domain/format-figures';
 
 /** False alarms to the right, found upwards. @param perClass with null where there is no curve */
 export function rocCurves(

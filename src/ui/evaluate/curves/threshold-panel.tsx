@@ -4,12 +4,15 @@ import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/
 import { ClassControl } from '../../common/class-control';
 import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { plural } from '../../format';
 import { thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold } from './drawn-curves';
 import styles from './threshold-panel.module.css';
 
 interface ThresholdPanelProps {
+  /** Begins every name. */
+  prefix: string;
   classes: Classes;
   curve: ThresholdCurve;
   label: number;
@@ -21,14 +24,14 @@ interface ThresholdPanelProps {
 
 /** One class, one threshold: what it finds, what it costs, and the images behind both. */
 export function ThresholdPanel(props: ThresholdPanelProps) {
-  const { classes, curve, label, threshold, onChange, onOpen } = props;
+  const { prefix, classes, curve, label, threshold, onChange, onOpen } = props;
   const { found, falseAlarms } = curve.points[indexAtThreshold(curve, threshold)] ?? NOTHING;
   const point = { threshold, found, falseAlarms };
   const decided = curve.positives + falseAlarms;
   return (
     <div className={styles.threshold}>
       <ClassControl
-        label="Class of the threshold"
+        label={`${prefix}Class of the threshold`}
         classes={classes}
         value={label}
         onChange={(chosen) => {
@@ -37,7 +40,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
       />
       <div className={styles.slider}>
         <ShareSlider
-          label="Threshold"
+          label={`${prefix}Threshold`}
           step={0.01}
           value={Math.min(1, threshold)}
           onChange={(value) => {
@@ -53,6 +56,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
       </p>
       <Button
         variant="default"
+        aria-label={`${prefix}Show these ${plural(decided, 'image')}`}
         disabled={decided === 0}
         onClick={() => {
           onOpen(point);

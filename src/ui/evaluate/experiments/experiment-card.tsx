@@ -1,8 +1,12 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import type { EarlierWork } from '../../../domain/run/earlier-work';
+import { isMarkOf } from '../../../domain/run/unfinished-training';
 import { findRecipeProblems, type Recipe } from '../../../domain/training/recipe';
-import type { ExperimentKind, ExperimentResults } from '../../../state/evaluate/experiment-state';
+import type { ExperimentKind, ExperimentResults } from '../../../domain/experiments/experiment';
+import type { AppState } from '../../../state/app-store';
+import { goOnWith } from '../../../state/train/go-on-with';
 import { runExperiment, stopExperiment } from '../../../state/evaluate/run-experiment';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
@@ -34,8 +38,11 @@ export function ExperimentCard(props: ExperimentCardProps) {
     Object.entries(experiments).some(([one, { status }]) => one !== kind && status === 'running'),
   );
   const isRunning = experiment.status === 'running';
+  const left = useAppState((state) => whatIsLeft(state, kind));
+  const button = useRef<HTMLButtonElement>(null);
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
+  const start = `Start ${recipes?.length ?? 'the'} trainings`;
   return (
     <section className={shared.card} aria-label={title}>
       <Title order={3}>{title}</Title>
@@ -44,25 +51,54 @@ export function ExperimentCard(props: ExperimentCardProps) {
       <div className={styles.start}>
         {/* One button, so that it keeps the focus when it turns from start to stop. */}
         <Button
+          ref={button}
           variant={isRunning || experiment.status === 'ready' ? 'default' : 'light'}
           leftSection={isRunning ? <IconPlayerStop size={18} /> : <IconPlayerPlay size={18} />}
+          aria-label={isRunning ? `Stop the experiment: ${title}` : `${start}: ${title}`}
           {...softDisabled(isRunning ? experiment.stopping : !canStart)}
           onClick={() => {
             if (isRunning) stopExperiment(kind);
             else if (canStart) void runExperiment(kind, recipes);
           }}
         >
-          {isRunning ? 'Stop the experiment' : `Start ${recipes?.length ?? 'the'} trainings`}
+          {isRunning ? 'Stop the experiment' : start}
         </Button>
+        {!isRunning && left && (
+          <Button
+            variant="default"
+            aria-label={`Go on with ${title}`}
+            {...softDisabled(isBlocked || isOtherRunning)}
+            onClick={() => {
+              if (isBlocked || isOtherRunning) return;
+              void goOnWith(left, () => button.current?.focus());
+            }}
+          >
+            Go on
+          </Button>
+        )}
         {!isRunning && recipes !== null && <EstimateLine recipes={recipes} />}
       </div>
       {isRunning && <ExperimentProgress title={title} experiment={experiment} />}
       <div role="status">
-        <ExperimentStatus experiment={experiment} />
+        <ExperimentStatus kind={kind} experiment={experiment} />
       </div>
       {experiment.status !== 'idle' && experiment.runs.length > 0 && (
         <div className={styles.results}>{children(experiment)}</div>
       )}
     </section>
+  );
+}
+
+/** What an experiment on the open data set was stopped or cut off at. */
+function whatIsLeft(
+  { dataset, earlierWork }: Pick<AppState, 'dataset' | 'earlierWork'>,
+  kind: ExperimentKind,
+): EarlierWork | undefined {
+  if (dataset.status !== 'ready') return undefined;
+  return earlierWork.find(
+    (work) =>
+      work.kind === 'experiment' &&
+      work.experiment.kind === kind &&
+      isMarkOf(work.dataset, dataset.dataset),
   );
 }

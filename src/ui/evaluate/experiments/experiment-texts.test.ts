@@ -1,51 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
-import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../../domain/training/recipe';
-import {
-  describeChoiceOfEpoch,
-  describeRecipe,
-  figureName,
-  formatInterval,
-  formatPointBounds,
-  formatPoints,
-  formatSize,
-} from './experiment-texts';
+import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
+import { spreadOf } from '../../../domain/experiments/figures';
+import { describeChoiceOfEpoch, describeSeeds, namedFigure } from './experiment-texts';
 
-describe('differences', () => {
-  it('are points with their sign', () => {
-    expect(formatPoints(0.0321)).toBe('+3.2\u00a0points');
-    expect(formatPoints(-0.005)).toBe('−0.5\u00a0points');
-    expect(formatPointBounds({ low: -0.0123, high: 0.2 })).toBe('−1.2 to +20.0');
-  });
-
-  it('have no sign where nothing is left of them', () => {
-    expect(formatPoints(-0.0001)).toBe('0.0\u00a0points');
-  });
-
-  it('are sizes without one', () => {
-    expect(formatSize(-0.0321)).toBe('3.2\u00a0points');
+describe('namedFigure', () => {
+  it('calls the class as people do, and knows shares from scores', () => {
+    expect(namedFigure({ recallOf: 'Pnemonia' }, ARTICLE_CLASSES)).toEqual({
+      name: 'Recall, Pneumonia',
+      unit: 'percent',
+    });
+    expect(namedFigure('macroF1', ARTICLE_CLASSES)).toEqual({ name: 'Macro F1', unit: 'score' });
   });
 });
 
-describe('formatInterval', () => {
-  it('gives both ends, or why there are none', () => {
-    expect(formatInterval({ low: 0.661, high: 0.732 })).toBe('66.1\u00a0% to 73.2\u00a0%');
-    expect(formatInterval('one-group')).toBe('no interval: a class has a single patient');
-  });
-});
-
-describe('describeRecipe', () => {
-  it('names a preset, whatever its seed, and one’s own', () => {
-    expect(describeRecipe({ ...RECOMMENDED_RECIPE, seed: 4 })).toBe(
-      'Recommended, 50\u00a0epochs, seed 4',
+describe('describeSeeds', () => {
+  it('says how far apart single trainings are by chance', () => {
+    // sd 0.02 of three; t of two degrees of freedom 4.303: 4.303 * 1.414 * 0.02 = 0.1217.
+    expect(describeSeeds(spreadOf([0.78, 0.8, 0.82])).replaceAll('\u00a0', ' ')).toBe(
+      'Test accuracy over 3 seeds: 80.0 % on average, from 78.0 % to 82.0 %. Two trainings that differ in nothing but the seed may be up to 12.2 points apart (95 % of such pairs).',
     );
-    expect(describeRecipe({ ...ARTICLE_RECIPE, epochs: 1 })).toBe('your own, 1\u00a0epoch, seed 0');
   });
-});
 
-describe('figureName', () => {
-  it('calls the class as people do', () => {
-    expect(figureName({ recallOf: 'Pnemonia' }, ARTICLE_CLASSES)).toBe('Recall, Pneumonia');
+  it('says nothing of chance that the seeds cannot tell', () => {
+    expect(describeSeeds(spreadOf([0.8]))).toMatch(/One seed has no spread yet\.$/);
+    // sd 0.0707 of two; t of one degree 12.706: beyond all accuracies there are.
+    expect(describeSeeds(spreadOf([0.7, 0.8]))).toMatch(/So few seeds do not tell/);
   });
 });
 

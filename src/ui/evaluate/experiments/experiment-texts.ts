@@ -1,10 +1,21 @@
 import { classNamed, type Classes } from '../../../domain/dataset/classes';
-import type { Bounds } from '../../../domain/evaluation/bootstrap';
-import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
-import type { FigureInterval } from '../../../domain/evaluation/report-intervals';
-import type { Figure } from '../../../domain/experiments/figures';
-import { presetOf, type Recipe } from '../../../domain/training/recipe';
-import { formatPercent, plural } from '../../format';
+import type { ExperimentKind } from '../../../domain/experiments/experiment';
+import { differenceByChance, type Figure, type Spread } from '../../../domain/experiments/figures';
+import {
+  type FigureUnit,
+  formatPercent,
+  formatSize,
+  unitOfFigure,
+} from '../../../domain/format-figures';
+import { keepsBestEpoch, type Recipe } from '../../../domain/training/recipe';
+import { plural } from '../../format';
+
+export const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
+  seeds: 'Repeat over seeds',
+  leak: 'Leaky against clean',
+  shortcut: 'Shortcut probe',
+  folds: 'Cross-validation by patient',
+};
 
 const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
   accuracy: 'Accuracy',
@@ -14,60 +25,27 @@ const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
   macroRocAuc: 'Macro ROC AUC',
 };
 
-export function figureName(figure: Figure, classes: Classes): string {
+/** What a figure is called and how it is written. */
+export function namedFigure(figure: Figure, classes: Classes): { name: string; unit: FigureUnit } {
   return typeof figure === 'string'
-    ? FIGURE_NAMES[figure]
-    : `Recall, ${classNamed(classes, figure.recallOf).displayName}`;
+    ? { name: FIGURE_NAMES[figure], unit: unitOfFigure(figure) }
+    : { name: `Recall, ${classNamed(classes, figure.recallOf).displayName}`, unit: 'percent' };
 }
 
-/** "Article, 50 epochs, seed 0". */
-export function describeRecipe(recipe: Recipe): string {
-  const name = presetOf(recipe) ?? 'your own';
-  return `${name}, ${plural(recipe.epochs, 'epoch')}, seed ${recipe.seed}`;
+/** Test accuracy over seeds, and by how much single trainings differ without any other cause. */
+export function describeSeeds(accuracy: Spread): string {
+  const { mean, lowest, highest, values } = accuracy;
+  const start = `Test accuracy over ${plural(values.length, 'seed')}: ${formatPercent(mean)} on average`;
+  const luck = differenceByChance(accuracy);
+  if (luck === null) return `${start}. One seed has no spread yet.`;
+  const range = `${start}, from ${formatPercent(lowest)} to ${formatPercent(highest)}.`;
+  if (luck >= 1) return `${range} So few seeds do not tell how far apart others may be.`;
+  return `${range} Two trainings that differ in nothing but the seed may be up to ${formatSize(luck)} apart (95\u00a0% of such pairs).`;
 }
-
-/** A difference of shares: "+3.2 points". */
-export function formatPoints(difference: number): string {
-  return `${signed(difference)}\u00a0points`;
-}
-
-/** The size of a difference, whatever its sign: "3.2 points". */
-export function formatSize(difference: number): string {
-  return `${(Math.abs(difference) * 100).toFixed(1)}\u00a0points`;
-}
-
-function signed(difference: number): string {
-  const text = (Math.abs(difference) * 100).toFixed(1);
-  if (Number(text) === 0) return text;
-  return `${difference < 0 ? '−' : '+'}${text}`;
-}
-
-/** "−0.5 to +3.2". */
-export function formatPointBounds({ low, high }: Bounds): string {
-  return `${signed(low)} to ${signed(high)}`;
-}
-
-/** "66.1 % to 73.2 %", or why there is none. */
-export function formatInterval(interval: FigureInterval): string {
-  return typeof interval === 'string'
-    ? MISSING_INTERVALS[interval]
-    : `${formatPercent(interval.low)} to ${formatPercent(interval.high)}`;
-}
-
-/** The same of a difference, in points. */
-export function formatPointInterval({ interval }: Estimate): string {
-  return typeof interval === 'string' ? MISSING_INTERVALS[interval] : formatPointBounds(interval);
-}
-
-const MISSING_INTERVALS: Record<Extract<FigureInterval, string>, string> = {
-  'no-figure': 'no interval',
-  'one-group': 'no interval: a class has a single patient',
-  'no-spread': 'no interval: every resample gives the same',
-};
 
 /** Whoever chooses by images cannot be judged by them. */
-export function describeChoiceOfEpoch({ keptEpoch, earlyStopping }: Recipe): string | null {
-  return keptEpoch === 'best-validation' || earlyStopping !== null
-    ? 'The recipe chooses its epoch by the same held-out images, so their figures are a little too high.'
+export function describeChoiceOfEpoch(recipe: Recipe): string | null {
+  return keepsBestEpoch(recipe) || recipe.earlyStopping !== null
+    ? 'The recipe chooses its epoch by the same held-out images, so their figures may be too high.'
     : null;
 }

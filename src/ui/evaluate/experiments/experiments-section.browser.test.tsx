@@ -7,17 +7,14 @@ import {
   seedRecipes,
   shortcutRecipes,
 } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentKind } from '../../../domain/experiments/experiment';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { datasetOf } from '../../../domain/testing/dataset';
 import { answersOf, experimentRun } from '../../../domain/testing/experiment-run';
 import { runOf } from '../../../domain/testing/run';
 import { ARTICLE_RECIPE, type Recipe } from '../../../domain/training/recipe';
 import type { AppState } from '../../../state/app-store';
-import {
-  NO_EXPERIMENTS,
-  type ExperimentKind,
-  type ExperimentState,
-} from '../../../state/evaluate/experiment-state';
+import { NO_EXPERIMENTS, type ExperimentState } from '../../../state/evaluate/experiment-state';
 import { setAppState } from '../../../state/testing/set-app-state';
 import { trainedOn } from '../../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
@@ -114,10 +111,33 @@ const THREE_SEEDS = seedRecipes(ARTICLE_RECIPE, 3);
 /** Test accuracies 0.9, 0.8 and 0.7. */
 const SEED_RUNS = THREE_SEEDS.map((recipe, index) => trained(recipe, 6 * (index + 1)));
 
+it('what was chosen is still there when the page is opened again', async () => {
+  const field = { width: 0.5, height: 0.6 };
+  const ended = (recipes: Recipe[]) =>
+    ({ status: 'stopped', recipe: ARTICLE_RECIPE, recipes, runs: [] }) as const;
+  const { cardOf } = await renderExperiments({
+    experiments: {
+      seeds: ended(THREE_SEEDS),
+      leak: ended(leakRecipes(ARTICLE_RECIPE, 4)),
+      shortcut: ended(shortcutRecipes(ARTICLE_RECIPE, field)),
+      folds: ended(foldRecipes(ARTICLE_RECIPE, 7)),
+    },
+  });
+  const chosen = (kind: ExperimentKind) =>
+    [...cardOf(kind).card.element().querySelectorAll('input')].map(({ value }) => value);
+  expect(chosen('seeds')).toEqual(['3']);
+  expect(chosen('leak')).toEqual(['4']);
+  expect(chosen('shortcut')).toEqual(['0.5', '0.6']);
+  expect(chosen('folds')).toEqual(['7']);
+  await expect.element(cardOf('seeds').start).toHaveTextContent('Start 3 trainings');
+  await cardOf('seeds').card.getByRole('textbox', { name: 'Seeds' }).fill('2');
+  await expect.element(cardOf('seeds').start).toHaveTextContent('Start 2 trainings');
+});
+
 describe('before any training', () => {
   it('each asks its question, and none knows how long it takes', async () => {
     const { shown, section, cardOf } = await renderExperiments();
-    await expect.element(section).toHaveTextContent('The recipe now: Article, 50 epochs, seed 0.');
+    await expect.element(section).toHaveTextContent('The recipe now: Article; seed 0.');
     for (const kind of ['seeds', 'leak', 'shortcut', 'folds'] as const) {
       const { card, start } = cardOf(kind);
       await expect
@@ -241,7 +261,7 @@ describe('over seeds', () => {
   it('each figure has mean, standard deviation and range', async () => {
     const { shown, card, status, row } = await renderCard('seeds', { status: 'ready', ...results });
     await expect.element(status).toHaveTextContent('All 3 trainings done.');
-    expect(row(table, 'Accuracy')).toEqual(['0.800', '0.100', '0.700', '0.900']);
+    expect(row(table, 'Accuracy')).toEqual(['80.0 %', '10.0 %', '70.0 %', '90.0 %']);
     await expect
       .element(card)
       .toHaveTextContent('Test accuracy over 3 seeds: 80.0 % on average, from 70.0 % to 90.0 %.');
@@ -348,7 +368,7 @@ describe('the shortcut probe', () => {
     await expect
       .element(card)
       .toHaveTextContent(
-        'Without the lungs the network is still right on 40 % of test images, with them on 90 %.',
+        /Without the lungs balanced accuracy is \d+\.\d % \(.+\), with them \d+\.\d % \(.+\); guessing gives 33\.3 %\./,
       );
     await expect
       .element(card)
@@ -377,8 +397,8 @@ describe('a cross-validation', () => {
       .element(card)
       .toHaveTextContent('80.0 % of 60 train images are right when their patients are new');
     expect(row('Figures over 3 of 3\u00a0folds', 'Accuracy')).toEqual([
-      ...['0.800', '0.100', '0.700', '0.900'],
-      '0.800',
+      ...['80.0 %', '10.0 %', '70.0 %', '90.0 %'],
+      '80.0 %',
     ]);
     await expectAccessibleInEveryLook(shown);
   });

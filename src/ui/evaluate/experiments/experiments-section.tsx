@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import { memo } from 'react';
+import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
-import { describeRecipe } from './experiment-texts';
+import { describeRecipe } from '../../../domain/training/recipe-name';
 import styles from './experiments-section.module.css';
 import { FoldsCard } from './folds-card';
 import { LeakCard } from './leak-card';
@@ -15,6 +16,7 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   const recipe = useAppState((state) => state.recipe);
   const obstacle = useObstacle();
+  const error = useAppState((state) => state.earlierWorkError);
   if (!hasDataset) return null;
   return (
     <section className={styles.experiments} aria-label="Experiments">
@@ -23,8 +25,9 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
         <p className={shared.intro}>
           What one training cannot tell. Each experiment trains the recipe of the Train page several
           times and changes one thing; your network of before is the current one again afterwards.
-          The recipe now: {describeRecipe(recipe)}.
+          The recipe now: {describeRecipe(recipe)}; seed {recipe.seed}.
         </p>
+        {error && <ErrorNotice error={error} />}
         <div role="status">{obstacle && <p className={shared.problem}>{obstacle}</p>}</div>
       </div>
       <SeedsCard isBlocked={obstacle !== null} />

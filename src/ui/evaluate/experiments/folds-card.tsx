@@ -1,23 +1,25 @@
-import { useMemo, useState } from 'react';
-import type { Classes } from '../../../domain/dataset/classes';
+import { useMemo } from 'react';
+import { type Classes } from '../../../domain/dataset/classes';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import {
   crossValidation,
   type CrossValidation,
 } from '../../../domain/experiments/cross-validation';
 import { foldRecipes } from '../../../domain/experiments/experiment-recipes';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import { isWithin } from '../../../domain/limits';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
 import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatBounds, formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, figureName } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = RECIPE_LIMITS.folds;
@@ -26,11 +28,11 @@ const FIRST_COUNT = 5;
 /** As many networks as folds, each judged on the patients it did not learn from. */
 export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('folds', FIRST_COUNT, (recipes) => recipes.length);
   return (
     <ExperimentCard
       kind="folds"
-      title="Cross-validation by patient"
+      title={EXPERIMENT_NAMES.folds}
       question="How well does the recipe do on patients it has not seen? Train is dealt into folds, and each is told by a network that learned from the others."
       recipes={isWithin(count, LIMITS) ? foldRecipes(recipe, count) : null}
       isBlocked={isBlocked}
@@ -66,8 +68,8 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
         {formatPercent(testAccuracy.mean)} on average.
       </p>
       <p className={shared.hint}>
-        95&nbsp;% interval of the pooled accuracy {formatPercent(low)} to {formatPercent(high)}{' '}
-        (Wilson; each image counts for itself). {describeChoiceOfEpoch(recipe)}
+        95&nbsp;% interval of the pooled accuracy {formatBounds({ low, high }, 'percent')} (Wilson;
+        each image counts for itself). {describeChoiceOfEpoch(recipe)}
       </p>
       <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
       <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />
@@ -78,8 +80,10 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
 function rowsOf({ figures, testAccuracy }: CrossValidation, classes: Classes): SpreadRow[] {
   return [
     ...figures.map(({ figure, spread, pooled }) => ({
-      ...{ name: figureName(figure, classes), spread, pooled },
+      ...namedFigure(figure, classes),
+      spread,
+      pooled,
     })),
-    { name: 'Accuracy, test set', spread: testAccuracy, pooled: null },
+    { name: 'Accuracy, test set', unit: 'percent', spread: testAccuracy, pooled: null },
   ];
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { leakRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { Spread } from '../../../domain/experiments/figures';
@@ -6,26 +6,34 @@ import {
   LEAK_MEASURES,
   leakComparison,
   type LeakComparison,
-  type LeakRow,
+  type LeakMeasure,
 } from '../../../domain/experiments/leak-comparison';
 import { isWithin } from '../../../domain/limits';
-import type { ExperimentResults } from '../../../state/evaluate/experiment-state';
+import type { ExperimentResults } from '../../../domain/experiments/experiment';
 import { DotStripChart, type DotStrip } from '../../charts/dot-strip-chart';
 import { NumberField } from '../../common/number-field';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
-import { formatPercent, plural } from '../../format';
+import {
+  formatDifference,
+  formatFigure,
+  formatPoints,
+  shownDifference,
+} from '../../../domain/format-figures';
+import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, formatPoints } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES } from './experiment-texts';
 import {
   describeLeak,
   describeLeakOnTest,
   describeMethods,
   formatLeakInterval,
   LEAK_MEASURE_NAMES,
+  shownMeanOf,
 } from './leak-texts';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 1, max: 20, integer: true };
@@ -35,11 +43,11 @@ const FIRST_COUNT = 3;
 export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const dataset = useOpenDataset();
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('leak', FIRST_COUNT, (recipes) => recipes.length / 2);
   return (
     <ExperimentCard
       kind="leak"
-      title="Leaky against clean"
+      title={EXPERIMENT_NAMES.leak}
       question="How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients."
       recipes={isWithin(count, LIMITS) ? leakRecipes(recipe, count) : null}
       isBlocked={isBlocked}
@@ -98,44 +106,39 @@ function LeakTable({ comparison }: { comparison: LeakComparison }) {
       </thead>
       <tbody>
         {LEAK_MEASURES.map((measure) => (
-          <LeakTableRow
-            key={measure}
-            name={LEAK_MEASURE_NAMES[measure]}
-            row={comparison.rows[measure]}
-            format={measure === 'brokenPromise' ? formatPoints : formatPercent}
-          />
+          <LeakTableRow key={measure} rows={comparison.rows} measure={measure} />
         ))}
       </tbody>
     </ScrollTable>
   );
 }
 
-function LeakTableRow(props: { name: string; row: LeakRow; format: (mean: number) => string }) {
-  const { name, row, format } = props;
-  const { leaky, clean, difference } = row;
+function LeakTableRow({ rows, measure }: { rows: LeakComparison['rows']; measure: LeakMeasure }) {
+  const { leaky, clean, difference } = rows[measure];
+  const unit = measure === 'validationMacroF1' ? 'score' : 'percent';
+  const means = [shownMeanOf(rows, measure, 'leaky'), shownMeanOf(rows, measure, 'clean')] as const;
+  const format = (mean: number) =>
+    measure === 'brokenPromise' ? formatPoints(mean) : formatFigure(mean, unit);
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <SpreadCell spread={leaky} format={format} />
-      <SpreadCell spread={clean} format={format} />
+      <th scope="row">{LEAK_MEASURE_NAMES[measure]}</th>
+      {[leaky, clean].map(({ sd }, way) => (
+        <td key={way}>
+          {format(means[way] as number)}
+          {sd !== null && (
+            <span className={experimentResultsStyles.interval}>
+              ±&nbsp;{formatFigure(sd, unit)}
+            </span>
+          )}
+        </td>
+      ))}
       <td>
-        {formatPoints(difference.value)}
-        <span className={experimentResultsStyles.interval}>{formatLeakInterval(difference)}</span>
+        {formatDifference(shownDifference(...means), unit)}
+        <span className={experimentResultsStyles.interval}>
+          {formatLeakInterval(difference, unit)}
+        </span>
       </td>
     </tr>
-  );
-}
-
-function SpreadCell(props: { spread: Spread; format: (mean: number) => string }) {
-  const { spread, format } = props;
-  const { mean, sd } = spread;
-  return (
-    <td>
-      {format(mean)}
-      {sd !== null && (
-        <span className={experimentResultsStyles.interval}>±&nbsp;{formatPercent(sd)}</span>
-      )}
-    </td>
   );
 }
 

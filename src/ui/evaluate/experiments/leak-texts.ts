@@ -5,8 +5,14 @@ import {
   type LeakDifference,
   type LeakMeasure,
 } from '../../../domain/experiments/leak-comparison';
-import { formatPercent, plural } from '../../format';
-import { formatPointBounds, formatSize } from './experiment-texts';
+import {
+  type FigureUnit,
+  formatDifferenceBounds,
+  formatPercent,
+  formatSize,
+  shownDifference,
+} from '../../../domain/format-figures';
+import { plural } from '../../format';
 
 export const LEAK_MEASURE_NAMES: Record<LeakMeasure, string> = {
   validationAccuracy: 'Accuracy, held out',
@@ -23,28 +29,40 @@ const METHODS: Record<IntervalMethod, string> = {
 
 /** What the random split does to the held-out accuracy. */
 export function describeLeak({ verdict, rows, pairs }: LeakComparison): string {
-  const { value } = rows.validationAccuracy.difference;
-  const size = formatSize(value);
-  const over = `over ${plural(pairs, 'seed')}`;
+  const { leaky, clean, difference } = rows.validationAccuracy;
+  const value = shownDifference(leaky.mean, clean.mean);
+  const size = `${formatSize(value)} ${value < 0 ? 'lower' : 'higher'} than with patients kept apart`;
+  const interval = `95\u00a0% interval of the difference: ${formatLeakInterval(difference, 'percent')}`;
+  const figure = `held-out accuracy is ${size} over ${plural(pairs, 'seed')} (${interval})`;
   switch (verdict) {
     case 'flatters':
-      return `The random split flatters: held-out accuracy is ${size} higher than with patients kept apart, ${over}.`;
+      return `The random split flatters: ${figure}.`;
     case 'unclear':
-      return `No clear difference ${over}: with the random split held-out accuracy is ${size} ${value < 0 ? 'lower' : 'higher'}, no more than chance may do. More seeds tell it more exactly.`;
+      return `Unclear whether the random split flatters: ${figure}. More seeds tell it more exactly.`;
     case 'lower':
-      return `The random split does not flatter here: held-out accuracy is ${size} lower than with patients kept apart, ${over}.`;
+      return `The random split does not flatter here: ${figure}.`;
   }
 }
 
 /** What the test set, the same for both, says of the networks and of their validation. */
-export function describeLeakOnTest({
-  rows: { testAccuracy, brokenPromise },
-}: LeakComparison): string {
-  return `On the test set they reach ${formatPercent(testAccuracy.leaky.mean)} after the random split and ${formatPercent(testAccuracy.clean.mean)} with patients apart: held-out accuracy was ${asPromise(brokenPromise.leaky.mean)} with the random split, ${asPromise(brokenPromise.clean.mean)} with patients apart.`;
+export function describeLeakOnTest({ rows }: LeakComparison): string {
+  const { testAccuracy } = rows;
+  return `On the test set they reach ${formatPercent(testAccuracy.leaky.mean)} after the random split and ${formatPercent(testAccuracy.clean.mean)} with patients apart: held-out accuracy was ${asPromise(shownMeanOf(rows, 'brokenPromise', 'leaky'))} with the random split, ${asPromise(shownMeanOf(rows, 'brokenPromise', 'clean'))} with patients apart.`;
 }
 
 function asPromise(difference: number): string {
   return `${formatSize(difference)} ${difference < 0 ? 'below' : 'above'} that`;
+}
+
+/** The mean of one way; of a difference, as a reader works it out from what is shown. */
+export function shownMeanOf(
+  rows: LeakComparison['rows'],
+  measure: LeakMeasure,
+  way: 'leaky' | 'clean',
+): number {
+  return measure === 'brokenPromise'
+    ? shownDifference(rows.validationAccuracy[way].mean, rows.testAccuracy[way].mean)
+    : rows[measure][way].mean;
 }
 
 /** How the intervals were made; null where there are none. */
@@ -54,7 +72,7 @@ export function describeMethods({ rows }: LeakComparison): string | null {
   return `Intervals: ${[...new Set(used)].map((method) => METHODS[method]).join('; ')}.`;
 }
 
-/** "−0.5 to +3.2". */
-export function formatLeakInterval({ interval }: LeakDifference): string {
-  return interval === null ? 'no interval' : formatPointBounds(interval);
+/** "−0.5 to +3.2", or that there is none. */
+export function formatLeakInterval({ interval }: LeakDifference, unit: FigureUnit): string {
+  return interval === null ? 'none' : formatDifferenceBounds(interval, unit);
 }

@@ -1,17 +1,18 @@
-import { useMemo, useState } from 'react';
-import type { Classes } from '../../../domain/dataset/classes';
+import { useMemo } from 'react';
+import { type Classes } from '../../../domain/dataset/classes';
 import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
 import { isWithin } from '../../../domain/limits';
 import { NumberField } from '../../common/number-field';
-import { formatPercent, plural } from '../../format';
+import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { figureName } from './experiment-texts';
+import { describeSeeds, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 2, max: 30, integer: true };
@@ -20,7 +21,7 @@ const FIRST_COUNT = 5;
 /** The same recipe with other seeds: how far a figure is luck. */
 export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const [count, setCount] = useState(FIRST_COUNT);
+  const [count, setCount] = useChoice('seeds', FIRST_COUNT, (recipes) => recipes.length);
   return (
     <ExperimentCard
       kind="seeds"
@@ -46,23 +47,18 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
 function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   const dataset = useOpenDataset();
   const rows = useMemo(() => (dataset ? rowsOf(runs, dataset.classes) : []), [runs, dataset]);
-  const { mean, sd, lowest, highest } = spreadOf(
-    runs.map(({ evaluation }) => evaluation.test.accuracy),
-  );
+  const accuracy = spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy));
   const over = `over ${plural(runs.length, 'seed')}`;
   return (
     <>
-      <p className={experimentResultsStyles.verdict}>
-        Test accuracy {over}: {formatPercent(mean)} on average
-        {sd === null
-          ? '. One seed has no spread yet.'
-          : `, from ${formatPercent(lowest)} to ${formatPercent(highest)}. A change of the recipe that moves it by less than the standard deviation, ${formatPercent(sd)}, may be luck.`}
-      </p>
+      <p className={experimentResultsStyles.verdict}>{describeSeeds(accuracy)}</p>
       <SpreadChart title={`Figures on the test set ${over}`} rows={rows} dot="one seed" />
       <SpreadTable caption={`Figures on the test set ${over}`} rows={rows} hasPooled={false} />
     </>
   );
 }
+
+const HELD_OUT = { name: 'Accuracy, held out of train', unit: 'percent' } as const;
 
 function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
@@ -70,12 +66,11 @@ function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const held = runs.flatMap(({ evaluation }) => evaluation.validation?.accuracy ?? []);
   return [
     ...test.map(({ figure, spread }) => ({
-      ...{ name: figureName(figure, classes), spread },
+      ...namedFigure(figure, classes),
+      spread,
       pooled: null,
     })),
-    ...(held.length > 0
-      ? [{ name: 'Accuracy, held out of train', spread: spreadOf(held), pooled: null }]
-      : []),
-    { name: 'Accuracy, train', spread: train, pooled: null },
+    ...(held.length > 0 ? [{ ...HELD_OUT, spread: spreadOf(held), pooled: null }] : []),
+    { name: 'Accuracy, train', unit: 'percent', spread: train, pooled: null },
   ];
 }

@@ -1,33 +1,36 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { shortcutRecipes, type LungField } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { shortcutProbe } from '../../../domain/experiments/shortcut-probe';
 import { ABOUT_THE_LUNGS } from '../../../domain/training/blanking';
-import { isWithinLimits } from '../../../domain/training/recipe';
+import { isWithinLimits, type Recipe } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
-import { formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
+import { EXPERIMENT_NAMES } from './experiment-texts';
 import { LungFieldPreview } from './lung-field-preview';
 import { ShortcutTable } from './shortcut-table';
 import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
+import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 /** The same recipe on images without the lungs, and on the lungs alone. */
 export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const dataset = useOpenDataset();
-  const [field, setField] = useState<LungField>(ABOUT_THE_LUNGS);
+  const [field, setField] = useChoice<LungField>('shortcut', ABOUT_THE_LUNGS, lungFieldOf);
   const { width, height } = field;
   const isField = isWithinLimits('blankedShare', width) && isWithinLimits('blankedShare', height);
   return (
     <ExperimentCard
       kind="shortcut"
-      title="Shortcut probe"
+      title={EXPERIMENT_NAMES.shortcut}
       question="Does the network look at the lungs? It is trained on whole images, on images with the lung field blanked, and on the lung field alone."
       recipes={isField ? shortcutRecipes(recipe, field) : null}
       isBlocked={isBlocked}
@@ -62,15 +65,21 @@ export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
   );
 }
 
+function lungFieldOf(recipes: readonly Recipe[]): LungField {
+  const { width, height } = recipes.find(({ blanking }) => blanking)?.blanking ?? ABOUT_THE_LUNGS;
+  return { width, height };
+}
+
 function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Dataset }) {
   const { runs, dataset } = props;
   const probe = useMemo(() => shortcutProbe(dataset, runs), [dataset, runs]);
   if (probe === null) return null;
-  const { parts, images, guessing } = probe;
+  const { parts, images, largestClass, guessing } = probe;
+  const fall = describeFall(probe);
   return (
     <>
       <p className={experimentResultsStyles.verdict}>{describeShortcut(probe)}</p>
-      <p>{describeFall(probe)}</p>
+      {fall !== null && <p>{fall}</p>}
       <DotStripChart
         title={`Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`}
         strips={parts.map(({ part, balancedAccuracy: { value, interval } }) => ({
@@ -79,13 +88,15 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
           middle: null,
           band: typeof interval === 'string' ? null : interval,
         }))}
-        reference={{ name: `guessing ${formatPercent(guessing, 0)}`, value: guessing }}
+        reference={{ name: `guessing ${formatPercent(guessing)}`, value: guessing }}
         legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
       />
       <ShortcutTable probe={probe} />
       <p className={shared.hint}>
-        Blanked: {describeField(runs)}. Intervals draw the test patients anew, the same for all
-        three networks; they do not cover what another seed would give.
+        Blanked: {describeField(runs)}. Always naming the largest class has an accuracy of{' '}
+        {formatPercent(largestClass)}. Intervals draw the test patients anew, the same for all three
+        networks; where no draw makes a difference, they are Wilson&apos;s. They do not cover what
+        another seed would give.
       </p>
     </>
   );
@@ -96,5 +107,5 @@ function describeField(runs: readonly ExperimentRun[]): string {
   const blanking = runs.flatMap(({ recipe }) => recipe.blanking ?? [])[0];
   if (blanking === undefined) return 'nothing yet';
   const { width, height } = blanking;
-  return `the middle ${formatPercent(width, 0)} of the width and ${formatPercent(height, 0)} of the height, or all but that`;
+  return `the middle ${formatWholePercent(width)} of the width and ${formatWholePercent(height)} of the height, or all but that`;
 }

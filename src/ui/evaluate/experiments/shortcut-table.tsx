@@ -1,9 +1,14 @@
 import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { ShortcutProbe } from '../../../domain/experiments/shortcut-probe';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatPercent } from '../../format';
+import {
+  formatInterval,
+  formatPercent,
+  formatPointInterval,
+  formatPoints,
+  shownDifference,
+} from '../../../domain/format-figures';
 import experimentResultsStyles from './experiment-results.module.css';
-import { formatInterval, formatPointInterval, formatPoints } from './experiment-texts';
 import { SHOWN_PART_NAMES } from './shortcut-texts';
 
 /** What each network reaches on the test set, and how much less than with whole images. */
@@ -20,20 +25,24 @@ export function ShortcutTable({ probe }: { probe: ShortcutProbe }) {
         </tr>
       </thead>
       <tbody>
-        {probe.parts.map(({ part, accuracy, balancedAccuracy, fall }) => (
+        {probe.parts.map(({ part, accuracy, balancedAccuracy, fall }, _, [whole]) => (
           <tr key={part}>
             <th scope="row">{SHOWN_PART_NAMES[part]}</th>
             <ShareCell estimate={accuracy} />
             <ShareCell estimate={balancedAccuracy} />
-            {fall === null ? (
+            {fall === null || whole === undefined ? (
               <>
                 <td>–</td>
                 <td>–</td>
               </>
             ) : (
               <>
-                <FallCell estimate={fall.accuracy} />
-                <FallCell estimate={fall.balancedAccuracy} />
+                <FallCell from={whole.accuracy} to={accuracy} fall={fall.accuracy} />
+                <FallCell
+                  from={whole.balancedAccuracy}
+                  to={balancedAccuracy}
+                  fall={fall.balancedAccuracy}
+                />
               </>
             )}
           </tr>
@@ -47,16 +56,19 @@ function ShareCell({ estimate: { value, interval } }: { estimate: Estimate }) {
   return (
     <td>
       {formatPercent(value)}
-      <span className={experimentResultsStyles.interval}>{formatInterval(interval)}</span>
+      <span className={experimentResultsStyles.interval}>
+        {formatInterval(interval, 'percent')}
+      </span>
     </td>
   );
 }
 
-function FallCell({ estimate }: { estimate: Estimate }) {
+/** The difference of what the row shows, with the interval of what is behind it. */
+function FallCell({ from, to, fall }: Record<'from' | 'to' | 'fall', Estimate>) {
   return (
     <td>
-      {formatPoints(estimate.value)}
-      <span className={experimentResultsStyles.interval}>{formatPointInterval(estimate)}</span>
+      {formatPoints(shownDifference(from.value, to.value))}
+      <span className={experimentResultsStyles.interval}>{formatPointInterval(fall.interval)}</span>
     </td>
   );
 }

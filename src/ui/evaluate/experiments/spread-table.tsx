@@ -1,9 +1,10 @@
 import type { Spread } from '../../../domain/experiments/figures';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatScore } from '../../format';
+import { type FigureUnit, formatFigure } from '../../../domain/format-figures';
 
 export interface SpreadRow {
   name: string;
+  unit: FigureUnit;
   spread: Spread;
   /** Of all images together; null where it has none. */
   pooled: number | null;
@@ -31,14 +32,14 @@ export function SpreadTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, spread: { mean, sd, lowest, highest }, pooled }) => (
+        {rows.map(({ name, unit, spread: { mean, sd, lowest, highest }, pooled }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{formatScore(mean)}</td>
-            <td>{sd === null ? '–' : formatScore(sd)}</td>
-            <td>{formatScore(lowest)}</td>
-            <td>{formatScore(highest)}</td>
-            {hasPooled && <td>{pooled === null ? '–' : formatScore(pooled)}</td>}
+            <td>{formatFigure(mean, unit)}</td>
+            <td>{sd === null ? '–' : formatFigure(sd, unit)}</td>
+            <td>{formatFigure(lowest, unit)}</td>
+            <td>{formatFigure(highest, unit)}</td>
+            {hasPooled && <td>{pooled === null ? '–' : formatFigure(pooled, unit)}</td>}
           </tr>
         ))}
       </tbody>

@@ -16,7 +16,8 @@ import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { describeEmptyClass } from '../../exclusion-texts';
-import { formatDuration, formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { intervalText } from '../intervals/interval-texts';
@@ -45,7 +46,7 @@ export function ForestCard() {
         <Button
           variant="default"
           size="compact-md"
-          disabled={isGrowing || isDefault(options)}
+          {...softDisabled(isGrowing || isDefault(options))}
           onClick={() => {
             change({ ...DEFAULT_FOREST_OPTIONS, seed: options.seed });
           }}
@@ -134,7 +135,14 @@ function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun
           <p>{describeProgress(forest.progress, forest.options.trees)}</p>
         </>
       )}
-      {forest.status === 'failed' && <ErrorNotice error={forest.error} />}
+      {forest.status === 'failed' && (
+        <ErrorNotice
+          error={forest.error}
+          onDismiss={() => {
+            appStore.setState({ forest: { status: 'idle' } });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import type { ForestRun, Run } from '../../../domain/run/run';
+import { type FigureUnit, unitOfFigure } from '../../../domain/format-figures';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
@@ -13,7 +14,7 @@ import {
   type ShownIntervals,
 } from '../intervals/shown-intervals';
 import { useIntervals } from '../intervals/use-intervals';
-import { ScoreCell } from '../scores/figure-cell';
+import { FigureCell } from '../scores/figure-cell';
 import { areComparable, comparisonTitle } from './forest-texts';
 
 /** The network's figures on the test images and the forest's, with their intervals. */
@@ -33,6 +34,7 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
         </thead>
         <tbody>
           <FigureRow name="Accuracy" {...compared} figure={overall('accuracy')} />
+          <FigureRow name="Balanced accuracy" {...compared} figure={overall('balancedAccuracy')} />
           <FigureRow name="Macro F1" {...compared} figure={overall('macroF1')} />
           <FigureRow name="Weighted F1" {...compared} figure={overall('weightedF1')} />
           {run.dataset.classes.map((one, label) => (
@@ -70,16 +72,18 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
 type Figure = (
   report: ClassificationReport,
   intervals: ShownIntervals,
-) => { value: number; interval: ShownInterval };
+) => { value: number | null; interval: ShownInterval; unit: FigureUnit };
 
-function overall(name: 'accuracy' | 'macroF1' | 'weightedF1'): Figure {
-  return (report, intervals) => ({ value: report[name], interval: intervals[name] });
+function overall(name: 'accuracy' | 'balancedAccuracy' | 'macroF1' | 'weightedF1'): Figure {
+  const unit = unitOfFigure(name);
+  return (report, intervals) => ({ value: report[name], interval: intervals[name], unit });
 }
 
 function recallOf(label: number): Figure {
   return ({ perClass }, intervals) => ({
-    value: perClass[label]?.recall ?? 0,
+    value: perClass[label]?.support ? perClass[label].recall : null,
     interval: intervals.perClass[label]?.recall ?? 'no-figure',
+    unit: 'percent',
   });
 }
 
@@ -103,5 +107,5 @@ function FigureRow(props: {
 function RunFigure({ dataset, run, figure }: { dataset: Dataset; run: Run; figure: Figure }) {
   const { test } = run.evaluation;
   const state = useIntervals(dataset, run.predictions.test);
-  return <ScoreCell {...figure(test, shownIntervals(test, state))} />;
+  return <FigureCell {...figure(test, shownIntervals(test, state))} />;
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
-import { ARTICLE_NAMES } from '../../../domain/testing/classes';
 import { comparisonTitle, describeProgress } from './forest-texts';
 
 const SPACE = '\u00a0';
@@ -24,38 +22,57 @@ describe('describeProgress', () => {
 });
 
 describe('comparisonTitle', () => {
-  const runOf = (right: number, tested = [3, 5, 8]) => ({
-    predictions: { test: { indices: Int32Array.from(tested) } },
-    evaluation: {
-      test: reportOfMatrix(
-        [
-          [0, 0, 0],
-          [0, right, 10 - right],
-          [0, 0, 5],
-        ],
-        ARTICLE_NAMES,
-      ),
+  /** Twelve images of one class. @param right which of them are told */
+  const runOf = (right: (image: number) => boolean, tested = 12) => ({
+    predictions: {
+      test: {
+        indices: Int32Array.from({ length: tested }, (_, at) => at),
+        truth: new Uint8Array(tested),
+        probabilities: Float32Array.from(
+          Array.from({ length: tested }, (_, at) => (right(at) ? [1, 0, 0] : [0, 1, 0])).flat(),
+        ),
+      },
     },
   });
+  const first = (count: number) => runOf((image) => image < count);
 
   it.each([
-    [7, 9, `The forest gets 2${SPACE}test images more right than the network`],
-    [9, 8, `The forest gets 1${SPACE}test image fewer right than the network`],
+    // Of two that only one tells McNemar's p is 0.5, of six 2 / 64 = 0.03.
+    [
+      7,
+      9,
+      `The forest gets 2${SPACE}test images more right than the network: unclear which is right more often`,
+    ],
+    [
+      9,
+      8,
+      `The forest gets 1${SPACE}test image fewer right than the network: unclear which is right more often`,
+    ],
+    [
+      6,
+      12,
+      `The forest gets 6${SPACE}test images more right than the network: more than chance may do`,
+    ],
     [9, 9, 'Network and forest get equally many test images right'],
   ])('network %i, forest %i', (network, forest, title) => {
-    expect(comparisonTitle(runOf(network), runOf(forest))).toBe(title);
+    expect(comparisonTitle(first(network), first(forest))).toBe(title);
   });
 
   it('says that there is no network', () => {
-    expect(comparisonTitle(null, runOf(1))).toBe('The forest, and no network beside it yet');
+    expect(comparisonTitle(null, first(1))).toBe('The forest, and no network beside it yet');
   });
 
-  it.each([[[3, 5]], [[3, 5, 8, 9]], [[3, 5, 7]]])(
-    'compares nothing where the network was tested on %j and the forest on 3, 5 and 8',
-    (tested) => {
-      expect(comparisonTitle(runOf(1, tested), runOf(1))).toBe(
-        'Network and forest were tested on different images',
-      );
-    },
-  );
+  it('compares nothing where the two were tested on different images', () => {
+    expect(
+      comparisonTitle(
+        runOf(() => true, 11),
+        first(1),
+      ),
+    ).toBe('Network and forest were tested on different images');
+    const others = first(1);
+    others.predictions.test.indices[0] = 99;
+    expect(comparisonTitle(others, first(1))).toBe(
+      'Network and forest were tested on different images',
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { labelOf } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { ProbabilityBar } from '../../common/probability-bar';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import signStyles from '../../images/sign.module.css';

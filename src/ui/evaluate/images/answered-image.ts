@@ -8,7 +8,7 @@ import {
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import type { SplitPredictions } from '../../../domain/run/predictions';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
 import type { ShownImage } from '../../images/shown-image';
 
 /** An image with what a model said of it. */

@@ -6,7 +6,8 @@ import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import { positionOf, ThumbnailFrame } from '../../images/thumbnail-frame';
 import { answerTo, describeAnswer, type AnsweredImage, type Question } from './answered-image';
@@ -131,7 +132,7 @@ function AnswerThumbnail(props: { image: AnsweredImage; question: Question; take
             </>
           )}
           {!isNamed && (answer.isRight ? '✓' : '✗')}
-          <span className={styles.probability}>{formatPercent(answer.probability, 0)}</span>
+          <span className={styles.probability}>{formatPercent(answer.probability)}</span>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { runDatasetOf, type NetworkRun } from '../../../domain/run/run';
 import type { NetworkRecord } from '../../../domain/run/run-record';
+import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { workers } from '../../../state/shared/workers';
 import { letNoWorkerStart } from '../../../state/testing/let-no-worker-start';
 import { setAppState } from '../../../state/testing/set-app-state';
@@ -24,13 +25,23 @@ describe('what came of a run', () => {
   it('stands in one line with its interval, beside the article', async () => {
     const { shown, summary, sentences } = await renderSummary();
     await expect.element(summary).toHaveTextContent('57 of 72 test images right: 79.2 %');
-    await expect.element(summary).toHaveTextContent('95 % interval 68 % to 87 %');
+    await expect.element(summary).toHaveTextContent('95 % interval 68.4 to 86.9');
     await expect.poll(() => sentences.elements().length).toBe(4);
     // The article's test accuracy, 0.8173, lies between 0.684 and 0.869.
     await expect
       .element(sentences.nth(2))
       .toHaveTextContent('No difference to be told: 0.8173 lies in the interval.');
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('says at its head which run that is', async () => {
+    const recipe = { ...ARTICLE_RECIPE, seed: 7, batchSize: 16 };
+    const { summary } = await renderSummary(
+      evaluatedRun({ recipe, history: [epoch(1), epoch(2)] }),
+    );
+    await expect
+      .element(summary)
+      .toHaveTextContent(/^archive\.zip\. Article, but: batches of 16; seed 7; 2 epochs\.57 of 72/);
   });
 
   it.each<[string, Partial<NetworkRun>, string]>([

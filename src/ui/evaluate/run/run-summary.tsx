@@ -3,13 +3,17 @@ import { areArticleClasses } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { NetworkRun } from '../../../domain/run/run';
+import { describeRecipe } from '../../../domain/training/recipe-name';
+import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { describeExclusions } from '../../exclusion-texts';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 import { linkToStep } from '../../use-step';
 import { BundleButton } from '../bundle-button';
 import { intervalText } from '../intervals/interval-texts';
 import { RecordButton } from '../record-button';
+
 import { ArticleComparison } from './article-comparison';
 
 /** What came of a run, in one line; the article beside it; and what can be done next. */
@@ -17,6 +21,7 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun
   const { test } = run.evaluation;
   return (
     <section className={shared.card} aria-label="Summary">
+      <RunOfWhat run={run} />
       <h2 className={shared.cardTitle}>
         {formatCount(Math.round(test.accuracy * test.images))} of{' '}
         {plural(test.images, 'test image')} right: {formatPercent(test.accuracy)}
@@ -48,5 +53,15 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun
         </BundleButton>
       </div>
     </section>
+  );
+}
+
+/** Which run is shown: other runs look alike. */
+function RunOfWhat({ run: { dataset, recipe, history } }: { run: NetworkRun }) {
+  return (
+    <p>
+      <FileName name={dataset.fileName} />
+      {`. ${describeRecipe(recipe)}; seed ${recipe.seed}; ${plural(history.length, 'epoch')}.`}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { accuracySwing } from '../../../domain/evaluation/accuracy-swing';
 import type { NetworkRun } from '../../../domain/run/run';
@@ -15,6 +16,7 @@ export function SwingCard({ run: { recipe, history } }: { run: NetworkRun }) {
   );
   return (
     <section className={shared.card} aria-label="Test accuracy by epoch">
+      <VisuallyHidden component="h2">Test accuracy by epoch</VisuallyHidden>
       <SwingChart title={swingTitle(swing)} points={points} swing={swing} />
       <p className={clsx(shared.hint, evaluateStyles.note)}>{swingSentence(swing)}</p>
     </section>

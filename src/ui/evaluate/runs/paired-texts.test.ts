@@ -14,12 +14,12 @@ const PAIRED: PairedAnswers = {
 
 describe('verdictOf', () => {
   it('names the better one where chance is an unlikely reason', () => {
-    expect(verdictOf(PAIRED, LETTERS)).toBe('No difference between A and C beyond chance');
+    expect(verdictOf(PAIRED, LETTERS)).toBe('Unclear which of A and C is right more often');
     const clear = { ...PAIRED, onlyFirstRight: 10, onlySecondRight: 2, pValue: 0.0386 };
     expect(verdictOf(clear, LETTERS)).toBe('A is right more often than C, more than by chance');
     const reverse = { ...clear, onlyFirstRight: 2, onlySecondRight: 10 };
     expect(verdictOf(reverse, LETTERS)).toBe('C is right more often than A, more than by chance');
-    expect(verdictOf({ ...clear, pValue: 0.05 }, LETTERS)).toContain('No difference');
+    expect(verdictOf({ ...clear, pValue: 0.05 }, LETTERS)).toMatch(/^Unclear/);
   });
 });
 

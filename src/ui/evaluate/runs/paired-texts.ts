@@ -1,4 +1,4 @@
-import type { NotPaired, PairedAnswers } from '../../../domain/run/compare-runs';
+import { betterOf, type NotPaired, type PairedAnswers } from '../../../domain/run/compare-runs';
 import { formatCount, plural } from '../../format';
 
 /** Two runs by the letters they are shown with. */
@@ -7,17 +7,16 @@ export interface PairOfLetters {
   second: string;
 }
 
-/** The level below which a difference is said to be one: the usual convention. */
-const LEVEL = 0.05;
-
 /** What McNemar's test says of two runs, in one line. */
-export function verdictOf(
-  { onlyFirstRight, onlySecondRight, pValue }: PairedAnswers,
-  { first, second }: PairOfLetters,
-): string {
-  if (pValue >= LEVEL) return `No difference between ${first} and ${second} beyond chance`;
-  const [better, other] = onlyFirstRight > onlySecondRight ? [first, second] : [second, first];
-  return `${better} is right more often than ${other}, more than by chance`;
+export function verdictOf(paired: PairedAnswers, { first, second }: PairOfLetters): string {
+  switch (betterOf(paired)) {
+    case 'first':
+      return `${first} is right more often than ${second}, more than by chance`;
+    case 'second':
+      return `${second} is right more often than ${first}, more than by chance`;
+    case 'unclear':
+      return `Unclear which of ${first} and ${second} is right more often`;
+  }
 }
 
 /** The counts and the p-value behind the verdict. */

@@ -1,11 +1,14 @@
+import { isSameFigure } from '../../../domain/run/compare-histories';
 import type { RunSummary } from '../../../domain/run/run-summary';
+import { describeValidation } from '../../../domain/training/recipe-name';
 import { axisTicks } from '../../../domain/axis-ticks';
 import type { EpochRecord } from '../../../domain/training/history';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import shared from '../../common/shared.module.css';
-import { formatPercent, formatScore } from '../../format';
+import { formatPercent, formatScore } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
+import { endTitle } from './end-title';
 import { PICK_LETTERS, type PickLetter } from './picks';
-import { describeValidation } from './recipe-words';
 
 interface PickedRun {
   letter: PickLetter;
@@ -20,12 +23,13 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
   const accuracies = linesOf(picked, (history) =>
     history.flatMap(({ valAccuracy }) => valAccuracy ?? []),
   );
+  const networks = picked.flatMap(({ run }) => (run.kind === 'network' ? [run] : []));
   const forests = picked.filter(({ run }) => run.kind === 'forest').map(({ letter }) => letter);
   return (
     <div className={shared.columns}>
       {losses.length > 0 && (
         <RunLinesChart
-          title={endTitle('Train loss', losses, formatScore, Math.min)}
+          title={endTitle('trainLoss', losses, isSameFigure('trainLoss', networks))}
           note="With dropout and the L2 penalty: compare runs of the same layers only."
           quantity="train loss"
           lines={losses}
@@ -36,12 +40,16 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
       )}
       {accuracies.length > 0 && (
         <RunLinesChart
-          title={endTitle('Validation accuracy', accuracies, formatPercent, Math.max)}
+          title={endTitle(
+            'validationAccuracy',
+            accuracies,
+            isSameFigure('validationAccuracy', networks),
+          )}
           note={validationNote(picked)}
           quantity="validation accuracy"
           lines={accuracies}
           ticks={SHARE_TICKS}
-          formatTick={(share) => formatPercent(share, 0)}
+          formatTick={formatWholePercent}
           format={formatPercent}
         />
       )}
@@ -64,20 +72,6 @@ function linesOf(
     const values = run.kind === 'network' ? valuesOf(run.history) : [];
     return values.length === 0 ? [] : [{ letter, place: PICK_LETTERS.indexOf(letter), values }];
   });
-}
-
-/** "Train loss ends lowest for B: 0.512". */
-function endTitle(
-  what: string,
-  lines: readonly RunLine[],
-  format: (value: number) => string,
-  best: typeof Math.min,
-): string {
-  const ends = lines.map(({ values }) => values.at(-1) ?? 0);
-  const value = best(...ends);
-  const letters = lines.filter((_, index) => ends[index] === value).map(({ letter }) => letter);
-  const place = best === Math.min ? 'lowest' : 'highest';
-  return `${what} ends ${place} for ${letters.join(' and ')}: ${format(value)}`;
 }
 
 /** "A, B: validated on the test set. C: not validated." */

@@ -7,7 +7,8 @@ import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kep
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
-import { formatCount, formatPercent, formatScore } from '../../format';
+import { formatBounds, formatPercent, formatScore } from '../../../domain/format-figures';
+import { formatCount } from '../../format';
 import { recallIn } from './classes-of-runs';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
@@ -132,16 +133,14 @@ function FigureCells({ run, columns }: Pick<RunRowProps, 'run' | 'columns'>) {
       <td>
         {formatPercent(accuracy)}
         {typeof interval !== 'string' && (
-          <span className={runsTableStyles.interval}>
-            {formatPercent(interval.low)} to {formatPercent(interval.high)}
-          </span>
+          <span className={runsTableStyles.interval}>{formatBounds(interval, 'percent')}</span>
         )}
       </td>
-      <td>{balancedAccuracy === null ? '–' : formatScore(balancedAccuracy)}</td>
+      <td>{balancedAccuracy === null ? '–' : formatPercent(balancedAccuracy)}</td>
       <td>{formatScore(macroF1)}</td>
       {columns.map((one) => {
         const recall = recallIn(run, report, one);
-        return <td key={one.displayName}>{recall === null ? '–' : formatScore(recall)}</td>;
+        return <td key={one.displayName}>{recall === null ? '–' : formatPercent(recall)}</td>;
       })}
     </>
   );

@@ -15,6 +15,7 @@ import { EVALUATED_DATASET, evaluatedRun, runWith, trainedOn } from '../../testi
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
 import { renderInApp } from '../../testing/render-in-app';
 import { watchDownloads } from '../../testing/saved-file';
+import { runningTraining } from '../../testing/trainings';
 import { RunsCard } from './runs-card';
 
 /** Known again by its pixels, as where the page is served by https. */
@@ -106,10 +107,10 @@ describe('a run', () => {
     expect(nameOf(0)).toMatch(/^Article, seed 3, 2 epochs, \d\d:\d\d$/);
     expect(nameOf(1)).toMatch(/^Article, seed 0, 1 epoch, \d\d:\d\d$/);
     // Pick, seed, epochs, accuracy, balanced accuracy, macro F1, the recalls of 4, 34 and 34.
-    expect(cells(1).slice(1, 4)).toEqual(['0', '1', '79.2 %68.4 % to 86.9 %']);
-    expect(cells(1).slice(6, 9)).toEqual(['0.750', '0.706', '0.882']);
+    expect(cells(1).slice(1, 4)).toEqual(['0', '1', '79.2 %68.4 to 86.9']);
+    expect(cells(1).slice(6, 9)).toEqual(['75.0 %', '70.6 %', '88.2 %']);
     expect(cells(0).slice(1, 3)).toEqual(['3', '2']);
-    expect(cells(0).slice(6, 9)).toEqual(['0.250', '0.794', '0.882']);
+    expect(cells(0).slice(6, 9)).toEqual(['25.0 %', '79.4 %', '88.2 %']);
     appStore.setState({ current: { network: THREE, forest: null } });
     await expect.element(rows.nth(0)).toHaveTextContent('shown above');
     await expect.element(rows.nth(1)).not.toHaveTextContent('shown above');
@@ -120,7 +121,7 @@ describe('a run', () => {
     const { rows, cells, nameOf } = await renderRuns(TREES);
     expect(nameOf(0)).toMatch(/^Forest, seed 0, 100 trees, \d\d:\d\d$/);
     await expect.element(rows.nth(0)).toHaveTextContent('Random forest: 100 trees');
-    expect(cells(0).slice(1, 4)).toEqual(['0', '–', '79.2 %68.4 % to 86.9 %']);
+    expect(cells(0).slice(1, 4)).toEqual(['0', '–', '79.2 %68.4 to 86.9']);
     appStore.setState({ current: { network: null, forest: TREES } });
     await expect.element(rows.nth(0)).toHaveTextContent('shown below');
   });
@@ -158,6 +159,18 @@ describe('a run', () => {
     await expect.element(rows.nth(0)).toHaveTextContent('shown above');
     expect(appStore.getState().current.network?.id).toBe('zero');
     await expect.element(button(`Open ${nameOf(0)}`)).not.toBeInTheDocument();
+  });
+
+  it('is opened while another is trained on its data set, and not where that would be replaced', async () => {
+    const { button, nameOf } = await renderRuns(ZERO);
+    const name = nameOf(0);
+    appStore.setState({ training: runningTraining() });
+    const other = { ...DATASET, fingerprint: 'cd34' };
+    const { dataset } = trainedOn(other, ZERO);
+    await userEvent.click(button(`Open ${name}`));
+    await expect.poll(() => appStore.getState().current.network?.id).toBe('zero');
+    appStore.setState({ dataset, current: { network: null, forest: null } });
+    await expect.element(button(`Open ${name}`)).not.toBeInTheDocument();
   });
 
   it('that another tab has forgotten does not open, and says so', async () => {

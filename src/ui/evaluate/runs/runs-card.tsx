@@ -36,7 +36,7 @@ const FIRST_SHOWN = 10;
 /** The finished runs of this visit and earlier ones, side by side; nothing where there are none. */
 export function RunsCard() {
   const kept = useAppState((state) => state.keptRuns);
-  const { isBusy, canBeOpened } = useOpening();
+  const canBeOpened = useOpening();
   const [everPicked, setPicks] = useState<Picks>({});
   const [showsAll, setShowsAll] = useState(false);
   const [opening, setOpening] = useState<string | null>(null);
@@ -82,7 +82,14 @@ export function RunsCard() {
         tested for a difference.
       </p>
       <RunNotices kept={kept} />
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
       <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} …`}
       </p>
@@ -93,7 +100,7 @@ export function RunsCard() {
             letter: letterOf(picks, run.id),
             canBePicked: hasFreeLetter(picks),
             forgotten: kept.forgotten?.run.id === run.id ? kept.forgotten : null,
-            canBeOpened: !isBusy && opening === null && canBeOpened(run),
+            canBeOpened: opening === null && canBeOpened(run),
             onPick: () => {
               setPicks(togglePick(picks, run.id));
             },
@@ -133,19 +140,18 @@ function rowsOf({ runs, forgotten }: KeptRunsState): RunSummary[] {
   return gone ? sortRuns([...runs, forgotten.summary]) : runs;
 }
 
-/** Whether anything can be opened now, and whether the data set of a run is within reach. */
+/** Whether a run can be opened now: its data set is within reach, and open where a training holds it. */
 function useOpening() {
-  const isBusy = useAppState(
-    ({ training, importing }) => isTraining(training) || importing.status === 'loading',
-  );
+  const training = useAppState((state) => isTraining(state.training));
+  const isImporting = useAppState(({ importing }) => importing.status === 'loading');
   const dataset = useAppState((state) => state.dataset);
   const keptDatasets = useAppState((state) => state.keptDatasets);
   const current = useAppState((state) => state.current);
-  const canBeOpened = ({ kind, id, isSample, answers: { fingerprint } }: RunSummary) =>
-    fingerprint !== null &&
-    current[kind]?.id !== id &&
-    findRunDataset({ fingerprint, isSample }, { dataset, keptDatasets }).kind !== 'elsewhere';
-  return { isBusy, canBeOpened };
+  return ({ kind, id, isSample, answers: { fingerprint } }: RunSummary) => {
+    if (isImporting || fingerprint === null || current[kind]?.id === id) return false;
+    const place = findRunDataset({ fingerprint, isSample }, { dataset, keptDatasets });
+    return training ? place.kind === 'open' : place.kind !== 'elsewhere';
+  };
 }
 
 /** The button that was pressed is gone: the focus begins anew, where the run is shown. */

@@ -5,7 +5,7 @@ import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
 import type { ShownIntervals } from '../intervals/shown-intervals';
-import { ScoreCell, ShareCell } from './figure-cell';
+import { FigureCell, ShareCell } from './figure-cell';
 import scoresTableStyles from './scores-table.module.css';
 
 /** Precision, recall, F1, the areas under the curves and support by class, with their intervals. */
@@ -45,12 +45,13 @@ export function ClassScoresTable(props: {
               </th>
               <ShareCell count={found} total={predicted} interval={own.precision} />
               <ShareCell count={found} total={support} interval={own.recall} />
-              <ScoreCell
+              <FigureCell
+                unit="score"
                 value={support === 0 ? null : f1}
                 interval={support === 0 ? 'no-figure' : own.f1}
               />
-              <ScoreCell value={rocAuc} interval={own.rocAuc} />
-              <ScoreCell value={averagePrecision} interval={own.averagePrecision} />
+              <FigureCell unit="score" value={rocAuc} interval={own.rocAuc} />
+              <FigureCell unit="score" value={averagePrecision} interval={own.averagePrecision} />
               <td>{formatCount(support)}</td>
             </tr>
           );

@@ -3,7 +3,8 @@ import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matri
 import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatCount, formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount } from '../../format';
 import { cellTitle } from '../evaluate-texts';
 import styles from './confusion-matrix-table.module.css';
 

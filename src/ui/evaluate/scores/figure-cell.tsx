@@ -1,9 +1,10 @@
-import { formatCount, formatPercent, formatScore } from '../../format';
-import { intervalText, type FigureUnit } from '../intervals/interval-texts';
+import { type FigureUnit, formatFigure, formatPercent } from '../../../domain/format-figures';
+import { formatCount } from '../../format';
+import { intervalText } from '../intervals/interval-texts';
 import type { ShownInterval } from '../intervals/shown-intervals';
 import scoresTableStyles from './scores-table.module.css';
 
-/** A share as counts, a percentage and its interval: "11 of 11", "100.0 %", "74 % to 100 %". */
+/** A share as counts, a percentage and its interval: "11 of 11", "100.0 %", "74.1 to 100.0". */
 export function ShareCell(props: { count: number; total: number; interval: ShownInterval }) {
   const { count, total, interval } = props;
   return (
@@ -19,14 +20,19 @@ export function ShareCell(props: { count: number; total: number; interval: Shown
   );
 }
 
-/** A score and its interval; null where it is not defined. */
-export function ScoreCell(props: { value: number | null; interval: ShownInterval }) {
+/** A figure and its interval; null where it is not defined. */
+export function FigureCell(props: {
+  value: number | null;
+  interval: ShownInterval;
+  unit: FigureUnit;
+}) {
+  const { value, interval, unit } = props;
   return (
     <td>
       <span className={scoresTableStyles.value}>
-        {props.value === null ? 'none' : formatScore(props.value)}
+        {value === null ? 'none' : formatFigure(value, unit)}
       </span>
-      <IntervalLine interval={props.interval} unit="score" />
+      <IntervalLine interval={interval} unit={unit} />
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import { ScrollTable } from '../../common/scroll-table';
-import { formatScore } from '../../format';
+import { formatFigure, formatScore, unitOfFigure } from '../../../domain/format-figures';
 import { intervalText } from '../intervals/interval-texts';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import scoresTableStyles from './scores-table.module.css';
@@ -75,9 +75,9 @@ export function OverallScoresTable(props: {
                 </span>
               </th>
               <td className={scoresTableStyles.value}>
-                {value === null ? 'none' : formatScore(value)}
+                {value === null ? 'none' : formatFigure(value, unitOfFigure(figure))}
               </td>
-              <td>{intervalText(intervals[figure], 'score')}</td>
+              <td>{intervalText(intervals[figure], unitOfFigure(figure))}</td>
             </tr>
           );
         })}

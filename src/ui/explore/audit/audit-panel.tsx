@@ -2,7 +2,7 @@ import { Button, Progress, Title } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
 import { startExploration } from '../../../state/explore/explore-dataset';
-import { formatPercent } from '../../format';
+import { formatWholePercent } from '../../format';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
 import shared from '../../common/shared.module.css';
 import { AuditReportView } from './audit-report-view';
@@ -59,7 +59,7 @@ function AuditProgress({ share }: { share: number }) {
         <Progress.Section value={share * 100} aria-label="Audit progress" />
       </Progress.Root>
       <p className={shared.spread}>
-        <span>{formatPercent(share, 0)} done</span>
+        <span>{formatWholePercent(share)} done</span>
         <span className={shared.hint}>The rest of the page stays usable meanwhile.</span>
       </p>
     </section>

@@ -25,7 +25,8 @@ const DATASET = datasetOf(
 );
 
 const CLEAN = auditReportOf();
-const NO_SHORTCUT = 'None of the shortcuts that were tried tells the class better than chance.';
+const NO_SHORTCUT =
+  'None of the shortcuts that were tried clearly tells the class better than chance.';
 
 const sentences = (report: AuditReport) =>
   summarise(DATASET, report, findingsOf(report)).map(plain);
@@ -129,7 +130,7 @@ describe('the patients', () => {
       '2 patients, studies or figures have images in both TRAIN and TEST: 5 images',
     );
     expect(plain(describeRandomSplit(audit))).toBe(
-      '2,005 of 5,275 TRAIN images share their patient, study or figure with another one. Of a random 15 % held out from TRAIN, about 37 % would have a fellow left in training: split by these groups, not by image.',
+      '2,005 of 5,275 TRAIN images share their patient, study or figure with another one. Of a random 15 % held out from TRAIN, about 37.2 % would have a fellow left in training: split by these groups, not by image.',
     );
   });
 });

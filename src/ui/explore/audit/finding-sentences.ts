@@ -6,7 +6,8 @@ import {
 } from '../../../domain/audit/audit-report';
 import { proposeExclusions, type Finding, type FindingKind } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import { formatCount, formatPercent, plural } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount, formatWholePercent, plural } from '../../format';
 import { summariseShortcuts } from './shortcuts-sentences';
 
 type Images = Pick<Dataset, 'images'>;
@@ -88,7 +89,7 @@ export function describeRandomSplit(audit: PatientGroupAudit): string {
     return 'No two TRAIN images share a patient, study or figure, so any re-split of TRAIN keeps them apart.';
   }
   const { heldOutShare, leakedShare } = randomSplitLeak;
-  return `${formatCount(sharedInTrain)} of ${plural(trainImages, 'TRAIN image')} share their patient, study or figure with another one. Of a random ${formatPercent(heldOutShare, 0)} held out from TRAIN, about ${formatPercent(leakedShare, 0)} would have a fellow left in training: split by these groups, not by image.`;
+  return `${formatCount(sharedInTrain)} of ${plural(trainImages, 'TRAIN image')} share their patient, study or figure with another one. Of a random ${formatWholePercent(heldOutShare)} held out from TRAIN, about ${formatPercent(leakedShare)} would have a fellow left in training: split by these groups, not by image.`;
 }
 
 /** That TEST images stay where only TRAIN images can be left out; null where none was found. */

@@ -1,5 +1,5 @@
 import type { Shortcut, Shortcuts } from '../../../domain/audit/audit-report';
-import { formatPercent } from '../../format';
+import { formatBounds, formatPercent } from '../../../domain/format-figures';
 import { SHORTCUT_TEXTS, IN_TRAINING, reachOf } from './shortcuts-texts';
 
 /** Why the shortcuts are not measured, where they are not. */
@@ -27,9 +27,9 @@ export function bestFirst(features: readonly Shortcut[]): Shortcut[] {
 export function describeShortcuts(shortcuts: Shortcuts): string {
   const { reaching, others } = tellingShortcuts(shortcuts);
   const strongest = reaching[0] ?? others[0];
-  if (strongest === undefined) return 'No shortcut tells the class better than chance';
-  const { feature, crossValidated } = strongest;
-  return `${formatPercent(crossValidated.value, 0)} balanced accuracy from ${SHORTCUT_TEXTS[feature].input} alone`;
+  if (strongest === undefined) return 'No shortcut clearly tells the class better than chance';
+  const { feature } = strongest;
+  return `Balanced accuracy of ${accuracyOf(strongest)} from ${SHORTCUT_TEXTS[feature].input} alone`;
 }
 
 /** What reaches the network first, then what only tells where the pictures come from. */
@@ -39,14 +39,14 @@ export function summariseShortcuts(shortcuts: Shortcuts | null): string[] {
   const [strongest] = reaching;
   const [other] = others;
   if (strongest === undefined && other === undefined) {
-    return ['None of the shortcuts that were tried tells the class better than chance.'];
+    return ['None of the shortcuts that were tried clearly tells the class better than chance.'];
   }
   return [
     strongest
-      ? `A model that sees nothing but ${inputOf(strongest)} already reaches ${accuracyOf(strongest)} balanced accuracy in TRAIN; chance is ${formatPercent(shortcuts.baseline, 0)}. The network is given that too.`
-      : 'No shortcut that fully reaches the network tells the class better than chance.',
+      ? `A model that sees nothing but ${inputOf(strongest)} already reaches a balanced accuracy of ${accuracyOf(strongest)} in TRAIN; chance is ${formatPercent(shortcuts.baseline)}. The network is given that too.`
+      : 'No shortcut that fully reaches the network clearly tells the class better than chance.',
     other &&
-      `${capitalised(inputOf(other))} alone ${other.feature === 'fileFacts' ? 'reach' : 'reaches'} ${accuracyOf(other)}${strongest ? '' : ` balanced accuracy in TRAIN; chance is ${formatPercent(shortcuts.baseline, 0)}`}: ${SOURCE[reachOf(other.feature, shortcuts.features)]}.`,
+      `${capitalised(inputOf(other))} alone ${other.feature === 'fileFacts' ? 'reach' : 'reaches'} ${strongest ? '' : 'a balanced accuracy of '}${accuracyOf(other)}${strongest ? '' : ` in TRAIN; chance is ${formatPercent(shortcuts.baseline)}`}: ${SOURCE[reachOf(other.feature, shortcuts.features)]}.`,
   ].filter((sentence) => sentence !== undefined);
 }
 
@@ -75,7 +75,7 @@ export function describeChance({ features }: Shortcuts): string | null {
   const names = namesOf(
     bestFirst(features).filter(({ varies, tellsClass }) => varies && !tellsClass),
   );
-  return names && `No more than chance: ${names}.`;
+  return names && `Not clearly more than chance: ${names}.`;
 }
 
 /** "width, height"; null for none. */
@@ -89,7 +89,7 @@ function inputOf({ feature }: Shortcut): string {
 }
 
 function accuracyOf({ crossValidated }: Shortcut): string {
-  return formatPercent(crossValidated.value, 0);
+  return `${formatPercent(crossValidated.value)} (${formatBounds(crossValidated, 'percent')})`;
 }
 
 function capitalised(text: string): string {

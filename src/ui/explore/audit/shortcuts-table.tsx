@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import type { Shortcut } from '../../../domain/audit/audit-report';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
-import { formatPercent } from '../../format';
+import { formatBounds, formatPercent } from '../../../domain/format-figures';
 import auditStyles from './audit.module.css';
 import styles from './shortcuts-table.module.css';
 import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
@@ -32,7 +32,7 @@ export function ShortcutsTable(props: { features: readonly Shortcut[]; folds: nu
                 </th>
                 <IntervalCell
                   {...crossValidated}
-                  note={tellsClass ? undefined : 'no more than chance'}
+                  note={tellsClass ? undefined : 'not clearly more than chance'}
                 />
                 <IntervalCell {...onTest} />
                 <td className={styles.reach} data-reach={reach}>
@@ -63,9 +63,7 @@ function IntervalCell(props: Shortcut['crossValidated'] & { note?: string | unde
   return (
     <td>
       <span className={styles.value}>{formatPercent(value)}</span>
-      <span className={styles.note}>
-        {formatPercent(low)} to {formatPercent(high)}
-      </span>
+      <span className={styles.note}>{formatBounds({ low, high }, 'percent')}</span>
       {note && <span className={styles.note}>{note}</span>}
     </td>
   );

@@ -11,6 +11,8 @@ describe('balanceTitle', () => {
     [countsOf(44, 1342, 3886), 'TRAIN: Pneumonia outnumbers COVID-19 88 to 1'],
     [countsOf(15, 75, 136), 'TRAIN: Pneumonia outnumbers COVID-19 9.1 to 1'],
     [countsOf(9, 9, 9), 'TRAIN: the classes are equally large'],
+    [countsOf(100, 101, 104), 'TRAIN: the classes are nearly equally large'],
+    [countsOf(100, 101, 105), 'TRAIN: Pneumonia outnumbers COVID-19 1.1 to 1'],
     [countsOf(0, 5, 7), 'TRAIN: no images of COVID-19'],
     [countsOf(0, 5, 0), 'TRAIN: no images of COVID-19 and Pneumonia'],
     [countsOf(0, 0, 0), 'TRAIN: no images'],

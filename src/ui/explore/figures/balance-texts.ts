@@ -17,6 +17,8 @@ export function balanceTitle(classes: Classes, counts: CountsByClass, split: Spl
   const [least, most] = [ascending[0] as ImageClass, ascending.at(-1) as ImageClass];
   const ratio = countOf(counts, most.name) / countOf(counts, least.name);
   if (ratio === 1) return `${name}: the classes are equally large`;
+  // It would read 1.0 to 1.
+  if (ratio < 1.05) return `${name}: the classes are nearly equally large`;
   const times = ratio < 10 ? ratio.toFixed(1) : formatCount(ratio);
   return `${name}: ${most.displayName} outnumbers ${least.displayName} ${times} to 1`;
 }

@@ -13,7 +13,9 @@ import figureStyles from './figures.module.css';
 /** Images in use by class, in TRAIN before and after oversampling and in TEST. */
 export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
   const exclusions = useAppState((state) => state.exclusions);
-  const oversampling = useAppState(({ recipe }) => recipe.oversampling);
+  const { oversampling, validation, nearDuplicates } = useAppState(({ recipe }) => recipe);
+  const takesOff =
+    validation.kind === 'held-out' || validation.kind === 'fold' || nearDuplicates === 'excluded';
   const { train, test } = useMemo(() => countsInUse(dataset, exclusions), [dataset, exclusions]);
   const shown = epochCounts(train, 'duplicate');
   const { classes } = dataset;
@@ -40,6 +42,7 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
         oversampled. {sentence}
         {oversampling === 'none' &&
           ' Oversampling is switched off in the recipe now: an epoch shows each image once.'}
+        {takesOff && ' What the recipe holds out of TRAIN is still counted here.'}
       </p>
     </section>
   );

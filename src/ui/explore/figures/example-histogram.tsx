@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
-import { formatCount, formatPercent } from '../../format';
+import { formatCount, formatFinePercent } from '../../format';
 import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
@@ -23,7 +23,7 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
   const amount = (count: number) =>
-    measure === 'counts' ? formatCount(count) : formatPercent(count / PIXELS_PER_IMAGE, 2);
+    measure === 'counts' ? formatCount(count) : formatFinePercent(count / PIXELS_PER_IMAGE);
   const shown = level ?? mostFrequent(counts);
   const value = amount(counts[shown] as number);
   const unit = measure === 'counts' ? 'pixels' : 'of the pixels';

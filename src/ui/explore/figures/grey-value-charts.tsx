@@ -7,7 +7,8 @@ import { ChartFigure } from '../../charts/chart-figure';
 import { HistogramChart } from '../../charts/histogram-chart';
 import { MEAN_LABEL_HEIGHT } from '../../charts/mean-labels';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatCount, formatFinePercent } from '../../format';
 import figureStyles from './figures.module.css';
 import styles from './grey-value-charts.module.css';
 import {
@@ -28,7 +29,7 @@ const MEASURES = {
   density: {
     quantity: 'share of pixels',
     formatTick: (share: number) => formatPercent(share),
-    formatValue: (share: number) => formatPercent(share, 2),
+    formatValue: (share: number) => formatFinePercent(share),
   },
   counts: { quantity: 'pixels', formatTick: formatCount, formatValue: formatCount },
 } as const;

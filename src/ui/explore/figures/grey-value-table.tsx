@@ -5,7 +5,7 @@ import type { Measure } from '../../../state/explore/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
 import { ClassLabel } from '../../common/class-label';
 import scrollTableStyles from '../../common/scroll-table.module.css';
-import { formatCount, formatPercent } from '../../format';
+import { formatCount, formatFinePercent } from '../../format';
 import { histogramSeries } from './grey-value-series';
 import styles from './grey-value-table.module.css';
 
@@ -81,9 +81,9 @@ function Values({ series, level }: { series: HistogramSeries; level: number }) {
     return <td className={styles.start}>{formatCount(values[level] as number)}</td>;
   return (
     <>
-      <td className={styles.start}>{formatPercent(values[level] as number, 2)}</td>
-      <td className={styles.band}>{formatPercent(band.low[level] as number, 2)}</td>
-      <td className={styles.band}>{formatPercent(band.high[level] as number, 2)}</td>
+      <td className={styles.start}>{formatFinePercent(values[level] as number)}</td>
+      <td className={styles.band}>{formatFinePercent(band.low[level] as number)}</td>
+      <td className={styles.band}>{formatFinePercent(band.high[level] as number)}</td>
     </>
   );
 }

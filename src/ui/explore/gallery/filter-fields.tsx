@@ -108,7 +108,7 @@ function ClassChips(props: {
           }}
         >
           {props.classes.map((one) => (
-            <Chip key={one.name} value={one.name} size="xs" variant="outline">
+            <Chip key={one.name} value={one.name} size="sm" variant="outline">
               <ClassLabel of={one} />
             </Chip>
           ))}

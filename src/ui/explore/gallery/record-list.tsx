@@ -115,7 +115,7 @@ function Digest({ path, known }: { path: string; known: string | null | undefine
         {({ copied, copy }) => (
           <ActionIcon
             variant="subtle"
-            size="sm"
+            size="md"
             aria-label={copied ? 'Copied' : 'Copy the SHA-256'}
             onClick={copy}
           >

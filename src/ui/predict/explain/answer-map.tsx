@@ -1,8 +1,8 @@
 import { SegmentedControl, Slider } from '@mantine/core';
-import clsx from 'clsx';
 import { useMemo, useState } from 'react';
 import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
+import { fullValueOf } from '../../../domain/explain/describe-map';
 import { smoothMap } from '../../../domain/explain/smooth-map';
 import type { Model } from '../../../domain/model/model';
 import { MAP_KINDS, type MapKind } from '../../../state/predict/explain-image';
@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../common/error-notice';
 import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
 import styles from './answer-map.module.css';
+import { ColourBar } from './colour-bar';
 import { MapImage } from './map-image';
 import { MAP_TEXTS, peakText } from './map-texts';
 import { useMap } from './use-map';
@@ -38,7 +39,10 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
     [result, smoothing],
   );
   const className = classAt(classes, label).displayName;
-  const { explanation, above, below } = MAP_TEXTS[kind];
+  const { explanation } = MAP_TEXTS[kind];
+  const full = map === null ? 0 : fullValueOf(map, kind === 'occlusion');
+  // Of the map itself: smoothing is for the eye and flattens what it says.
+  const peak = result?.ok ? peakText(result.value, kind, className) : null;
   return (
     <section aria-label="Where the answer reacts" aria-busy={result === null}>
       <h2 className={shared.cardTitle}>Where the answer reacts</h2>
@@ -47,19 +51,11 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
           <MapImage
             pixels={pixels}
             map={map}
+            full={full}
             strength={strength}
-            label={map ? peakText(map, kind, className) : 'The image without a map'}
+            label={peak ?? 'The image without a map'}
           />
-          <div className={styles.legend}>
-            <span>
-              <span className={clsx(styles.swatch, styles.above)} aria-hidden />
-              {above}
-            </span>
-            <span>
-              <span className={clsx(styles.swatch, styles.below)} aria-hidden />
-              {below}
-            </span>
-          </div>
+          {map !== null && <ColourBar kind={kind} full={full} />}
         </div>
         <div className={styles.controls}>
           {model.kind === 'network' && (
@@ -96,7 +92,7 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
           </div>
           {result === null && <p role="status">Working out the map ...</p>}
           {result && !result.ok && <ErrorNotice error={result.error} />}
-          {map && <p role="status">{peakText(map, kind, className)}</p>}
+          {peak !== null && <p role="status">{peak}</p>}
           <p className={shared.hint}>
             {explanation} A map shows where the answer reacts, not where disease is.
           </p>

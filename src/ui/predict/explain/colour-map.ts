@@ -9,19 +9,20 @@ const BELOW: Colour = [86, 180, 233];
  *
  * @param pixels Uint8Array [n]
  * @param map Float64Array [n]
- * @param strength of the colour where the map is farthest from 0, 0 to 1
+ * @param full the value, whatever its sign, from which on the colour is at its strongest
+ * @param strength of the colour there, 0 to 1
  * @returns RGBA [n, 4], opaque
  */
 export function colourMap(
   pixels: Uint8Array,
   map: Float64Array,
+  full: number,
   strength: number,
 ): Uint8ClampedArray<ArrayBuffer> {
-  const farthest = map.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const rgba = new Uint8ClampedArray(pixels.length * 4);
   pixels.forEach((grey, pixel) => {
     const value = map[pixel] as number;
-    const share = farthest === 0 ? 0 : (strength * Math.abs(value)) / farthest;
+    const share = full === 0 ? 0 : strength * Math.min(1, Math.abs(value) / full);
     const colour = value > 0 ? ABOVE : BELOW;
     colour.forEach((level, channel) => {
       rgba[4 * pixel + channel] = grey + share * (level - grey);

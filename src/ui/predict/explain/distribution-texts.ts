@@ -1,6 +1,7 @@
 import type { MissingImages } from '../../../state/predict/distribution-check';
 import type { Verdict } from '../../../domain/out-of-distribution/detector';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 
 /** The verdict in words, and what to do about it. */
 export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> = {
@@ -39,12 +40,14 @@ export function missingText(missing: MissingImages): string {
 export function waitingText(share: number | null): string {
   return share === null
     ? 'Comparing it with the training images ...'
-    : `Learning what the training images look like: ${formatPercent(share, 0)}`;
+    : `Learning what the training images look like: ${formatWholePercent(share)}`;
 }
 
 /** @param percentile the share of held-out images that are less strange, 0 to 1 */
 export function percentileText(percentile: number, split: 'validation' | 'test'): string {
   if (percentile === 1) return `larger than for all ${split} images`;
   if (percentile === 0) return `no larger than for any of the ${split} images`;
-  return `larger than for ${formatPercent(percentile)} of the ${split} images`;
+  // Neither all nor none, so neither is written.
+  const inside = Math.min(0.999, Math.max(0.001, percentile));
+  return `larger than for ${formatPercent(inside)} of the ${split} images`;
 }

@@ -1,8 +1,9 @@
-import { peakOf } from '../../../domain/explain/describe-map';
+import { peakOf, reactionOf } from '../../../domain/explain/describe-map';
 import { PATCH } from '../../../domain/explain/occlusion-map';
 import { SMOOTH_GRAD } from '../../../domain/explain/smooth-grad';
 import type { MapKind } from '../../../state/predict/explain-image';
-import { formatPercent } from '../../format';
+import { formatSize } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 
 interface MapText {
   name: string;
@@ -18,8 +19,8 @@ export const MAP_TEXTS: Record<MapKind, MapText> = {
   occlusion: {
     name: 'Occlusion',
     explanation: `Squares of ${PATCH} x ${PATCH} pixels are covered with the mean grey, one after the other; the colour says how the probability changes.`,
-    above: 'covering it lowers the probability',
-    below: 'covering it raises it',
+    above: 'covering lowers the probability',
+    below: 'covering raises it',
   },
   gradient: {
     name: 'Gradient',
@@ -28,10 +29,16 @@ export const MAP_TEXTS: Record<MapKind, MapText> = {
   },
   'smooth-grad': {
     name: 'SmoothGrad',
-    explanation: `The mean gradient over ${SMOOTH_GRAD.copies} copies of the picture, each with other noise (${formatPercent(SMOOTH_GRAD.noise, 0)} of its grey range): what hangs on chance greys averages out.`,
+    explanation: `The mean gradient over ${SMOOTH_GRAD.copies} copies of the picture, each with other noise (${formatWholePercent(SMOOTH_GRAD.noise)} of its grey range): what hangs on chance greys averages out.`,
     ...BY_LIGHT,
   },
 };
+
+/** What stands at the ends of a map's colour bar and in its middle. @param full the value of full colour */
+export function scaleTexts(kind: MapKind, full: number): { end: string; middle: string } {
+  if (kind === 'occlusion') return { end: `, by ${formatSize(full)} or more`, middle: '0' };
+  return { end: ', most in this picture', middle: 'not at all' };
+}
 
 /** Where a map is strongest, in words. @param className as people read it */
 export function peakText(map: Float64Array, kind: MapKind, className: string): string {
@@ -42,10 +49,16 @@ export function peakText(map: Float64Array, kind: MapKind, className: string): s
     vertical === 'middle' && horizontal === 'centre'
       ? 'in the middle'
       : `at the ${vertical} ${horizontal}`;
-  const where = `Strongest ${place} of the picture:`;
   if (kind !== 'occlusion') {
-    return `${where} brighter pixels ${value > 0 ? 'raise' : 'lower'} the probability of ${className}.`;
+    return `Strongest ${place} of the picture: brighter pixels ${value > 0 ? 'raise' : 'lower'} the probability of ${className}.`;
   }
-  const points = (Math.abs(value) * 100).toFixed(1);
-  return `${where} covering it ${value > 0 ? 'lowers' : 'raises'} the probability of ${className} by about ${points} points.`;
+  const change = `${value > 0 ? 'lowers' : 'raises'} the probability of ${className} by ${formatSize(value)}`;
+  switch (reactionOf(value)) {
+    case 'none':
+      return `The answer for ${className} reacts nowhere: covering a place changes it by less than 0.1\u00a0points on average.`;
+    case 'slight':
+      return `The answer hardly reacts: most ${place} of the picture, where covering ${change}.`;
+    case 'clear':
+      return `Strongest ${place} of the picture: covering it ${change}.`;
+  }
 }

@@ -10,6 +10,7 @@ import { FileDrop } from '../../common/file-drop';
 import fileDropStyles from '../../common/file-drop.module.css';
 import keptListStyles from '../../common/kept-list.module.css';
 import shared from '../../common/shared.module.css';
+import { usePageDrop } from '../../common/use-page-drop';
 import { useAppState } from '../../use-app-state';
 import { describeModel, MADE } from './model-texts';
 import styles from './models-card.module.css';
@@ -17,8 +18,12 @@ import styles from './models-card.module.css';
 /** Shown before all of them are asked for. */
 const FIRST_SHOWN = 3;
 
-/** Which model is asked: one made last, one that is kept in this browser, or one from a bundle. */
-export function ModelsCard() {
+/**
+ * Which model is asked: one made last, one that is kept in this browser, or one from a bundle.
+ *
+ * @param props.takesPageDrops whether a bundle may be dropped anywhere on the page
+ */
+export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   const runs = useAppState((state) => state.keptRuns.runs);
   const opened = useAppState((state) => state.openedModel);
   const [showsAll, setShowsAll] = useState(false);
@@ -36,6 +41,9 @@ export function ModelsCard() {
   const openFirst = ([file]: readonly File[]) => {
     if (file) void open(file.name, () => openBundle(file));
   };
+  usePageDrop(({ files }) => {
+    if (takesPageDrops) openFirst([...files]);
+  });
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
   const usedId = opened?.origin.kind === 'kept' ? opened.origin.id : null;
   return (
@@ -62,7 +70,14 @@ export function ModelsCard() {
       <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} ...`}
       </p>
-      {error && <ErrorNotice error={error} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
       {runs.length > 0 && (
         <ul className={keptListStyles.list} aria-label="Models kept in this browser">
           {shown.map((run) => (

@@ -174,7 +174,9 @@ describe('when it is over', () => {
     const { shown, card, table, rows, status } = await renderSearch(over(SEARCH));
     await expect.element(status).toHaveTextContent('Search stopped after 3 trainings');
     await expect
-      .element(card.getByRole('figure', { name: /^Trial 2 is the best: .+ 75\.0.% on validation/ }))
+      .element(
+        card.getByRole('figure', { name: /^Trial 2 scored highest on validation: .+ 75\.0.%/ }),
+      )
       .toBeVisible();
     await expect.element(card).toHaveTextContent('the test set was not looked at');
     const start = () => rows().map(([trial, , score, , epochs]) => [trial, score, epochs]);

@@ -39,7 +39,14 @@ export function SearchCard() {
         </p>
         <SearchForm />
       </details>
-      {search.status === 'failed' && <ErrorNotice error={search.error} />}
+      {search.status === 'failed' && (
+        <ErrorNotice
+          error={search.error}
+          onDismiss={() => {
+            appStore.setState({ search: { status: 'none' } });
+          }}
+        />
+      )}
       <SearchStatus search={search} />
     </section>
   );

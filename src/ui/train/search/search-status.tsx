@@ -4,6 +4,7 @@ import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { progressOf } from '../../../domain/search/search-time';
+import { appStore } from '../../../state/app-store';
 import { goOnWith } from '../../../state/train/go-on-with';
 import { isTraining } from '../../../state/train/train-state';
 import { stopSearch } from '../../../state/train/search/run-search';
@@ -44,7 +45,14 @@ export function SearchStatus({ search }: { search: SearchState }) {
       )}
       {search.status === 'over' && (
         <>
-          {search.error && <ErrorNotice error={search.error} />}
+          {search.error && (
+            <ErrorNotice
+              error={search.error}
+              onDismiss={() => {
+                appStore.setState({ search: { ...search, error: null } });
+              }}
+            />
+          )}
           <OverActions search={search.search} />
         </>
       )}

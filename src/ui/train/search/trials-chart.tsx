@@ -1,7 +1,8 @@
 import type { MeasuredTrial, Search } from '../../../domain/search/search';
 import type { ParallelAxis } from '../../charts/parallel-axis';
 import { ParallelChart, type ParallelLine } from '../../charts/parallel-chart';
-import { formatPercent } from '../../format';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatWholePercent } from '../../format';
 import { searchColumns } from './search-columns';
 
 /** @param props.trials the best first; at least one of them has a score */
@@ -22,7 +23,7 @@ export function TrialsChart({ search, trials }: { search: Search; trials: Measur
     <ParallelChart
       title={
         best?.score
-          ? `Trial ${best.trial} is the best: balanced accuracy ${formatPercent(best.score.balancedAccuracy)} on validation`
+          ? `Trial ${best.trial} scored highest on validation: balanced accuracy ${formatPercent(best.score.balancedAccuracy)}, as the highest of several likely too high`
           : ''
       }
       description="Parallel coordinates: each line is a trial, from its values to its score. The table below has the numbers."
@@ -50,7 +51,7 @@ function scoreScale(scores: readonly number[]): {
   return {
     axis: {
       name: 'Score',
-      ticks: ticks.map((score) => ({ share: share(score), text: formatPercent(score, 0) })),
+      ticks: ticks.map((score) => ({ share: share(score), text: formatWholePercent(score) })),
     },
     share,
   };

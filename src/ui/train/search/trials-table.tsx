@@ -5,7 +5,7 @@ import { recipeOfTrial, takeTrial } from '../../../state/train/search/take-trial
 import { ScrollTable } from '../../common/scroll-table';
 import { SortHeader } from '../../common/sort-header';
 import { softDisabled } from '../../common/soft-disabled';
-import { formatPercent, formatScore } from '../../format';
+import { formatPercent, formatScore } from '../../../domain/format-figures';
 import { useAppState } from '../../use-app-state';
 import { searchColumns } from './search-columns';
 import styles from './trials-table.module.css';
@@ -86,7 +86,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
   const isOff = disabled || isUsed || trial.score === null;
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="default"
       aria-label={isUsed ? `In use: trial ${trial.trial}` : `Use trial ${trial.trial}`}
       {...softDisabled(isOff)}

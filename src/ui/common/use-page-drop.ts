@@ -17,17 +17,22 @@ export function usePageDrop(onDrop: (transfer: DataTransfer) => void): boolean {
       // Without one the pointer left the window, not one element for the next.
       if (event.relatedTarget === null) setDragging(false);
     };
+    // Also of what a part of the page takes.
+    const end = () => {
+      setDragging(false);
+    };
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      setDragging(false);
       if (event.dataTransfer) take(event.dataTransfer);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', end, { capture: true });
     window.addEventListener('drop', drop);
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', end, { capture: true });
       window.removeEventListener('drop', drop);
     };
   }, []);

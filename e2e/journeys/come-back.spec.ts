@@ -1,0 +1,87 @@
+import { AppFrame } from './pages/app-frame';
+import { DataPage } from './pages/data-page';
+import { EvaluatePage } from './pages/evaluate-page';
+import { Experiment } from './pages/experiments';
+import { PredictPage } from './pages/predict-page';
+import { TrainPage } from './pages/train-page';
+import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
+import { expect, test } from './support/test';
+
+/** Enough for a first checkpoint, which comes after some seconds. */
+const EPOCHS = 15;
+const FIGURES = /^Figures on the test set/;
+
+test('an experiment cut off by a reload goes on to the same figures; a closed tab and another data set lose nothing', async ({
+  page,
+  context,
+}) => {
+  const frame = new AppFrame(page);
+  const train = new TrainPage(page);
+  const seeds = new Experiment(page, 'seeds');
+  const evaluate = new EvaluatePage(page);
+  await frame.open();
+  await new DataPage(page).useSample();
+  await frame.goTo('train');
+  await train.field('Epochs').fill(String(EPOCHS));
+  // Small steps: an epoch takes long enough to be interrupted.
+  await train.field('Batch size').fill('4');
+  await frame.goTo('evaluate');
+  await seeds.field('Seeds').fill('2');
+  await seeds.run(2);
+  const accuracy = await seeds.readRow(FIGURES, 'Accuracy');
+  const matrix = await evaluate.readMatrix('test');
+
+  await test.step('in the midst of its second training', async () => {
+    await seeds.startButton.click();
+    await expect(seeds.status).toContainText(/1 of 2\strainings done/);
+    await frame.goTo('train');
+    await expect(train.status).toContainText('after a reload it can go on');
+    await frame.goTo('evaluate');
+    await page.reload();
+    await expect(seeds.status).toContainText(/Stopped: 1 of 2\strainings/);
+    // The network of before is there as well.
+    expect(await evaluate.readMatrix('test')).toEqual(matrix);
+    await seeds.card.getByRole('button', { name: /^Go on/ }).click();
+    await expect(seeds.stopButton).toBeFocused();
+    await expect(seeds.status).toContainText(/All 2\strainings done/);
+    expect(await seeds.readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
+    await frame.goTo('train');
+    await expect(train.field('Epochs')).toHaveValue(String(EPOCHS));
+    await expect(page.getByRole('region', { name: 'Earlier work' })).toHaveCount(0);
+  });
+
+  const name = SAMPLE_IMAGES.pneumonia;
+  await frame.goTo('predict');
+  const predict = new PredictPage(page);
+  await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
+  await predict.expectAnswer(name);
+  const percentages = await predict.readPercentages();
+
+  const tab = await context.newPage();
+  await test.step('a closed tab', async () => {
+    await page.close();
+    const again = new AppFrame(tab);
+    await tab.goto('./');
+    await again.expectStep('predict');
+    await new PredictPage(tab).expectAnswer(name);
+    expect(await new PredictPage(tab).readPercentages()).toEqual(percentages);
+    await again.goTo('evaluate');
+    expect(await new EvaluatePage(tab).readMatrix('test')).toEqual(matrix);
+    expect(await new Experiment(tab, 'seeds').readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
+  });
+
+  await test.step('another data set, and back', async () => {
+    const again = new AppFrame(tab);
+    const data = new DataPage(tab);
+    await again.goTo('data');
+    await data.useSmallArchive('small.zip');
+    await again.goTo('evaluate');
+    await expect(tab.getByText('Evaluate needs a trained network.')).toBeVisible();
+    await again.goTo('data');
+    await tab.getByRole('button', { name: 'Go back to sample-dataset.zip' }).click();
+    await data.expectCounts(SAMPLE_COUNTS);
+    await again.goTo('evaluate');
+    expect(await new EvaluatePage(tab).readMatrix('test')).toEqual(matrix);
+    expect(await new Experiment(tab, 'seeds').readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
+  });
+});

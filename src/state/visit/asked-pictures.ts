@@ -1,0 +1,54 @@
+import { appStore, type AppState } from '../app-store';
+import { database } from '../shared/database';
+
+/** More are asked about again by hand: folders of originals are no small record. */
+const MAX_BYTES = 200 * 2 ** 20;
+/** Questions of this tab and others; older ones are forgotten. */
+const MAX_KEPT = 3;
+
+/** Keeps the pictures that are asked about from now on, as data sets are: where that was chosen. */
+export function keepAskedPictures(): void {
+  let last = questionOf(appStore.getState());
+  appStore.subscribe((state) => {
+    const question = questionOf(state);
+    if (question === last) return;
+    last = question;
+    void keepQuestion(state);
+  });
+}
+
+/** @returns none where they are gone */
+export async function readAskedPictures(id: string): Promise<readonly File[]> {
+  try {
+    return (await (await database()).get('askedPictures', id))?.files ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** The same for all pictures asked about together; null where there are none to keep. */
+function questionOf({
+  predictedImages,
+  keepsDatasets,
+}: Pick<AppState, 'predictedImages' | 'keepsDatasets'>): number | null {
+  return keepsDatasets ? (predictedImages[0]?.predictedWith ?? null) : null;
+}
+
+async function keepQuestion({ askedId, predictedImages, keepsDatasets }: AppState): Promise<void> {
+  const files = predictedImages.map(({ file }) => file);
+  const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const isKept = files.length > 0 && keepsDatasets && sizeBytes <= MAX_BYTES;
+  const id = isKept ? `${new Date().toISOString()} ${crypto.randomUUID()}` : null;
+  appStore.setState({ askedId: id });
+  try {
+    const db = await database();
+    if (askedId !== null) await db.delete('askedPictures', askedId);
+    if (id === null) return;
+    await db.put('askedPictures', { id, files });
+    // The ids begin with the time: the oldest come first.
+    const ids = await db.getAllKeys('askedPictures');
+    for (const one of ids.slice(0, -MAX_KEPT)) await db.delete('askedPictures', one);
+  } catch {
+    // Where nothing can be kept they are asked about again by hand.
+  }
+}
