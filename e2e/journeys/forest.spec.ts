@@ -56,8 +56,10 @@ test('a forest grows while other steps are looked at, is cancelled, stands besid
   await forest.comparison.getByRole('link', { name: 'Train a network' }).click();
   await new TrainPage(page).train({ epochs: 1 });
   await frame.goTo('evaluate');
-  const network = accuracyOf(await new EvaluatePage(page).readMatrix('test')).toFixed(3);
-  await expect(forest.figures('Accuracy')).toContainText([network, accuracyOf(matrix).toFixed(3)]);
+  const network = await new EvaluatePage(page).readMatrix('test');
+  await expect(forest.figures('Accuracy')).toContainText(
+    [network, matrix].map((one) => (100 * accuracyOf(one)).toFixed(1)),
+  );
 
   await forest.startSlowForest();
   await expect(forest.progress).toBeVisible();

@@ -68,7 +68,9 @@ test('a forest is asked alone, on another machine from one file, and beside a ne
     await otherFrame.goTo('predict');
     await otherModels.open('forest.zip', bundle);
     await otherModels.expectPredicted('Forest, seed 0, 20 trees');
-    await expect(otherModels.card).toContainText(/test images right, grown \d{4}-\d\d-\d\d/);
+    await expect(otherModels.card).toContainText(
+      /test images right \([\d.]+ to [\d.]+\), grown \d{4}-\d\d-\d\d/,
+    );
     expect(await askForest(otherPage)).toEqual(before);
 
     const zip = await JSZip.loadAsync(bundle);

@@ -4,6 +4,7 @@ import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
+import { beginAnew } from './support/begin-anew';
 import { downloadRunRecord, withoutTimes } from './support/downloads';
 import { expect, test } from './support/test';
 
@@ -40,8 +41,9 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
   const other = await trainWith(page, 8);
 
   // A fresh page: nothing of a run before is left but what was measured, which chooses the backend.
-  await page.goto('about:blank');
-  await openSmall(page);
+  await beginAnew(page);
+  await frame.goTo('data');
+  await new DataPage(page).useSmallArchive();
   const again = await trainWith(page, 7);
   expect(first.history).toHaveLength(EPOCHS);
   expect(withoutTimes(again)).toEqual(withoutTimes(first));

@@ -8,6 +8,7 @@ import { downloadRunRecord } from './support/downloads';
 import {
   expectInEveryLook,
   expectInForcedColours,
+  expectNoMotion,
   expectOnPaper,
   PHONE,
 } from './support/every-look';
@@ -66,6 +67,7 @@ test('every step goes by Tab and Enter alone, and axe finds nothing, empty and f
       await frame.goTo(step);
       await expectInEveryLook(page, `${step}, filled`);
       await expectInForcedColours(page, `${step}, filled`);
+      await expectNoMotion(page, `${step}, filled`);
       await expectOnPaper(page, `${step}, filled`);
       await expectDisclaimer(page);
     }

@@ -11,11 +11,18 @@ export function keepScroll(): () => void {
   /** By entry of the history, in pixels. */
   const left = new Map<number, number>();
   let entry = entryOf(history.state) ?? beginEntry();
+  /** Between two entries the one that is shown is neither. */
+  let isShown = true;
   let returning = new AbortController();
 
-  const arrive = () => {
-    left.set(entry, window.scrollY);
+  // The other page may be drawn, at its top, by the time that its hashchange is told.
+  const depart = () => {
+    if (isShown) left.set(entry, window.scrollY);
+    isShown = false;
     returning.abort();
+  };
+  const arrive = () => {
+    isShown = true;
     const known = entryOf(history.state);
     entry = known ?? beginEntry();
     const target = known === null ? undefined : left.get(known);
@@ -26,12 +33,13 @@ export function keepScroll(): () => void {
     history.scrollRestoration = 'auto';
   };
   history.scrollRestoration = 'manual';
-  // Before whoever draws the other page.
+  window.addEventListener('popstate', depart, { capture: true });
   window.addEventListener('hashchange', arrive, { capture: true });
   window.addEventListener('pagehide', leave);
   return () => {
     leave();
     returning.abort();
+    window.removeEventListener('popstate', depart, { capture: true });
     window.removeEventListener('hashchange', arrive, { capture: true });
     window.removeEventListener('pagehide', leave);
   };

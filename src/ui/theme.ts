@@ -3,7 +3,6 @@ import {
   createTheme,
   Modal,
   Progress,
-  type CSSVariablesResolver,
   type MantineColorsTuple,
   type MantineProviderProps,
 } from '@mantine/core';
@@ -58,10 +57,11 @@ export const LIGHT_COLOURS = {
   '--page': '#f5f5f3',
   '--accent': '#5340b4',
   '--line': '#dedcd7',
+  '--axis': '#87857f',
   '--tint': '83, 64, 180',
 };
 
-const cssVariablesResolver: CSSVariablesResolver = () => ({
+const cssVariablesResolver = () => ({
   variables: {},
   light: LIGHT_COLOURS,
   dark: {
@@ -73,6 +73,7 @@ const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--page': '#121315',
     '--accent': '#a99bf5',
     '--line': '#34363b',
+    '--axis': '#767880',
     '--tint': '169, 155, 245',
   },
 });

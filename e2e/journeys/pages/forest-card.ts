@@ -56,6 +56,7 @@ export class ForestCard {
 
   /** A row of the comparison: the network's figure, where there is one, and the forest's. */
   figures(name: string): Locator {
-    return this.comparison.getByRole('row').filter({ hasText: name }).getByRole('cell');
+    const header = this.comparison.page().getByRole('rowheader', { name, exact: true });
+    return this.comparison.getByRole('row').filter({ has: header }).getByRole('cell');
   }
 }

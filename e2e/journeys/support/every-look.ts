@@ -50,7 +50,67 @@ export async function expectInForcedColours(page: Page, situation: string): Prom
     }, MARKED);
   // Transitions of colours end first.
   await expect.poll(unmarked, `unmarked, ${situation}, forced colours`).toEqual([]);
+  expect.soft(await unseenStops(page), `focus not seen, ${situation}, forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: null });
+}
+
+/** More than any page has. */
+const MAX_STOPS = 200;
+
+/** Where Tab comes to and nothing around it says so: once through the whole page. */
+async function unseenStops(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.querySelector<HTMLElement>('a[href="#main"]')?.focus();
+  });
+  const unseen: string[] = [];
+  for (let stop = 0; stop < MAX_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const said = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      if (focused.matches('a[href="#main"]')) return null;
+      const canvas = getComputedStyle(document.body).backgroundColor;
+      // A field that is not drawn itself shows the focus by its label or its frame.
+      const shows = [focused, focused.nextElementSibling, focused.parentElement].some((one) => {
+        if (one === null) return false;
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+        const { width, height } = one.getBoundingClientRect();
+        const isDrawn = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        return isDrawn && outlineColor !== canvas && width >= 16 && height >= 12;
+      });
+      return shows ? '' : focused.outerHTML.slice(0, 160);
+    });
+    if (said === null) return unseen;
+    if (said !== '') unseen.push(said);
+  }
+  return [...unseen, `more than ${MAX_STOPS} stops`];
+}
+
+/** With less motion asked for nothing is moved, faded or scrolled along, now or by what follows. */
+export async function expectNoMotion(page: Page, situation: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await page.evaluate(async () => {
+    const movable = [...document.querySelectorAll('*')].flatMap((element) =>
+      ['', '::before', '::after']
+        .filter((pseudo) => {
+          const looks = getComputedStyle(element, pseudo);
+          const lasts = looks.transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+          return lasts || looks.animationName !== 'none' || looks.scrollBehavior === 'smooth';
+        })
+        .map((pseudo) => `${element.outerHTML.slice(0, 100)}${pseudo}`),
+    );
+    // All colours change.
+    const root = document.documentElement;
+    const scheme = root.dataset['mantineColorScheme'];
+    root.dataset['mantineColorScheme'] = scheme === 'dark' ? 'light' : 'dark';
+    await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().map(({ playState }) => playState);
+    root.dataset['mantineColorScheme'] = scheme;
+    return { movable, running };
+  });
+  expect.soft(moving, `${situation}, less motion`).toEqual({ movable: [], running: [] });
+  await page.emulateMedia({ reducedMotion: null });
 }
 
 /** On paper: no rail, the light colours, and every chart whole within its figure. */

@@ -19,19 +19,20 @@ export type Classes = readonly ImageClass[];
 export const CLASS_LIMITS = { min: 2, max: 12 } as const;
 
 /**
- * Colours by position. The first seven are of the palette of Okabe & Ito ("Color Universal Design",
- * 2008), its black a grey that is seen on dark as well; after these eight they come again, and
- * the mark alone tells.
+ * Colours by position. The first three are of the palette of Okabe & Ito ("Color Universal Design",
+ * 2008), the next five near its reddish purple, orange, sky blue, yellow and black: each as far from all
+ * others as can be for every kind of colour vision, and dark and light enough to be a line on white as
+ * well as on the dark card. After these eight they come again, and the mark alone tells.
  */
 const COLOURS = [
   '#D55E00',
   '#009E73',
   '#0072B2',
-  '#CC79A7',
-  '#E69F00',
-  '#56B4E9',
-  '#F0E442',
-  '#6B6B6B',
+  '#D071A6',
+  '#866841',
+  '#1A91FF',
+  '#A2924E',
+  '#6E6E6E',
 ] as const;
 
 /** Marks by position: full shapes while colours are new, hollow ones where they come again. */

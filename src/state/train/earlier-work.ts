@@ -31,7 +31,11 @@ export async function listEarlierWork(): Promise<void> {
   let work: EarlierWork[] = [];
   try {
     const db = await database();
-    const trainings = await db.getAll('interruptedRuns');
+    // The page may have been closed between keeping a run and forgetting its training.
+    const finished = new Set(await db.getAllKeys('runs'));
+    const left = await db.getAll('interruptedRuns');
+    for (const { id } of left) if (finished.has(id)) await remove('training', id);
+    const trainings = left.filter(({ id }) => !finished.has(id));
     const experiments = await db.getAll('experiments');
     const all = [
       ...trainings.flatMap((training) => workOfTraining(training) ?? []),

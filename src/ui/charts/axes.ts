@@ -17,7 +17,7 @@ export function shareAxis(ticks: readonly number[]) {
     type: 'number',
     domain: [0, 1] as [number, number],
     ticks: [...ticks],
-    stroke: 'var(--line)',
+    stroke: 'var(--axis)',
     tickFormatter: formatWholePercent,
   } as const;
 }
@@ -29,7 +29,7 @@ export function epochAxis(dataKey: string, epochs: number) {
     type: 'number',
     domain: [0, epochs] as [number, number],
     allowDecimals: false,
-    stroke: 'var(--line)',
+    stroke: 'var(--axis)',
     label: nameBelow('epoch', -10),
   } as const;
 }

@@ -66,7 +66,7 @@ export function EpochChart(props: EpochChartProps) {
           <YAxis
             domain={domain}
             width={56}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />

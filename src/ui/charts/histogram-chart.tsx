@@ -64,14 +64,14 @@ export function HistogramChart(props: HistogramChartProps) {
             type="number"
             domain={[0, 255]}
             ticks={[0, 64, 128, 192, 255]}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             label={nameBelow('grey value')}
           />
           <YAxis
             domain={[0, top]}
             ticks={[...ticks]}
             width={axisWidth(formatTick(top))}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             allowDataOverflow
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
@@ -94,7 +94,9 @@ export function HistogramChart(props: HistogramChartProps) {
                   key={name}
                   dataKey={`bands.${i}`}
                   type="step"
-                  stroke="none"
+                  stroke={colour}
+                  strokeWidth={0.75}
+                  strokeDasharray="2 2"
                   fill={`color-mix(in srgb, ${colour}, white var(--band-tint))`}
                   fillOpacity={overlaid ? 0.14 : 0.22}
                   activeDot={false}

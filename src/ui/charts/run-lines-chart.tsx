@@ -62,7 +62,7 @@ export function RunLinesChart(props: RunLinesChartProps) {
             domain={[0, top]}
             ticks={[...ticks]}
             width={56}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />

@@ -1,3 +1,4 @@
+import type { SVGProps } from 'react';
 import {
   Bar,
   BarChart,
@@ -41,10 +42,15 @@ interface ShortcutChartProps {
 const ROW_HEIGHT = 40;
 const AXES_HEIGHT = 80;
 
-/** Fuller, the more of the fact is left. */
-const STYLES: Record<Reach, { fill: string; stroke: string; fillOpacity: number }> = {
+/** Fuller, the more of the fact is left; half of it within dashes, as two tints are hard to tell. */
+const STYLES: Record<Reach, SVGProps<SVGRectElement>> = {
   full: { fill: 'var(--accent)', stroke: 'var(--accent)', fillOpacity: 0.7 },
-  squeeze: { fill: 'var(--accent)', stroke: 'var(--accent)', fillOpacity: 0.25 },
+  squeeze: {
+    fill: 'var(--accent)',
+    stroke: 'var(--accent)',
+    fillOpacity: 0.25,
+    strokeDasharray: '4 3',
+  },
   none: {
     fill: 'var(--mantine-color-dimmed)',
     stroke: 'var(--mantine-color-dimmed)',
@@ -80,7 +86,7 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
             type="number"
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             tickFormatter={formatWholePercent}
             label={nameBelow('balanced accuracy', -10)}
           />

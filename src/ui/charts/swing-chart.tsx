@@ -38,14 +38,14 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             type="number"
             domain={[1, to]}
             allowDecimals={false}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             label={nameBelow('epoch')}
           />
           <YAxis
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
             width={64}
-            stroke="var(--line)"
+            stroke="var(--axis)"
             tickFormatter={formatWholePercent}
             label={nameAlong('test accuracy')}
           />
@@ -56,6 +56,8 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             y2={highest}
             fill="var(--accent)"
             fillOpacity={0.2}
+            stroke="var(--accent)"
+            strokeDasharray="4 3"
           />
           <Line
             type="linear"

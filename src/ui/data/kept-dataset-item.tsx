@@ -13,6 +13,8 @@ import { describeKept } from './kept-texts';
 
 interface KeptDatasetItemProps {
   kept: KeptDataset;
+  /** Its file's, told from those of the others. */
+  name: string;
   /** Where it has just been forgotten. */
   forgotten: ForgottenDataset | null;
   /** Nothing is opened while a training runs. */
@@ -20,8 +22,7 @@ interface KeptDatasetItemProps {
 }
 
 /** One kept data set: open it, forget it, or take the forgetting back. */
-export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemProps) {
-  const { fileName } = kept;
+export function KeptDatasetItem({ kept, name, forgotten, training }: KeptDatasetItemProps) {
   const [now] = useState(() => Date.now());
   const [isBusy, setIsBusy] = useState(false);
   const run = async (work: () => Promise<void>) => {
@@ -34,7 +35,7 @@ export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemPr
     <li className={keptListStyles.item}>
       <div>
         <p className={keptListStyles.name}>
-          <FileName name={fileName} />
+          <FileName name={name} />
         </p>
         <p className={shared.hint} role="status">
           {forgotten ? describeForgotten(forgotten) : describeKept(kept, now)}
@@ -44,7 +45,7 @@ export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemPr
         {!forgotten && (
           <Button
             disabled={training}
-            aria-label={`Open ${fileName}`}
+            aria-label={`Open ${name}`}
             onClick={() => void openAndFocus(kept)}
           >
             Open
@@ -54,7 +55,7 @@ export function KeptDatasetItem({ kept, forgotten, training }: KeptDatasetItemPr
         <Button
           key="forget"
           variant="default"
-          aria-label={forgotten ? `Undo: forget ${fileName}` : `Forget ${fileName}`}
+          aria-label={forgotten ? `Undo: forget ${name}` : `Forget ${name}`}
           {...softDisabled(isBusy)}
           onClick={() => {
             void run(() => (forgotten ? undoForget(forgotten) : forgetDataset(kept)));

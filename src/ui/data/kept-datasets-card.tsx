@@ -5,6 +5,7 @@ import type { AppState } from '../../state/app-store';
 import type { ForgottenDataset } from '../../state/data/data-state';
 import { listKeptDatasets } from '../../state/data/kept-datasets';
 import type { KeptDataset } from '../../workers/storage/protocol';
+import { distinctNames } from '../common/distinct-names';
 import keptListStyles from '../common/kept-list.module.css';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
@@ -28,6 +29,7 @@ export function KeptDatasetsCard() {
     forgotten,
   );
   if (rows.length === 0 && lost.length === 0) return null;
+  const names = distinctNames(rows.map(({ fileName }) => fileName));
   const title = 'Kept from earlier visits';
   return (
     <section className={shared.card} aria-label={title}>
@@ -43,10 +45,11 @@ export function KeptDatasetsCard() {
         </p>
       ))}
       <ul className={keptListStyles.list}>
-        {rows.map((kept) => (
+        {rows.map((kept, index) => (
           <KeptDatasetItem
             key={identityOf(kept)}
             kept={kept}
+            name={names[index] ?? kept.fileName}
             forgotten={forgotten?.kept === kept ? forgotten : null}
             training={training}
           />

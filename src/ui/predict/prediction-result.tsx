@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { labelOf, type Classes } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
@@ -39,6 +40,7 @@ export function PredictionResult(props: {
   const { width, height, sizeBytes } = image.source;
   return (
     <section className={shared.card} role="region" aria-label="Prediction">
+      <VisuallyHidden component="h2">Prediction</VisuallyHidden>
       <div className={styles.prediction}>
         <figure className={clsx(shared.film, shared.filmFigure)}>
           <FilePicture file={file} format={image.source.format} alt={`The file ${fileName}`} />

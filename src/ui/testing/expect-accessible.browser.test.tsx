@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessibleInEveryLook, expectNoViolations } from './expect-accessible';
+import { findPaleMarks } from './find-pale-marks';
 import { findUnreachable } from './find-unreachable';
 import { PHONE, renderInApp } from './render-in-app';
 
@@ -16,7 +17,7 @@ it('finds what is too pale in the dark alone', async () => {
   await expect(expectAccessibleInEveryLook(shown)).rejects.toThrow('dark, 320 pixels wide');
 });
 
-it('finds buttons of one name, small targets, nameless drawings and headings that skip a level', async () => {
+it('finds buttons of one name, small targets, nameless drawings, headings that skip a level or lack', async () => {
   const shown = await renderInApp(
     <>
       <h2>Models</h2>
@@ -29,6 +30,9 @@ it('finds buttons of one name, small targets, nameless drawings and headings tha
         <input type="checkbox" style={{ width: 20, height: 20 }} />
       </label>
       <div role="application" />
+      <section aria-label="Gallery">
+        <section aria-label="Reliability" />
+      </section>
     </>,
   );
   await shown.switchTo({ scheme: 'light', width: PHONE });
@@ -37,7 +41,33 @@ it('finds buttons of one name, small targets, nameless drawings and headings tha
     '"Copy" is 22 x 22 pixels',
     'a nameless application: <div role="application"></div>',
     'H4 "Kept" follows H2',
+    'no heading leads to "Gallery"',
   ]);
+});
+
+it('finds what is drawn too pale in charts, but for lines that only guide', async () => {
+  const shown = await renderInApp(
+    <figure>
+      <figcaption>Bars</figcaption>
+      <svg>
+        <line stroke="var(--line)" x2="9" y2="9" />
+        <g className="recharts-cartesian-axis">
+          <line id="axis" stroke="var(--line)" x2="9" y2="9" />
+        </g>
+        <rect id="tint" fill="#5340b4" fillOpacity={0.45} width="9" height="9" />
+        <rect fill="#5340b4" fillOpacity={0.45} stroke="#5340b4" width="9" height="9" />
+        <g opacity={0.7}>
+          <circle id="faded" fill="#009e73" r="9" />
+        </g>
+        <circle fill="#009e73" r="9" />
+      </svg>
+    </figure>,
+  );
+  const found = () => findPaleMarks().map((sentence) => /id="(\w+)"/.exec(sentence)?.[1]);
+  expect(found()).toEqual(['axis', 'tint', 'faded']);
+  // Brighter than its card in the dark, where the accent of the light scheme is the pale one.
+  await shown.switchTo({ scheme: 'dark', width: PHONE });
+  expect(found()).toEqual(['axis', 'tint', undefined]);
 });
 
 it('finds what is wider than a phone', async () => {

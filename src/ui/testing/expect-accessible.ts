@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { findPaleMarks } from './find-pale-marks';
 import { findUnreachable } from './find-unreachable';
 import { PHONE, WIDE, type Look, type Shown } from './render-in-app';
 
@@ -10,8 +11,7 @@ const LOOKS: readonly Look[] = [
 
 /**
  * In light and dark, wide and as narrow as it gets: nothing for axe nor of what it does not see,
- * nothing beyond the edge. Each
- * width is looked at in one of the two schemes: colours do not follow from the width.
+ * no chart too pale, nothing beyond the edge. Each width is looked at in one of the two schemes: colours do not follow from the width.
  */
 export async function expectAccessibleInEveryLook(shown: Shown): Promise<void> {
   for (const look of LOOKS) {
@@ -19,6 +19,7 @@ export async function expectAccessibleInEveryLook(shown: Shown): Promise<void> {
     const situation = `${look.scheme}, ${look.width} pixels wide`;
     await expectNoViolations(document.body, situation);
     expect(findUnreachable(), situation).toEqual([]);
+    expect(findPaleMarks(), situation).toEqual([]);
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(
       scrollWidth - clientWidth,

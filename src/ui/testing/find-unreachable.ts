@@ -1,7 +1,8 @@
 /**
  * What axe cannot see of what is drawn now, each as a sentence: buttons of one name that do different
  * things, targets smaller than a finger tip, drawings that catch the keys without saying what they
- * are, headings that skip a level. It refers to nothing outside of itself: Playwright sends it to the
+ * are, headings that skip a level, cards that no heading
+ * leads to. It refers to nothing outside of itself: Playwright sends it to the
  * page as text.
  */
 export function findUnreachable(): string[] {
@@ -73,5 +74,19 @@ export function findUnreachable(): string[] {
       return [`${heading.tagName} "${nameOf(heading)}" follows ${before.tagName}`];
     });
   };
-  return [...sameNames(), ...smallTargets(), ...namelessDrawings(), ...skippedLevels()];
+  const cardsWithoutHeading = () =>
+    drawn('main section[aria-label]')
+      .filter(
+        (section) =>
+          section.parentElement?.closest('section[aria-label]') == null &&
+          section.querySelector('h1, h2, h3, h4') === null,
+      )
+      .map((section) => `no heading leads to "${nameOf(section)}"`);
+  return [
+    ...sameNames(),
+    ...smallTargets(),
+    ...namelessDrawings(),
+    ...skippedLevels(),
+    ...cardsWithoutHeading(),
+  ];
 }

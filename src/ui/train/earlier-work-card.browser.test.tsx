@@ -8,9 +8,10 @@ import { FIRST_SPACE } from '../../domain/search/search-space';
 import { experimentRun } from '../../domain/testing/experiment-run';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
+import type { StoredSummary } from '../../domain/run/stored-run';
 import { database } from '../../state/shared/database';
 import { setAppState } from '../../state/testing/set-app-state';
-import { keepExperiment, keepSearch } from '../../state/train/earlier-work';
+import { keepExperiment, keepSearch, listEarlierWork } from '../../state/train/earlier-work';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp } from '../testing/render-in-app';
 import { EarlierWorkCard } from './earlier-work-card';
@@ -115,6 +116,16 @@ it('offers an experiment by how far it is, unless all of it is done', async () =
   await expect.element(item.getByRole('button', { name: 'Go on' })).toBeEnabled();
   await item.getByRole('button', { name: /^Forget: Repeat over seeds: 1 of 3/ }).click();
   await expect.element(item).not.toBeInTheDocument();
+});
+
+it('drops a training whose run is kept: the page was closed before it was forgotten', async () => {
+  setAppState(appStore.getInitialState());
+  const db = await database();
+  await db.put('interruptedRuns', TRAINING);
+  await db.put('runs', { id: TRAINING.id } as StoredSummary);
+  await listEarlierWork();
+  expect(appStore.getState().earlierWork).toEqual([]);
+  expect(await db.getAllKeys('interruptedRuns')).toEqual([]);
 });
 
 it('leaves out what is over where only unfinished work is asked for', async () => {

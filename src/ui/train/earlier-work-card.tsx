@@ -9,6 +9,7 @@ import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-datas
 import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
 import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
+import { distinctNames } from '../common/distinct-names';
 import { ErrorNotice } from '../common/error-notice';
 import { FileName } from '../common/file-name';
 import keptListStyles from '../common/kept-list.module.css';
@@ -34,6 +35,7 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
     void listEarlierWork();
   }, []);
   const work = all.filter((one) => one.id !== looked && !(unfinishedOnly && isOver(one)));
+  const names = distinctNames(work.map(nameOfWork));
   if (isBusy || (work.length === 0 && error === null)) return null;
   return (
     <section className={shared.card} aria-label="Earlier work">
@@ -52,10 +54,11 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
         </p>
       )}
       <ul className={keptListStyles.list}>
-        {work.map((one) => (
+        {work.map((one, index) => (
           <EarlierWorkItem
             key={one.id}
             work={one}
+            name={names[index] ?? nameOfWork(one)}
             onGoOn={() =>
               void goOnWith(one, () => {
                 showWork(one);
@@ -68,7 +71,13 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   );
 }
 
-function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => void }) {
+function EarlierWorkItem(props: {
+  work: EarlierWork;
+  /** Told from those of the others. */
+  name: string;
+  onGoOn: () => void;
+}) {
+  const { work, name, onGoOn } = props;
   const { savedAt } = work;
   const { fileName } = work.dataset;
   const [now] = useState(() => Date.now());
@@ -76,13 +85,12 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
   const keptDatasets = useAppState((state) => state.keptDatasets);
   const isOpening = useAppState(({ importing }) => importing.status === 'loading');
   const place = findRunDataset(work.dataset, { dataset, keptDatasets });
-  const what = describeWork(work);
-  const named = (action: string) => ({ 'aria-label': `${action}: ${what}, on ${fileName}` });
+  const named = (action: string) => ({ 'aria-label': `${action}: ${name}` });
   return (
     <li className={keptListStyles.item}>
       <div>
         <p className={keptListStyles.name}>
-          {what}, on <FileName name={fileName} />
+          {describeWork(work)}, on <FileName name={fileName} />
         </p>
         <p className={shared.hint}>
           {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
@@ -121,6 +129,10 @@ function EarlierWorkItem({ work, onGoOn }: { work: EarlierWork; onGoOn: () => vo
       </div>
     </li>
   );
+}
+
+function nameOfWork(work: EarlierWork): string {
+  return `${describeWork(work)}, on ${work.dataset.fileName}`;
 }
 
 /** "Epoch 3 of 50 epochs" of a training, "Search: 4 of 20 trainings, best 71.2 %". */

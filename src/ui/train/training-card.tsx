@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Title } from '@mantine/core';
+import { Button, NativeSelect, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
 import { timeLeftMs } from '../../domain/training/history';
@@ -47,8 +47,10 @@ export function TrainingCard() {
   const emptyClass = useEmptyClass();
   const busy = isTraining(training);
   const problems = findRecipeProblems(recipe).length;
+  const isTitled = training.status === 'running' || (training.status === 'idle' && network);
   return (
     <section className={shared.card} aria-label="Training">
+      {!isTitled && <VisuallyHidden component="h2">Training</VisuallyHidden>}
       <div className={styles.bar}>
         {busy && training.status !== 'searching' ? (
           <RunningButtons training={training} />

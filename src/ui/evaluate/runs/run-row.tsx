@@ -17,6 +17,8 @@ import runsTableStyles from './runs-table.module.css';
 
 export interface RunRowProps {
   run: RunSummary;
+  /** Its name, told from those of the other rows. */
+  distinctName: string;
   /** The classes whose recall is shown. */
   columns: Classes;
   /** Null while it is not picked. */
@@ -33,7 +35,7 @@ export interface RunRowProps {
 /** One kept run: its figures on the test set, and what can be done with it. */
 export function RunRow(props: RunRowProps) {
   const { run, columns, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
-  const { name } = run;
+  const name = props.distinctName;
   const isNetwork = run.kind === 'network';
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
@@ -58,7 +60,7 @@ export function RunRow(props: RunRowProps) {
       <th scope="row" className={runsTableStyles.name}>
         {isRenaming ? (
           <RunNameForm
-            name={name}
+            name={run.name}
             onDone={(changed) => {
               setIsRenaming(false);
               renameButton.current?.focus();

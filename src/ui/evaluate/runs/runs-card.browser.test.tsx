@@ -138,6 +138,19 @@ describe('a run', () => {
     await expect.element(button('Rename zero')).toHaveFocus();
   });
 
+  it('of the name of another is told from it, by the buttons of both too', async () => {
+    const { shown, rows, button, rename, nameOf } = await renderRuns(ZERO, THREE);
+    await rename(nameOf(1), 'twin{Enter}');
+    await rename(nameOf(0), 'twin{Enter}');
+    await expect.element(rows.nth(0)).toHaveTextContent('twin (2)');
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(button('Open twin (2)'));
+    await expect.element(rows.nth(0)).toHaveTextContent('shown above');
+    await userEvent.click(button('Forget twin'));
+    await expect.element(button('Undo: forget twin')).toBeVisible();
+    await expect.element(button('Rename twin (2)')).toBeVisible();
+  });
+
   it('that is forgotten comes back with Undo', async () => {
     const { shown, rows, button, nameOf } = await renderRuns(ZERO);
     const name = nameOf(0);

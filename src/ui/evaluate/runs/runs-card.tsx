@@ -9,6 +9,7 @@ import type { KeptRunsState } from '../../../state/evaluate/kept-runs-state';
 import { openKeptRun } from '../../../state/evaluate/open-kept-run';
 import { findRunDataset } from '../../../state/data/run-dataset';
 import { saveRunsTable } from '../../../state/shared/save-files';
+import { distinctNames } from '../../common/distinct-names';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { formatCount, plural } from '../../format';
@@ -48,6 +49,7 @@ export function RunsCard() {
 
   const { runs } = kept;
   const rows = rowsOf(kept);
+  const names = distinctNames(rows.map(({ name }) => name));
   if (rows.length === 0 && kept.otherFormat === 0) return null;
   const picks = presentPicks(everPicked, runs);
   const picked = pickedOf(picks, runs);
@@ -95,8 +97,9 @@ export function RunsCard() {
       </p>
       {rows.length > 0 && (
         <RunsTable
-          rows={(showsAll ? rows : rows.slice(0, FIRST_SHOWN)).map((run) => ({
+          rows={(showsAll ? rows : rows.slice(0, FIRST_SHOWN)).map((run, index) => ({
             run,
+            distinctName: names[index] ?? run.name,
             letter: letterOf(picks, run.id),
             canBePicked: hasFreeLetter(picks),
             forgotten: kept.forgotten?.run.id === run.id ? kept.forgotten : null,

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import { findingsByImage, type Finding } from '../../../domain/audit/findings';
@@ -48,6 +49,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
   };
   return (
     <section ref={gallery} className={styles.gallery} aria-label="Gallery">
+      <VisuallyHidden component="h2">Gallery</VisuallyHidden>
       <FilterBar
         classes={dataset.classes}
         filter={filter}

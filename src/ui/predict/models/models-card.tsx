@@ -5,6 +5,7 @@ import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
 import { currentPredictor } from '../../../state/predict/predictor';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
+import { distinctNames } from '../../common/distinct-names';
 import { ErrorNotice } from '../../common/error-notice';
 import { FileDrop } from '../../common/file-drop';
 import fileDropStyles from '../../common/file-drop.module.css';
@@ -44,6 +45,7 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   usePageDrop(({ files }) => {
     if (takesPageDrops) openFirst([...files]);
   });
+  const names = distinctNames(runs.map(({ name }) => name));
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
   const usedId = opened?.origin.kind === 'kept' ? opened.origin.id : null;
   return (
@@ -80,10 +82,11 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
       )}
       {runs.length > 0 && (
         <ul className={keptListStyles.list} aria-label="Models kept in this browser">
-          {shown.map((run) => (
+          {shown.map((run, index) => (
             <KeptModelItem
               key={run.id}
               run={run}
+              name={names[index] ?? run.name}
               isUsed={run.id === usedId}
               onUse={() => void open(run.name, () => openKeptModel(run))}
             />
@@ -135,9 +138,15 @@ function Predictor() {
   );
 }
 
-function KeptModelItem(props: { run: RunSummary; isUsed: boolean; onUse: () => void }) {
-  const { run, isUsed, onUse } = props;
-  const { kind, name, keptAt, fileName } = run;
+function KeptModelItem(props: {
+  run: RunSummary;
+  /** Told from those of the others. */
+  name: string;
+  isUsed: boolean;
+  onUse: () => void;
+}) {
+  const { run, name, isUsed, onUse } = props;
+  const { kind, keptAt, fileName } = run;
   const { confusionMatrix } = testReportOf(run);
   return (
     <li className={keptListStyles.item}>

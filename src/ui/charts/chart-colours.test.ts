@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { letteredClasses } from '../../domain/testing/classes';
+import { blend, contrastOf, rgbOf } from '../testing/contrast';
+import { MANTINE_OPTIONS } from '../theme';
+
+const RESOLVED = MANTINE_OPTIONS.cssVariablesResolver();
+const STYLES = readFileSync(new URL('../styles.css', import.meta.url), 'utf8');
+/** The lines of runs, light first. */
+const RUNS = [...STYLES.matchAll(/--run-\d: (#[\da-f]{6});/g)].map(([, colour = '']) => colour);
+
+const SCHEMES = [
+  { scheme: 'light', tokens: RESOLVED.light, runs: RUNS.slice(0, 6) },
+  { scheme: 'dark', tokens: RESOLVED.dark, runs: RUNS.slice(6) },
+];
+
+it('measures contrast as WCAG does', () => {
+  expect(contrastOf([0, 0, 0], [255, 255, 255])).toBeCloseTo(21, 10);
+  // The palest grey that passes for text on white.
+  expect(contrastOf(rgbOf('#767676'), rgbOf('#ffffff'))).toBeCloseTo(4.54, 2);
+  expect(blend([0, 0, 0], [200, 100, 0], 0.25)).toEqual([150, 75, 0]);
+});
+
+it.each(SCHEMES)(
+  'every colour of the charts is at least 3 : 1 on the card, $scheme',
+  ({ tokens, runs }) => {
+    expect(runs).toHaveLength(6);
+    const card = rgbOf(tokens['--mantine-color-body']);
+    const colours = {
+      axis: tokens['--axis'],
+      accent: tokens['--accent'],
+      text: tokens['--mantine-color-text'],
+      dimmed: tokens['--mantine-color-dimmed'],
+      ...Object.fromEntries(runs.map((colour, place) => [`run ${place}`, colour])),
+      ...Object.fromEntries(
+        letteredClasses(12).map(({ displayName, colour }) => [displayName, colour]),
+      ),
+    };
+    const pale = Object.entries(colours).filter(
+      ([, colour]) => contrastOf(rgbOf(colour), card) < 3,
+    );
+    expect(pale).toEqual([]);
+  },
+);
