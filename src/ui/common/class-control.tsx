@@ -11,7 +11,7 @@ interface ClassControlProps {
 }
 
 /** More do not lie beside each other on a phone. */
-const MOST_SEGMENTS = 4;
+const MOST_SEGMENTS = 3;
 
 /** One of the classes. */
 export function ClassControl({ label, classes, value, onChange }: ClassControlProps) {

@@ -1,14 +1,21 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ImageClass } from '../../domain/dataset/classes';
 import styles from './class-label.module.css';
 
 /** A class by mark, colour and name. */
-export function ClassLabel({ of: { displayName, colour, mark } }: { of: ImageClass }) {
+export function ClassLabel(props: {
+  of: ImageClass;
+  /** Whether the name is said, but not shown. */
+  isMarkAlone?: boolean;
+}) {
+  const { of, isMarkAlone = false } = props;
+  const { displayName, colour, mark } = of;
   return (
     <span className={styles.label}>
       <span className={styles.mark} style={{ color: colour }} aria-hidden>
         {mark}
       </span>
-      {displayName}
+      {isMarkAlone ? <VisuallyHidden component="span">{displayName}</VisuallyHidden> : displayName}
     </span>
   );
 }

@@ -52,6 +52,7 @@ function FixItem({ title, why, count, list }: Fix) {
 
 function fixesOf(dataset: Dataset): Fix[] {
   const { classes, fixes, skipped } = dataset;
+  const isArticle = areArticleClasses(classes);
   const articleFixes: Fix[] = [
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
@@ -65,13 +66,13 @@ function fixesOf(dataset: Dataset): Fix[] {
     },
   ];
   return [
-    ...(areArticleClasses(classes) ? articleFixes : []),
+    ...(isArticle ? articleFixes : []),
     {
       title: [
         'image dropped because no usable row stands for it',
         'images dropped because no usable row stands for them',
       ],
-      why: 'No row names them, their row could not be used, or a second file has the same name. In the Kaggle archive they are 23 slices of CT scans that no row names.',
+      why: `No row names them, their row could not be used, or a second file has the same name.${isArticle ? ' In the Kaggle archive they are 23 slices of CT scans that no row names.' : ''}`,
       ...listed(fixes.unlisted, String),
     },
     {

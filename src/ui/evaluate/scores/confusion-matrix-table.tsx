@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { Classes, ImageClass } from '../../../domain/dataset/classes';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import { sum } from '../../../domain/statistics';
@@ -16,17 +17,21 @@ interface ConfusionMatrixTableProps {
   onOpen?: (trueClass: number, predictedClass: number) => void;
 }
 
+/** Columns with names; more are headed by their marks, which the rows explain. */
+const MOST_NAMED = 5;
+
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
 export function ConfusionMatrixTable(props: ConfusionMatrixTableProps) {
   const { caption, classes, matrix, onOpen } = props;
+  const isWide = classes.length > MOST_NAMED;
   return (
-    <ScrollTable caption={caption} className={styles.matrix}>
+    <ScrollTable caption={caption} className={clsx(styles.matrix, isWide && styles.wide)}>
       <thead>
         <tr>
           <th scope="col">true ↓ predicted →</th>
           {classes.map((one) => (
-            <th scope="col" key={one.name}>
-              <ClassLabel of={one} />
+            <th scope="col" key={one.name} title={one.displayName}>
+              <ClassLabel of={one} isMarkAlone={isWide} />
             </th>
           ))}
         </tr>

@@ -14,6 +14,9 @@ import styles from './average-images-card.module.css';
 import figureStyles from './figures.module.css';
 import { SplitControl } from './split-control';
 
+/** Classes side by side, so that their pictures are still seen on a phone. */
+const MOST_BESIDE = 3;
+
 /** Mean and standard deviation of each pixel over the images of a class. */
 export function AverageImagesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
   const { classes } = props;
@@ -35,30 +38,12 @@ export function AverageImagesCard(props: { classes: Classes; figures: FiguresByS
         />
       </div>
       <div className={clsx(styles.averages, figureStyles.body)}>
-        <div className={clsx(shared.film, styles.film)}>
-          {classes.map((one, index) => (
-            <ClassHeading key={one.name} of={one} images={figures?.[index]?.images} />
-          ))}
-          <p className={styles.row}>Mean</p>
-          {classes.map(({ name, displayName }, index) => (
-            <AverageImage
-              key={name}
-              label={`Mean image of ${displayName}`}
-              figures={figures?.[index]}
-              image="meanImage"
-              white={255}
-            />
-          ))}
-          <p className={styles.row}>
-            Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
-          </p>
-          {classes.map(({ name, displayName }, index) => (
-            <AverageImage
-              key={name}
-              label={`Standard deviation image of ${displayName}`}
-              figures={figures?.[index]}
-              image="deviationImage"
-              white={WHITE_DEVIATION}
+        <div className={styles.films}>
+          {Array.from({ length: Math.ceil(classes.length / MOST_BESIDE) }, (_, band) => (
+            <Averages
+              key={band}
+              classes={classes.slice(band * MOST_BESIDE, (band + 1) * MOST_BESIDE)}
+              figures={figures?.slice(band * MOST_BESIDE) ?? null}
             />
           ))}
         </div>
@@ -80,6 +65,40 @@ export function AverageImagesCard(props: { classes: Classes; figures: FiguresByS
         </div>
       </div>
     </section>
+  );
+}
+
+/** Of some classes side by side: their mean images, and below them the deviations. */
+function Averages(props: { classes: Classes; figures: readonly ClassFigures[] | null }) {
+  const { classes, figures } = props;
+  return (
+    <div className={clsx(shared.film, styles.film)}>
+      {classes.map((one, index) => (
+        <ClassHeading key={one.name} of={one} images={figures?.[index]?.images} />
+      ))}
+      <p className={styles.row}>Mean</p>
+      {classes.map(({ name, displayName }, index) => (
+        <AverageImage
+          key={name}
+          label={`Mean image of ${displayName}`}
+          figures={figures?.[index]}
+          image="meanImage"
+          white={255}
+        />
+      ))}
+      <p className={styles.row}>
+        Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
+      </p>
+      {classes.map(({ name, displayName }, index) => (
+        <AverageImage
+          key={name}
+          label={`Standard deviation image of ${displayName}`}
+          figures={figures?.[index]}
+          image="deviationImage"
+          white={WHITE_DEVIATION}
+        />
+      ))}
+    </div>
   );
 }
 
