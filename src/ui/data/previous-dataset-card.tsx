@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { goBackToDataset } from '../../state/visit/go-back';
 import { isTraining } from '../../state/train/train-state';
 import { FileName } from '../common/file-name';
@@ -14,6 +14,7 @@ export function PreviousDatasetCard() {
   const { fileName } = previous.opened.dataset.source;
   return (
     <section className={shared.card} aria-label="Data set before">
+      <VisuallyHidden component="h2">Data set before</VisuallyHidden>
       <div className={shared.spread}>
         <p>
           <FileName name={fileName} /> was open before:{' '}

@@ -43,7 +43,7 @@ const MARKS = ['path', 'line', 'polyline', 'rect', 'circle', 'text', 'tspan']
   .join();
 
 function hasSibling(mark: Element, className: string): boolean {
-  return mark.closest('.recharts-area')?.querySelector(`.${className}`) != null;
+  return Boolean(mark.closest('.recharts-area')?.querySelector(`.${className}`));
 }
 
 function opacityOf(element: Element): number {

@@ -78,7 +78,7 @@ export function findUnreachable(): string[] {
     drawn('main section[aria-label]')
       .filter(
         (section) =>
-          section.parentElement?.closest('section[aria-label]') == null &&
+          !section.parentElement?.closest('section[aria-label]') &&
           section.querySelector('h1, h2, h3, h4') === null,
       )
       .map((section) => `no heading leads to "${nameOf(section)}"`);

@@ -1,4 +1,4 @@
-import { Button, Progress, Title } from '@mantine/core';
+import { Button, Progress, Title, VisuallyHidden } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
 import { startExploration } from '../../../state/explore/explore-dataset';
@@ -33,6 +33,7 @@ function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps
     case 'failed':
       return (
         <section className={shared.card} aria-label="Audit">
+          <VisuallyHidden component="h2">Audit</VisuallyHidden>
           <p>The audit has no result: the message above says why.</p>
           <div className={shared.actions}>
             <Button onClick={() => void startExploration()}>Try again</Button>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import shared from '../../common/shared.module.css';
 import styles from './audit-words.module.css';
 const WORDS = [
@@ -39,6 +40,7 @@ const WORDS = [
 export function AuditWords() {
   return (
     <section className={shared.card} aria-label="Words">
+      <VisuallyHidden component="h2">Words</VisuallyHidden>
       <details className={styles.words}>
         <summary>What do these words mean?</summary>
         <dl>
