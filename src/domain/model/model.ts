@@ -23,7 +23,7 @@ export interface ForestModel {
 }
 
 /** How many classes it tells apart. */
-export function classesOfModel(model: Model): number {
+function classesOfModel(model: Model): number {
   return model.kind === 'forest' ? classCountOf(model.forest) : outputsOf(model.weights);
 }
 
