@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { ARTICLE_CLASSES } from '../../src/domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import { bootstrapWeights } from '../../src/domain/forest/bootstrap';
 import { DEFAULT_FOREST_OPTIONS } from '../../src/domain/forest/forest-options';
@@ -69,7 +70,11 @@ function timeTree(
 async function readTrainingImages(dataset: string): Promise<TrainingImages> {
   const arrays = await readNpz(await readFile(dataset));
   const bytesOf = (name: string) => arrays[name]?.data ?? new Uint8Array();
-  const training = emptyTrainingImages(bytesOf('y_train.npy'), PIXELS_PER_IMAGE);
+  const training = emptyTrainingImages(
+    bytesOf('y_train.npy'),
+    PIXELS_PER_IMAGE,
+    ARTICLE_CLASSES.length,
+  );
   setImages(training, 0, bytesOf('x_train.npy'));
   return training;
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { CLASS_COUNT } from '../../src/domain/dataset/classes';
+import { ARTICLE_CLASSES } from '../../src/domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import type { LayerWeights } from '../../src/domain/training/network-shape';
 import type { Recipe } from '../../src/domain/training/recipe';
@@ -19,7 +19,7 @@ export function layersModel(recipe: Recipe, withDropout: boolean): tf.LayersMode
       tf.layers.dense({ units, activation, kernelInitializer: initializer, kernelRegularizer }),
     );
   }
-  model.add(tf.layers.dense({ units: CLASS_COUNT, activation: 'softmax' }));
+  model.add(tf.layers.dense({ units: ARTICLE_CLASSES.length, activation: 'softmax' }));
   const { learningRate, momentum } = recipe.optimizer;
   model.compile({
     optimizer: tf.train.momentum(learningRate, momentum),
@@ -52,7 +52,7 @@ export function fitData(pixels: Uint8Array, labels: Uint8Array, images: number):
   return {
     x: tf.tensor2d(values, [images, PIXELS_PER_IMAGE]),
     y: tf.tidy(() =>
-      tf.oneHot(tf.tensor1d(labels.subarray(0, images), 'int32'), CLASS_COUNT).toFloat(),
+      tf.oneHot(tf.tensor1d(labels.subarray(0, images), 'int32'), ARTICLE_CLASSES.length).toFloat(),
     ) as tf.Tensor2D,
   };
 }

@@ -24,7 +24,7 @@ export function createNaiveSplitSearch(
       [order[at], order[tried]] = [order[tried] as number, feature];
       const valueOf = (row: number) => columns[feature * images + row] as number;
       const sorted = Array.from(rows).sort((a, b) => valueOf(a) - valueOf(b));
-      const below = [0, 0, 0];
+      const below = counts.map(() => 0);
       for (let i = 0; i + 1 < sorted.length; i++) {
         const row = sorted[i] as number;
         const label = labels[row] as number;

@@ -18,7 +18,8 @@ async function runTrainBench(options: TrainBenchOptions) {
     () => undefined,
   );
   if (!imported.ok) throw new Error(imported.error.code);
-  const { pixels, labels, images } = imported.value.dataset;
+  const { classes, pixels, labels, images } = imported.value.dataset;
+  const dataset = { pixels, labels, classCount: classes.length };
   const indicesOf = (split: 'train' | 'test') =>
     Int32Array.from(images.flatMap((image, index) => (image.split === split ? [index] : [])));
   const worker = new Worker(new URL('./train.worker.ts', import.meta.url), { type: 'module' });
@@ -33,7 +34,7 @@ async function runTrainBench(options: TrainBenchOptions) {
     const status = document.querySelector('[role=status]');
     if (status !== null) status.textContent = phase;
   });
-  return Promise.race([failed, bench.run({ pixels, labels }, indices, options, onPhase)]);
+  return Promise.race([failed, bench.run(dataset, indices, options, onPhase)]);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expose } from 'comlink';
+import { ARTICLE_CLASSES } from '../../src/domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import type { Backend } from '../../src/domain/training/backend';
 import { initialWeights, networkOfRecipe } from '../../src/domain/training/network-shape';
@@ -26,7 +27,7 @@ export interface TrainBench {
 type WorkerFigures = Omit<TrainFigures['train'], 'pytorchMsPerStep' | 'pytorchVersion'>;
 type Indices = Parameters<TrainBench['run']>[1];
 
-const SPEC = networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE);
+const SPEC = networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE, ARTICLE_CLASSES.length);
 const { batchSize: BATCH } = ARTICLE_RECIPE;
 
 /** Steps of a timed turn; JavaScript takes seconds for one. */
@@ -84,7 +85,7 @@ function rendererName(): string {
 
 function newTrainer(dataset: LoadedDataset, change: Partial<Recipe> = {}): Trainer {
   const recipe = { ...ARTICLE_RECIPE, ...change };
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, dataset.classCount);
   return createTrainer(dataset, recipe, spec, initialWeights(spec, recipe.seed)).trainer;
 }
 
@@ -162,7 +163,7 @@ async function countEpoch(dataset: LoadedDataset, indices: Indices) {
 
 async function runLoop(
   trainer: Trainer,
-  { labels }: LoadedDataset,
+  dataset: LoadedDataset,
   indices: Indices,
   epochs: number,
   onEpoch: (elapsedMs: number) => void,
@@ -174,7 +175,7 @@ async function runLoop(
     validationIndices: indices.test,
     from: null,
   };
-  const result = await trainNetwork(trainer, labels, request, new RunControl(), (event) => {
+  const result = await trainNetwork(trainer, dataset, request, new RunControl(), (event) => {
     if (event.kind === 'epoch') onEpoch(event.record.elapsedMs);
   });
   if (!result.ok) throw new Error(result.error.code);
@@ -268,6 +269,7 @@ async function compareLosses(dataset: LoadedDataset): Promise<LossCurves> {
 async function watchMemory(dataset: LoadedDataset) {
   await tryBackend('webgl');
   const small = {
+    ...dataset,
     pixels: dataset.pixels.slice(0, 100 * PIXELS_PER_IMAGE),
     labels: dataset.labels.slice(0, 100),
   };

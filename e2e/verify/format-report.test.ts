@@ -1,3 +1,4 @@
+import { ARTICLE_CLASSES } from '../../src/domain/dataset/classes';
 import { expect, test } from 'vitest';
 import type { ConfusionMatrix } from '../../src/domain/evaluation/confusion-matrix';
 import { wilsonIntervals } from '../../src/domain/evaluation/report-intervals';
@@ -29,6 +30,7 @@ const RECORD: NetworkRecord = {
   dataset: {
     fileName: 'archive.zip',
     isSample: false,
+    classes: ARTICLE_CLASSES,
     counts: {
       train: { 'COVID-19': 44, Normal: 1342, Pnemonia: 3886 },
       test: { 'COVID-19': 2, Normal: 3, Pnemonia: 5 },

@@ -1,10 +1,15 @@
-import { CLASS_NAMES, displayName, SPLITS } from '../../src/domain/dataset/classes';
+import {
+  areArticleClasses,
+  displayNamesOf,
+  namesOf,
+  SPLITS,
+  type Classes,
+} from '../../src/domain/dataset/classes';
+import { countOf } from '../../src/domain/dataset/dataset';
 import type { FigureInterval } from '../../src/domain/evaluation/report-intervals';
 import type { RunDataset } from '../../src/domain/run/run';
 import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatTable } from './format-table';
-
-const CLASS_HEADINGS = CLASS_NAMES.map(displayName);
 
 /** A run as a person reads it in a terminal. */
 export function formatReport(record: NetworkRecord): string {
@@ -17,23 +22,23 @@ export function formatReport(record: NetworkRecord): string {
     `Training: ${history.length} of ${recipe.epochs} epochs, seed ${recipe.seed}, ${record.status}`,
     formatMetrics(evaluation),
     'Test confusion matrix (rows true, columns predicted):',
-    formatMatrix(evaluation.test.confusionMatrix),
+    formatMatrix(dataset.classes, evaluation.test.confusionMatrix),
     `Times: import ${seconds(timings.importMs)}, training ${seconds(timings.trainingMs)}, evaluation ${seconds(timings.evaluationMs)}`,
   ].join('\n');
 }
 
-function formatCounts({ counts }: RunDataset): string {
+function formatCounts({ classes, counts }: RunDataset): string {
   return formatTable([
-    ['', ...CLASS_HEADINGS, 'All'],
+    ['', ...displayNamesOf(classes), 'All'],
     ...SPLITS.map((split) => {
-      const row = CLASS_NAMES.map((name) => counts[split][name]);
+      const row = namesOf(classes).map((name) => countOf(counts[split], name));
       return [split, ...row, row.reduce((sum, count) => sum + count, 0)];
     }),
   ]);
 }
 
 /** Images skipped, with their reasons, and what the fixes moved and dropped. */
-function formatLosses({ skipped, fixes }: RunDataset): string {
+function formatLosses({ classes, skipped, fixes }: RunDataset): string {
   const reasons = [...new Set(skipped.map(({ reason }) => reason))].map(
     (reason) => `${skipped.filter((image) => image.reason === reason).length} ${reason}`,
   );
@@ -41,7 +46,9 @@ function formatLosses({ skipped, fixes }: RunDataset): string {
     `Skipped: ${skipped.length}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
     `Rows without image: ${fixes.missing.length}, unusable: ${fixes.rejectedRows.length}`,
     `Dropped, in no row: ${fixes.unlisted.length}`,
-    `Moved to test: ${fixes.movedToTest.length}, relabelled: ${fixes.relabelled.length}, in the other folder: ${fixes.otherFolder.length}`,
+    areArticleClasses(classes)
+      ? `Moved to test: ${fixes.movedToTest.length}, relabelled: ${fixes.relabelled.length}, in the other folder: ${fixes.otherFolder.length}`
+      : `In the other folder: ${fixes.otherFolder.length}`,
   ].join('\n');
 }
 
@@ -62,10 +69,11 @@ function formatInterval(interval: FigureInterval): string {
     : `${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}`;
 }
 
-function formatMatrix(matrix: readonly (readonly number[])[]): string {
+function formatMatrix(classes: Classes, matrix: readonly (readonly number[])[]): string {
+  const headings = displayNamesOf(classes);
   return formatTable([
-    ['', ...CLASS_HEADINGS],
-    ...matrix.map((row, index) => [CLASS_HEADINGS[index] ?? '', ...row]),
+    ['', ...headings],
+    ...matrix.map((row, index) => [headings[index] ?? '', ...row]),
   ]);
 }
 

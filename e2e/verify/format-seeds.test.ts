@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
+import { ARTICLE_CLASSES, namesOf } from '../../src/domain/dataset/classes';
 import { reportOfMatrix } from '../../src/domain/evaluation/classification-report';
 import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatSeeds } from './format-seeds';
 
 /** A run of which only seed and figures are looked at. */
 function recordOf(seed: number, right: number): NetworkRecord {
-  const report = reportOfMatrix([
-    [right, 10 - right, 0],
-    [0, 20, 0],
-    [0, 10, 10],
-  ]);
+  const report = reportOfMatrix(
+    [
+      [right, 10 - right, 0],
+      [0, 20, 0],
+      [0, 10, 10],
+    ],
+    namesOf(ARTICLE_CLASSES),
+  );
   return {
+    dataset: { classes: ARTICLE_CLASSES },
     recipe: { seed },
     evaluation: { train: report, test: report, validation: null },
   } as unknown as NetworkRecord;

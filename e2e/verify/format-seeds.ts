@@ -1,4 +1,3 @@
-import { CLASS_NAMES, displayName } from '../../src/domain/dataset/classes';
 import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatTable } from './format-table';
 
@@ -26,7 +25,7 @@ export function formatSeeds(records: readonly NetworkRecord[]): string {
 }
 
 /** By the name of the column; null where a run has no such figure. */
-function figuresOf({ evaluation }: NetworkRecord): Record<string, number | null> {
+function figuresOf({ dataset, evaluation }: NetworkRecord): Record<string, number | null> {
   const { train, test, validation } = evaluation;
   return {
     train: train.accuracy,
@@ -35,8 +34,8 @@ function figuresOf({ evaluation }: NetworkRecord): Record<string, number | null>
     'balanced test': test.balancedAccuracy,
     'macro F1': test.macroF1,
     ...Object.fromEntries(
-      CLASS_NAMES.map((name, label) => [
-        `recall ${displayName(name)}`,
+      dataset.classes.map(({ displayName }, label) => [
+        `recall ${displayName}`,
         test.perClass[label]?.recall ?? null,
       ]),
     ),

@@ -1,4 +1,4 @@
-import type { ClassName, Split } from './dataset/classes';
+import type { Split } from './dataset/classes';
 import type { SkippedImage } from './dataset/skipped-image';
 import type { KnownFormat, LooksLike, Wanted } from './recognise-file';
 
@@ -26,12 +26,15 @@ export type AppError =
   | { code: 'metadata/no-match'; path: string; rows: number; images: number }
   | {
       code: 'dataset/class-without-images';
-      className: ClassName;
+      /** As a person reads it. */
+      className: string;
       split: Split;
       /** Images of this class and split that could not be used. */
       skipped: SkippedImage[];
       /** Usable images of the class in the other split. */
       otherSplit: number;
+      /** Whether the article's fixes made the splits. */
+      hasArticleFixes: boolean;
     }
   | { code: 'import/while-training'; fileName: string }
   | { code: 'import/failed'; fileName: string; detail: string }

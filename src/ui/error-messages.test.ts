@@ -47,10 +47,11 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'metadata/no-match': { code: 'metadata/no-match', path: 'm.csv', rows: 5910, images: 5933 },
   'dataset/class-without-images': {
     code: 'dataset/class-without-images',
-    className: 'Pnemonia',
+    className: 'Pneumonia',
     split: 'test',
     skipped: [],
     otherSplit: 4,
+    hasArticleFixes: true,
   },
   'import/while-training': { code: 'import/while-training', fileName: 'xrays.zip' },
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },

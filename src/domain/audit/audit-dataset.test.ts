@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_NAMES } from '../dataset/classes';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { createRandom } from '../random';
 import { datasetOf, type TestImage } from '../testing/dataset';
 import { pictureOf } from '../testing/pictures';
@@ -16,7 +16,7 @@ function auditOf(change: (index: number, label: number) => TestImage = () => ({}
     const shift = Math.floor(random() * 40);
     const light = Math.floor(random() * 30);
     return {
-      label: CLASS_NAMES[label] ?? 'Normal',
+      label: ARTICLE_CLASSES[label]?.name ?? 'Normal',
       split: index % 4 === 0 ? 'test' : 'train',
       pixels: pictureOf((x, y) => light + ((x * 3 + y * (2 + (shift % 7)) + shift * 5) % 200)),
       source: {

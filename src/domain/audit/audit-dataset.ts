@@ -5,7 +5,7 @@ import { auditPatientGroups } from './patient-groups';
 import { auditQuality } from './quality';
 import { identicalFiles, similarImages } from './similar-images';
 
-export type AuditInput = Pick<Dataset, 'images' | 'pixels' | 'labels' | 'histograms'>;
+export type AuditInput = Pick<Dataset, 'classes' | 'images' | 'pixels' | 'labels' | 'histograms'>;
 
 /** Where the share of what is done stands after each part, by the time they took on CoronaHack. */
 const DONE = { similar: 0.25, quality: 0.45 };

@@ -1,4 +1,4 @@
-import { CLASS_INDICES } from '../dataset/classes';
+import { countLabels } from '../dataset/classes';
 import { stratifiedGroupFolds } from '../evaluation/grouped-folds';
 import type { ClassRecall } from '../evaluation/intervals';
 import { sum } from '../statistics';
@@ -65,7 +65,7 @@ function recallsOf(
   groups: readonly string[],
   correct: Float64Array,
 ): ClassRecall[] {
-  return CLASS_INDICES.flatMap((label) => {
+  return Array.from({ length: countLabels(truth) }, (_, label) => label).flatMap((label) => {
     const members = [...truth.keys()].filter((i) => truth[i] === label);
     if (members.length === 0) return [];
     const recall = sum(members.map((i) => correct[i] as number)) / members.length;

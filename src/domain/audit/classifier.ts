@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '../dataset/classes';
+import { countLabels } from '../dataset/classes';
 
 /** Numbers about images: `values` is Float64Array [n, width], row-major. */
 export interface FeatureTable {
@@ -18,10 +18,11 @@ export type FitClassifier = (
 
 /**
  * The weight of one image of each class, so that every class that has images weighs the same and all
- * together 1: a model fitted with them aims at balanced accuracy.
+ * together 1: a model fitted with them aims at balanced accuracy. One for every label that occurs in
+ * the table or below it.
  */
 export function balancedWeights(labels: Uint8Array, rows: readonly number[]): number[] {
-  const counts = new Array<number>(CLASS_COUNT).fill(0);
+  const counts = new Array<number>(countLabels(labels)).fill(0);
   for (const row of rows) {
     const label = labels[row] as number;
     counts[label] = (counts[label] as number) + 1;

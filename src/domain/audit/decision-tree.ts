@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { sum } from '../statistics';
 import { balancedWeights, type FeatureTable, type FitClassifier } from './classifier';
 
@@ -83,7 +82,7 @@ function findBestSplit(
     const sorted = [...rows].sort(
       (a, b) => valueAt(table, a, feature) - valueAt(table, b, feature),
     );
-    const below = new Array<number>(CLASS_COUNT).fill(0);
+    const below = new Array<number>(weights.length).fill(0);
     for (let i = 0; i + 1 < sorted.length; i++) {
       const label = labels[sorted[i] as number] as number;
       below[label] = (below[label] as number) + (weights[label] as number);
@@ -106,7 +105,7 @@ function weightedGini(classTotals: readonly number[]): number {
 }
 
 function classWeights(rows: readonly number[], labels: Uint8Array, weights: readonly number[]) {
-  const totals = new Array<number>(CLASS_COUNT).fill(0);
+  const totals = new Array<number>(weights.length).fill(0);
   for (const row of rows) {
     const label = labels[row] as number;
     totals[label] = (totals[label] as number) + (weights[label] as number);

@@ -60,11 +60,14 @@ export function indicesInUse(
 
 /** Images in use by split and class. */
 export function countsInUse(
-  { images }: Pick<Dataset, 'images'>,
+  { classes, images }: Pick<Dataset, 'classes' | 'images'>,
   exclusions: readonly Exclusion[],
 ): ClassCounts {
   const excluded = excludedImages(exclusions);
-  return countClasses(images.filter((_, index) => !excluded.has(index)));
+  return countClasses(
+    classes,
+    images.filter((_, index) => !excluded.has(index)),
+  );
 }
 
 export function exclusionRecords(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassName, Split } from '../dataset/classes';
+import type { Split } from '../dataset/classes';
 import { groupOf, groupsByKey, joinPairs } from './image-groups';
 
-function image(label: ClassName, split: Split, key = '') {
+function image(label: string, split: Split, key = '') {
   return { label, split, key };
 }
 

@@ -1,4 +1,4 @@
-import { CLASS_INDICES } from '../dataset/classes';
+import { countLabels } from '../dataset/classes';
 import { GREY_LEVELS, IMAGE_SIDE, PIXELS_PER_IMAGE, type Dataset } from '../dataset/dataset';
 import { meanGrey } from '../dataset/grey-histogram';
 import { median } from '../statistics';
@@ -133,7 +133,7 @@ function meanImage(rows: readonly Uint8Array[]): Float64Array {
  * @returns null where every class is too small
  */
 function findOutliers({ labels }: QualityInput, rows: readonly Uint8Array[]): number[] | null {
-  const classes = CLASS_INDICES.map((label) =>
+  const classes = Array.from({ length: countLabels(labels) }, (_, label) =>
     [...rows.keys()].filter((index) => labels[index] === label),
   ).filter(({ length }) => length >= MIN_CLASS_SIZE);
   if (classes.length === 0) return null;

@@ -1,4 +1,4 @@
-import { CLASS_COUNT, CLASS_INDICES, type Split } from '../dataset/classes';
+import type { Split } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { balancedAccuracyInterval } from '../evaluation/intervals';
 import {
@@ -19,14 +19,16 @@ const SEED = 0;
 /** A tree jumps from one division into folds to another, a regression hardly does and takes longer. */
 const TREE_DIVISIONS = 5;
 const REGRESSION_DIVISIONS = 1;
-/** One number a picture: four leaves name every class, one of them twice. */
-const SINGLE_LEAVES = 4;
-const SEVERAL_LEAVES = 8;
+/** Of three classes four and eight: with one number a picture, leaves for every class, one twice. */
+const leavesFor = (classCount: number) => ({
+  single: classCount + 1,
+  several: 2 * (classCount + 1),
+});
 
 /** 95 % for all nine features together (Bonferroni): the quantile at 1 - 0.05 / 18. */
 export const Z_FOR_ALL_FEATURES = 2.7729212946086634;
 
-type ShortcutInput = Pick<Dataset, 'images' | 'pixels' | 'labels' | 'histograms'>;
+type ShortcutInput = Pick<Dataset, 'classes' | 'images' | 'pixels' | 'labels' | 'histograms'>;
 
 /**
  * How well the class can be told from what is not the lungs: the shortcuts of DeGrave et al. 2021
@@ -39,12 +41,13 @@ export function auditShortcuts(
   dataset: ShortcutInput,
   onProgress: (share: number) => void,
 ): Shortcuts | null {
-  if (Math.min(...CLASS_INDICES.map((label) => countPatients(dataset, label))) < FOLDS) return null;
+  const { classes } = dataset;
+  if (classes.some((_, label) => countPatients(dataset, label) < FOLDS)) return null;
   const features = SHORTCUT_FEATURES.map((feature, done): Shortcut => {
     onProgress(done / SHORTCUT_FEATURES.length);
     return measure(dataset, feature);
   });
-  return { baseline: 1 / CLASS_COUNT, folds: FOLDS, seed: SEED, features };
+  return { baseline: 1 / classes.length, folds: FOLDS, seed: SEED, features };
 }
 
 /** In TRAIN. */
@@ -56,10 +59,10 @@ function countPatients({ images, labels }: ShortcutInput, label: number): number
 }
 
 function measure(dataset: ShortcutInput, feature: ShortcutFeature): Shortcut {
-  const { images, labels } = dataset;
+  const { classes, images, labels } = dataset;
   const table = shortcutTable(dataset, feature);
   const isPicture = feature === 'border';
-  const leaves = feature === 'fileFacts' ? SEVERAL_LEAVES : SINGLE_LEAVES;
+  const leaves = leavesFor(classes.length)[feature === 'fileFacts' ? 'several' : 'single'];
   const question: Separability = {
     fit: isPicture ? fitSoftmaxRegression : fitDecisionTree(leaves),
     table,
@@ -78,7 +81,7 @@ function measure(dataset: ShortcutInput, feature: ShortcutFeature): Shortcut {
     varies: varies(table),
     crossValidated: balancedAccuracyInterval(recalls),
     onTest: balancedAccuracyInterval(recallsOn(question, train, rowsOf('test'))),
-    tellsClass: balancedAccuracyInterval(recalls, Z_FOR_ALL_FEATURES).low > 1 / CLASS_COUNT,
+    tellsClass: balancedAccuracyInterval(recalls, Z_FOR_ALL_FEATURES).low > 1 / classes.length,
   };
 }
 

@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { softmax } from '../softmax';
 import { sum } from '../statistics';
 import { balancedWeights, type FeatureTable, type FitClassifier } from './classifier';
@@ -44,7 +43,7 @@ interface Problem {
 
 /** Float64Array [classes * columns] */
 function minimise(problem: Problem): Float64Array {
-  let coefficients = new Float64Array(CLASS_COUNT * problem.columns);
+  let coefficients = new Float64Array(problem.weights.length * problem.columns);
   let loss = penalisedLoss(problem, coefficients);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     const { gradient: step, hessian } = derivatives(problem, coefficients);
@@ -183,7 +182,7 @@ function standardise(
 
 /** Numbers [classes]. @param input [columns] */
 function logitsOf(input: Float64Array, coefficients: Float64Array, columns: number): number[] {
-  return Array.from({ length: CLASS_COUNT }, (_, label) => {
+  return Array.from({ length: coefficients.length / columns }, (_, label) => {
     let total = 0;
     for (let i = 0; i < columns; i++) {
       total += (input[i] as number) * (coefficients[label * columns + i] as number);

@@ -40,7 +40,7 @@ export function bundleFiles(run: Run, context: BundleContext): BundleFile[] {
   return [
     ...modelFiles(run),
     ...files,
-    { path: 'confusion_matrix.csv', content: confusionMatrixCsv(confusionMatrix) },
+    { path: 'confusion_matrix.csv', content: confusionMatrixCsv(confusionMatrix, dataset.classes) },
     { path: PREDICTIONS_PATH, content: predictionsCsv(dataset, run.predictions) },
     { path: 'model-card.md', content: card },
     ...(audit ? [{ path: 'audit.json', content: toJson(auditRecordOf(dataset, audit)) }] : []),
@@ -66,7 +66,7 @@ function recordFiles(
     files: [
       { path: RUN_PATH, content: toJson(record) },
       { path: 'history.csv', content: historyCsv(run.history) },
-      { path: 'reproduce.py', content: reproduceScript(run.recipe) },
+      { path: 'reproduce.py', content: reproduceScript(run.recipe, dataset.classes) },
     ],
   };
 }

@@ -1,21 +1,25 @@
 import type { ExclusionReason, ExclusionRecord } from '../audit/exclusions';
-import { CLASS_NAMES, DISPLAY_NAMES, SPLITS } from '../dataset/classes';
+import { areArticleClasses, displayNamesOf, namesOf, SPLITS } from '../dataset/classes';
+import { countOf } from '../dataset/dataset';
 import type { RunDataset } from '../run/run';
 import { markdownList, markdownTable } from './markdown';
 
 /** Where the images came from and what was done to them before anything was learned. */
 export function dataSection(dataset: RunDataset): string {
-  const { fileName, isSample, counts, fixes, skipped, exclusions, fingerprint } = dataset;
+  const { fileName, isSample, classes, counts, fixes, skipped, exclusions, fingerprint } = dataset;
   const table = markdownTable(
-    ['Images in use', ...DISPLAY_NAMES],
-    SPLITS.map((split) => [split, ...CLASS_NAMES.map((name) => counts[split][name])]),
+    ['Images in use', ...displayNamesOf(classes)],
+    SPLITS.map((split) => [split, ...namesOf(classes).map((name) => countOf(counts[split], name))]),
   );
+  const articleFixes = areArticleClasses(classes)
+    ? `rows relabelled COVID-19: ${fixes.relabelled.length}, of these moved from train to test: ${fixes.movedToTest.length}; `
+    : '';
   const lines = [
     isSample
       ? 'Source: the sample data set, chest phantoms drawn by a program. Nothing here says anything about X-rays.'
       : `Source: ${fileName}. Its images and labels are taken as they are; who labelled them, and from what, the archive does not say.`,
     fingerprint === null ? null : `SHA-256 of the pixels: ${fingerprint}`,
-    `Fixes: rows relabelled COVID-19: ${fixes.relabelled.length}, of these moved from train to test: ${fixes.movedToTest.length}; images left out that no row names: ${fixes.unlisted.length}; rows without an image: ${fixes.missing.length}; images in another folder than their row says, where the row decided: ${fixes.otherFolder.length}.`,
+    `Fixes: ${articleFixes}images left out that no row names: ${fixes.unlisted.length}; rows without an image: ${fixes.missing.length}; images in another folder than their row says, where the row decided: ${fixes.otherFolder.length}.`,
     `Unreadable images and rows: ${skipped.length + fixes.rejectedRows.length}.`,
     ...exclusions.map(exclusionLine),
     exclusions.length === 0 ? 'Excluded by hand or by a check: none.' : null,

@@ -1,4 +1,4 @@
-import { DISPLAY_NAMES, displayName } from '../dataset/classes';
+import { displayNamesOf, type Classes } from '../dataset/classes';
 import type { FigureInterval, OverallFigure } from '../evaluation/report-intervals';
 import { formatFigure, formatInterval, unitOfFigure } from '../format-figures';
 import { presentSplits, type RunSplit } from '../run/predictions';
@@ -12,13 +12,20 @@ const SPLIT_TITLES: Record<RunSplit, string> = {
 };
 
 /** The figures of every split, each with its 95 % interval. */
-export function metricsSection({ evaluation }: Pick<NetworkRecord, 'evaluation'>): string {
+export function metricsSection({
+  dataset,
+  evaluation,
+}: Pick<NetworkRecord, 'dataset' | 'evaluation'>): string {
   return presentSplits(evaluation)
-    .map(({ split, value }) => `### ${SPLIT_TITLES[split]}: ${value.images}\n\n${tablesOf(value)}`)
+    .map(
+      ({ split, value }) =>
+        `### ${SPLIT_TITLES[split]}: ${value.images}\n\n${tablesOf(value, dataset.classes)}`,
+    )
     .join('\n\n');
 }
 
-function tablesOf(report: ReportRecord): string {
+function tablesOf(report: ReportRecord, classes: Classes): string {
+  const names = displayNamesOf(classes);
   const { wilson, bootstrap } = report.intervals;
   const row = (name: string, key: 'accuracy' | OverallFigure) => {
     const bounds = key === 'accuracy' ? wilson.accuracy : bootstrap?.[key];
@@ -38,8 +45,8 @@ function tablesOf(report: ReportRecord): string {
   );
   const perClass = markdownTable(
     ['Class', 'Images', 'Recall', '95 %', 'Precision', '95 %', 'F1', '95 %'],
-    report.perClass.map(({ className, support, recall, precision, f1 }, label) => [
-      displayName(className),
+    report.perClass.map(({ support, recall, precision, f1 }, label) => [
+      names[label] ?? '',
       support,
       figure(recall, 'recall'),
       interval(wilson.perClass[label]?.recall, 'recall'),
@@ -50,8 +57,8 @@ function tablesOf(report: ReportRecord): string {
     ]),
   );
   const matrix = markdownTable(
-    ['True', ...DISPLAY_NAMES.map((name) => `said ${name}`)],
-    report.confusionMatrix.map((row, label) => [DISPLAY_NAMES[label] ?? '', ...row]),
+    ['True', ...names.map((name) => `said ${name}`)],
+    report.confusionMatrix.map((row, label) => [names[label] ?? '', ...row]),
   );
   return [overall, perClass, matrix].join('\n\n');
 }

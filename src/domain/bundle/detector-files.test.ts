@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { fitDetector, detect } from '../out-of-distribution/detector';
 import type { DetectorPlan } from '../out-of-distribution/detector-plan';
@@ -34,7 +35,7 @@ function copiesOf() {
   copiedPositions(PLAN).forEach((position, row) => {
     blocks.set(all.subarray(position * FEATURES, (position + 1) * FEATURES), row * FEATURES);
   });
-  return smallCopiesOf(PLAN, DATASET.images, blocks);
+  return smallCopiesOf(PLAN, DATASET, blocks);
 }
 
 const COPIES = copiesOf();
@@ -50,12 +51,12 @@ describe('the files that tell strange pictures elsewhere', () => {
     ]);
     // A header of 128 bytes, then 29 images of 25 x 25 numbers of two bytes.
     expect(BLOCKS).toHaveLength(128 + 29 * 625 * 2);
-    expect(smallCopiesOfBundle(BLOCKS, FIT)).toEqual({ ok: true, value: COPIES });
+    expect(smallCopiesOfBundle(BLOCKS, FIT, ARTICLE_CLASSES)).toEqual({ ok: true, value: COPIES });
     expect(COPIES.images[1]).toEqual({ name: 'é 7.png', label: DATASET.images[7]?.label });
   });
 
   it('give the verdicts of the images themselves, to the last bit', () => {
-    const read = smallCopiesOfBundle(BLOCKS, FIT);
+    const read = smallCopiesOfBundle(BLOCKS, FIT, ARTICLE_CLASSES);
     if (!read.ok) throw new Error('not read');
     const fitBy = (features: Float32Array<ArrayBuffer>, plan: DetectorPlan) =>
       fitDetector(
@@ -79,7 +80,7 @@ describe('the files that tell strange pictures elsewhere', () => {
 describe('files that are not as written', () => {
   const record = JSON.parse(FIT) as Record<string, unknown>;
   const withFit = (change: object) =>
-    smallCopiesOfBundle(BLOCKS, JSON.stringify({ ...record, ...change }));
+    smallCopiesOfBundle(BLOCKS, JSON.stringify({ ...record, ...change }), ARTICLE_CLASSES);
   const damaged = (path: string) => ({ ok: false, error: { kind: 'damaged', path } });
 
   it.each<[string, object]>([
@@ -99,7 +100,9 @@ describe('files that are not as written', () => {
   });
 
   it('fit.json that is no JSON', () => {
-    expect(smallCopiesOfBundle(BLOCKS, 'words')).toEqual(damaged('familiarity/fit.json'));
+    expect(smallCopiesOfBundle(BLOCKS, 'words', ARTICLE_CLASSES)).toEqual(
+      damaged('familiarity/fit.json'),
+    );
   });
 
   it('fit.json of a newer format', () => {
@@ -116,6 +119,8 @@ describe('files that are not as written', () => {
       BLOCKS.map((byte, at) => (at === 200 || at === 201 ? 255 : byte)),
     ],
   ])('blocks.npy %s', (_, blocks) => {
-    expect(smallCopiesOfBundle(blocks, FIT)).toEqual(damaged('familiarity/blocks.npy'));
+    expect(smallCopiesOfBundle(blocks, FIT, ARTICLE_CLASSES)).toEqual(
+      damaged('familiarity/blocks.npy'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName, type ClassName } from '../dataset/classes';
+import { classNamed, type Classes } from '../dataset/classes';
 import { BRIGHTEST_BLOCK, FEATURE_SHAPE } from '../out-of-distribution/image-features';
 import type { SmallCopies } from '../out-of-distribution/small-copies';
 import { decodeNpy, encodeNpy } from '../numpy/npy';
@@ -26,12 +26,12 @@ interface FitRecord {
 
 /** The files that tell strange pictures wherever the bundle is opened. */
 export function detectorFiles(copies: SmallCopies): BundleFile[] {
-  const { blocks, images, training, heldOutSplit, seed } = copies;
+  const { blocks, images, classes, training, heldOutSplit, seed } = copies;
   const record: FitRecord = {
     format: `${FORMAT_NAME}@${FORMAT_VERSION}`,
     ...{ seed, training, heldOutSplit },
     names: images.map(({ name }) => name),
-    classes: images.map(({ label }) => displayName(label)),
+    classes: images.map(({ label }) => classNamed(classes, label).displayName),
   };
   return [
     { path: BLOCKS_PATH, content: encodeNpy(blocks, [images.length, ...FEATURE_SHAPE]) },
@@ -39,10 +39,15 @@ export function detectorFiles(copies: SmallCopies): BundleFile[] {
   ];
 }
 
-/** The way back. What the files hold is checked: anybody can pack such a zip. */
+/**
+ * The way back. What the files hold is checked: anybody can pack such a zip.
+ *
+ * @param known classes of the model beside them
+ */
 export function smallCopiesOfBundle(
   blocksFile: Uint8Array<ArrayBuffer>,
   fitText: string,
+  known: Classes,
 ): Result<SmallCopies, BundleFault> {
   const damaged = (path: string) => fail<BundleFault>({ kind: 'damaged', path });
   const value = parseJson(fitText);
@@ -54,14 +59,14 @@ export function smallCopiesOfBundle(
   if (!isFitRecord(value)) return damaged(FIT_PATH);
   const { names, classes, training, heldOutSplit, seed } = value;
   const images = names.flatMap((own, row) => {
-    const label = classNamed(classes[row]);
-    return label ? [{ name: own, label }] : [];
+    const label = known.find(({ displayName }) => displayName === classes[row])?.name;
+    return label === undefined ? [] : [{ name: own, label }];
   });
   const isWhole = images.length === names.length && classes.length === names.length;
   if (!isWhole || training < 1 || training >= names.length) return damaged(FIT_PATH);
   const blocks = decodeNpy(blocksFile, [names.length, ...FEATURE_SHAPE], Uint16Array);
   if (blocks?.every((sum) => sum <= BRIGHTEST_BLOCK) !== true) return damaged(BLOCKS_PATH);
-  return ok({ blocks, images, training, heldOutSplit, seed });
+  return ok({ blocks, images, classes: known, training, heldOutSplit, seed });
 }
 
 function isFitRecord(value: object): value is FitRecord {
@@ -73,8 +78,4 @@ function isFitRecord(value: object): value is FitRecord {
     (heldOutSplit === 'validation' || heldOutSplit === 'test') &&
     [names, classes].every((texts) => Array.isArray(texts) && texts.every(isText))
   );
-}
-
-function classNamed(shown: string | undefined): ClassName | undefined {
-  return CLASS_NAMES.find((name) => displayName(name) === shown);
 }

@@ -1,15 +1,15 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { Forest } from '../forest/forest';
 import { findUnsoundArray } from '../forest/sound-forest';
+import { classCountOf } from '../forest/tree';
 import { decodeNpy, encodeNpy } from '../numpy/npy';
 import { fail, ok, type Result } from '../result';
 import type { BundleFile } from './bundle-file';
 
-/** How many trees and nodes a forest has. */
 export interface ForestSize {
   trees: number;
   nodes: number;
+  classCount: number;
 }
 
 const ARRAYS = ['roots', 'feature', 'threshold', 'above', 'counts'] as const;
@@ -19,7 +19,11 @@ export const FOREST_ARRAY_PATHS: readonly string[] = ARRAYS.map(pathOf);
 
 /** The arrays of a forest as NumPy files. */
 export function encodeForest(forest: Forest): BundleFile[] {
-  const size = { trees: forest.roots.length, nodes: forest.feature.length };
+  const size = {
+    trees: forest.roots.length,
+    nodes: forest.feature.length,
+    classCount: classCountOf(forest),
+  };
   return ARRAYS.map((name) => ({
     path: pathOf(name),
     content: encodeNpy(forest[name], shapeOf(name, size)),
@@ -53,9 +57,9 @@ export function decodeForest(
   return unsound === null ? ok(forest) : fail(pathOf(unsound));
 }
 
-function shapeOf(name: keyof Forest, { trees, nodes }: ForestSize): number[] {
+function shapeOf(name: keyof Forest, { trees, nodes, classCount }: ForestSize): number[] {
   if (name === 'roots') return [trees];
-  return name === 'counts' ? [nodes, CLASS_COUNT] : [nodes];
+  return name === 'counts' ? [nodes, classCount] : [nodes];
 }
 
 function pathOf(name: keyof Forest): string {

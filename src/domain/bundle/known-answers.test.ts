@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { datasetOf } from '../testing/dataset';
 import { knownAnswersOf } from './known-answers';
 import { predictionsCsv } from './tables';
@@ -31,7 +32,7 @@ const TABLE = parse(CSV);
 
 describe('knownAnswersOf', () => {
   it('comes back from the file, to the last digit', () => {
-    expect(knownAnswersOf(TABLE)).toEqual({
+    expect(knownAnswersOf(TABLE, ARTICLE_CLASSES)).toEqual({
       validation: { truth: Uint8Array.of(1), probabilities: Float32Array.of(0.2, 0.5, 0.3) },
       test: { truth: Uint8Array.of(2), probabilities: Float32Array.of(0.1, 0.1, 0.8) },
     });
@@ -39,7 +40,10 @@ describe('knownAnswersOf', () => {
 
   it('has nothing of a split without images', () => {
     expect(
-      knownAnswersOf(TABLE.filter(([, split]) => split !== 'test' && split !== 'validation')),
+      knownAnswersOf(
+        TABLE.filter(([, split]) => split !== 'test' && split !== 'validation'),
+        ARTICLE_CLASSES,
+      ),
     ).toEqual({ validation: null, test: null });
   });
 
@@ -55,6 +59,6 @@ describe('knownAnswersOf', () => {
     ['more than all', withCell(5, '0.5')],
     ['a row cut short', TABLE.map((row, at) => (at === 3 ? row.slice(0, 6) : row))],
   ])('refuses %s', (_, table) => {
-    expect(knownAnswersOf(table)).toBeNull();
+    expect(knownAnswersOf(table, ARTICLE_CLASSES)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
-import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
+import { displayNamesOf, type Classes } from '../dataset/classes';
 import type { KnownAnswers } from '../run/predictions';
 import { sum } from '../statistics';
-import { PREDICTION_COLUMNS } from './tables';
+import { predictionColumns } from './tables';
 
 /** What a bundle's model said of the images of two splits; null where there are none of a split. */
 export interface BundleAnswers {
@@ -9,7 +9,7 @@ export interface BundleAnswers {
   test: KnownAnswers | null;
 }
 
-/** How far three rounded probabilities may be from 1 together. */
+/** How far rounded probabilities may be from 1 together. */
 const ROUNDING = 1e-4;
 
 /**
@@ -18,10 +18,14 @@ const ROUNDING = 1e-4;
  * @param table cells by row, the header first
  * @returns null where it is another table, or one of its cells is wrong
  */
-export function knownAnswersOf(table: readonly (readonly string[])[]): BundleAnswers | null {
+export function knownAnswersOf(
+  table: readonly (readonly string[])[],
+  classes: Classes,
+): BundleAnswers | null {
   const [header = [], ...rows] = table;
-  if (header.join() !== PREDICTION_COLUMNS.join()) return null;
-  const read = rows.map(readRow);
+  if (header.join() !== predictionColumns(classes).join()) return null;
+  const names = displayNamesOf(classes);
+  const read = rows.map((row) => readRow(row, names));
   if (!read.every((row) => row !== null)) return null;
   const ofSplit = (split: string): KnownAnswers | null => {
     const own = read.filter((row) => row.split === split);
@@ -34,19 +38,13 @@ export function knownAnswersOf(table: readonly (readonly string[])[]): BundleAns
   return { validation: ofSplit('validation'), test: ofSplit('test') };
 }
 
-function readRow([
-  _name,
-  split = '',
-  _group,
-  truth = '',
-  _predicted,
-  ...shares
-]: readonly string[]) {
-  const label = DISPLAY_NAMES.indexOf(truth);
+function readRow(row: readonly string[], classNames: readonly string[]) {
+  const [_name, split = '', _group, truth = '', _predicted, ...shares] = row;
+  const label = classNames.indexOf(truth);
   const probabilities = shares.map((share) => (share === '' ? NaN : Number(share)));
   const isOneInAll =
     Math.abs(sum(probabilities) - 1) < ROUNDING && probabilities.every((one) => one >= 0);
-  return label === -1 || probabilities.length !== CLASS_COUNT || !isOneInAll
+  return label === -1 || probabilities.length !== classNames.length || !isOneInAll
     ? null
     : { split, label, probabilities };
 }

@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { Initializer, Recipe } from '../training/recipe';
 
@@ -39,9 +38,9 @@ export interface LayersModel {
 
 /**
  * The network of a recipe in TensorFlow.js' layers format; its weights are those of `encodeWeights`.
- * Input [n, 10000]: grey values, row-major, scaled and blanked as the recipe says. Output [n, 3].
+ * Input [n, 10000]: grey values, row-major, scaled and blanked as the recipe says. Output [n, classCount].
  */
-export function layersModel(recipe: Recipe): LayersModel {
+export function layersModel(recipe: Recipe, classCount: number): LayersModel {
   const layers: LayerJson[] = [];
   const weights: WeightJson[] = [];
   let width = PIXELS_PER_IMAGE;
@@ -67,7 +66,7 @@ export function layersModel(recipe: Recipe): LayersModel {
     if (layer.kind === 'dense') addDense(layer.units, layer.activation, layer);
     else add(dropoutJson(`dropout_${layers.length + 1}`, layer.rate));
   }
-  addDense(CLASS_COUNT, 'softmax', recipe.output);
+  addDense(classCount, 'softmax', recipe.output);
   return {
     format: 'layers-model',
     generatedBy: 'X-ray Trainer',

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { manifestOf, parseManifest } from './manifest';
 
 const FILES = [{ path: 'run.json', sizeBytes: 12, sha256: 'ab' }];
 
 describe('parseManifest', () => {
   it('reads what was written', () => {
-    const manifest = manifestOf('my run', ['a', 'b'], FILES);
+    const manifest = manifestOf('my run', ARTICLE_CLASSES, FILES);
     expect(manifest.format).toBe('xray-trainer/bundle@1');
     expect(parseManifest(JSON.stringify(manifest))).toEqual({ ok: true, value: manifest });
   });
 
-  it.each(['xray-trainer/bundle@3', 'xray-trainer/bundle@10'])('knows %s for newer', (format) => {
+  it.each(['xray-trainer/bundle@4', 'xray-trainer/bundle@10'])('knows %s for newer', (format) => {
     expect(parseManifest(JSON.stringify({ format }))).toEqual({
       ok: false,
       error: { kind: 'newer', format },
     });
   });
 
-  const good = manifestOf('my run', ['a', 'b'], FILES);
+  const good = manifestOf('my run', ARTICLE_CLASSES, FILES);
   it.each([
     ['no JSON', '{"format":'],
     ['a list', '[]'],

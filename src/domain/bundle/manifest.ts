@@ -1,20 +1,22 @@
+import { areArticleClasses, displayNamesOf, type Classes } from '../dataset/classes';
 import { fail, ok, type Result } from '../result';
 import { FOREST_PATH } from './paths';
 
 const FORMAT_NAME = 'xray-trainer/bundle';
-/** What older pages could not read has a higher version: a network's bundle they can. */
+/** What older pages could not read has a higher version: a network's of the article's classes they can. */
 const NETWORK_VERSION = 1;
 const FOREST_VERSION = 2;
-const NEWEST_VERSION = FOREST_VERSION;
+const CLASSES_VERSION = 3;
+const NEWEST_VERSION = CLASSES_VERSION;
 export const MANIFEST_PATH = 'manifest.json';
 
 /** What a bundle says of itself. */
 export interface BundleManifest {
-  /** `xray-trainer/bundle@1` of a network, `@2` of a forest. */
+  /** `xray-trainer/bundle@1` of a network, `@2` of a forest; `@3` of either with other classes. */
   format: string;
   /** What a person knows the run by. */
   name: string;
-  /** The order of every label and probability. */
+  /** As a person reads them: the order of every label and probability. */
   classNames: string[];
   /** Every other file of the bundle. */
   files: ManifestFile[];
@@ -27,13 +29,14 @@ export interface ManifestFile {
   sha256: string | null;
 }
 
-export function manifestOf(
-  name: string,
-  classNames: readonly string[],
-  files: ManifestFile[],
-): BundleManifest {
-  const version = files.some(({ path }) => path === FOREST_PATH) ? FOREST_VERSION : NETWORK_VERSION;
-  return { format: `${FORMAT_NAME}@${version}`, name, classNames: [...classNames], files };
+export function manifestOf(name: string, classes: Classes, files: ManifestFile[]): BundleManifest {
+  const format = `${FORMAT_NAME}@${versionOf(classes, files)}`;
+  return { format, name, classNames: displayNamesOf(classes), files };
+}
+
+function versionOf(classes: Classes, files: readonly ManifestFile[]): number {
+  if (!areArticleClasses(classes)) return CLASSES_VERSION;
+  return files.some(({ path }) => path === FOREST_PATH) ? FOREST_VERSION : NETWORK_VERSION;
 }
 
 /** Why a text is no manifest that this page can read. */

@@ -18,3 +18,10 @@ export function markdownList(items: readonly string[]): string {
 function escaped(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 }
+
+/** "A, B and C". */
+export function listInWords(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join()
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -1,4 +1,5 @@
 import type { AuditReport } from '../audit/audit-report';
+import { areArticleClasses, classNamed } from '../dataset/classes';
 import { RESAMPLES } from '../evaluation/report-intervals';
 import { FEATURE_SHAPE } from '../out-of-distribution/image-features';
 import type { BySplit } from '../run/predictions';
@@ -89,17 +90,27 @@ function auditSection({ audit }: CardSurroundings): string {
 }
 
 function limitsSection({ dataset, evaluation, limits }: CardSubject): string {
-  const covid = evaluation.test.perClass[0]?.support ?? 0;
   return markdownList([
     ...(dataset.isSample
       ? ['It learned from drawings: its answer about an X-ray means nothing.']
       : []),
-    'It answers with one of its three classes whatever the picture shows. Its percentages are not chances of illness.',
+    'It answers with one of its classes whatever the picture shows. Its percentages are not chances of illness.',
     ...limits,
-    `${covid} COVID-19 test images, some of one patient or paper: what is said of this class is uncertain.`,
-    'Classes come from different collections, so the source of an image may tell its class.',
+    `${rarestInTest(dataset, evaluation)}: what is said of this class is uncertain.`,
+    'Where classes come from different collections, the source of an image may tell its class.',
     'Not tried on images from anywhere else.',
   ]);
+}
+
+/** The class that the fewest test images are of. */
+function rarestInTest({ classes }: RunDataset, { test }: BySplit<ReportRecord>): string {
+  if (areArticleClasses(classes)) {
+    return `${test.perClass[0]?.support ?? 0} COVID-19 test images, some of one patient or paper`;
+  }
+  const { className, support } = test.perClass.reduce((rarest, one) =>
+    one.support < rarest.support ? one : rarest,
+  );
+  return `${support} test images of ${classNamed(classes, className).displayName}, the fewest`;
 }
 
 function claimSection({ claims }: CardSubject): string {

@@ -1,5 +1,6 @@
 import { sha256, type Digester } from '../sha256';
 import type { ForestRun, NetworkRun, Run } from '../run/run';
+import { outputsOf } from '../training/network-shape';
 import type { BundleFile } from './bundle-file';
 import { encodeForest } from './forest-arrays';
 import { layersModel } from './layers-model';
@@ -14,7 +15,7 @@ type Learned = Pick<NetworkRun, 'kind' | 'recipe' | 'weights'> | Pick<ForestRun,
 export function modelFiles(model: Learned): BundleFile[] {
   if (model.kind === 'forest') return encodeForest(model.forest);
   return [
-    { path: MODEL_PATH, content: toJson(layersModel(model.recipe)) },
+    { path: MODEL_PATH, content: toJson(layersModel(model.recipe, outputsOf(model.weights))) },
     { path: WEIGHTS_PATH, content: encodeWeights(model.weights) },
   ];
 }

@@ -1,3 +1,4 @@
+import { displayNamesOf } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { RESAMPLING } from '../dataset/resampling';
 import type { NetworkRecord } from '../run/run-record';
@@ -8,6 +9,7 @@ import {
   type PixelScaling,
   type Recipe,
 } from '../training/recipe';
+import { listInWords } from './markdown';
 import type { CardSubject } from './model-card';
 
 /** What the card of a trained network says. */
@@ -34,16 +36,17 @@ const TEST_SEEN =
 
 function detailsOf({
   recipe,
+  dataset: { classes },
   startedAt,
   keptEpoch,
   history,
   environment,
 }: NetworkRecord): string[] {
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, classes.length);
   return [
-    `A fully connected network of ${countParameters(spec)} parameters: ${layersInWords(recipe)}, Dense 3 softmax. Trained ${startedAt} in X-ray Trainer, in a browser (${environment.backend}).`,
+    `A fully connected network of ${countParameters(spec)} parameters: ${layersInWords(recipe)}, Dense ${classes.length} softmax. Trained ${startedAt} in X-ray Trainer, in a browser (${environment.backend}).`,
     `Input: one grey image of 100 x 100, row by row, resampled as "${RESAMPLING}", each value ${SCALING_WORDS[recipe.pixelScaling]}${recipe.blanking === null ? '' : `, after the ${recipe.blanking.blanked} of the image was blackened (see run.json)`}.`,
-    'Output: probabilities of COVID-19, Normal and Pneumonia, in this order.',
+    `Output: probabilities of ${listInWords(displayNamesOf(classes))}, in this order.`,
     `Weights: ${keptEpoch === null ? 'of an epoch that was cut short' : `of epoch ${keptEpoch} of ${history.length}`}${recipe.weightAveraging === null ? '' : `, averaged with a decay of ${recipe.weightAveraging.decay}`}.`,
     'The whole recipe is in run.json; reproduce.py trains it again with Keras.',
   ];

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE, type Recipe } from '../training/recipe';
 import { reproduceScript } from './reproduce-script';
 import SCRIPT from './reproduce.py?raw';
 
 describe('reproduceScript', () => {
   it("has the article's numbers as Python", () => {
-    const script = reproduceScript(ARTICLE_RECIPE);
+    const script = reproduceScript(ARTICLE_RECIPE, ARTICLE_CLASSES);
     expect(script).toContain(`
 SEED = 0
 EPOCHS = 50
@@ -29,16 +30,17 @@ LAYERS = [
     ("dropout", 0.3),
 ]
 OUTPUT = ("glorot_uniform", 0)
+CLASSES = ["COVID-19", "Normal", "Pneumonia"]
 `);
   });
 
   it("is the Python file itself for the article's recipe", () => {
-    expect(reproduceScript(ARTICLE_RECIPE)).toBe(SCRIPT);
+    expect(reproduceScript(ARTICLE_RECIPE, ARTICLE_CLASSES)).toBe(SCRIPT);
   });
 
   it('changes nothing but the settings', () => {
     const afterSettings = (script: string) => script.split('# The end of the recipe.')[1];
-    const script = reproduceScript(RECOMMENDED_RECIPE);
+    const script = reproduceScript(RECOMMENDED_RECIPE, ARTICLE_CLASSES);
     expect(script).not.toBe(SCRIPT);
     expect(afterSettings(script)).toBe(afterSettings(SCRIPT));
   });
@@ -55,7 +57,7 @@ OUTPUT = ("glorot_uniform", 0)
       earlyStopping: { patience: 4 },
       keptEpoch: 'best-validation',
     };
-    const lines = reproduceScript(recipe).split('\n');
+    const lines = reproduceScript(recipe, ARTICLE_CLASSES).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         'SCHEDULE = ("step", 10, 0.5)',
@@ -74,7 +76,10 @@ OUTPUT = ("glorot_uniform", 0)
   });
 
   it('validates on nothing where the recipe does', () => {
-    const script = reproduceScript({ ...ARTICLE_RECIPE, validation: { kind: 'none' } });
+    const script = reproduceScript(
+      { ...ARTICLE_RECIPE, validation: { kind: 'none' } },
+      ARTICLE_CLASSES,
+    );
     expect(script).toContain('\nVALIDATE_ON = None\n');
   });
 });

@@ -1,3 +1,4 @@
+import { displayNamesOf, type Classes } from '../dataset/classes';
 import type { Initializer, Recipe } from '../training/recipe';
 
 /** As Keras spells them. */
@@ -8,7 +9,7 @@ const INITIALIZERS: Record<Initializer, string> = {
 };
 
 /** The recipe as the Python constants that `reproduce.py` starts with. */
-export function reproduceSettings(recipe: Recipe): string {
+export function reproduceSettings(recipe: Recipe, classes: Classes): string {
   const { optimizer, output } = recipe;
   const settings: [string, string][] = [
     ['SEED', number(recipe.seed)],
@@ -27,6 +28,7 @@ export function reproduceSettings(recipe: Recipe): string {
     ['KEEP_BEST_EPOCH', truth(recipe.keptEpoch === 'best-validation')],
     ['LAYERS', layersOf(recipe)],
     ['OUTPUT', `(${text(INITIALIZERS[output.initializer])}, ${number(output.l2)})`],
+    ['CLASSES', `[${displayNamesOf(classes).map(text).join(', ')}]`],
   ];
   return settings.map(([name, value]) => `${name} = ${value}\n`).join('');
 }

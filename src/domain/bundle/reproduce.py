@@ -28,7 +28,7 @@ from pathlib import Path
 import numpy as np
 
 # The recipe of the run. Layers: ("dense", units, activation, initializer, L2) or ("dropout", rate);
-# the output layer is Dense 3 with softmax and (initializer, L2).
+# the output layer has a unit a class, with softmax and (initializer, L2).
 SEED = 0
 EPOCHS = 50
 BATCH_SIZE = 50
@@ -51,10 +51,10 @@ LAYERS = [
     ("dropout", 0.3),
 ]
 OUTPUT = ("glorot_uniform", 0)
+CLASSES = ["COVID-19", "Normal", "Pneumonia"]
 # The end of the recipe.
 
 HERE = Path(__file__).resolve().parent
-CLASSES = ["COVID-19", "Normal", "Pneumonia"]
 SIDE = 100
 SCALES = {"unit": (1 / 255, 0.0), "signed": (1 / 127.5, -1.0), "none": (1.0, 0.0)}
 
@@ -293,7 +293,7 @@ ACTIVATIONS = {
 
 
 def page_network(inputs):
-    """What the network in model/ says, with NumPy alone: float64 [n, 3]."""
+    """What the network in model/ says, with NumPy alone: float64 [n, classes]."""
     weights = np.fromfile(HERE / "model" / "weights.bin", dtype="<f4").astype(np.float64)
     values = inputs.astype(np.float64)
 

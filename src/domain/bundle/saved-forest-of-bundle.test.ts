@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import Papa from 'papaparse';
-import { DISPLAY_NAMES } from '../dataset/classes';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { encodeNpy } from '../numpy/npy';
 import { datasetOf } from '../testing/dataset';
@@ -10,7 +10,7 @@ import { manifestOf } from './manifest';
 import { savedModelOfBundle } from './saved-model-of-bundle';
 
 const RUN = forestRunOf({ options: { ...forestRunOf().options, trees: 1 } });
-const MANIFEST = manifestOf('my forest', DISPLAY_NAMES, []);
+const MANIFEST = manifestOf('my forest', ARTICLE_CLASSES, []);
 const FILES = bundleFiles(RUN, {
   name: 'my forest',
   dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
@@ -60,6 +60,7 @@ describe('savedModelOfBundle of a forest', () => {
       value: {
         name: 'my forest',
         model: { kind: 'forest', forest: RUN.forest },
+        classes: ARTICLE_CLASSES,
         isSample: false,
         startedAt: '2020-05-01T00:00:00.000Z',
         calibration: {

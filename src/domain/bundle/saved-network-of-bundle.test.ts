@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { DISPLAY_NAMES } from '../dataset/classes';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { classifyWithModel } from '../model/model';
 import { calibrate } from '../run/calibration';
@@ -21,12 +21,12 @@ import { bundleFiles } from './bundle-files';
 import { manifestOf } from './manifest';
 import { savedModelOfBundle, type BundleContent } from './saved-model-of-bundle';
 
-const MANIFEST = manifestOf('my run', DISPLAY_NAMES, []);
+const MANIFEST = manifestOf('my run', ARTICLE_CLASSES, []);
 const DATASET = datasetOf([{}, { split: 'test' }, { split: 'test' }]);
 const PIXELS = Uint8Array.from(lcg(2 * PIXELS_PER_IMAGE, 7), (value) => Math.floor(value * 256));
 
 function runWith(recipe: Recipe, seed = 3) {
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, 3);
   return runOf({ recipe, weights: initialWeights(spec, seed) });
 }
 
@@ -187,7 +187,7 @@ describe('savedModelOfBundle of a network', () => {
   });
 
   it('refuses other classes', () => {
-    const manifest = manifestOf('my run', ['Normal', 'COVID-19', 'Pneumonia'], []);
+    const manifest = manifestOf('my run', [...ARTICLE_CLASSES].reverse(), []);
     expect(savedModelOfBundle({ ...content, manifest })).toEqual({
       ok: false,
       error: { kind: 'damaged', path: 'manifest.json' },

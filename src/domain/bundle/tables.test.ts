@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { datasetOf } from '../testing/dataset';
 import { confusionMatrixCsv, historyCsv, predictionsCsv } from './tables';
 
@@ -16,11 +17,14 @@ it('has a line an epoch, empty where nothing was validated', () => {
 
 it('has true classes as rows', () => {
   expect(
-    confusionMatrixCsv([
-      [1, 2, 3],
-      [4, 5, 6],
-      [7, 8, 9],
-    ]),
+    confusionMatrixCsv(
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+      ARTICLE_CLASSES,
+    ),
   ).toBe(
     'true,predicted_COVID-19,predicted_Normal,predicted_Pneumonia\r\nCOVID-19,1,2,3\r\nNormal,4,5,6\r\nPneumonia,7,8,9\r\n',
   );

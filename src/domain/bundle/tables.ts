@@ -1,5 +1,5 @@
 import { toCsv } from '../csv';
-import { CLASS_COUNT, DISPLAY_NAMES } from '../dataset/classes';
+import { displayNamesOf, type Classes } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { mostProbableClasses, type ConfusionMatrix } from '../evaluation/confusion-matrix';
 import { presentSplits, type BySplit, type SplitPredictions } from '../run/predictions';
@@ -21,44 +21,49 @@ export function historyCsv(history: readonly EpochRecord[]): string {
 }
 
 /** Rows are true classes, columns predicted. */
-export function confusionMatrixCsv(matrix: ConfusionMatrix): string {
+export function confusionMatrixCsv(matrix: ConfusionMatrix, classes: Classes): string {
+  const names = displayNamesOf(classes);
   return toCsv([
-    ['true', ...DISPLAY_NAMES.map((name) => `predicted_${name}`)],
-    ...matrix.map((row, label) => [DISPLAY_NAMES[label] ?? '', ...row]),
+    ['true', ...names.map((name) => `predicted_${name}`)],
+    ...matrix.map((row, label) => [names[label] ?? '', ...row]),
   ]);
 }
 
-export const PREDICTION_COLUMNS: readonly string[] = [
-  'name',
-  'split',
-  'patient_group',
-  'true',
-  'predicted',
-  ...DISPLAY_NAMES.map((name) => `p_${name}`),
-];
+export function predictionColumns(classes: Classes): string[] {
+  const names = displayNamesOf(classes);
+  return [
+    'name',
+    'split',
+    'patient_group',
+    'true',
+    'predicted',
+    ...names.map((name) => `p_${name}`),
+  ];
+}
 
 /** What a network said of every image it was trained, validated or tested on, one line an image. */
 export function predictionsCsv(
-  { images }: Pick<Dataset, 'images'>,
+  { classes, images }: Pick<Dataset, 'classes' | 'images'>,
   predictions: BySplit<SplitPredictions>,
 ): string {
+  const names = displayNamesOf(classes);
   const rows = presentSplits(predictions).flatMap(({ split, value }) => {
     const { indices, truth, probabilities } = value;
-    const predicted = mostProbableClasses(probabilities);
+    const predicted = mostProbableClasses(probabilities, classes.length);
     return Array.from(indices, (index, row) => [
       images[index]?.name ?? '',
       split,
       images[index]?.patientGroup ?? '',
-      DISPLAY_NAMES[truth[row] as number] ?? '',
-      DISPLAY_NAMES[predicted[row] as number] ?? '',
-      ...probabilitiesOf(probabilities, row),
+      names[truth[row] as number] ?? '',
+      names[predicted[row] as number] ?? '',
+      ...probabilitiesOf(probabilities, row, classes.length),
     ]);
   });
-  return toCsv([PREDICTION_COLUMNS, ...rows]);
+  return toCsv([predictionColumns(classes), ...rows]);
 }
 
 /** Nine digits tell every number in single precision from its neighbours. */
-function probabilitiesOf(probabilities: Float32Array, row: number): number[] {
-  const values = Array.from(probabilities.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT));
+function probabilitiesOf(probabilities: Float32Array, row: number, classCount: number): number[] {
+  const values = Array.from(probabilities.subarray(row * classCount, (row + 1) * classCount));
   return values.map((value) => Number(value.toPrecision(9)));
 }

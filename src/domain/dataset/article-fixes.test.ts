@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyArticleFixes, type ArchiveFile, type DatasetPlan } from './article-fixes';
+import { ARTICLE_CLASSES } from './classes';
 import { countClasses } from './dataset';
 import type { Metadata, MetadataRow } from './metadata';
 
@@ -199,9 +200,13 @@ it("gives the counts that follow from Kaggle's, in a tenth of the size", () => {
     ...many(23, 'c', { split: 'test' }),
     ...many(39, 'd', { split: 'test', label: 'Pnemonia' }),
   );
-  expect(countClasses(metadata.rows).train).toEqual({ 'COVID-19': 0, Normal: 134, Pnemonia: 388 });
+  expect(countClasses(ARTICLE_CLASSES, metadata.rows).train).toEqual({
+    'COVID-19': 0,
+    Normal: 134,
+    Pnemonia: 388,
+  });
   const { images } = applyArticleFixes(metadata, trainFiles(metadata));
-  expect(countClasses(images)).toEqual({
+  expect(countClasses(ARTICLE_CLASSES, images)).toEqual({
     train: { 'COVID-19': 47, Normal: 134, Pnemonia: 330 },
     test: { 'COVID-19': 11, Normal: 23, Pnemonia: 39 },
   });

@@ -1,4 +1,4 @@
-import type { ClassName, Split } from './classes';
+import { ARTICLE_CLASSES, type Classes, type Split } from './classes';
 import type { Metadata, RejectedRow } from './metadata';
 import { patientGroup } from './patient-group';
 
@@ -15,7 +15,7 @@ export interface PlannedImage {
   name: string;
   path: string;
   entry: number;
-  label: ClassName;
+  label: string;
   split: Split;
   patientGroup: string;
 }
@@ -38,6 +38,7 @@ export interface FixReport {
 
 export interface DatasetPlan {
   metadataPath: string;
+  classes: Classes;
   images: PlannedImage[];
   /** Files that no row stands for, to be shown: the first few hundred of them. */
   dropped: DroppedFile[];
@@ -111,7 +112,7 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
   const dropped = unlisted
     .slice(0, MAX_DROPPED_SHOWN)
     .map((file) => ({ ...file, name: nameOf(file) }));
-  return { metadataPath: metadata.path, images, dropped, fixes };
+  return { metadataPath: metadata.path, classes: ARTICLE_CLASSES, images, dropped, fixes };
 }
 
 /** The files to decode: of the planned images, then of the dropped ones. */

@@ -8,7 +8,7 @@ import {
   type DecodedBatch,
   type ImageOutcome,
 } from './assemble-dataset';
-import { CLASS_NAMES } from './classes';
+import { ARTICLE_CLASSES, classAt } from './classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE, type SourceImage } from './dataset';
 import { noStageTimes } from './import-timings';
 
@@ -21,7 +21,7 @@ function planOf(count: number, droppedCount = 0): DatasetPlan {
     name: `${index}.png`,
     path: `train/${index}.png`,
     entry: index,
-    label: CLASS_NAMES[index % 3] ?? 'Normal',
+    label: classAt(ARTICLE_CLASSES, index % 3).name,
     split: index % 3 === 0 ? ('test' as const) : ('train' as const),
     patientGroup: `group ${index}`,
   }));
@@ -38,7 +38,7 @@ function planOf(count: number, droppedCount = 0): DatasetPlan {
     path: `train/ct-${index}.png`,
     entry: count + index,
   }));
-  return { metadataPath: 'table.csv', images, dropped, fixes };
+  return { metadataPath: 'table.csv', classes: ARTICLE_CLASSES, images, dropped, fixes };
 }
 
 function sourceOf(position: number): SourceImage {

@@ -92,7 +92,7 @@ export function finishAssembly({
   dropped,
 }: Assembly): Pick<
   Dataset,
-  'images' | 'pixels' | 'labels' | 'histograms' | 'counts' | 'dropped' | 'skipped'
+  'classes' | 'images' | 'pixels' | 'labels' | 'histograms' | 'counts' | 'dropped' | 'skipped'
 > {
   const images: ImageRecord[] = [];
   const skipped: SkippedImage[] = [];
@@ -110,11 +110,12 @@ export function finishAssembly({
   });
   const isWhole = skipped.length === 0;
   return {
+    classes: plan.classes,
     images,
     pixels: isWhole ? pixels : pixels.slice(0, images.length * PIXELS_PER_IMAGE),
-    labels: labelsOf(images),
+    labels: labelsOf(plan.classes, images),
     histograms: isWhole ? histograms : histograms.slice(0, images.length * GREY_LEVELS),
-    counts: countClasses(images),
+    counts: countClasses(plan.classes, images),
     dropped: dropped.filter((image) => image !== undefined),
     skipped,
   };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { letteredClasses } from '../testing/classes';
 import { datasetOf, sourceImage } from '../testing/dataset';
 import type { Dataset } from './dataset';
 import { joinDataset, splitDataset } from './dataset-parts';
@@ -28,6 +29,20 @@ it('one that was kept before there were two readers comes back as it was', () =>
   const joined = joinDataset({ records, ...arrays });
   expect(joined).toEqual(before);
   expect(joined).not.toHaveProperty('reader');
+});
+
+it('one that was kept before data sets had classes of their own has the article’s', () => {
+  const { records, ...arrays } = splitDataset(DATASET);
+  const { classes: _classes, ...before } = records;
+  expect(joinDataset({ records: before, ...arrays })).toEqual(DATASET);
+});
+
+it('one of other classes has its labels by their order', () => {
+  const classes = letteredClasses(4);
+  const dataset = datasetOf([{ label: 'd' }, { label: 'a' }, { label: 'c' }], classes);
+  const joined = joinDataset(splitDataset(dataset));
+  expect(joined).toEqual(dataset);
+  expect(joined.labels).toEqual(Uint8Array.of(3, 0, 2));
 });
 
 it('the pixels of dropped images lie behind each other, and no array is left in the records', () => {

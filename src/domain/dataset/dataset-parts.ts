@@ -1,3 +1,4 @@
+import { ARTICLE_CLASSES, type Classes } from './classes';
 import { labelsOf, PIXELS_PER_IMAGE, pixelsOf, type Dataset, type DroppedImage } from './dataset';
 
 /** Changes with what is written: another version is never read. */
@@ -6,8 +7,10 @@ export const DATASET_FORMAT = 'xray-trainer/dataset@1';
 /** Everything of a data set that is plain data; whatever is added to it goes along. */
 export interface DatasetRecords extends Omit<
   Dataset,
-  'pixels' | 'labels' | 'histograms' | 'dropped'
+  'classes' | 'pixels' | 'labels' | 'histograms' | 'dropped'
 > {
+  /** Absent where a version of the page kept it that knew the article's alone. */
+  classes?: Classes;
   dropped: Omit<DroppedImage, 'pixels'>[];
 }
 
@@ -39,5 +42,7 @@ export function joinDataset({ records, pixels, histograms, droppedPixels }: Data
     ...record,
     pixels: pixelsOf(droppedPixels, index),
   }));
-  return { ...records, dropped, pixels, histograms, labels: labelsOf(records.images) };
+  const { classes = ARTICLE_CLASSES, images } = records;
+  const labels = labelsOf(classes, images);
+  return { ...records, classes, dropped, pixels, histograms, labels };
 }

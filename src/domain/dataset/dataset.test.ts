@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from './classes';
 import { countClasses, findEmptyClass, indicesOfSplit, labelsOf, pixelsOf } from './dataset';
 
 const IMAGES = [
@@ -10,7 +11,7 @@ const IMAGES = [
 
 describe('countClasses', () => {
   it('counts by split and class, zeros included', () => {
-    expect(countClasses(IMAGES)).toEqual({
+    expect(countClasses(ARTICLE_CLASSES, IMAGES)).toEqual({
       train: { 'COVID-19': 0, Normal: 1, Pnemonia: 2 },
       test: { 'COVID-19': 1, Normal: 0, Pnemonia: 0 },
     });
@@ -18,7 +19,7 @@ describe('countClasses', () => {
 
   it('has every class for no images', () => {
     const none = { 'COVID-19': 0, Normal: 0, Pnemonia: 0 };
-    expect(countClasses([])).toEqual({ train: none, test: none });
+    expect(countClasses(ARTICLE_CLASSES, [])).toEqual({ train: none, test: none });
   });
 });
 
@@ -26,16 +27,18 @@ describe('findEmptyClass', () => {
   const full = { 'COVID-19': 3, Normal: 1, Pnemonia: 2 };
 
   it('finds nothing where every class has an image in both splits', () => {
-    expect(findEmptyClass({ train: full, test: full })).toBe(null);
+    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, test: full })).toBe(null);
   });
 
   it('finds the first one, train before test', () => {
     const empty = { ...full, Normal: 0, Pnemonia: 0 };
-    expect(findEmptyClass({ train: full, test: empty })).toEqual({
+    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, test: empty })).toEqual({
       className: 'Normal',
       split: 'test',
     });
-    expect(findEmptyClass({ train: { ...full, Pnemonia: 0 }, test: empty })).toEqual({
+    expect(
+      findEmptyClass(ARTICLE_CLASSES, { train: { ...full, Pnemonia: 0 }, test: empty }),
+    ).toEqual({
       className: 'Pnemonia',
       split: 'train',
     });
@@ -43,7 +46,7 @@ describe('findEmptyClass', () => {
 });
 
 it('labelsOf gives positions in the order of the classes', () => {
-  expect(labelsOf(IMAGES)).toEqual(Uint8Array.of(2, 0, 1, 2));
+  expect(labelsOf(ARTICLE_CLASSES, IMAGES)).toEqual(Uint8Array.of(2, 0, 1, 2));
 });
 
 it('indicesOfSplit gives positions in the order of the data set', () => {

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, classIndexOf, SPLITS, type ClassName, type Split } from './classes';
+import { labelOf, namesOf, SPLITS, type Classes, type Split } from './classes';
 import type { FixReport } from './article-fixes';
 import type { ImportTimings } from './import-timings';
 import type { Reader, ReaderGap } from './reader';
@@ -36,7 +36,8 @@ export interface SourceImage {
 export interface ImageRecord {
   name: string;
   path: string;
-  label: ClassName;
+  /** The name of its class. */
+  label: string;
   split: Split;
   patientGroup: string;
   source: SourceImage;
@@ -51,16 +52,20 @@ export interface DroppedImage {
   pixels: Uint8Array<ArrayBuffer>;
 }
 
+/** How many of each class, by its name. */
+export type CountsByClass = Record<string, number>;
+
 /** Images by split and class: `counts.train['COVID-19']`. */
-export type ClassCounts = Record<Split, Record<ClassName, number>>;
+export type ClassCounts = Record<Split, CountsByClass>;
 
 export interface Dataset {
   source: { fileName: string; sizeBytes: number; isSample: boolean };
   metadataPath: string;
+  classes: Classes;
   images: ImageRecord[];
   /** Uint8Array [n, 100 * 100], row-major, 0 (black) to 255. */
   pixels: Uint8Array<ArrayBuffer>;
-  /** Uint8Array [n], positions in CLASS_NAMES. */
+  /** Uint8Array [n], positions in `classes`. */
   labels: Uint8Array<ArrayBuffer>;
   /** Uint16Array [n, 256]: how many of an image's pixels have each grey value. */
   histograms: Uint16Array<ArrayBuffer>;
@@ -80,12 +85,18 @@ export interface Dataset {
   timings: ImportTimings;
 }
 
-export function countClasses(images: readonly { label: ClassName; split: Split }[]): ClassCounts {
-  const zero = () =>
-    Object.fromEntries(CLASS_NAMES.map((name) => [name, 0])) as ClassCounts['train'];
+export function countClasses(
+  classes: Classes,
+  images: readonly { label: string; split: Split }[],
+): ClassCounts {
+  const zero = (): CountsByClass => Object.fromEntries(classes.map(({ name }) => [name, 0]));
   const counts: ClassCounts = { train: zero(), test: zero() };
-  for (const { label, split } of images) counts[split][label]++;
+  for (const { label, split } of images) counts[split][label] = countOf(counts[split], label) + 1;
   return counts;
+}
+
+export function countOf(counts: CountsByClass, name: string): number {
+  return counts[name] ?? 0;
 }
 
 /** Names of the images whose files ended before their pictures did: they are used all the same. */
@@ -94,17 +105,23 @@ export function namesCutShort({ images }: Pick<Dataset, 'images'>): string[] {
 }
 
 /** The first class and split without any image, or null. */
-export function findEmptyClass(counts: ClassCounts): { className: ClassName; split: Split } | null {
+export function findEmptyClass(
+  classes: Classes,
+  counts: ClassCounts,
+): { className: string; split: Split } | null {
   for (const split of SPLITS) {
-    for (const className of CLASS_NAMES) {
-      if (counts[split][className] === 0) return { className, split };
+    for (const className of namesOf(classes)) {
+      if (countOf(counts[split], className) === 0) return { className, split };
     }
   }
   return null;
 }
 
-export function labelsOf(images: readonly { label: ClassName }[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(images, ({ label }) => classIndexOf(label));
+export function labelsOf(
+  classes: Classes,
+  images: readonly { label: string }[],
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(images, ({ label }) => labelOf(classes, label));
 }
 
 /** Positions of the images of a split, in data set order. */

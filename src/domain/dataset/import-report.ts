@@ -1,3 +1,4 @@
+import type { Classes } from './classes';
 import type { FixReport } from './article-fixes';
 import { namesCutShort, type ClassCounts, type Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
@@ -13,6 +14,7 @@ export interface ImportReport {
   source: Dataset['source'];
   metadataPath: string;
   resampling: typeof RESAMPLING;
+  classes: Classes;
   counts: ClassCounts;
   fixes: FixReport;
   skipped: SkippedImage[];
@@ -25,12 +27,14 @@ export interface ImportReport {
 }
 
 export function importReportOf(dataset: Dataset): ImportReport {
-  const { source, metadataPath, counts, fixes, skipped, fingerprint, reader, timings } = dataset;
+  const { source, metadataPath, classes, counts, fixes, skipped, fingerprint, reader, timings } =
+    dataset;
   return {
     format: IMPORT_FORMAT,
     source,
     metadataPath,
     resampling: RESAMPLING,
+    classes,
     counts,
     fixes,
     skipped,

@@ -1,13 +1,13 @@
 import type { AppError } from '../app-error';
 import { fail, ok, type Result } from '../result';
-import type { ClassName, Split } from './classes';
+import type { Split } from './classes';
 
 /** One usable row of the metadata CSV, as written there: before any fix. */
 export interface MetadataRow {
   /** 1-based line of the file, the header being line 1. */
   line: number;
   name: string;
-  label: ClassName;
+  label: string;
   split: Split;
   /** Whether `Label_2_Virus_category` (or the label itself) says COVID-19. */
   isCovid: boolean;
@@ -106,7 +106,7 @@ function cleanCell(cell: string): string {
   return cell.replace(/^\uFEFF/, '').trim();
 }
 
-function classOfLabel(text: string): ClassName | null {
+function classOfLabel(text: string): string | null {
   switch (columnKey(text)) {
     case 'normal':
       return 'Normal';

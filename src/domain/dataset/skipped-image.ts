@@ -1,10 +1,10 @@
-import type { ClassName, Split } from './classes';
+import type { Split } from './classes';
 
 /** An image that could not be used, and why, in words. */
 export interface SkippedImage {
   name: string;
   path: string;
-  label: ClassName;
+  label: string;
   split: Split;
   reason: SkipReason;
   detail: string;

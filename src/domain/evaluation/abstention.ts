@@ -1,7 +1,6 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { mostProbableClass } from './confusion-matrix';
 import { wilsonInterval, type Interval } from './intervals';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 /** An answer is "not sure" where the highest probability is below `threshold`, 0 to 1. */
 export function isNotSure(probabilities: ArrayLike<number>, threshold: number): boolean {
@@ -32,17 +31,18 @@ export interface AbstentionFigures {
  * JMLR 11), each with Wilson's interval.
  *
  * @param truth [n] class indices
- * @param probabilities [n, CLASS_COUNT], row-major
+ * @param probabilities [n, classes], row-major
  */
 export function abstentionFigures(
   truth: Uint8Array,
   probabilities: Probabilities,
   threshold: number,
 ): AbstentionFigures {
+  const classCount = classCountOf(truth, probabilities);
   let answered = 0;
   let correct = 0;
   truth.forEach((label, image) => {
-    const own = probabilities.subarray(image * CLASS_COUNT, (image + 1) * CLASS_COUNT);
+    const own = probabilities.subarray(image * classCount, (image + 1) * classCount);
     if (isNotSure(own, threshold)) return;
     answered++;
     if (mostProbableClass(own) === label) correct++;

@@ -11,7 +11,7 @@ describe('stratify', () => {
       fc.property(fc.array(image, { maxLength: 60 }), (images) => {
         const truth = Uint8Array.from(images, ({ label }) => label);
         const groups = images.map(({ group }) => `${group}`);
-        const strata = stratify(truth, groups);
+        const strata = stratify(truth, groups, 3);
         const all = strata.flatMap(({ rows }) => [...rows]);
         expect(all.sort((a, b) => a - b)).toEqual([...images.keys()]);
         strata.forEach(({ rows, starts }, label) => {
@@ -33,7 +33,7 @@ describe('stratify', () => {
   });
 
   it('takes a patient with images of two classes for two groups', () => {
-    const strata = stratify(Uint8Array.of(0, 2, 2), ['a', 'a', 'b']);
+    const strata = stratify(Uint8Array.of(0, 2, 2), ['a', 'a', 'b'], 3);
     expect(strata.map(groupCount)).toEqual([1, 0, 2]);
   });
 });
@@ -44,7 +44,7 @@ describe('resample', () => {
       fc.property(fc.array(image, { maxLength: 60 }), fc.integer(), (images, seed) => {
         const truth = Uint8Array.from(images, ({ label }) => label);
         const groups = images.map(({ group }) => `${group}`);
-        const strata = stratify(truth, groups);
+        const strata = stratify(truth, groups, 3);
         const weights = new Float64Array(images.length).fill(9);
         resample(strata, createRandom(seed, 'test'), weights);
         for (const stratum of strata) {
@@ -63,7 +63,7 @@ describe('resample', () => {
   });
 
   it('draws each group equally often', () => {
-    const strata = stratify(new Uint8Array(5), ['a', 'b', 'c', 'd', 'e']);
+    const strata = stratify(new Uint8Array(5), ['a', 'b', 'c', 'd', 'e'], 3);
     const random = createRandom(1, 'test');
     const weights = new Float64Array(5);
     const totals = new Float64Array(5);

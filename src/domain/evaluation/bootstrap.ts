@@ -1,4 +1,3 @@
-import { CLASS_INDICES } from '../dataset/classes';
 import type { Random } from '../random';
 import { quantileOfSorted } from '../statistics';
 
@@ -17,8 +16,12 @@ export interface Stratum {
  * @param groups [n] patient of each image; one whose images are of two classes is two groups
  * @returns by class; a class without images has no group
  */
-export function stratify(truth: Uint8Array, groups: readonly string[]): Stratum[] {
-  return CLASS_INDICES.map((label) => {
+export function stratify(
+  truth: Uint8Array,
+  groups: readonly string[],
+  classCount: number,
+): Stratum[] {
+  return Array.from({ length: classCount }, (_, label) => {
     const members = new Map<string, number[]>();
     groups.forEach((group, row) => {
       if (truth[row] !== label) return;

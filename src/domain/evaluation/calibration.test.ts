@@ -11,7 +11,7 @@ function answersOf(truth: readonly number[], rows: readonly (readonly number[])[
   const probabilities = Float64Array.from(rows.flat());
   return confidentAnswers(
     Uint8Array.from(truth),
-    mostProbableClasses(probabilities),
+    mostProbableClasses(probabilities, 3),
     probabilities,
   );
 }

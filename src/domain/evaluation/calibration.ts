@@ -1,5 +1,4 @@
-import { CLASS_COUNT } from '../dataset/classes';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 export const CONFIDENCE_BINS = 10;
 
@@ -31,9 +30,10 @@ export function confidentAnswers(
   predicted: Uint8Array,
   probabilities: Probabilities,
 ): ConfidentAnswers {
+  const classCount = classCountOf(truth, probabilities);
   const confidence = Float64Array.from(
     predicted,
-    (label, row) => probabilities[row * CLASS_COUNT + label] as number,
+    (label, row) => probabilities[row * classCount + label] as number,
   );
   return {
     confidence,

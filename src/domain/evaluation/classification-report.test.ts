@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_NAMES } from '../testing/classes';
 import { oracleImages } from '../testing/oracle-images';
 import {
   classificationReport,
@@ -11,7 +12,7 @@ import oracle from './report.oracle.json';
 
 describe(`classificationReport against scikit-learn ${oracle.versions.sklearn}`, () => {
   const { truth, probabilities } = oracleImages();
-  const report = classificationReport(truth, probabilities);
+  const report = classificationReport(truth, probabilities, ARTICLE_NAMES);
 
   it('has the same confusion matrix', () => {
     expect(report.confusionMatrix).toEqual(oracle.confusionMatrix);
@@ -54,11 +55,14 @@ describe(`classificationReport against scikit-learn ${oracle.versions.sklearn}`,
 describe('where a score would divide by zero', () => {
   it('a class that is never predicted has precision and F1 of 0', () => {
     // 2 COVID-19 and 3 Normal, all called Normal; 5 Pnemonia, found.
-    const report = reportOfMatrix([
-      [0, 2, 0],
-      [0, 3, 0],
-      [0, 0, 5],
-    ]);
+    const report = reportOfMatrix(
+      [
+        [0, 2, 0],
+        [0, 3, 0],
+        [0, 0, 5],
+      ],
+      ARTICLE_NAMES,
+    );
     expect(report.perClass[0]).toEqual({
       className: 'COVID-19',
       precision: 0,
@@ -75,11 +79,14 @@ describe('where a score would divide by zero', () => {
   });
 
   it('a class without images has recall 0 and counts into the macro mean alone', () => {
-    const report = reportOfMatrix([
-      [0, 0, 0],
-      [1, 3, 0],
-      [0, 0, 4],
-    ]);
+    const report = reportOfMatrix(
+      [
+        [0, 0, 0],
+        [1, 3, 0],
+        [0, 0, 4],
+      ],
+      ARTICLE_NAMES,
+    );
     expect(report.perClass[0]).toMatchObject({ precision: 0, recall: 0, f1: 0, support: 0 });
     // Normal: F1 2 * 3 / (3 + 4) = 6/7.
     expect(report.macroF1).toBeCloseTo((0 + 6 / 7 + 1) / 3, 12);
@@ -87,7 +94,7 @@ describe('where a score would divide by zero', () => {
   });
 
   it('no images give 0, or nothing where a mean is taken', () => {
-    const report = classificationReport([], new Float32Array());
+    const report = classificationReport([], new Float32Array(), ARTICLE_NAMES);
     expect(report).toMatchObject({ images: 0, accuracy: 0, macroF1: 0, weightedF1: 0 });
     expect(report).toMatchObject({ balancedAccuracy: null, logLoss: null, brierScore: null });
     expect(report).toMatchObject({ calibrationError: null, macroRocAuc: null, cohenKappa: null });
@@ -95,7 +102,11 @@ describe('where a score would divide by zero', () => {
   });
 
   it('a class without images has no curve, and then there is no mean of the three', () => {
-    const report = classificationReport([1, 2], Float32Array.of(0, 0.7, 0.3, 0.1, 0.4, 0.5));
+    const report = classificationReport(
+      [1, 2],
+      Float32Array.of(0, 0.7, 0.3, 0.1, 0.4, 0.5),
+      ARTICLE_NAMES,
+    );
     expect(report.perClass[0]).toMatchObject({ rocAuc: null, averagePrecision: null });
     expect(report.perClass[1]).toMatchObject({ rocAuc: 1, averagePrecision: 1 });
     expect(report.macroRocAuc).toBeNull();
@@ -122,11 +133,13 @@ describe('reportOfImages', () => {
         const scored = scoreImages(
           Uint8Array.from(rows, ({ label }) => label),
           Float64Array.from(rows.flatMap(({ given }) => given)),
+          ARTICLE_NAMES,
         );
         const weights = Float64Array.from(answers, ({ times }) => times);
         const wanted = classificationReport(
           repeated.map(({ label }) => label),
           Float64Array.from(repeated.flatMap(({ given }) => given)),
+          ARTICLE_NAMES,
         );
         expectClose(reportOfImages(scored, weights), wanted);
       }),
@@ -140,7 +153,7 @@ describe('any matrix', () => {
     const row = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30));
     fc.assert(
       fc.property(fc.tuple(row, row, row), (matrix) => {
-        const report = reportOfMatrix(matrix);
+        const report = reportOfMatrix(matrix, ARTICLE_NAMES);
         const recalled = report.perClass.map(({ recall, support }) => recall * support);
         const hits = recalled.reduce((sum, value) => sum + value, 0);
         expect(report.accuracy * report.images).toBeCloseTo(hits, 9);

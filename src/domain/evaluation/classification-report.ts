@@ -1,4 +1,3 @@
-import { CLASS_INDICES, CLASS_NAMES, type ClassName } from '../dataset/classes';
 import { balancedAccuracy, cohenKappa, matthewsCorrelation } from './agreement';
 import {
   calibrationError,
@@ -12,7 +11,7 @@ import { brierScores, logLosses, weightedMean, type Probabilities } from './prob
 import { sum } from '../statistics';
 
 export interface ClassScores {
-  className: ClassName;
+  className: string;
   /** Of the images predicted as this class, the share that is; 0 when none is predicted so. */
   precision: number;
   /** Of the images of this class, the share that is found; 0 when there is none. */
@@ -55,14 +54,16 @@ export interface ClassificationReport extends MatrixReport {
  * Scores with scikit-learn's definitions (`classification_report` with zero_division=0, and others).
  *
  * @param truth [n] class indices
- * @param probabilities [n, 3], row-major
+ * @param probabilities [n, classes], row-major
+ * @param classNames in the order of the classes
  */
 export function classificationReport(
   truth: ArrayLike<number>,
   probabilities: Probabilities,
+  classNames: readonly string[],
 ): ClassificationReport {
   return reportOfImages(
-    scoreImages(Uint8Array.from(truth), probabilities),
+    scoreImages(Uint8Array.from(truth), probabilities, classNames),
     new Float64Array(truth.length).fill(1),
   );
 }
@@ -75,27 +76,38 @@ export interface ScoredImages {
   answers: ConfidentAnswers;
   logLosses: Float64Array;
   brierScores: Float64Array;
+  classNames: readonly string[];
   /** By class. */
   rankings: Ranking[];
 }
 
-/** @param truth [n] class indices @param probabilities [n, 3], row-major */
-export function scoreImages(truth: Uint8Array, probabilities: Probabilities): ScoredImages {
-  const predicted = mostProbableClasses(probabilities);
+/**
+ * @param truth [n] class indices
+ * @param probabilities [n, classes], row-major
+ * @param classNames in the order of the classes
+ */
+export function scoreImages(
+  truth: Uint8Array,
+  probabilities: Probabilities,
+  classNames: readonly string[],
+): ScoredImages {
+  const predicted = mostProbableClasses(probabilities, classNames.length);
   return {
     truth,
     predicted,
     answers: confidentAnswers(truth, predicted, probabilities),
     logLosses: logLosses(truth, probabilities),
     brierScores: brierScores(truth, probabilities),
-    rankings: CLASS_INDICES.map((label) => rankImages(truth, probabilities, label)),
+    classNames,
+    rankings: classNames.map((_, label) => rankImages(truth, probabilities, label)),
   };
 }
 
 /** @param weights [n]: how often an image counts */
 export function reportOfImages(scored: ScoredImages, weights: Float64Array): ClassificationReport {
-  const { truth, predicted, answers, rankings } = scored;
-  const counted = reportOfMatrix(confusionMatrix(truth, predicted, weights));
+  const { truth, predicted, answers, rankings, classNames } = scored;
+  const matrix = confusionMatrix(truth, predicted, classNames.length, weights);
+  const counted = reportOfMatrix(matrix, classNames);
   const areas = rankings.map((ranking) => curveAreas(ranking, weights));
   const rocAucs = areas.flatMap(({ rocAuc }) => rocAuc ?? []);
   return {
@@ -111,9 +123,12 @@ export function reportOfImages(scored: ScoredImages, weights: Float64Array): Cla
   };
 }
 
-/** @param matrix counts by [true][predicted] */
-export function reportOfMatrix(matrix: ConfusionMatrix): MatrixReport {
-  const perClass = CLASS_NAMES.map((className, label): ClassScores => {
+/** @param matrix counts by [true][predicted] @param classNames in the order of the classes */
+export function reportOfMatrix(
+  matrix: ConfusionMatrix,
+  classNames: readonly string[],
+): MatrixReport {
+  const perClass = classNames.map((className, label): ClassScores => {
     const support = sum(matrix[label] ?? []);
     const predicted = sum(matrix.map((row) => row[label] ?? 0));
     const correct = matrix[label]?.[label] ?? 0;

@@ -3,7 +3,7 @@ import { sum } from '../statistics';
 import { confidentAnswers, reliabilityBins, type ReliabilityBin } from './calibration';
 import { mostProbableClasses } from './confusion-matrix';
 import { wilsonInterval, type Interval } from './intervals';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 /** How sure answers are on average, beside how often they are right. */
 export interface ConfidenceJudgement {
@@ -39,6 +39,7 @@ export function judgeAnswers(
   truth: Uint8Array,
   probabilities: Probabilities,
 ): ConfidenceJudgement | null {
-  const answers = confidentAnswers(truth, mostProbableClasses(probabilities), probabilities);
+  const predicted = mostProbableClasses(probabilities, classCountOf(truth, probabilities));
+  const answers = confidentAnswers(truth, predicted, probabilities);
   return judgeConfidence(reliabilityBins(answers, new Float64Array(truth.length).fill(1)));
 }

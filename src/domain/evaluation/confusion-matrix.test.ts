@@ -4,7 +4,7 @@ import { confusionMatrix, mostProbableClasses } from './confusion-matrix';
 
 describe('confusionMatrix', () => {
   it('has rows of true classes and columns of predicted ones', () => {
-    expect(confusionMatrix([0, 0, 1, 2, 2, 2], [0, 2, 1, 1, 1, 2])).toEqual([
+    expect(confusionMatrix([0, 0, 1, 2, 2, 2], [0, 2, 1, 1, 1, 2], 3)).toEqual([
       [1, 0, 1],
       [0, 1, 0],
       [0, 2, 1],
@@ -12,7 +12,7 @@ describe('confusionMatrix', () => {
   });
 
   it('is zero for no images', () => {
-    expect(confusionMatrix([], [])).toEqual([
+    expect(confusionMatrix([], [], 3)).toEqual([
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
@@ -26,6 +26,7 @@ describe('confusionMatrix', () => {
         const matrix = confusionMatrix(
           Uint8Array.from(list, ([truth]) => truth),
           Uint8Array.from(list, ([, predicted]) => predicted),
+          3,
         );
         const cell = (row: number, column: number) => matrix[row]?.[column] ?? NaN;
         const classes = [0, 1, 2];
@@ -48,16 +49,16 @@ describe('confusionMatrix', () => {
 describe('mostProbableClasses', () => {
   it('takes the largest of each row', () => {
     const probabilities = Float32Array.of(0.1, 0.7, 0.2, 0.5, 0.3, 0.2, 0, 0.4, 0.6);
-    expect(mostProbableClasses(probabilities)).toEqual(Uint8Array.of(1, 0, 2));
+    expect(mostProbableClasses(probabilities, 3)).toEqual(Uint8Array.of(1, 0, 2));
   });
 
   it('takes the first of equals', () => {
     const third = 1 / 3;
     const probabilities = Float32Array.of(third, third, third, 0.2, 0.4, 0.4, 0.5, 0, 0.5);
-    expect(mostProbableClasses(probabilities)).toEqual(Uint8Array.of(0, 1, 0));
+    expect(mostProbableClasses(probabilities, 3)).toEqual(Uint8Array.of(0, 1, 0));
   });
 
   it('gives nothing for nothing', () => {
-    expect(mostProbableClasses(new Float32Array())).toEqual(new Uint8Array());
+    expect(mostProbableClasses(new Float32Array(), 3)).toEqual(new Uint8Array());
   });
 });

@@ -1,7 +1,6 @@
-import { CLASS_COUNT, CLASS_INDICES, type ClassIndex } from '../dataset/classes';
 import type { Probabilities } from './probability-scores';
 
-/** Counts by [true class][predicted class], in the order of CLASS_NAMES. */
+/** Counts by [true class][predicted class], in the order of the classes. */
 export type ConfusionMatrix = number[][];
 
 /**
@@ -11,9 +10,10 @@ export type ConfusionMatrix = number[][];
 export function confusionMatrix(
   truth: ArrayLike<number>,
   predicted: ArrayLike<number>,
+  classCount: number,
   weights?: ArrayLike<number>,
 ): ConfusionMatrix {
-  const matrix = Array.from({ length: CLASS_COUNT }, () => new Array<number>(CLASS_COUNT).fill(0));
+  const matrix = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
   for (let i = 0; i < truth.length; i++) {
     const row = matrix[truth[i] as number] as number[];
     const column = predicted[i] as number;
@@ -25,19 +25,24 @@ export function confusionMatrix(
 /**
  * The most probable class of each image; the first of equals.
  *
- * @param probabilities [n, CLASS_COUNT], row-major
+ * @param probabilities [n, classCount], row-major
  */
-export function mostProbableClasses(probabilities: Probabilities): Uint8Array<ArrayBuffer> {
-  const classes = new Uint8Array(probabilities.length / CLASS_COUNT);
+export function mostProbableClasses(
+  probabilities: Probabilities,
+  classCount: number,
+): Uint8Array<ArrayBuffer> {
+  const classes = new Uint8Array(probabilities.length / classCount);
   for (let i = 0; i < classes.length; i++) {
-    classes[i] = mostProbableClass(probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
+    classes[i] = mostProbableClass(probabilities.subarray(i * classCount, (i + 1) * classCount));
   }
   return classes;
 }
 
-/** @param probabilities [CLASS_COUNT], numbers @returns the first of equals */
-export function mostProbableClass(probabilities: ArrayLike<number>): ClassIndex {
-  return CLASS_INDICES.reduce((best, label) =>
-    (probabilities[label] as number) > (probabilities[best] as number) ? label : best,
-  );
+/** @param probabilities [classes], numbers @returns the first of equals */
+export function mostProbableClass(probabilities: ArrayLike<number>): number {
+  let best = 0;
+  for (let label = 1; label < probabilities.length; label++) {
+    if ((probabilities[label] as number) > (probabilities[best] as number)) best = label;
+  }
+  return best;
 }

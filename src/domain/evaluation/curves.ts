@@ -1,5 +1,4 @@
-import { CLASS_COUNT, type ClassIndex } from '../dataset/classes';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 /** Images in the order of the probability that one class was given, the highest first. */
 export interface Ranking {
@@ -17,9 +16,10 @@ export interface Ranking {
 export function rankImages(
   truth: Uint8Array,
   probabilities: Probabilities,
-  label: ClassIndex,
+  label: number,
 ): Ranking {
-  const given = (row: number) => probabilities[row * CLASS_COUNT + label] as number;
+  const classCount = classCountOf(truth, probabilities);
+  const given = (row: number) => probabilities[row * classCount + label] as number;
   const rows = Int32Array.from(truth, (_, row) => row).sort((a, b) => given(b) - given(a));
   const probability = Float64Array.from(rows, given);
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_NAMES } from '../testing/classes';
 import { scoreImages } from './classification-report';
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from './image-lists';
 
@@ -12,7 +13,7 @@ const PROBABILITIES = Float64Array.of(
   ...[0.1, 0.8, 0.1],
   ...[0.3, 0.1, 0.6],
 );
-const SCORED = scoreImages(TRUTH, PROBABILITIES);
+const SCORED = scoreImages(TRUTH, PROBABILITIES, ARTICLE_NAMES);
 
 describe('imagesOfCell', () => {
   it('shows the most confidently wrong first', () => {
@@ -65,7 +66,7 @@ describe('any answers', () => {
             return scores.map((score) => (score + 1) / total);
           }),
         );
-        const scored = scoreImages(truth, probabilities);
+        const scored = scoreImages(truth, probabilities, ARTICLE_NAMES);
         const classes = [0, 1, 2] as const;
         const cells = classes.flatMap((row) =>
           classes.flatMap((column) => imagesOfCell(scored, row, column)),

@@ -1,6 +1,5 @@
-import { CLASS_COUNT, type ClassIndex } from '../dataset/classes';
 import type { ConfidentAnswers } from './calibration';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 /**
  * The images behind one number of an evaluation, as rows of its probabilities. The most confidently
@@ -36,8 +35,8 @@ function listAnswers(
 /** The images of one cell of the confusion matrix. */
 export function imagesOfCell(
   scored: { truth: Uint8Array; predicted: Uint8Array; answers: ConfidentAnswers },
-  trueClass: ClassIndex,
-  predictedClass: ClassIndex,
+  trueClass: number,
+  predictedClass: number,
 ): ImageList {
   const { truth, predicted, answers } = scored;
   return listAnswers(
@@ -61,12 +60,13 @@ export function imagesOfBin(answers: ConfidentAnswers, bin: number): ImageList {
 export function imagesAtThreshold(
   truth: Uint8Array,
   probabilities: Probabilities,
-  label: ClassIndex,
+  label: number,
   threshold: number,
 ): ImageList {
+  const classCount = classCountOf(truth, probabilities);
   const answers: Answer[] = [];
   truth.forEach((trueClass, row) => {
-    const probability = probabilities[row * CLASS_COUNT + label] as number;
+    const probability = probabilities[row * classCount + label] as number;
     const isTaken = probability >= threshold;
     if (!isTaken && trueClass !== label) return;
     answers.push({

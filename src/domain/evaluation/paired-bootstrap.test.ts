@@ -18,7 +18,7 @@ function bounds(interval: FigureInterval) {
 
 describe('compareModels', () => {
   it('counts each model and its distance from the first', () => {
-    const { models, leads } = compareModels(TRUTH, [missing(10), missing(40)], PATIENTS);
+    const { models, leads } = compareModels(TRUTH, [missing(10), missing(40)], PATIENTS, 3);
     expect(models.map((one) => one.accuracy.value)).toEqual([0.95, 0.8]);
     expect(models.map((one) => one.balancedAccuracy.value)).toEqual([0.95, 0.8]);
     expect(leads[1]?.accuracy.value).toBeCloseTo(0.15, 12);
@@ -26,7 +26,7 @@ describe('compareModels', () => {
   });
 
   it('spreads as a binomial count does', () => {
-    const [model] = compareModels(TRUTH, [missing(40)], PATIENTS).models;
+    const [model] = compareModels(TRUTH, [missing(40)], PATIENTS, 3).models;
     // Recalls 0.6 of 100 and 1 of 100: sd of the accuracy sqrt(0.6 * 0.4 / 100) / 2 = 0.0245.
     const { low, high } = bounds(model?.accuracy.interval ?? 'no-figure');
     expect(Math.abs(low - (0.8 - 1.96 * 0.0245))).toBeLessThan(0.006);
@@ -34,7 +34,7 @@ describe('compareModels', () => {
   });
 
   it('lets what is hard for both models cancel out', () => {
-    const { leads } = compareModels(TRUTH, [missing(40), missing(41)], PATIENTS);
+    const { leads } = compareModels(TRUTH, [missing(40), missing(41)], PATIENTS, 3);
     // They differ on one image of 200, which is drawn once on average (a Poisson number): 3 at most
     // in 95 % of resamples. Unpaired, the interval would reach 0.068 to either side.
     const { low, high } = bounds(leads[1]?.accuracy.interval ?? 'no-figure');
@@ -44,8 +44,8 @@ describe('compareModels', () => {
 
   it('draws patients, not images', () => {
     const pairs = PATIENTS.map((_, row) => `patient ${row >> 2}`);
-    const one = compareModels(TRUTH, [missing(40)], PATIENTS).models[0]?.accuracy.interval;
-    const four = compareModels(TRUTH, [missing(40)], pairs).models[0]?.accuracy.interval;
+    const one = compareModels(TRUTH, [missing(40)], PATIENTS, 3).models[0]?.accuracy.interval;
+    const four = compareModels(TRUTH, [missing(40)], pairs, 3).models[0]?.accuracy.interval;
     const width = (interval: FigureInterval = 'no-figure') =>
       bounds(interval).high - bounds(interval).low;
     // Patients with four images, all told alike: a quarter of the cases, twice the width.
@@ -55,7 +55,7 @@ describe('compareModels', () => {
 
   it('makes no interval where a class has one patient', () => {
     const groups = PATIENTS.map((name, row) => (row < 100 ? 'the only one' : name));
-    const { models } = compareModels(TRUTH, [missing(40)], groups);
+    const { models } = compareModels(TRUTH, [missing(40)], groups, 3);
     expect(models[0]?.accuracy).toEqual({ value: 0.8, interval: 'one-group' });
   });
 });

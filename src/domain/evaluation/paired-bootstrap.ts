@@ -2,7 +2,7 @@ import { createRandom } from '../random';
 import { sum } from '../statistics';
 import { balancedAccuracy } from './agreement';
 import { groupCount, percentileInterval, resample, stratify } from './bootstrap';
-import { confusionMatrix } from './confusion-matrix';
+import { confusionMatrix, type ConfusionMatrix } from './confusion-matrix';
 import { RESAMPLES, type FigureInterval } from './report-intervals';
 
 /** A figure with its 95 % interval, or why it has none. */
@@ -45,11 +45,13 @@ export function compareModels(
   truth: Uint8Array,
   predicted: readonly Uint8Array[],
   groups: readonly string[],
+  classCount: number,
   resamples = RESAMPLES,
 ): ModelComparison {
-  const strata = stratify(truth, groups);
+  const strata = stratify(truth, groups, classCount);
   const weights = new Float64Array(truth.length).fill(1);
-  const accuraciesOfAll = () => predicted.map((classes) => accuraciesOf(truth, classes, weights));
+  const accuraciesOfAll = () =>
+    predicted.map((classes) => accuraciesOf(confusionMatrix(truth, classes, classCount, weights)));
   const found = accuraciesOfAll();
   const random = createRandom(SEED, 'bootstrap');
   const resampled = Array.from({ length: resamples }, () => {
@@ -81,8 +83,7 @@ export function compareModels(
   };
 }
 
-function accuraciesOf(truth: Uint8Array, predicted: Uint8Array, weights: Float64Array): Accuracies {
-  const matrix = confusionMatrix(truth, predicted, weights);
+function accuraciesOf(matrix: ConfusionMatrix): Accuracies {
   const correct = sum(matrix.map((row, label) => row[label] as number));
   return {
     accuracy: correct / sum(matrix.map(sum)),

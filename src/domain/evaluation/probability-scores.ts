@@ -1,7 +1,10 @@
-import { CLASS_COUNT } from '../dataset/classes';
-
-/** [n, CLASS_COUNT], row-major, each row summing to 1. */
+/** [n, classes], row-major, each row summing to 1. */
 export type Probabilities = Float32Array | Float64Array;
+
+/** How many classes the probabilities of some images are of; nothing is asked of none. */
+export function classCountOf(truth: ArrayLike<number>, probabilities: Probabilities): number {
+  return probabilities.length / truth.length;
+}
 
 /** A probability of 0 counts as this, as scikit-learn does for 32-bit numbers: their epsilon. */
 const SMALLEST_PROBABILITY = 2 ** -23;
@@ -12,8 +15,9 @@ const SMALLEST_PROBABILITY = 2 ** -23;
  * @param truth [n] class indices
  */
 export function logLosses(truth: Uint8Array, probabilities: Probabilities): Float64Array {
+  const classCount = classCountOf(truth, probabilities);
   return Float64Array.from(truth, (label, row) => {
-    const given = probabilities[row * CLASS_COUNT + label] as number;
+    const given = probabilities[row * classCount + label] as number;
     return -Math.log(Math.min(1 - SMALLEST_PROBABILITY, Math.max(SMALLEST_PROBABILITY, given)));
   });
 }
@@ -25,11 +29,12 @@ export function logLosses(truth: Uint8Array, probabilities: Probabilities): Floa
  * @param truth [n] class indices
  */
 export function brierScores(truth: Uint8Array, probabilities: Probabilities): Float64Array {
+  const classCount = classCountOf(truth, probabilities);
   return Float64Array.from(truth, (label, row) => {
     let score = 0;
-    for (let other = 0; other < CLASS_COUNT; other++) {
+    for (let other = 0; other < classCount; other++) {
       const wanted = other === label ? 1 : 0;
-      score += ((probabilities[row * CLASS_COUNT + other] as number) - wanted) ** 2;
+      score += ((probabilities[row * classCount + other] as number) - wanted) ** 2;
     }
     return score;
   });

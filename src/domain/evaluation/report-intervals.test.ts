@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_NAMES } from '../testing/classes';
 import { oracleImages } from '../testing/oracle-images';
 import oracle from './bootstrap.oracle.json';
 import type { Bounds } from './bootstrap';
@@ -50,11 +51,14 @@ function certainAnswers(classes: readonly { right: number; images: number }[], c
 
 describe('wilsonIntervals', () => {
   const intervals = wilsonIntervals(
-    reportOfMatrix([
-      [11, 0, 0],
-      [4, 200, 30],
-      [0, 82, 308],
-    ]),
+    reportOfMatrix(
+      [
+        [11, 0, 0],
+        [4, 200, 30],
+        [0, 82, 308],
+      ],
+      ARTICLE_NAMES,
+    ),
   );
 
   it('has that of accuracy: 519 of 635', () => {
@@ -74,11 +78,14 @@ describe('wilsonIntervals', () => {
 
   it('has none where nothing is counted', () => {
     const { accuracy, perClass } = wilsonIntervals(
-      reportOfMatrix([
-        [0, 0, 0],
-        [0, 0, 0],
-        [0, 0, 0],
-      ]),
+      reportOfMatrix(
+        [
+          [0, 0, 0],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        ARTICLE_NAMES,
+      ),
     );
     expect([accuracy, ...perClass.map(({ recall }) => recall)]).toEqual(
       new Array(4).fill('no-figure'),
@@ -89,7 +96,7 @@ describe('wilsonIntervals', () => {
 describe('bootstrapIntervals', () => {
   const { truth, probabilities } = oracleImages();
   const patients = oraclePatients(truth);
-  const intervals = bootstrapIntervals(truth, probabilities, patients);
+  const intervals = bootstrapIntervals(truth, probabilities, patients, ARTICLE_NAMES);
 
   it(`agrees with NumPy ${oracle.versions.numpy} and scikit-learn ${oracle.versions.sklearn} on patients of one to four images`, () => {
     expect(new Set(patients).size).toBe(oracle.patients);
@@ -118,13 +125,13 @@ describe('bootstrapIntervals', () => {
   });
 
   it('is the same whenever it is asked', () => {
-    expect(bootstrapIntervals(truth, probabilities, patients)).toEqual(intervals);
+    expect(bootstrapIntervals(truth, probabilities, patients, ARTICLE_NAMES)).toEqual(intervals);
     expect(intervals).toMatchObject({ resamples: RESAMPLES, seed: 0 });
     expect(RESAMPLES).toBe(2000);
   });
 
   it('holds every figure', () => {
-    const report = classificationReport(truth, probabilities);
+    const report = classificationReport(truth, probabilities, ARTICLE_NAMES);
     for (const figure of [
       'balancedAccuracy',
       'cohenKappa',
@@ -150,7 +157,9 @@ describe('bootstrapIntervals', () => {
 
   it('has the exact quantiles of balanced accuracy for patients of one image', () => {
     const { truth: labels, probabilities: answers, patients: names } = certainAnswers(CLASSES);
-    const { low, high } = boundsOf(bootstrapIntervals(labels, answers, names).balancedAccuracy);
+    const { low, high } = boundsOf(
+      bootstrapIntervals(labels, answers, names, ARTICLE_NAMES).balancedAccuracy,
+    );
     expect(Math.abs(low - EXACT.low)).toBeLessThan(0.24 * EXACT.sd);
     expect(Math.abs(high - EXACT.high)).toBeLessThan(0.24 * EXACT.sd);
   });
@@ -160,7 +169,8 @@ describe('bootstrapIntervals', () => {
     const often = certainAnswers(CLASSES, 10);
     const [single, tenfold] = [once, often].map((images) =>
       boundsOf(
-        bootstrapIntervals(images.truth, images.probabilities, images.patients).balancedAccuracy,
+        bootstrapIntervals(images.truth, images.probabilities, images.patients, ARTICLE_NAMES)
+          .balancedAccuracy,
       ),
     );
     expect(tenfold?.low).toBeCloseTo(single?.low ?? NaN, 12);
@@ -168,7 +178,7 @@ describe('bootstrapIntervals', () => {
     // As if they were ten patients: sqrt(10) times narrower.
     const alone = often.patients.map((_, row) => `${row}`);
     const naive = boundsOf(
-      bootstrapIntervals(often.truth, often.probabilities, alone).balancedAccuracy,
+      bootstrapIntervals(often.truth, often.probabilities, alone, ARTICLE_NAMES).balancedAccuracy,
     );
     expect(naive.high - naive.low).toBeLessThan(0.4 * (EXACT.high - EXACT.low));
   });
@@ -181,7 +191,7 @@ describe('where a bootstrap says nothing', () => {
       { right: 6, images: 8 },
       { right: 9, images: 9 },
     ]);
-    const intervals = bootstrapIntervals(truth, probabilities, patients, 200);
+    const intervals = bootstrapIntervals(truth, probabilities, patients, ARTICLE_NAMES, 200);
     // Nothing else is called COVID-19: its F1 is 1 in every resample.
     expect(intervals.perClass[0]?.f1).toBe('no-spread');
     expect(boundsOf(intervals.perClass[1]?.f1).high).toBeGreaterThan(6 / 7);
@@ -194,7 +204,13 @@ describe('where a bootstrap says nothing', () => {
       { right: 9, images: 10 },
     ]);
     const joined = patients.map((name) => (name.startsWith('0/') ? '0/a' : name));
-    const { balancedAccuracy, perClass } = bootstrapIntervals(truth, probabilities, joined, 200);
+    const { balancedAccuracy, perClass } = bootstrapIntervals(
+      truth,
+      probabilities,
+      joined,
+      ARTICLE_NAMES,
+      200,
+    );
     expect(balancedAccuracy).toBe('one-group');
     expect(perClass.map(({ f1 }) => f1)).toEqual(['one-group', 'one-group', 'one-group']);
   });
@@ -209,6 +225,7 @@ describe('where a bootstrap says nothing', () => {
       truth,
       probabilities,
       patients,
+      ARTICLE_NAMES,
       200,
     );
     expect(perClass[0]).toMatchObject({ rocAuc: 'no-figure', averagePrecision: 'no-figure' });
@@ -223,6 +240,7 @@ describe('where a bootstrap says nothing', () => {
       new Uint8Array(),
       new Float32Array(),
       [],
+      ARTICLE_NAMES,
       10,
     );
     expect([logLoss, cohenKappa]).toEqual(['no-figure', 'no-figure']);

@@ -29,7 +29,10 @@ export interface WilsonIntervals {
   perClass: { precision: FigureInterval; recall: FigureInterval }[];
 }
 
-export function wilsonIntervals({ confusionMatrix, images }: MatrixReport): WilsonIntervals {
+export function wilsonIntervals({
+  confusionMatrix,
+  images,
+}: Pick<MatrixReport, 'confusionMatrix' | 'images'>): WilsonIntervals {
   const correct = confusionMatrix.map((row, label) => row[label] as number);
   return {
     accuracy: proportionInterval(sum(correct), images),
@@ -78,17 +81,19 @@ const SEED = 0;
  * patients. Nothing is trained anew, so they do not cover what another seed would give.
  *
  * @param truth [n] class indices
- * @param probabilities [n, 3], row-major
+ * @param probabilities [n, classes], row-major
  * @param groups [n] patient of each image
+ * @param classNames in the order of the classes
  */
 export function bootstrapIntervals(
   truth: Uint8Array,
   probabilities: Probabilities,
   groups: readonly string[],
+  classNames: readonly string[],
   resamples = RESAMPLES,
 ): BootstrapIntervals {
-  const scored = scoreImages(truth, probabilities);
-  const strata = stratify(truth, groups);
+  const scored = scoreImages(truth, probabilities, classNames);
+  const strata = stratify(truth, groups, classNames.length);
   const weights = new Float64Array(truth.length).fill(1);
   const report = reportOfImages(scored, weights);
   const random = createRandom(SEED, 'bootstrap');

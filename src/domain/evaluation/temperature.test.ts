@@ -15,14 +15,14 @@ function tenSure(ofFirst: number) {
 describe('applyTemperature', () => {
   it('takes the power 1 / T and shares it out, worked out by hand', () => {
     // Shares in the proportion 64 : 16 : 4 have roots in the proportion 8 : 4 : 2, together 14.
-    const found = applyTemperature([0.64 / 0.84, 0.16 / 0.84, 0.04 / 0.84], 2);
+    const found = applyTemperature([0.64 / 0.84, 0.16 / 0.84, 0.04 / 0.84], 2, 3);
     [4 / 7, 2 / 7, 1 / 7].forEach((expected, label) => {
       expect(found[label]).toBeCloseTo(expected, 12);
     });
   });
 
   it('changes nothing at 1, and stands a probability of 0', () => {
-    const found = applyTemperature([0.5, 0.5, 0, 0.2, 0.3, 0.5], 1);
+    const found = applyTemperature([0.5, 0.5, 0, 0.2, 0.3, 0.5], 1, 3);
     [0.5, 0.5, 0, 0.2, 0.3, 0.5].forEach((expected, at) => {
       expect(found[at]).toBeCloseTo(expected, 12);
     });
@@ -34,7 +34,7 @@ describe('applyTemperature', () => {
     fc.assert(
       fc.property(fc.tuple(logit, logit, logit), temperature, (logits, t) => {
         const raw = softmax(Float64Array.from(logits));
-        const changed = applyTemperature(raw, t);
+        const changed = applyTemperature(raw, t, 3);
         expect(changed.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
         expect(changed[raw.indexOf(Math.max(...raw))]).toBe(Math.max(...changed));
       }),
@@ -53,7 +53,7 @@ describe('fitTemperature', () => {
     const { truth, probabilities } = tenSure(6);
     const fitted = fitTemperature(truth, probabilities);
     expect(fitted).toBeCloseTo(Math.log(8) / Math.log(3), 9);
-    expect(applyTemperature(probabilities, fitted ?? NaN)[0]).toBeCloseTo(0.6, 9);
+    expect(applyTemperature(probabilities, fitted ?? NaN, 3)[0]).toBeCloseTo(0.6, 9);
   });
 
   it('sharpens what is too unsure, worked out by hand', () => {

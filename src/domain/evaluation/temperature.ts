@@ -1,6 +1,5 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { softmax } from '../softmax';
-import type { Probabilities } from './probability-scores';
+import { classCountOf, type Probabilities } from './probability-scores';
 
 /** How far temperatures go; a fit that would leave this range ends at its border. */
 export const TEMPERATURE_LIMITS = { min: 0.05, max: 20 } as const;
@@ -17,16 +16,17 @@ const HALVINGS = 60;
  * 1706.04599, section 4.2). The logarithms serve as logits: they differ from a network's own by a
  * constant an image, which the softmax takes out.
  *
- * @param probabilities [n, CLASS_COUNT], row-major
- * @returns Float64Array [n, CLASS_COUNT], each row summing to 1
+ * @param probabilities [n, classCount], row-major
+ * @returns Float64Array [n, classCount], each row summing to 1
  */
 export function applyTemperature(
   probabilities: ArrayLike<number>,
   temperature: number,
+  classCount: number,
 ): Float64Array<ArrayBuffer> {
   const scaled = logitsOf(probabilities).map((logit) => logit / temperature);
-  for (let row = 0; row < scaled.length; row += CLASS_COUNT) {
-    scaled.set(softmax(scaled.subarray(row, row + CLASS_COUNT)), row);
+  for (let row = 0; row < scaled.length; row += classCount) {
+    scaled.set(softmax(scaled.subarray(row, row + classCount)), row);
   }
   return scaled;
 }
@@ -37,14 +37,15 @@ export function applyTemperature(
  * softmax(b * logits) less the logit of the true class.
  *
  * @param truth [n] class indices
- * @param probabilities [n, CLASS_COUNT], row-major, of images that were not learned from
+ * @param probabilities [n, classes], row-major, of images that were not learned from
  * @returns within TEMPERATURE_LIMITS: the lowest where every image is told right, the highest where the
  * probabilities are worse than chance. Null where they say nothing: no images, or none that prefers
  * a class.
  */
 export function fitTemperature(truth: Uint8Array, probabilities: Probabilities): number | null {
+  const classCount = classCountOf(truth, probabilities);
   const logits = logitsOf(probabilities);
-  const isFlat = logits.every((logit, at) => logit === logits[at - (at % CLASS_COUNT)]);
+  const isFlat = logits.every((logit, at) => logit === logits[at - (at % classCount)]);
   if (isFlat) return null;
   let low = 1 / TEMPERATURE_LIMITS.max;
   let high = 1 / TEMPERATURE_LIMITS.min;
@@ -60,9 +61,10 @@ export function fitTemperature(truth: Uint8Array, probabilities: Probabilities):
 
 /** The derivative of the summed log loss by the inverse temperature. */
 function lossSlope(truth: Uint8Array, logits: Float64Array, inverse: number): number {
+  const classCount = classCountOf(truth, logits);
   let slope = 0;
   for (let image = 0; image < truth.length; image++) {
-    const own = logits.subarray(image * CLASS_COUNT, (image + 1) * CLASS_COUNT);
+    const own = logits.subarray(image * classCount, (image + 1) * classCount);
     const shares = softmax(own.map((logit) => logit * inverse));
     own.forEach((logit, label) => (slope += (shares[label] as number) * logit));
     slope -= own[truth[image] as number] as number;

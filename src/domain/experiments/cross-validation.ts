@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import {
   classificationReport,
   type ClassificationReport,
@@ -20,13 +19,9 @@ export function crossValidation(runs: readonly ExperimentRun[]): CrossValidation
   const folds = runs.flatMap(({ predictions }) => predictions.validation ?? []);
   if (folds.length === 0) return null;
   const truth = folds.flatMap((fold) => [...fold.truth]);
-  const probabilities = new Float32Array(truth.length * CLASS_COUNT);
-  let filled = 0;
-  for (const fold of folds) {
-    probabilities.set(fold.probabilities, filled);
-    filled += fold.probabilities.length;
-  }
-  const pooled = classificationReport(truth, probabilities);
+  const probabilities = Float32Array.from(folds.flatMap((fold) => [...fold.probabilities]));
+  const classNames = (runs[0]?.evaluation.test.perClass ?? []).map(({ className }) => className);
+  const pooled = classificationReport(truth, probabilities, classNames);
   const reports = runs.flatMap(({ evaluation }) => evaluation.validation ?? []);
   return {
     figures: figureSpreads(reports).map((one) => ({

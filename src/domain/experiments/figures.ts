@@ -1,4 +1,3 @@
-import { CLASS_NAMES, type ClassName } from '../dataset/classes';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import { momentsOf, type Moments } from '../evaluation/differences';
 import { studentTBound } from '../evaluation/student-t';
@@ -10,16 +9,15 @@ export type Figure =
   | 'macroF1'
   | 'weightedF1'
   | 'macroRocAuc'
-  | { recallOf: ClassName };
+  | { /** The name of a class. */ recallOf: string };
 
-const FIGURES: readonly Figure[] = [
+const OVERALL_FIGURES = [
   'accuracy',
   'balancedAccuracy',
   'macroF1',
   'weightedF1',
   'macroRocAuc',
-  ...CLASS_NAMES.map((recallOf) => ({ recallOf })),
-];
+] as const satisfies readonly Figure[];
 
 /** @returns null where it is not defined, as the recall of a class without images */
 export function figureOf(report: ClassificationReport, figure: Figure): number | null {
@@ -62,7 +60,8 @@ export interface FigureSpread {
 
 /** The spread of every figure that is defined in at least one of the reports. */
 export function figureSpreads(reports: readonly ClassificationReport[]): FigureSpread[] {
-  return FIGURES.flatMap((figure) => {
+  const recalls = (reports[0]?.perClass ?? []).map(({ className }) => ({ recallOf: className }));
+  return [...OVERALL_FIGURES, ...recalls].flatMap((figure) => {
     const values = reports.flatMap((report) => figureOf(report, figure) ?? []);
     return values.length === 0 ? [] : [{ figure, spread: spreadOf(values) }];
   });

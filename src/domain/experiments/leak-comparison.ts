@@ -69,7 +69,7 @@ interface Pair {
 
 /** @returns null while no seed has been trained in both ways */
 export function leakComparison(
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
   runs: readonly ExperimentRun[],
 ): LeakComparison | null {
   const pairs = pairsOf(runs);
@@ -109,7 +109,7 @@ function heldOutBy(by: SplitUnit, runs: readonly ExperimentRun[]): HeldOutRun[] 
 function rowOf(
   measure: LeakMeasure,
   pairs: readonly Pair[],
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
 ): LeakRow {
   const leaky = spreadOf(pairs.map((pair) => measureOf(measure, pair.leaky)));
   const clean = spreadOf(pairs.map((pair) => measureOf(measure, pair.clean)));
@@ -135,7 +135,7 @@ const SAME = 1e-12;
 function differenceOf(
   measure: LeakMeasure,
   pairs: readonly Pair[],
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
 ): LeakDifference {
   const [pair] = pairs;
   if (pairs.length === 1 && pair !== undefined) {
@@ -152,7 +152,7 @@ function differenceOf(
 function intervalOfOne(
   measure: LeakMeasure,
   { leaky, clean }: Pair,
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
 ): LeakDifference['interval'] {
   if (measure === 'validationAccuracy') {
     const { low, high } = differenceOfProportions(correctOf(leaky.held), correctOf(clean.held));
@@ -162,8 +162,11 @@ function intervalOfOne(
   const { indices, truth } = clean.predictions.test;
   const interval = compareModels(
     truth,
-    [leaky, clean].map(({ predictions }) => mostProbableClasses(predictions.test.probabilities)),
+    [leaky, clean].map(({ predictions }) =>
+      mostProbableClasses(predictions.test.probabilities, dataset.classes.length),
+    ),
     patientGroupsOf(dataset, indices),
+    dataset.classes.length,
   ).leads[1]?.accuracy.interval;
   return isBounds(interval) ? { ...interval, method: 'paired-bootstrap' } : null;
 }

@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { groupCount, stratify, type Bounds } from '../evaluation/bootstrap';
 import { mostProbableClasses } from '../evaluation/confusion-matrix';
@@ -26,6 +25,8 @@ export interface ShortcutProbe {
   images: number;
   /** The share of the largest class: the accuracy of always naming that. */
   largestClass: number;
+  /** The balanced accuracy of guessing, or of always naming one class. */
+  guessing: number;
   /** Those that are trained, in the order of SHOWN_PARTS, `whole` first. */
   parts: ProbedPart[];
   /** Null while nothing without the lungs is trained. */
@@ -48,12 +49,9 @@ export type ShortcutVerdict =
   | 'partly-elsewhere'
   | 'mostly-elsewhere';
 
-/** The balanced accuracy of guessing, or of always naming one class. */
-export const GUESSING = 1 / CLASS_COUNT;
-
 /** @returns null while nothing is trained on whole images */
 export function shortcutProbe(
-  dataset: Pick<Dataset, 'images'>,
+  dataset: Pick<Dataset, 'classes' | 'images'>,
   runs: readonly ExperimentRun[],
 ): ShortcutProbe | null {
   const shown = SHOWN_PARTS.flatMap((part) => {
@@ -64,12 +62,15 @@ export function shortcutProbe(
   if (whole?.part !== 'whole') return null;
   const { indices, truth } = whole.run.predictions.test;
   const groups = patientGroupsOf(dataset, indices);
+  const classCount = dataset.classes.length;
+  const guessing = 1 / classCount;
   const { models, leads } = compareModels(
     truth,
-    shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities)),
+    shown.map(({ run }) => mostProbableClasses(run.predictions.test.probabilities, classCount)),
     groups,
+    classCount,
   );
-  const patients = stratify(truth, groups).map(groupCount);
+  const patients = stratify(truth, groups, classCount).map(groupCount);
   const parts = shown.map(({ part, run }, model): ProbedPart => {
     const { accuracy, balancedAccuracy } = models[model] as AccuracyEstimates;
     return {
@@ -83,8 +84,9 @@ export function shortcutProbe(
   return {
     images: truth.length,
     largestClass: Math.max(...supports) / truth.length,
+    guessing,
     parts,
-    verdict: verdictOf(parts),
+    verdict: verdictOf(parts, guessing),
   };
 }
 
@@ -112,17 +114,19 @@ function withInterval(
   return { ...estimate, interval: { low, high } };
 }
 
-function verdictOf(parts: readonly ProbedPart[]): ShortcutVerdict | null {
+function verdictOf(parts: readonly ProbedPart[], guessing: number): ShortcutVerdict | null {
   const whole = parts.find(({ part }) => part === 'whole');
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (whole === undefined || noLungs === undefined) return null;
   const before = whole.balancedAccuracy.interval;
   const after = noLungs.balancedAccuracy.interval;
   if (typeof before === 'string' || typeof after === 'string') return 'no-interval';
-  if (before.low <= GUESSING) return 'nothing-learned';
-  if (after.low <= GUESSING) {
+  if (before.low <= guessing) return 'nothing-learned';
+  if (after.low <= guessing) {
     return hasClearlyFallen(noLungs, before, after) ? 'lungs-needed' : 'unclear';
   }
+  // The balanced accuracy at which half is left of what another one has above guessing.
+  const halfOfKnown = (balancedAccuracy: number) => (guessing + balancedAccuracy) / 2;
   if (after.low >= halfOfKnown(before.high)) return 'mostly-elsewhere';
   return after.high < halfOfKnown(before.low) ? 'partly-elsewhere' : 'elsewhere';
 }
@@ -131,9 +135,4 @@ function verdictOf(parts: readonly ProbedPart[]): ShortcutVerdict | null {
 function hasClearlyFallen({ fall }: ProbedPart, before: Bounds, after: Bounds): boolean {
   const interval = fall?.balancedAccuracy.interval;
   return typeof interval === 'object' ? interval.low > 0 : after.high < before.low;
-}
-
-/** The balanced accuracy at which half is left of what another one has above guessing. */
-function halfOfKnown(balancedAccuracy: number): number {
-  return (GUESSING + balancedAccuracy) / 2;
 }

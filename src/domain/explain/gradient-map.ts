@@ -1,9 +1,13 @@
-import type { ClassIndex } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { forwardPass } from '../model/forward-pass';
 import type { NetworkModel } from '../model/model';
 import { blankPixels } from '../training/blanking';
-import { networkOfRecipe, type DenseSpec, type LayerWeights } from '../training/network-shape';
+import {
+  networkOfRecipe,
+  outputsOf,
+  type DenseSpec,
+  type LayerWeights,
+} from '../training/network-shape';
 import { SCALED_LEVELS, SCALINGS } from '../training/pixel-scaling';
 
 /**
@@ -18,10 +22,10 @@ import { SCALED_LEVELS, SCALINGS } from '../training/pixel-scaling';
 export function gradientMap(
   { recipe, weights }: NetworkModel,
   pixels: Uint8Array<ArrayBuffer>,
-  label: ClassIndex,
+  label: number,
   added: Float64Array | null = null,
 ): Float64Array<ArrayBuffer> {
-  const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE, outputsOf(weights));
   const levels = SCALED_LEVELS[recipe.pixelScaling];
   const { factor } = SCALINGS[recipe.pixelScaling];
   const seen = blankPixels(pixels, recipe.blanking);
@@ -49,10 +53,7 @@ export function gradientMap(
  * By the sums before the softmax: 1 for the class itself, and for each other one less its share of
  * the probability that the class leaves over.
  */
-function logOddsGradient(
-  probabilities: Float64Array,
-  label: ClassIndex,
-): Float64Array<ArrayBuffer> {
+function logOddsGradient(probabilities: Float64Array, label: number): Float64Array<ArrayBuffer> {
   const rest = probabilities.reduce((sum, value, i) => (i === label ? sum : sum + value), 0);
   return Float64Array.from(probabilities, (value, i) => {
     if (i === label) return 1;

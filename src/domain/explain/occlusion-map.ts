@@ -1,4 +1,3 @@
-import { CLASS_COUNT, type ClassIndex } from '../dataset/classes';
 import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { classifyWithModel, type Model } from '../model/model';
 
@@ -17,10 +16,11 @@ const STEP = 5;
 export function occlusionMap(
   model: Model,
   pixels: Uint8Array<ArrayBuffer>,
-  label: ClassIndex,
+  label: number,
 ): Float64Array<ArrayBuffer> {
   const mean = Math.round(pixels.reduce((sum, level) => sum + level, 0) / pixels.length);
-  const whole = classifyWithModel(model, pixels)[label] as number;
+  const answer = classifyWithModel(model, pixels);
+  const whole = answer[label] as number;
   const starts = startsOfPatches();
   const sums = new Float64Array(PIXELS_PER_IMAGE);
   const covers = new Uint8Array(PIXELS_PER_IMAGE);
@@ -33,7 +33,7 @@ export function occlusionMap(
     });
     const probabilities = classifyWithModel(model, covered);
     starts.forEach((left, at) => {
-      const fall = whole - (probabilities[at * CLASS_COUNT + label] as number);
+      const fall = whole - (probabilities[at * answer.length + label] as number);
       for (const pixel of patchAt(left, top)) {
         sums[pixel] = (sums[pixel] as number) + fall;
         covers[pixel] = (covers[pixel] as number) + 1;

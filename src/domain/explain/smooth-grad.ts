@@ -1,4 +1,3 @@
-import type { ClassIndex } from '../dataset/classes';
 import { PIXELS_PER_IMAGE } from '../dataset/dataset';
 import type { NetworkModel } from '../model/model';
 import { createRandom, nextGaussian } from '../random';
@@ -26,7 +25,7 @@ export const SMOOTH_GRAD: SmoothGradOptions = { copies: 25, noise: 0.1, seed: 0 
 export function smoothGradMap(
   model: NetworkModel,
   pixels: Uint8Array<ArrayBuffer>,
-  label: ClassIndex,
+  label: number,
   { copies, noise, seed }: SmoothGradOptions = SMOOTH_GRAD,
 ): Float64Array<ArrayBuffer> {
   const random = createRandom(seed, 'smooth-grad');

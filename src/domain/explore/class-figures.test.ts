@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASS_NAMES } from '../dataset/classes';
+import { ARTICLE_CLASSES, namesOf } from '../dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../dataset/dataset';
 import { datasetOf, type TestImage } from '../testing/dataset';
 import { classFigures, figuresBySplit, splitsOf } from './class-figures';
@@ -88,7 +88,7 @@ describe('classFigures', () => {
 
   it('has shares that sum to 1 and a band around them where there are images', () => {
     const image: fc.Arbitrary<TestImage> = fc.record({
-      label: fc.constantFrom(...CLASS_NAMES),
+      label: fc.constantFrom(...namesOf(ARTICLE_CLASSES)),
       pixels: fc
         .record({ count: fc.nat(PIXELS_PER_IMAGE), before: fc.nat(255), after: fc.nat(255) })
         .map(({ count, before, after }) => twoGreys(count, before, after)),

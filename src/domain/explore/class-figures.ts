@@ -1,4 +1,4 @@
-import { CLASS_INDICES, type Split } from '../dataset/classes';
+import type { Split } from '../dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE, type Dataset } from '../dataset/dataset';
 import { quantileOfSorted, sum } from '../statistics';
 
@@ -29,15 +29,15 @@ export interface ClassFigures {
   deviationImage: Float32Array<ArrayBuffer>;
 }
 
-/** One a class, in the order of CLASS_NAMES, for each choice of splits. */
+/** One a class, in the order of the classes, for each choice of splits. */
 export type FiguresBySplit = Record<SplitChoice, ClassFigures[]>;
 
 /** The shares of images below and above the band of the histograms. */
 const BAND = { low: 0.1, high: 0.9 };
 
-/** One a class, in the order of CLASS_NAMES, over the images of the given splits. */
+/** One a class, in the order of the classes, over the images of the given splits. */
 export function classFigures(dataset: ClassFiguresInput, splits: readonly Split[]): ClassFigures[] {
-  return CLASS_INDICES.map((label) => {
+  return dataset.classes.map((_, label) => {
     const members = dataset.images.flatMap(({ split }, index) =>
       dataset.labels[index] === label && splits.includes(split) ? [index] : [],
     );
@@ -58,7 +58,7 @@ export function figuresBySplit(dataset: ClassFiguresInput): FiguresBySplit {
   };
 }
 
-type ClassFiguresInput = Pick<Dataset, 'images' | 'labels' | 'histograms' | 'pixels'>;
+type ClassFiguresInput = Pick<Dataset, 'classes' | 'images' | 'labels' | 'histograms' | 'pixels'>;
 
 function histogramFigures(histograms: Uint16Array, members: readonly number[]) {
   const density = new Float64Array(GREY_LEVELS);

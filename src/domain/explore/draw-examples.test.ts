@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassName, Split } from '../dataset/classes';
+import type { Split } from '../dataset/classes';
 import { datasetOf } from '../testing/dataset';
 import { drawExamples } from './draw-examples';
 
-function images(label: ClassName, split: Split, count: number) {
+function images(label: string, split: Split, count: number) {
   return Array.from({ length: count }, () => ({ label, split }));
 }
 

@@ -1,4 +1,4 @@
-import { CLASS_INDICES, CLASS_NAMES, type Split } from '../dataset/classes';
+import type { Split } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { createRandom, shuffleInPlace } from '../random';
 
@@ -11,25 +11,25 @@ export interface ClassExamples {
 }
 
 /**
- * A few images of each class in the order of CLASS_NAMES. Each draw goes on where the one before
+ * A few images of each class in the order of the classes. Each draw goes on where the one before
  * ended in an order shuffled once, so that no image comes back before all of its class were shown.
  *
  * @param draw 0, 1, 2 ...
  * @param perClass images of a class; fewer where it has fewer
  */
 export function drawExamples(
-  { images, labels }: Pick<Dataset, 'images' | 'labels'>,
+  { classes, images, labels }: Pick<Dataset, 'classes' | 'images' | 'labels'>,
   splits: readonly Split[],
   draw: number,
   perClass: number,
 ): ClassExamples[] {
-  return CLASS_INDICES.map((label) => {
+  return classes.map(({ name }, label) => {
     const members = images.flatMap(({ split }, index) =>
       labels[index] === label && splits.includes(split) ? [index] : [],
     );
     const available = members.length;
     if (available <= perClass) return { shown: members, available };
-    const shuffled = shuffleInPlace(members, createRandom(0, `examples/${CLASS_NAMES[label]}`));
+    const shuffled = shuffleInPlace(members, createRandom(0, `examples/${name}`));
     const shown = Array.from(
       { length: perClass },
       (_, i) => shuffled[(draw * perClass + i) % available] as number,

@@ -1,7 +1,6 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { sum } from '../statistics';
 import type { Forest } from './forest';
-import { LEAF, type Tree } from './tree';
+import { classCountOf, LEAF, type Tree } from './tree';
 
 /**
  * Mean decrease of impurity (Breiman 2001; scikit-learn's `feature_importances_`): how much the
@@ -34,12 +33,14 @@ export function featureImportance(forest: Forest, features: number): Float32Arra
   return Float32Array.from(importance, (value) => (total > 0 ? value / total : 0));
 }
 
-/** The Gini impurity of a node times its drawn images: n - (a^2 + b^2 + c^2) / n. */
-function weightedImpurity({ counts }: Tree, node: number): number {
+/** The Gini impurity of a node times its drawn images: n - (a^2 + b^2 + ...) / n. */
+function weightedImpurity(tree: Tree, node: number): number {
+  const { counts } = tree;
+  const classCount = classCountOf(tree);
   let total = 0;
   let squares = 0;
-  for (let label = 0; label < CLASS_COUNT; label++) {
-    const count = counts[node * CLASS_COUNT + label] as number;
+  for (let label = 0; label < classCount; label++) {
+    const count = counts[node * classCount + label] as number;
     total += count;
     squares += count * count;
   }

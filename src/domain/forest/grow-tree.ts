@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import type { Split, SplitSearch } from './split-search';
 import type { TrainingImages } from './training-images';
 import { LEAF, type Tree } from './tree';
@@ -69,11 +68,11 @@ export function growTree(
 }
 
 function countClasses(
-  { labels }: TrainingImages,
+  { labels, classCount }: TrainingImages,
   weights: Uint32Array,
   rows: Int32Array,
 ): number[] {
-  const byClass = new Array<number>(CLASS_COUNT).fill(0);
+  const byClass = new Array<number>(classCount).fill(0);
   for (const row of rows) {
     const label = labels[row] as number;
     byClass[label] = (byClass[label] as number) + (weights[row] as number);

@@ -1,6 +1,5 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import type { Forest } from './forest';
-import { LEAF } from './tree';
+import { classCountOf, LEAF } from './tree';
 
 /**
  * Whether every walk through a forest ends in a leaf with images in it, which one that was grown does
@@ -24,14 +23,16 @@ export function findUnsoundArray(forest: Forest, features: number): keyof Forest
 }
 
 function findUnsoundNode(
-  { feature, above, counts }: Forest,
+  forest: Forest,
   node: number,
   end: number,
   features: number,
 ): keyof Forest | null {
+  const { feature, above, counts } = forest;
+  const classCount = classCountOf(forest);
   const asked = feature[node] as number;
   if (asked < LEAF || asked >= features) return 'feature';
-  const own = counts.subarray(node * CLASS_COUNT, (node + 1) * CLASS_COUNT);
+  const own = counts.subarray(node * classCount, (node + 1) * classCount);
   if (own.every((count) => count === 0)) return 'counts';
   if (asked === LEAF) return null;
   // The smaller values lead to the next node, so there must be one.

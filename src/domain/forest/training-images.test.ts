@@ -4,7 +4,7 @@ import { emptyTrainingImages, setImages } from './training-images';
 it('lays the values of a feature side by side, whatever the pieces they come in', () => {
   const features = 3;
   const labels = new Uint8Array(200).fill(1);
-  const training = emptyTrainingImages(labels, features);
+  const training = emptyTrainingImages(labels, features, 3);
   const valueOf = (image: number, feature: number) => (image * 7 + feature * 50) % 256;
   const rows = (first: number, end: number) =>
     Uint8Array.from({ length: (end - first) * features }, (_, at) =>

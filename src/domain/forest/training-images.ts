@@ -9,15 +9,17 @@ export interface TrainingImages {
   columns: Uint8Array<ArrayBuffer>;
   /** Uint8Array [images], class indices. */
   labels: Uint8Array<ArrayBuffer>;
+  classCount: number;
 }
 
 /** Room for as many images as there are labels; their values come through `setImages`. */
 export function emptyTrainingImages(
   labels: Uint8Array<ArrayBuffer>,
   features: number,
+  classCount: number,
 ): TrainingImages {
   const images = labels.length;
-  return { images, features, columns: new Uint8Array(images * features), labels };
+  return { images, features, columns: new Uint8Array(images * features), labels, classCount };
 }
 
 /** Rows whose values of one feature are written before the next: they share a cache line. */

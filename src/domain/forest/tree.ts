@@ -12,8 +12,12 @@ export interface Tree {
   threshold: Uint8Array<ArrayBuffer>;
   /** Int32Array [nodes]: the node of the larger values; 0 in a leaf. */
   above: Int32Array<ArrayBuffer>;
-  /** Uint32Array [nodes, 3]: drawn training images by class, repeats counted. */
+  /** Uint32Array [nodes, classes]: drawn training images by class, repeats counted. */
   counts: Uint32Array<ArrayBuffer>;
+}
+
+export function classCountOf({ feature, counts }: Tree): number {
+  return counts.length / feature.length;
 }
 
 /** The buffers of a tree, for handing it to another thread. */

@@ -1,3 +1,4 @@
+import type { Classes } from '../dataset/classes';
 import type { ConfusionMatrix } from '../evaluation/confusion-matrix';
 import { calibrate, type Calibration } from '../run/calibration';
 import type { Run } from '../run/run';
@@ -7,6 +8,7 @@ import type { Model } from './model';
 export interface SavedModel {
   name: string;
   model: Model;
+  classes: Classes;
   /** Whether it learned from drawings. */
   isSample: boolean;
   /** ISO 8601, when its training or growing started. */
@@ -21,6 +23,7 @@ export function savedModelOf(run: Run, name: string): SavedModel {
   return {
     name,
     model: run,
+    classes: dataset.classes,
     isSample: dataset.isSample,
     startedAt,
     calibration: calibrate(run.kind === 'network' ? run.recipe : null, predictions),

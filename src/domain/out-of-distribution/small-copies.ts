@@ -1,5 +1,5 @@
-import type { ClassName } from '../dataset/classes';
-import type { ImageRecord } from '../dataset/dataset';
+import type { Classes } from '../dataset/classes';
+import type { Dataset } from '../dataset/dataset';
 import type { DetectorPlan, HeldOutSplit } from './detector-plan';
 
 /**
@@ -11,6 +11,8 @@ export interface SmallCopies {
   blocks: Uint16Array<ArrayBuffer>;
   /** Of each row. */
   images: CopiedImage[];
+  /** Of the data set. */
+  classes: Classes;
   /** How many of the rows were learned from. */
   training: number;
   heldOutSplit: HeldOutSplit;
@@ -19,7 +21,12 @@ export interface SmallCopies {
 
 export interface CopiedImage {
   name: string;
-  label: ClassName;
+  /** The name of its class. */
+  label: string;
+}
+
+export interface CopiedDataset extends Pick<Dataset, 'classes'> {
+  images: readonly CopiedImage[];
 }
 
 /** The positions of the images that the rows are copies of, in their order. */
@@ -31,12 +38,12 @@ export function copiedPositions({ training, heldOut }: DetectorPlan): Int32Array
 }
 
 /**
- * @param images of the data set
+ * @param dataset whose images they are
  * @param blocks of `copiedPositions`
  */
 export function smallCopiesOf(
   plan: DetectorPlan,
-  images: readonly Pick<ImageRecord, 'name' | 'label'>[],
+  { classes, images }: CopiedDataset,
   blocks: Uint16Array<ArrayBuffer>,
 ): SmallCopies {
   const copied = Array.from(copiedPositions(plan), (position) => {
@@ -44,7 +51,7 @@ export function smallCopiesOf(
     return { name, label };
   });
   return {
-    ...{ blocks, images: copied, training: plan.training.length },
+    ...{ blocks, images: copied, classes, training: plan.training.length },
     ...{ heldOutSplit: plan.heldOut.split, seed: plan.seed },
   };
 }

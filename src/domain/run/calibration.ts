@@ -1,3 +1,4 @@
+import { classCountOf } from '../evaluation/probability-scores';
 import { applyTemperature, fitTemperature } from '../evaluation/temperature';
 import type { Recipe } from '../training/recipe';
 import type { KnownAnswers } from './predictions';
@@ -25,6 +26,7 @@ export function calibrate(
   const temperature =
     validation && isHeldOut ? fitTemperature(validation.truth, validation.probabilities) : null;
   if (temperature === null) return { temperature, test };
-  const probabilities = applyTemperature(test.probabilities, temperature);
+  const classCount = classCountOf(test.truth, test.probabilities);
+  const probabilities = applyTemperature(test.probabilities, temperature, classCount);
   return { temperature, test: { truth: test.truth, probabilities } };
 }

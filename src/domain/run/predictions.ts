@@ -3,9 +3,9 @@ import type { Probabilities } from '../evaluation/probability-scores';
 
 /** What a model said of images whose class is known. */
 export interface KnownAnswers {
-  /** Uint8Array [n], the true class of each: positions in CLASS_NAMES. */
+  /** Uint8Array [n], the true class of each: class indices. */
   truth: Uint8Array<ArrayBuffer>;
-  /** [n, CLASS_COUNT], row-major, in the order of CLASS_NAMES; each row sums to 1. */
+  /** [n, classes], row-major, in the order of the classes; each row sums to 1. */
   probabilities: Probabilities;
 }
 
@@ -47,7 +47,7 @@ export function mapSplits<T, U>(
   };
 }
 
-/** @param probabilities Float32Array [n, 3] of the images at these positions */
+/** @param probabilities Float32Array [n, classes] of the images at these positions */
 export function predictionsOf(
   { labels }: Pick<Dataset, 'labels'>,
   indices: Int32Array<ArrayBuffer>,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exclusion } from '../audit/exclusions';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { bootstrapIntervals } from '../evaluation/report-intervals';
+import { ARTICLE_NAMES } from '../testing/classes';
 import { reportOfCertain } from '../testing/report';
 import { datasetOf } from '../testing/dataset';
 import { ARTICLE_RECIPE } from '../training/recipe';
@@ -66,6 +68,7 @@ describe('runDatasetOf', () => {
     expect(runDatasetOf(DATASET, [])).toEqual({
       fileName: 'archive.zip',
       isSample: false,
+      classes: ARTICLE_CLASSES,
       counts: {
         train: { 'COVID-19': 1, Normal: 2, Pnemonia: 0 },
         test: { 'COVID-19': 0, Normal: 0, Pnemonia: 1 },
@@ -92,6 +95,7 @@ const BOOTSTRAP = bootstrapIntervals(
   Uint8Array.of(0, 1, 2),
   Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
   ['a', 'b', 'c'],
+  ARTICLE_NAMES,
   10,
 );
 const INTERVALS = { train: null, test: BOOTSTRAP, validation: null };

@@ -1,3 +1,4 @@
+import { namesOf, type Classes } from '../dataset/classes';
 import { reportOfMatrix, type MatrixReport } from '../evaluation/classification-report';
 import { confusionMatrix, mostProbableClasses } from '../evaluation/confusion-matrix';
 import type { TestAnswers } from './compare-runs';
@@ -20,6 +21,7 @@ interface SummaryBase {
   keptAt: string;
   fileName: string;
   isSample: boolean;
+  classes: Classes;
   /** Images left out of train and test, by hand or by a check. */
   excludedImages: number;
   answers: TestAnswers;
@@ -45,7 +47,7 @@ export interface KeptRun {
 /** @param modelSha256 see `digestOfModel` */
 export function summaryOf(run: Run, now: Date, modelSha256: string | null = null): RunSummary {
   const { id, status, dataset, predictions } = run;
-  const { fileName, isSample, fingerprint, exclusions } = dataset;
+  const { fileName, isSample, classes, fingerprint, exclusions } = dataset;
   const { indices, truth, probabilities } = predictions.test;
   const common = {
     format: FORMATS[run.kind],
@@ -55,9 +57,13 @@ export function summaryOf(run: Run, now: Date, modelSha256: string | null = null
     keptAt: now.toISOString(),
     fileName,
     isSample,
+    classes,
     status,
     excludedImages: new Set(exclusions.flatMap(({ names }) => names)).size,
-    answers: { fingerprint, indices, truth, predicted: mostProbableClasses(probabilities) },
+    answers: {
+      ...{ fingerprint, indices, truth },
+      predicted: mostProbableClasses(probabilities, classes.length),
+    },
     modelSha256,
   };
   if (run.kind === 'forest') return { ...common, kind: 'forest', options: run.options };
@@ -67,8 +73,9 @@ export function summaryOf(run: Run, now: Date, modelSha256: string | null = null
 }
 
 /** The figures of the test set. */
-export function testReportOf({ answers: { truth, predicted } }: RunSummary): MatrixReport {
-  return reportOfMatrix(confusionMatrix(truth, predicted));
+export function testReportOf({ answers, classes }: RunSummary): MatrixReport {
+  const { truth, predicted } = answers;
+  return reportOfMatrix(confusionMatrix(truth, predicted, classes.length), namesOf(classes));
 }
 
 /** Characters of a name. */

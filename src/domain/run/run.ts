@@ -5,6 +5,7 @@ import {
   type ExclusionRecord,
 } from '../audit/exclusions';
 import type { FixReport } from '../dataset/article-fixes';
+import { areSameClasses, type Classes } from '../dataset/classes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
 import type { Reader } from '../dataset/reader';
 import type { SkippedImage } from '../dataset/skipped-image';
@@ -72,6 +73,7 @@ export interface NetworkEnvironment {
 export interface RunDataset {
   fileName: string;
   isSample: boolean;
+  classes: Classes;
   counts: ClassCounts;
   skipped: SkippedImage[];
   fixes: FixReport;
@@ -84,11 +86,12 @@ export interface RunDataset {
 }
 
 export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[]): RunDataset {
-  const { source, skipped, fixes, fingerprint, reader, resampler } = dataset;
+  const { source, classes, skipped, fixes, fingerprint, reader, resampler } = dataset;
   const { fileName, isSample } = source;
   return {
     fileName,
     isSample,
+    classes,
     counts: countsInUse(dataset, exclusions),
     skipped,
     fixes,
@@ -105,11 +108,15 @@ export function seedOf(run: Run): number {
 }
 
 /** Whether a run is one on these images, labelled as they were. */
-export function isRunOf(run: Run, dataset: Pick<Dataset, 'fingerprint' | 'labels'>): boolean {
-  const { fingerprint } = run.dataset;
+export function isRunOf(
+  run: Run,
+  dataset: Pick<Dataset, 'classes' | 'fingerprint' | 'labels'>,
+): boolean {
+  const { classes, fingerprint } = run.dataset;
   return (
     fingerprint !== null &&
     fingerprint === dataset.fingerprint &&
+    areSameClasses(classes, dataset.classes) &&
     presentSplits(run.predictions).every(({ value: { indices, truth } }) =>
       indices.every((index, row) => dataset.labels[index] === truth[row]),
     )

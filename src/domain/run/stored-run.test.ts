@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { forestRunOf } from '../testing/forest-run';
 import { runOf } from '../testing/run';
 import { summaryOf } from './run-summary';
@@ -11,6 +12,17 @@ describe('what this version keeps', () => {
     const summary = summaryOf(run, NOON, 'ab12');
     expect(readSummary(summary)).toBe(summary);
     expect(readRun({ id: run.id, run })).toBe(run);
+  });
+});
+
+describe("what a version kept that knew the article's classes alone", () => {
+  it.each([runOf(), forestRunOf()])('has these: $kind', (run) => {
+    const { classes: _, ...listed } = summaryOf(run, NOON);
+    expect(readSummary(listed as StoredSummary)).toEqual(summaryOf(run, NOON));
+    const { classes: __, ...dataset } = run.dataset;
+    const older = { id: run.id, run: { ...run, dataset } } as StoredRun;
+    expect(readRun(older)).toEqual(run);
+    expect(readRun(older).dataset.classes).toEqual(ARTICLE_CLASSES);
   });
 });
 
@@ -27,7 +39,8 @@ describe('what a version kept that knew networks alone', () => {
   });
 
   it('opens as a network whose answers know their classes', () => {
-    const { kind: _, ...rest } = run;
+    const { kind: _, dataset, ...rest } = run;
+    const { classes: __, ...classless } = dataset;
     const { backend, renderer, userAgent } = run.environment;
     const { train, test } = run.predictions;
     const without = ({ indices, probabilities }: typeof train) => ({ indices, probabilities });
@@ -35,6 +48,7 @@ describe('what a version kept that knew networks alone', () => {
       id: run.id,
       run: {
         ...rest,
+        dataset: classless,
         environment: { backend, renderer, userAgent },
         predictions: { train: without(train), test: without(test), validation: null },
       },

@@ -1,26 +1,37 @@
+import { ARTICLE_CLASSES } from '../dataset/classes';
 import { mapSplits, predictionsOf, type SplitPredictions } from './predictions';
-import type { NetworkEnvironment, NetworkRun, Run } from './run';
+import type { ForestRun, NetworkEnvironment, NetworkRun, Run, RunDataset } from './run';
 import { FORMATS } from './run-record';
-import type { NetworkSummary, RunSummary } from './run-summary';
+import type { ForestSummary, NetworkSummary, RunSummary } from './run-summary';
 
 /**
- * Runs as they lie in the browser's database: those of today, and those of the versions that knew
- * networks alone.
+ * Runs as they lie in the browser's database: those of today, those of the versions that knew the
+ * article's classes alone and named none, and those of the versions that knew networks alone.
  */
 
-export type StoredSummary = RunSummary | OlderSummary;
+/** As it was before data sets had classes of their own. */
+type Classless<T> = Omit<T, 'classes'> & { classes?: never };
 
-interface OlderSummary extends Omit<NetworkSummary, 'kind' | 'modelSha256'> {
-  kind?: never;
-  networkSha256?: string | null;
-}
+export type StoredSummary =
+  | RunSummary
+  | Classless<NetworkSummary>
+  | Classless<ForestSummary>
+  | (Omit<Classless<NetworkSummary>, 'kind' | 'modelSha256'> & {
+      kind?: never;
+      networkSha256?: string | null;
+    });
 
-export type StoredRun = { id: string; run: Run; labels?: never } | OlderRun;
+type ClasslessRun<T extends Run> = Omit<T, 'dataset'> & { dataset: Classless<RunDataset> };
+
+export type StoredRun =
+  | { id: string; run: Run | ClasslessRun<NetworkRun> | ClasslessRun<ForestRun>; labels?: never }
+  | OlderRun;
 
 interface OlderRun {
   id: string;
-  run: Omit<NetworkRun, 'kind' | 'environment' | 'predictions'> & {
+  run: Omit<NetworkRun, 'kind' | 'environment' | 'predictions' | 'dataset'> & {
     environment: Omit<NetworkEnvironment, 'reason'>;
+    dataset: Classless<RunDataset>;
     predictions: {
       train: OlderPredictions;
       test: OlderPredictions;
@@ -35,23 +46,35 @@ type OlderPredictions = Omit<SplitPredictions, 'truth'>;
 
 /** @returns null where another version of the page has kept it, in a format of its own */
 export function readSummary(stored: StoredSummary): RunSummary | null {
-  const summary = stored.kind === undefined ? networkSummaryOf(stored) : stored;
+  const summary = withClasses(stored.kind === undefined ? networkSummaryOf(stored) : stored);
   return summary.format === FORMATS[summary.kind] ? summary : null;
 }
 
-function networkSummaryOf({ networkSha256 = null, ...rest }: OlderSummary): NetworkSummary {
+function networkSummaryOf({
+  networkSha256 = null,
+  ...rest
+}: Extract<StoredSummary, { kind?: never }>): Classless<NetworkSummary> {
   return { ...rest, kind: 'network', modelSha256: networkSha256 };
 }
 
 export function readRun(stored: StoredRun): Run {
-  if (stored.labels === undefined) return stored.run;
+  if (stored.labels === undefined) {
+    const { run } = stored;
+    const dataset = withClasses(run.dataset);
+    return dataset === run.dataset ? (run as Run) : { ...run, dataset };
+  }
   const { run, labels } = stored;
   return {
     ...run,
     kind: 'network',
     environment: { ...run.environment, reason: 'when it was trained' },
+    dataset: withClasses(run.dataset),
     predictions: mapSplits(run.predictions, ({ indices, probabilities }) =>
       predictionsOf({ labels }, indices, probabilities),
     ),
   };
+}
+
+function withClasses<T extends { classes: RunDataset['classes'] }>(stored: T | Classless<T>): T {
+  return stored.classes === undefined ? ({ ...stored, classes: ARTICLE_CLASSES } as T) : stored;
 }

@@ -1,5 +1,6 @@
 import type { Exclusion } from '../audit/exclusions';
 import type { Dataset } from '../dataset/dataset';
+import { areSameClasses, ARTICLE_CLASSES, type Classes } from '../dataset/classes';
 import type { BackendChoice } from '../training/backend';
 import type { Recipe } from '../training/recipe';
 import type { RunPosition } from '../training/run-position';
@@ -28,6 +29,8 @@ export interface UnfinishedTraining {
 export interface DatasetMark {
   fileName: string;
   isSample: boolean;
+  /** Absent where a version of the page kept it that knew the article's alone. */
+  classes?: Classes;
   /** SHA-256 of the pixels. */
   fingerprint: string;
   /** Uint8Array [n]: the same pixels may be labelled otherwise. */
@@ -35,19 +38,21 @@ export interface DatasetMark {
 }
 
 /** @returns null where the browser offers no digest: then data sets cannot be told apart */
-export function markOf({ source, fingerprint, labels }: Dataset): DatasetMark | null {
+export function markOf({ source, classes, fingerprint, labels }: Dataset): DatasetMark | null {
   if (fingerprint === null) return null;
   const { fileName, isSample } = source;
-  return { fileName, isSample, fingerprint, labels };
+  return { fileName, isSample, classes, fingerprint, labels };
 }
 
+/** What is compared of a data set, or of its mark. */
+type Marked = Pick<DatasetMark, 'classes' | 'labels'> & Pick<Dataset, 'fingerprint'>;
+
 /** Whether these are the images, with the same classes. */
-export function isMarkOf(
-  { fingerprint, labels }: Pick<DatasetMark, 'fingerprint' | 'labels'>,
-  dataset: Pick<Dataset, 'fingerprint' | 'labels'>,
-): boolean {
+export function isMarkOf(mark: DatasetMark, dataset: Marked): boolean {
+  const { classes = ARTICLE_CLASSES, fingerprint, labels } = mark;
   return (
     dataset.fingerprint === fingerprint &&
+    areSameClasses(classes, dataset.classes ?? ARTICLE_CLASSES) &&
     labels.length === dataset.labels.length &&
     labels.every((label, index) => label === dataset.labels[index])
   );

@@ -1,5 +1,7 @@
-import { classificationReport } from '../evaluation/classification-report';
-import type { Probabilities } from '../evaluation/probability-scores';
+import { balancedAccuracy } from '../evaluation/agreement';
+import { confusionMatrix, mostProbableClasses } from '../evaluation/confusion-matrix';
+import { classCountOf, logLosses, type Probabilities } from '../evaluation/probability-scores';
+import { sum } from '../statistics';
 
 /** What one training of a trial came to. */
 export interface Measurement {
@@ -24,14 +26,19 @@ export interface Score {
 }
 
 /**
- * @param truth [n] classes of the validation images
- * @param probabilities [n, 3], row-major
+ * @param given [n] classes of the validation images
+ * @param probabilities [n, classes], row-major
  * @returns null where a figure is no number, or there is no image
  */
-export function scoreOf(truth: ArrayLike<number>, probabilities: Probabilities): Score | null {
-  if (!probabilities.every(Number.isFinite)) return null;
-  const { balancedAccuracy, logLoss } = classificationReport(truth, probabilities);
-  return balancedAccuracy === null || logLoss === null ? null : { balancedAccuracy, logLoss };
+export function scoreOf(given: ArrayLike<number>, probabilities: Probabilities): Score | null {
+  const truth = Uint8Array.from(given);
+  if (truth.length === 0 || !probabilities.every(Number.isFinite)) return null;
+  const classCount = classCountOf(truth, probabilities);
+  const predicted = mostProbableClasses(probabilities, classCount);
+  return {
+    balancedAccuracy: balancedAccuracy(confusionMatrix(truth, predicted, classCount)) ?? 0,
+    logLoss: sum(logLosses(truth, probabilities)) / truth.length,
+  };
 }
 
 /** Higher balanced accuracy first, then lower loss; what diverged comes last. */

@@ -1,4 +1,4 @@
-import { CLASS_NAMES } from '../dataset/classes';
+import { ARTICLE_CLASSES, classAt } from '../dataset/classes';
 import {
   countClasses,
   GREY_LEVELS,
@@ -33,13 +33,13 @@ export interface TestImage extends Partial<Omit<ImageRecord, 'source'>> {
 }
 
 /** A data set of these images; what a test does not name differs from image to image. */
-export function datasetOf(images: readonly TestImage[]): Dataset {
+export function datasetOf(images: readonly TestImage[], classes = ARTICLE_CLASSES): Dataset {
   const records = images.map((image, index): ImageRecord => {
     const name = image.name ?? `image-${index}.jpeg`;
     return {
       name,
       path: image.path ?? `train/${name}`,
-      label: image.label ?? CLASS_NAMES[index % CLASS_NAMES.length] ?? 'Normal',
+      label: image.label ?? classAt(classes, index % classes.length).name,
       split: image.split ?? 'train',
       patientGroup: image.patientGroup ?? `group ${index}`,
       source: sourceImage(image.source),
@@ -56,11 +56,12 @@ export function datasetOf(images: readonly TestImage[]): Dataset {
   return {
     source: { fileName: 'archive.zip', sizeBytes: 1234, isSample: false },
     metadataPath: 'table.csv',
+    classes,
     images: records,
     pixels,
-    labels: labelsOf(records),
+    labels: labelsOf(classes, records),
     histograms,
-    counts: countClasses(records),
+    counts: countClasses(classes, records),
     dropped: [],
     skipped: [],
     fixes: {

@@ -2,6 +2,7 @@ import { classificationReport } from '../evaluation/classification-report';
 import type { ExperimentRun } from '../experiments/experiment-run';
 import { predictionsOf, type SplitPredictions } from '../run/predictions';
 import { ARTICLE_RECIPE, type Recipe } from '../training/recipe';
+import { ARTICLE_NAMES } from './classes';
 
 /** What a network of a test says: the class of each image, by position in the data set. */
 export interface NetworkAnswers {
@@ -18,7 +19,7 @@ export function experimentRun({ labels, recipe, test, validation }: NetworkAnswe
     validation: validation === undefined ? null : certain(labels, validation),
   };
   const reportOf = ({ truth, probabilities }: SplitPredictions) =>
-    classificationReport(truth, probabilities);
+    classificationReport(truth, probabilities, ARTICLE_NAMES);
   return {
     recipe: { ...ARTICLE_RECIPE, ...recipe },
     status: 'completed',

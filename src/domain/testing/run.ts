@@ -42,7 +42,7 @@ export function runOf(change: Partial<NetworkRun> = {}): NetworkRun {
       validation: null,
     },
     evaluation: { train: REPORT, test: REPORT, validation: null },
-    weights: [{ kernel: Float32Array.of(0.5), bias: Float32Array.of(0) }],
+    weights: [{ kernel: Float32Array.of(0.5), bias: Float32Array.of(0, 0, 0) }],
     timings: { importMs: 12, trainingMs: 10, evaluationMs: 1 },
     ...change,
   };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASS_NAMES, type ClassName } from '../dataset/classes';
+import type { CountsByClass } from '../dataset/dataset';
 import { epochCounts, imagesPerEpoch } from './epoch-counts';
 import { oversampleByIndex } from './epoch-order';
 
-function countsOf(sizes: readonly [number, number, number]): Record<ClassName, number> {
+function countsOf(sizes: readonly [number, number, number]): CountsByClass {
   return { 'COVID-19': sizes[0], Normal: sizes[1], Pnemonia: sizes[2] };
 }
 
@@ -30,15 +30,15 @@ describe('epochCounts', () => {
   it('counts what oversampling makes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ max: 2, maxLength: 80 }), (labels) => {
-        const sizes = CLASS_NAMES.map((_, label) => labels.filter((own) => own === label).length);
+        const sizes = [0, 1, 2].map((label) => labels.filter((own) => own === label).length);
         const train = countsOf(sizes as [number, number, number]);
         const epoch = oversampleByIndex(
           Int32Array.from(labels, (_, i) => i),
           labels,
           1,
         );
-        const shown = CLASS_NAMES.map(
-          (_, label) => epoch.filter((index) => labels[index] === label).length,
+        const shown = [0, 1, 2].map(
+          (label) => epoch.filter((index) => labels[index] === label).length,
         );
         expect(epochCounts(train, 'duplicate')).toEqual(
           countsOf(shown as [number, number, number]),

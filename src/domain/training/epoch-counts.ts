@@ -1,4 +1,5 @@
-import { CLASS_NAMES, type ClassName } from '../dataset/classes';
+import type { CountsByClass } from '../dataset/dataset';
+import { sum } from '../statistics';
 import type { Recipe } from './recipe';
 
 /**
@@ -6,21 +7,17 @@ import type { Recipe } from './recipe';
  * many as the largest class has. A class without images stays without, as in `oversampleByIndex`.
  */
 export function epochCounts(
-  train: Record<ClassName, number>,
+  train: CountsByClass,
   oversampling: Recipe['oversampling'],
-): Record<ClassName, number> {
+): CountsByClass {
   if (oversampling === 'none') return { ...train };
-  const largest = Math.max(...CLASS_NAMES.map((name) => train[name]));
-  const shown = { ...train };
-  for (const name of CLASS_NAMES) shown[name] = train[name] === 0 ? 0 : largest;
-  return shown;
+  const largest = Math.max(...Object.values(train));
+  return Object.fromEntries(
+    Object.entries(train).map(([name, images]) => [name, images === 0 ? 0 : largest]),
+  );
 }
 
 /** All images one epoch shows, repeats counted. */
-export function imagesPerEpoch(
-  train: Record<ClassName, number>,
-  oversampling: Recipe['oversampling'],
-): number {
-  const shown = epochCounts(train, oversampling);
-  return CLASS_NAMES.reduce((total, name) => total + shown[name], 0);
+export function imagesPerEpoch(train: CountsByClass, oversampling: Recipe['oversampling']): number {
+  return sum(Object.values(epochCounts(train, oversampling)));
 }

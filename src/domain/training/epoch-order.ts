@@ -1,4 +1,4 @@
-import { CLASS_COUNT } from '../dataset/classes';
+import { countLabels } from '../dataset/classes';
 import { createRandom, shuffleInPlace } from '../random';
 
 /**
@@ -7,14 +7,14 @@ import { createRandom, shuffleInPlace } from '../random';
  *
  * @param indices images to train on
  * @param labels [n] class of every image of the data set
- * @returns every index at least once, `CLASS_COUNT * largest` in all when no class is empty
+ * @returns every index at least once, as many of each class that occurs as of the largest
  */
 export function oversampleByIndex(
   indices: Int32Array,
   labels: Uint8Array,
   seed: number,
 ): Int32Array<ArrayBuffer> {
-  const byClass = Array.from({ length: CLASS_COUNT }, (_, label) =>
+  const byClass = Array.from({ length: countLabels(labels) }, (_, label) =>
     indices.filter((index) => labels[index] === label),
   );
   const largest = Math.max(...byClass.map(({ length }) => length));

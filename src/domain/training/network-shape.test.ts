@@ -9,7 +9,7 @@ import { ARTICLE_RECIPE, type Initializer, type Recipe } from './recipe';
 
 describe('networkOfRecipe', () => {
   it("lays out the article's network", () => {
-    const { inputDropoutRates, dense } = networkOfRecipe(ARTICLE_RECIPE, 10_000);
+    const { inputDropoutRates, dense } = networkOfRecipe(ARTICLE_RECIPE, 10_000, 3);
     expect(inputDropoutRates).toEqual([]);
     expect(dense).toEqual([
       {
@@ -48,7 +48,7 @@ describe('networkOfRecipe', () => {
   });
 
   const withLayers = (layers: Recipe['layers']) =>
-    networkOfRecipe({ ...ARTICLE_RECIPE, layers }, 10);
+    networkOfRecipe({ ...ARTICLE_RECIPE, layers }, 10, 3);
 
   it('puts dropout before the first dense layer on the input', () => {
     const spec = withLayers([
@@ -71,7 +71,7 @@ describe('networkOfRecipe', () => {
 
   it('leaves the recipe as it is', () => {
     const before = JSON.stringify(ARTICLE_RECIPE);
-    networkOfRecipe(ARTICLE_RECIPE, 10);
+    networkOfRecipe(ARTICLE_RECIPE, 10, 3);
     expect(JSON.stringify(ARTICLE_RECIPE)).toBe(before);
   });
 });
@@ -80,11 +80,11 @@ describe('countParameters', () => {
   it("counts the article's 325,855", () => {
     // (10000 + 1) * 32 + (32 + 1) * 60 + (60 + 1) * 60 + (60 + 1) * 3
     //   = 320032 + 1980 + 3660 + 183.
-    expect(countParameters(networkOfRecipe(ARTICLE_RECIPE, 10_000))).toBe(325_855);
+    expect(countParameters(networkOfRecipe(ARTICLE_RECIPE, 10_000, 3))).toBe(325_855);
   });
 
   it('counts what the weights hold', () => {
-    const spec = networkOfRecipe(ARTICLE_RECIPE, 17);
+    const spec = networkOfRecipe(ARTICLE_RECIPE, 17, 3);
     const held = initialWeights(spec, 0).reduce(
       (total, { kernel, bias }) => total + kernel.length + bias.length,
       0,
@@ -150,7 +150,7 @@ describe('initial weights', () => {
   });
 
   it('have biases of 0', () => {
-    for (const { bias } of initialWeights(networkOfRecipe(ARTICLE_RECIPE, 5), 3)) {
+    for (const { bias } of initialWeights(networkOfRecipe(ARTICLE_RECIPE, 5, 3), 3)) {
       expect(bias).toEqual(new Float32Array(bias.length));
     }
   });
@@ -171,6 +171,7 @@ describe('initial weights', () => {
         ],
       },
       10,
+      3,
     );
     const [first, second] = initialWeights(spec, 0);
     expect(first?.kernel).toHaveLength(100);

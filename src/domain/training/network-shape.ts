@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import { createRandom, nextGaussian } from '../random';
 import type { Activation, Initializer, Recipe } from './recipe';
 
@@ -26,7 +25,17 @@ export interface LayerWeights {
   bias: Float32Array<ArrayBuffer>;
 }
 
-export function networkOfRecipe(recipe: Recipe, inputSize: number): NetworkSpec {
+/** How many classes a network tells apart. */
+export function outputsOf(weights: readonly LayerWeights[]): number {
+  return weights.at(-1)?.bias.length ?? 0;
+}
+
+/** @param classCount units of the output layer */
+export function networkOfRecipe(
+  recipe: Recipe,
+  inputSize: number,
+  classCount: number,
+): NetworkSpec {
   const spec: NetworkSpec = { inputDropoutRates: [], dense: [] };
   let width = inputSize;
   for (const layer of recipe.layers) {
@@ -40,7 +49,7 @@ export function networkOfRecipe(recipe: Recipe, inputSize: number): NetworkSpec 
   }
   spec.dense.push({
     inputSize: width,
-    units: CLASS_COUNT,
+    units: classCount,
     activation: 'softmax',
     ...recipe.output,
     dropoutRates: [],

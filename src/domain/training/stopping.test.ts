@@ -40,19 +40,19 @@ describe('hasStoppedImproving', () => {
 
 describe('hasDiverged', () => {
   it.each([NaN, Infinity, -Infinity])('holds for a loss of %f, also in the first epoch', (loss) => {
-    expect(hasDiverged(loss, [])).toBe(true);
+    expect(hasDiverged(loss, [], 3)).toBe(true);
   });
 
   it('holds for a loss 100 times the lowest so far', () => {
     const history = historyOf([null, null], [5, 3]);
-    expect(hasDiverged(299, history)).toBe(false);
-    expect(hasDiverged(301, history)).toBe(true);
+    expect(hasDiverged(299, history, 3)).toBe(false);
+    expect(hasDiverged(301, history, 3)).toBe(true);
   });
 
   it('lets the first epoch be as large as it is, and small losses swing', () => {
-    expect(hasDiverged(1e6, [])).toBe(false);
-    expect(hasDiverged(1, historyOf([null], [0.0001]))).toBe(false);
+    expect(hasDiverged(1e6, [], 3)).toBe(false);
+    expect(hasDiverged(1, historyOf([null], [0.0001]), 3)).toBe(false);
     // 100 ln 3 is 109.9.
-    expect(hasDiverged(110, historyOf([null], [0.0001]))).toBe(true);
+    expect(hasDiverged(110, historyOf([null], [0.0001]), 3)).toBe(true);
   });
 });

@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../dataset/classes';
 import type { EpochRecord } from './history';
 
 /** Ends a training that has not improved for a while. */
@@ -30,11 +29,15 @@ const DIVERGENCE_FACTOR = 100;
 
 /**
  * Whether a loss means that the weights grow without bound: it is no number, or 100 times the lowest
- * epoch's. Losses below ln 3, what guessing among three classes costs, count as ln 3.
+ * epoch's. Losses below ln(classes), what guessing among them costs, count as that.
  */
-export function hasDiverged(loss: number, history: readonly EpochRecord[]): boolean {
+export function hasDiverged(
+  loss: number,
+  history: readonly EpochRecord[],
+  classCount: number,
+): boolean {
   if (!Number.isFinite(loss)) return true;
   if (history.length === 0) return false;
   const lowest = Math.min(...history.map((record) => record.loss));
-  return loss > DIVERGENCE_FACTOR * Math.max(lowest, Math.log(CLASS_COUNT));
+  return loss > DIVERGENCE_FACTOR * Math.max(lowest, Math.log(classCount));
 }

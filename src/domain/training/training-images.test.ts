@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_NAMES, type ClassName } from '../dataset/classes';
+import type { CountsByClass } from '../dataset/dataset';
+import { ARTICLE_NAMES } from '../testing/classes';
 import { datasetOf, type TestImage } from '../testing/dataset';
 import { oversampleByIndex } from './epoch-order';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from './recipe';
 import { epochLength, trainingImages } from './training-images';
 
-const TRAIN = { 'COVID-19': 40, Normal: 60, Pnemonia: 100 } satisfies Record<ClassName, number>;
+const TRAIN: CountsByClass = { 'COVID-19': 40, Normal: 60, Pnemonia: 100 };
 
 /** As many patients as images, and three images of TEST behind them. */
 const DATASET = datasetOf([
-  ...CLASS_NAMES.flatMap((label) =>
-    Array.from({ length: TRAIN[label] }, (): TestImage => ({ label })),
+  ...ARTICLE_NAMES.flatMap((label) =>
+    Array.from({ length: TRAIN[label] ?? 0 }, (): TestImage => ({ label })),
   ),
-  ...CLASS_NAMES.map((label): TestImage => ({ label, split: 'test' })),
+  ...ARTICLE_NAMES.map((label): TestImage => ({ label, split: 'test' })),
 ]);
 
 describe('trainingImages', () => {

@@ -41,13 +41,13 @@ export interface EpochLength {
 
 /** @param trainIndices images that are learned from */
 export function epochLength(
-  { images }: Pick<Dataset, 'images'>,
+  { classes, images }: Pick<Dataset, 'classes' | 'images'>,
   trainIndices: Int32Array,
   { oversampling, batchSize }: Pick<Recipe, 'oversampling' | 'batchSize'>,
 ): EpochLength {
   const learned = Array.from(trainIndices, (index) => images[index]).filter(
     (image) => image !== undefined,
   );
-  const shown = imagesPerEpoch(countClasses(learned).train, oversampling);
+  const shown = imagesPerEpoch(countClasses(classes, learned).train, oversampling);
   return { images: shown, steps: Math.ceil(shown / batchSize) };
 }

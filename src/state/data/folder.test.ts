@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetPlan } from '../../domain/dataset/article-fixes';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
 
 /** A file of each path, as long as said. */
@@ -18,6 +19,7 @@ const SIZES = [5, 12, 11, 7, 11];
 /** Images a, b and c in the order of their rows, and a dropped one. */
 const PLAN: DatasetPlan = {
   metadataPath: 'xrays/m.csv',
+  classes: ARTICLE_CLASSES,
   images: [2, 4, 1].map((entry) => ({
     entry,
     name: `${entry}.png`,

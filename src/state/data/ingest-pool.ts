@@ -6,7 +6,8 @@ import {
   startAssembly,
   type Assembly,
 } from '../../domain/dataset/assemble-dataset';
-import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
+import { areArticleClasses, classNamed } from '../../domain/dataset/classes';
+import { countOf, findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ChosenReader, IngestService, Originals, Survey } from '../../workers/ingest/protocol';
@@ -92,14 +93,19 @@ export async function importFiles(
     const { fileName, plan, originals } = survey;
     const assembled = finishAssembly(decoded.value);
     await nextTask();
-    const empty = findEmptyClass(assembled.counts);
+    const empty = findEmptyClass(assembled.classes, assembled.counts);
     if (empty) {
-      const { className, split } = empty;
+      const { className: label, split } = empty;
       const skipped = assembled.skipped.filter(
-        (image) => image.label === className && image.split === split,
+        (image) => image.label === label && image.split === split,
       );
-      const otherSplit = assembled.counts[split === 'train' ? 'test' : 'train'][className];
-      return fail({ code: 'dataset/class-without-images', className, split, skipped, otherSplit });
+      const otherSplit = countOf(assembled.counts[split === 'train' ? 'test' : 'train'], label);
+      const className = classNamed(assembled.classes, label).displayName;
+      const hasArticleFixes = areArticleClasses(assembled.classes);
+      return fail({
+        code: 'dataset/class-without-images',
+        ...{ className, split, skipped, otherSplit, hasArticleFixes },
+      });
     }
     const fingerprinted = await takeFingerprint(assembled.pixels, signal);
     if (!fingerprinted.ok) return fingerprinted;

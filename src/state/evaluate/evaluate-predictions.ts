@@ -1,4 +1,5 @@
 import type { AppError } from '../../domain/app-error';
+import { namesOf } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 import type { Result } from '../../domain/result';
@@ -74,6 +75,7 @@ async function makeIntervals(
     truth,
     probabilities,
     patientGroups: patientGroupsOf(dataset, indices),
+    classNames: namesOf(dataset.classes),
   };
   return workers.evaluation.call((service) => service.intervals(images));
 }

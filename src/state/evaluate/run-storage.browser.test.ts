@@ -87,8 +87,9 @@ it('keeps a forest beside the networks', async () => {
 
 it('reads what a version kept that knew networks alone', async () => {
   const { summary, run } = keptOf('older', 1);
-  const { kind: _, modelSha256: __, ...listed } = summary;
-  const { kind: ___, environment, predictions, ...rest } = run as NetworkRun;
+  const { kind: _, modelSha256: __, classes: _classes, ...listed } = summary;
+  const { kind: ___, environment, predictions, dataset, ...rest } = run as NetworkRun;
+  const { classes: _own, ...classless } = dataset;
   const { reason: ____, ...where } = environment;
   const said = ({ indices, probabilities }: SplitPredictions) => ({ indices, probabilities });
   const db = await database();
@@ -98,6 +99,7 @@ it('reads what a version kept that knew networks alone', async () => {
     run: {
       ...rest,
       environment: where,
+      dataset: classless,
       predictions: {
         train: said(predictions.train),
         test: said(predictions.test),

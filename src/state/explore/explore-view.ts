@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../domain/audit/findings';
-import type { ClassName, Split } from '../../domain/dataset/classes';
+import type { Split } from '../../domain/dataset/classes';
 import type { SplitChoice } from '../../domain/explore/class-figures';
 
 /** `density`: share of the pixels of an average image. `counts`: all pixels of a class. */
@@ -9,8 +9,8 @@ export type HistogramLayout = 'side-by-side' | 'overlaid';
 
 /** What the gallery shows; every condition must hold. */
 export interface GalleryFilter {
-  /** Classes to show; none stands for all of them. */
-  classes: readonly ClassName[];
+  /** Names of the classes to show; none stands for all of them. */
+  classes: readonly string[];
   /** `dropped`: images that no row of the metadata stands for. */
   split: 'all' | Split | 'dropped';
   use: 'all' | 'in-use' | 'excluded';

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
+import { classNamed } from '../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../domain/dataset/dataset';
 import type { DetectorPlan } from '../../domain/out-of-distribution/detector-plan';
 import { blockSums, pictureOfBlocks } from '../../domain/out-of-distribution/image-features';
@@ -125,14 +126,23 @@ function comparable({ kind }: FoundImages, { pixels, source }: DecodedImage) {
 
 function pictureAt(images: FoundImages, position: number): Omit<NearestPicture, 'distance'> | null {
   if (images.kind === 'copies') {
-    const { blocks, images: copied } = images.copies;
+    const { classes, blocks, images: copied } = images.copies;
     const copy = copied[position];
+    if (!copy) return null;
+    const imageClass = classNamed(classes, copy.label);
     const pixels = pictureOfBlocks(blocks, position);
-    return copy ? { ...copy, position, pixels, sizeBytes: null } : null;
+    return { name: copy.name, imageClass, position, pixels, sizeBytes: null };
   }
-  const record = images.dataset.images[position];
+  const { classes, images: records } = images.dataset;
+  const record = records[position];
   if (!record) return null;
   const { name, label, source } = record;
   const pixels = pixelsOf(images.dataset.pixels, position);
-  return { name, label, position, pixels, sizeBytes: source.sizeBytes };
+  return {
+    name,
+    imageClass: classNamed(classes, label),
+    position,
+    pixels,
+    sizeBytes: source.sizeBytes,
+  };
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '../../domain/app-error';
-import type { ClassName } from '../../domain/dataset/classes';
+import type { ImageClass } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Detection } from '../../domain/out-of-distribution/detector';
 import type { HeldOutSplit } from '../../domain/out-of-distribution/detector-plan';
@@ -38,7 +38,7 @@ export interface NearestPicture {
   /** In the data set, or among the copies. */
   position: number;
   name: string;
-  label: ClassName;
+  imageClass: ImageClass;
   /** Uint8Array [100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
   /** Of its file; null where there is a small copy of it alone. */

@@ -1,5 +1,4 @@
 import type { AppError } from '../../domain/app-error';
-import type { ClassIndex } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
 import type { Result } from '../../domain/result';
 import { workers } from '../shared/workers';
@@ -22,7 +21,7 @@ export async function mapOfImage(
   kind: MapKind,
   model: Model,
   pixels: Uint8Array<ArrayBuffer>,
-  label: ClassIndex,
+  label: number,
 ): Promise<Result<Float64Array, AppError>> {
   const loading = load(model);
   // Without waiting for the loading: no other model may take its place in between.

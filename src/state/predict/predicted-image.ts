@@ -18,7 +18,7 @@ export type AnswerState =
   | {
       status: 'ready';
       image: DecodedImage;
-      /** In the order of CLASS_NAMES; sum to 1. As the model gave them. */
+      /** In the order of the model's classes; sum to 1. As the model gave them. */
       probabilities: number[];
       distribution: DistributionCheck;
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { datasetOf } from '../../domain/testing/dataset';
 import { forestRunOf } from '../../domain/testing/forest-run';
 import { runOf } from '../../domain/testing/run';
@@ -27,6 +28,7 @@ const OPENED: Partial<AppState> = {
   openedModel: {
     name: 'a saved one',
     model: { kind: 'network', recipe: ARTICLE_RECIPE, weights: [] },
+    classes: ARTICLE_CLASSES,
     isSample: false,
     startedAt: '2020-05-01T00:00:00.000Z',
     calibration: {

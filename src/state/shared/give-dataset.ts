@@ -8,10 +8,10 @@ import { lendPixels } from './lend-pixels';
 /** Gives a worker that analyses a copy of a data set. */
 export function giveDataset(
   worker: LastingWorker<AnalysisService>,
-  { images, labels, histograms, pixels }: Dataset,
+  { classes, images, labels, histograms, pixels }: Dataset,
 ): Promise<Result<void, AppError>> {
   return lendPixels({ pixels }, (read) =>
-    worker.call((service) => service.loadDataset({ images, labels, histograms }, read)),
+    worker.call((service) => service.loadDataset({ classes, images, labels, histograms }, read)),
   );
 }
 

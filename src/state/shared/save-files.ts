@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import { auditRecordOf } from '../../domain/audit/audit-record';
 import type { AuditReport } from '../../domain/audit/audit-report';
+import { namesOf } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { importReportOf } from '../../domain/dataset/import-report';
 import { toJson } from '../../domain/bundle/to-json';
@@ -45,7 +46,7 @@ export function saveAnswersTable(csv: string): void {
 export async function saveNpz(dataset: Dataset): Promise<Result<void, AppError>> {
   const images = dataset.images.map(({ name, split }) => ({ name, split }));
   const file = await callExport((service) =>
-    service.writeNpz(images, dataset.pixels, dataset.labels),
+    service.writeNpz(namesOf(dataset.classes), images, dataset.pixels, dataset.labels),
   );
   if (!file.ok) return file;
   saveBlob(file.value, 'dataset.npz');

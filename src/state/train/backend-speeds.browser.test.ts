@@ -16,11 +16,11 @@ it.each([
   'null',
 ])('what is remembered and cannot be read is not there: %s', (text) => {
   localStorage.setItem(KEY, text);
-  expect(rememberedSpeeds(ARTICLE_RECIPE)).toBeNull();
+  expect(rememberedSpeeds(ARTICLE_RECIPE, 3)).toBeNull();
 });
 
 it('what was never measured, or is forgotten, is not there', () => {
-  expect(rememberedSpeeds(ARTICLE_RECIPE)).toBeNull();
+  expect(rememberedSpeeds(ARTICLE_RECIPE, 3)).toBeNull();
   localStorage.setItem(KEY, '[{"shape": "x", "speeds": []}]');
   forgetSpeeds();
   expect(localStorage.getItem(KEY)).toBe('[]');

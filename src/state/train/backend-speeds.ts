@@ -19,16 +19,19 @@ interface RememberedSpeeds {
 }
 
 /** The speeds measured here for a recipe of this shape; null when it was never measured. */
-export function rememberedSpeeds(recipe: Recipe): BackendSpeed[] | null {
-  const shape = shapeOf(recipe);
+export function rememberedSpeeds(recipe: Recipe, classCount: number): BackendSpeed[] | null {
+  const shape = shapeOf(recipe, classCount);
   return readStorage().find((entry) => entry.shape === shape)?.speeds ?? null;
 }
 
 /** Measures the backends with the data set in the worker, shows and remembers what came of it. */
-export async function measureSpeeds(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>> {
+export async function measureSpeeds(
+  recipe: Recipe,
+  classCount: number,
+): Promise<Result<BackendSpeed[], AppError>> {
   const measured = flatten(await workers.training.call((service) => service.probe(recipe)));
   if (!measured.ok) return measured;
-  const shape = shapeOf(recipe);
+  const shape = shapeOf(recipe, classCount);
   const others = readStorage().filter((entry) => entry.shape !== shape);
   writeStorage([{ shape, speeds: measured.value }, ...others].slice(0, REMEMBERED));
   appStore.setState({ backendSpeeds: measured.value });
@@ -41,8 +44,8 @@ export function forgetSpeeds(): void {
   appStore.setState({ backendSpeeds: null });
 }
 
-function shapeOf(recipe: Recipe): string {
-  const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+function shapeOf(recipe: Recipe, classCount: number): string {
+  const { dense } = networkOfRecipe(recipe, PIXELS_PER_IMAGE, classCount);
   const options = [recipe.augmentation, recipe.weightAveraging].map((option) => option !== null);
   const widths = dense.map(({ units, activation }) => `${activation} ${units}`);
   return [navigator.userAgent, recipe.batchSize, ...options, ...widths].join('; ');

@@ -3,6 +3,7 @@ import {
   classificationReport,
   type ClassificationReport,
 } from '../../domain/evaluation/classification-report';
+import { namesOf } from '../../domain/dataset/classes';
 import { ok, type Result } from '../../domain/result';
 import { mapSplits, type BySplit, type SplitPredictions } from '../../domain/run/predictions';
 import { runDatasetOf, type NetworkRun } from '../../domain/run/run';
@@ -32,7 +33,8 @@ export async function completeJob(
   if (!predictions.ok) return predictions;
   const evaluation = mapSplits<SplitPredictions, ClassificationReport>(
     predictions.value,
-    ({ truth, probabilities }) => classificationReport(truth, probabilities),
+    ({ truth, probabilities }) =>
+      classificationReport(truth, probabilities, namesOf(dataset.classes)),
   );
   const evaluationMs = performance.now() - evaluationStart;
   return ok({

@@ -107,7 +107,7 @@ export async function keepExperiment(experiment: KeptExperiment): Promise<void> 
 
 /** The experiments on a data set, the newest first. */
 export async function readExperiments(
-  dataset: Pick<Dataset, 'fingerprint' | 'labels'>,
+  dataset: Pick<Dataset, 'classes' | 'fingerprint' | 'labels'>,
 ): Promise<KeptExperiment[]> {
   try {
     const all = await (await database()).getAll('experiments');

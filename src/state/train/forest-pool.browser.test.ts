@@ -29,7 +29,7 @@ function rowsOf(indices: Int32Array): Uint8Array<ArrayBuffer> {
 }
 
 function forestInOneGo() {
-  const training = emptyTrainingImages(dataset.labels.slice(3, 17), PIXELS);
+  const training = emptyTrainingImages(dataset.labels.slice(3, 17), PIXELS, 3);
   setImages(training, 0, rowsOf(trainIndices));
   const drawnFrom = imagesToDrawFrom(training, options);
   return joinTrees(

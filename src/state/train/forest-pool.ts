@@ -1,6 +1,5 @@
 import { transfer } from 'comlink';
 import type { AppError } from '../../domain/app-error';
-import { CLASS_COUNT } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import { joinTrees, type Forest } from '../../domain/forest/forest';
 import type { ForestOptions } from '../../domain/forest/forest-options';
@@ -14,7 +13,7 @@ import { startWorker } from '../shared/workers';
 
 /** Which images to learn from, which to classify, and how. */
 export interface ForestRequest {
-  dataset: Pick<Dataset, 'pixels' | 'labels'>;
+  dataset: Pick<Dataset, 'classes' | 'pixels' | 'labels'>;
   trainIndices: Int32Array;
   options: ForestOptions;
   /** The forest is the same for any number. */
@@ -47,7 +46,7 @@ export interface ForestPool {
   forest: Forest;
   /** From the first worker's start to the last tree. */
   growingMs: number;
-  /** @returns Float32Array [n, 3], class probabilities of the images at these positions */
+  /** @returns Float32Array [n, classes], class probabilities of the images at these positions */
   classify(indices: Int32Array): Promise<Result<Float32Array<ArrayBuffer>, AppError>>;
 }
 
@@ -77,11 +76,11 @@ export async function withGrownForest<T>(
       worker.call((service) => service.loadForest(forest)),
     );
     if (!loaded.ok) return loaded;
-    const { pixels } = request.dataset;
+    const { pixels, classes } = request.dataset;
     return await use({
       forest,
       growingMs,
-      classify: (indices) => classifyInPieces(workers, pixels, indices),
+      classify: (indices) => classifyInPieces(workers, pixels, indices, classes.length),
     });
   } finally {
     signal.removeEventListener('abort', endWorkers);
@@ -120,11 +119,14 @@ async function growTrees(
 
 async function loadImages(
   worker: WorkerClient<ForestService>,
-  { dataset: { pixels, labels }, trainIndices, options }: ForestRequest,
+  { dataset: { classes, pixels, labels }, trainIndices, options }: ForestRequest,
 ): Promise<Result<void, AppError>> {
   const trainLabels = Uint8Array.from(trainIndices, (index) => labels[index] as number);
+  const classCount = classes.length;
   return lendPixels({ pixels, indices: trainIndices }, (read) =>
-    worker.call((service) => service.loadDataset({ labels: trainLabels, options }, read)),
+    worker.call((service) =>
+      service.loadDataset({ classCount, labels: trainLabels, options }, read),
+    ),
   );
 }
 
@@ -132,8 +134,9 @@ async function classifyInPieces(
   workers: Pool,
   pixels: Dataset['pixels'],
   indices: Int32Array,
+  classCount: number,
 ): Promise<Result<Float32Array<ArrayBuffer>, AppError>> {
-  const probabilities = new Float32Array(indices.length * CLASS_COUNT);
+  const probabilities = new Float32Array(indices.length * classCount);
   let next = 0;
   const classified = await onAll(workers, async (worker, isGivenUp) => {
     while (next < indices.length && !isGivenUp()) {
@@ -142,7 +145,7 @@ async function classifyInPieces(
       const rows = copyRows(pixels, indices.subarray(first, next));
       const piece = await worker.call((service) => service.classify(transfer(rows, [rows.buffer])));
       if (!piece.ok) return piece;
-      probabilities.set(piece.value, first * CLASS_COUNT);
+      probabilities.set(piece.value, first * classCount);
     }
     return ok(undefined);
   });

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { countsInUse, indicesInUse, type Exclusion } from '../../domain/audit/exclusions';
+import { namesOf } from '../../domain/dataset/classes';
 import { findEmptyClass, PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import {
   classificationReport,
@@ -26,7 +27,8 @@ export async function growForest(): Promise<void> {
   // The import would end in another data set, and with it this forest.
   if (importing.status === 'loading') return;
   if (findForestProblems(options).length > 0) return;
-  if (findEmptyClass(countsInUse(dataset.dataset, exclusions)) !== null) return;
+  if (findEmptyClass(dataset.dataset.classes, countsInUse(dataset.dataset, exclusions)) !== null)
+    return;
   const own = new AbortController();
   controller = own;
   const { signal } = own;
@@ -104,7 +106,8 @@ async function growAndEvaluate(
       predictions,
       evaluation: mapSplits<SplitPredictions, ClassificationReport>(
         predictions,
-        ({ truth, probabilities }) => classificationReport(truth, probabilities),
+        ({ truth, probabilities }) =>
+          classificationReport(truth, probabilities, namesOf(dataset.classes)),
       ),
       forest,
       importance: featureImportance(forest, PIXELS_PER_IMAGE),

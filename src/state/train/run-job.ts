@@ -90,9 +90,9 @@ async function trainFrom(
   return outcome.ok ? ok({ ...outcome.value, backend }) : outcome;
 }
 
-const load = workers.training.holding(({ pixels, labels }: Dataset) =>
+const load = workers.training.holding(({ classes, pixels, labels }: Dataset) =>
   lendPixels({ pixels }, (read) =>
-    workers.training.call((service) => service.loadDataset({ labels }, read)),
+    workers.training.call((service) => service.loadDataset({ classes, labels }, read)),
   ),
 );
 
@@ -103,7 +103,8 @@ export async function prepareTrainingWorker(
 ): Promise<Result<BackendReport, AppError>> {
   const loaded = await load(dataset);
   if (!loaded.ok) return loaded;
-  const speeds = backendChoice === 'auto' ? await speedsOf(recipe) : ok(null);
+  const speeds =
+    backendChoice === 'auto' ? await speedsOf(recipe, dataset.classes.length) : ok(null);
   if (!speeds.ok) return speeds;
   return flatten(
     await workers.training.call((service) => service.start(backendChoice, speeds.value, failed)),
@@ -111,9 +112,12 @@ export async function prepareTrainingWorker(
 }
 
 /** Measured once and then remembered. */
-async function speedsOf(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>> {
-  const remembered = rememberedSpeeds(recipe);
-  if (remembered === null) return measureSpeeds(recipe);
+async function speedsOf(
+  recipe: Recipe,
+  classCount: number,
+): Promise<Result<BackendSpeed[], AppError>> {
+  const remembered = rememberedSpeeds(recipe, classCount);
+  if (remembered === null) return measureSpeeds(recipe, classCount);
   appStore.setState({ backendSpeeds: remembered });
   return ok(remembered);
 }

@@ -84,7 +84,7 @@ function mayTrain(recipe: Recipe): boolean {
     // The import would end in another data set, and with it this training.
     importing.status !== 'loading' &&
     findRecipeProblems(recipe).length === 0 &&
-    findEmptyClass(countsInUse(dataset.dataset, exclusions)) === null
+    findEmptyClass(dataset.dataset.classes, countsInUse(dataset.dataset, exclusions)) === null
   );
 }
 

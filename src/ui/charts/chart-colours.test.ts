@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { CLASS_STYLES } from '../class-style';
+import { letteredClasses } from '../../domain/testing/classes';
 import { blend, contrastOf, rgbOf } from '../testing/contrast';
 import { MANTINE_OPTIONS } from '../theme';
 
@@ -33,7 +33,7 @@ it.each(SCHEMES)(
       dimmed: tokens['--mantine-color-dimmed'],
       ...Object.fromEntries(runs.map((colour, place) => [`run ${place}`, colour])),
       ...Object.fromEntries(
-        Object.entries(CLASS_STYLES).map(([name, { colour }]) => [name, colour]),
+        letteredClasses(12).map(({ displayName, colour }) => [displayName, colour]),
       ),
     };
     const pale = Object.entries(colours).filter(

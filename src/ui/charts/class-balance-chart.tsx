@@ -1,5 +1,6 @@
-import { CLASS_NAMES, type ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import { namesOf, type Classes } from '../../domain/dataset/classes';
+import { countOf, type CountsByClass } from '../../domain/dataset/dataset';
+import { sum } from '../../domain/statistics';
 import { ClassLabel } from '../common/class-label';
 import { formatPercent } from '../../domain/format-figures';
 import { formatCount } from '../format';
@@ -8,40 +9,47 @@ import styles from './class-balance-chart.module.css';
 
 interface ClassBalanceChartProps {
   title: string;
-  counts: Record<ClassName, number>;
+  classes: Classes;
+  counts: CountsByClass;
   /** As many as one epoch shows, repeats counted; absent where nothing is repeated. */
-  shown?: Record<ClassName, number>;
+  shown?: CountsByClass;
   /** What is said of a class beside its bar. */
-  note?: (name: ClassName) => string;
+  note?: (name: string) => string;
 }
 
 /** Images of one split by class: a solid bar, and a hatched one behind it for the repeats. */
-export function ClassBalanceChart({ title, counts, shown = counts, note }: ClassBalanceChartProps) {
-  const total = CLASS_NAMES.reduce((sum, name) => sum + counts[name], 0);
-  const longest = Math.max(1, ...CLASS_NAMES.map((name) => shown[name]));
+export function ClassBalanceChart(props: ClassBalanceChartProps) {
+  const { title, classes, counts, shown = counts, note } = props;
+  const names = namesOf(classes);
+  const total = sum(names.map((name) => countOf(counts, name)));
+  const longest = Math.max(1, ...names.map((name) => countOf(shown, name)));
   return (
     <figure className={chartFigureStyles.chart}>
       <figcaption>{title}</figcaption>
       <ul className={styles.balance}>
-        {CLASS_NAMES.map((name) => (
-          <li key={name} style={{ color: CLASS_STYLES[name].colour }}>
-            <p className={styles.line}>
-              <ClassLabel name={name} />
-              <strong>
-                {formatCount(counts[name])}
-                {counts[name] > 0 && `\u00a0(${formatPercent(counts[name] / total)})`}
-              </strong>
-              {note && <span className={styles.note}>{note(name)}</span>}
-            </p>
-            <div className={styles.track} aria-hidden>
-              <div className={styles.bar} style={{ width: width(counts[name], longest) }} />
-              <div
-                className={styles.repeats}
-                style={{ width: width(shown[name] - counts[name], longest) }}
-              />
-            </div>
-          </li>
-        ))}
+        {classes.map((one) => {
+          const { name, colour } = one;
+          const count = countOf(counts, name);
+          return (
+            <li key={name} style={{ color: colour }}>
+              <p className={styles.line}>
+                <ClassLabel of={one} />
+                <strong>
+                  {formatCount(count)}
+                  {count > 0 && `\u00a0(${formatPercent(count / total)})`}
+                </strong>
+                {note && <span className={styles.note}>{note(name)}</span>}
+              </p>
+              <div className={styles.track} aria-hidden>
+                <div className={styles.bar} style={{ width: width(count, longest) }} />
+                <div
+                  className={styles.repeats}
+                  style={{ width: width(countOf(shown, name) - count, longest) }}
+                />
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </figure>
   );

@@ -11,7 +11,6 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import { CLASS_STYLES } from '../class-style';
 import shared from '../common/shared.module.css';
 import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
@@ -88,14 +87,14 @@ export function CurveChart(props: CurveChartProps) {
               strokeDasharray="4 3"
             />
           )}
-          {lines.map(({ className, points }) => (
+          {lines.map(({ imageClass: { name, colour }, points }) => (
             <Line
-              key={className}
+              key={name}
               data={points}
               dataKey="y"
-              name={className}
+              name={name}
               type={line === 'steps' ? 'stepBefore' : 'linear'}
-              stroke={CLASS_STYLES[className].colour}
+              stroke={colour}
               strokeWidth={2}
               dot={false}
               activeDot={false}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES, classAt } from '../../domain/dataset/classes';
 import {
   heightAt,
   nearestPoint,
@@ -71,8 +72,8 @@ describe('spreadOut', () => {
 
 describe('nearestPoint', () => {
   const curves: DrawnCurve[] = [
-    { className: 'Normal', points: pointsOf([0, 0], [0.5, 0.5]), label: '' },
-    { className: 'COVID-19', points: pointsOf([0.55, 0.5], [1, 1]), label: '' },
+    { imageClass: classAt(ARTICLE_CLASSES, 1), points: pointsOf([0, 0], [0.5, 0.5]), label: '' },
+    { imageClass: classAt(ARTICLE_CLASSES, 0), points: pointsOf([0.55, 0.5], [1, 1]), label: '' },
   ];
 
   it('takes the nearest of all curves', () => {

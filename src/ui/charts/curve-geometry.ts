@@ -1,4 +1,4 @@
-import type { ClassName } from '../../domain/dataset/classes';
+import type { ImageClass } from '../../domain/dataset/classes';
 
 /** A point of a curve in a square from 0 to 1. */
 export interface CurvePoint {
@@ -9,7 +9,7 @@ export interface CurvePoint {
 }
 
 export interface DrawnCurve {
-  className: ClassName;
+  imageClass: ImageClass;
   points: readonly CurvePoint[];
   /** Said of it beside its name. */
   label: string;
@@ -17,7 +17,8 @@ export interface DrawnCurve {
 
 /** One point of one of several curves. */
 export interface PickedPoint {
-  className: ClassName;
+  /** The name of the class whose curve it is of. */
+  className: string;
   index: number;
 }
 
@@ -84,12 +85,12 @@ export function nearestPoint(
 ): PickedPoint | null {
   let nearest: PickedPoint | null = null;
   let distance = Infinity;
-  for (const { className, points } of curves) {
+  for (const { imageClass, points } of curves) {
     for (const { x, y, index } of points) {
       const apart = Math.hypot(x - place.x, y - place.y);
       if (apart >= distance) continue;
       distance = apart;
-      nearest = { className, index };
+      nearest = { className: imageClass.name, index };
     }
   }
   return nearest;

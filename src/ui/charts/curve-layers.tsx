@@ -1,8 +1,6 @@
 import clsx from 'clsx';
 import type { MouseEvent } from 'react';
 import { usePlotArea } from 'recharts';
-import { displayName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
 import chartFigureStyles from './chart-figure.module.css';
 import curveChartStyles from './curve-chart.module.css';
 import {
@@ -31,23 +29,23 @@ export function CurveNames({ curves, at }: { curves: readonly DrawnCurve[]; at: 
     plot.y + NAME_HEIGHT,
     plot.y + plot.height - NAME_GAP,
   );
-  return names.map(({ className, label }, row) => (
+  return names.map(({ imageClass: { name, displayName, colour, mark }, label }, row) => (
     <text
-      key={className}
+      key={name}
       x={plot.x + at * plot.width}
       y={places[row]}
       textAnchor="middle"
       className={clsx(chartFigureStyles.label, curveChartStyles.name)}
     >
-      <tspan style={{ fill: CLASS_STYLES[className].colour }}>{CLASS_STYLES[className].mark}</tspan>{' '}
-      {displayName(className)} {label}
+      <tspan style={{ fill: colour }}>{mark}</tspan> {displayName} {label}
     </text>
   ));
 }
 
 /** Where on each curve its class is marked, in shares of the way; each class somewhere else. */
 const MARKED_SHARES = [0.2, 0.5, 0.8];
-const SHARE_PER_CLASS = 0.08;
+/** From the first class to the last, and as much again as from one to the next. */
+const SHARE_OF_CLASSES = 0.24;
 
 /** The marks of the classes on their curves, and the points that are meant. */
 export function CurvePoints(props: {
@@ -63,25 +61,27 @@ export function CurvePoints(props: {
   });
   const pointOf = (picked: PickedPoint | null) =>
     props.curves
-      .find(({ className }) => className === picked?.className)
+      .find(({ imageClass }) => imageClass.name === picked?.className)
       ?.points.find(({ index }) => index === picked?.index);
+  const { length } = props.curves;
+  const shift = (order: number) => ((order - (length - 1) / 2) * SHARE_OF_CLASSES) / length;
   const marked = pointOf(props.marked);
   const hovered = pointOf(props.hovered);
   return (
     <g aria-hidden pointerEvents="none">
-      {props.curves.map(({ className, points }, order) =>
+      {props.curves.map(({ imageClass: { colour, mark }, points }, order) =>
         pointsAlong(
           points,
-          MARKED_SHARES.map((share) => share + (order - 1) * SHARE_PER_CLASS),
+          MARKED_SHARES.map((share) => share + shift(order)),
         ).map((point) => (
           <text
             key={point.index}
             {...place(point)}
             textAnchor="middle"
             dominantBaseline="central"
-            style={{ fill: CLASS_STYLES[className].colour }}
+            style={{ fill: colour }}
           >
-            {CLASS_STYLES[className].mark}
+            {mark}
           </text>
         )),
       )}

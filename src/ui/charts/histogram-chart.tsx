@@ -9,7 +9,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { CLASS_STYLES } from '../class-style';
 import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import type { HistogramSeries } from './histogram-series';
@@ -35,6 +34,9 @@ interface HistogramChartProps {
 /** Charts side by side show the same grey value. */
 const HOVERED_TOGETHER = 'grey values';
 
+/** Grey values from one mark of a class to the next. */
+const MARK_STEP = 32;
+
 const SINGLE_MEAN_LINE = { stroke: 'var(--mantine-color-text)', strokeDasharray: '4 3' };
 
 /** Lines of one or several classes by grey value, each with its band and its mean. */
@@ -44,6 +46,8 @@ export function HistogramChart(props: HistogramChartProps) {
   const top = ticks.at(-1) ?? 1;
   const labelsHeight = overlaid ? series.length * MEAN_LABEL_HEIGHT : 0;
   const plotTop = 16 + labelsHeight;
+  const markedFrom = (place: number) =>
+    MARK_STEP / 2 + place * Math.floor(MARK_STEP / series.length);
   const points = pointsOf(series);
   return (
     <ChartFigure title={title} note={note} height={height}>
@@ -84,39 +88,39 @@ export function HistogramChart(props: HistogramChartProps) {
             )}
           />
           {series.map(
-            ({ className, band }, i) =>
+            ({ imageClass: { name, colour }, band }, i) =>
               band && (
                 <Area
-                  key={className}
+                  key={name}
                   dataKey={`bands.${i}`}
                   type="step"
-                  stroke={CLASS_STYLES[className].colour}
+                  stroke={colour}
                   strokeWidth={0.75}
                   strokeDasharray="2 2"
-                  fill={`color-mix(in srgb, ${CLASS_STYLES[className].colour}, white var(--band-tint))`}
+                  fill={`color-mix(in srgb, ${colour}, white var(--band-tint))`}
                   fillOpacity={overlaid ? 0.14 : 0.22}
                   activeDot={false}
                   isAnimationActive={false}
                 />
               ),
           )}
-          {series.map(({ className }, i) => (
+          {series.map(({ imageClass }, i) => (
             <Line
-              key={className}
+              key={imageClass.name}
               dataKey={`values.${i}`}
               type="step"
-              stroke={CLASS_STYLES[className].colour}
+              stroke={imageClass.colour}
               strokeWidth={2}
-              dot={overlaid && <LineMark className={className} every={32} from={16 + 10 * i} />}
+              dot={overlaid && <LineMark of={imageClass} every={MARK_STEP} from={markedFrom(i)} />}
               activeDot={{ r: 4 }}
               isAnimationActive={false}
             />
           ))}
-          {series.map(({ className, mean }, i) => (
+          {series.map(({ imageClass, mean }, i) => (
             <ReferenceLine
-              key={className}
+              key={imageClass.name}
               x={mean}
-              {...(overlaid ? meanLineStyle(className, i) : SINGLE_MEAN_LINE)}
+              {...(overlaid ? meanLineStyle(imageClass, i, series.length) : SINGLE_MEAN_LINE)}
             />
           ))}
           {overlaid && <MeanLabels series={series} />}

@@ -17,9 +17,9 @@ export function HistogramTooltip(props: {
     <div className={chartTooltipStyles.tooltip}>
       <strong>Grey value {level}</strong>
       <div className={styles.values} data-several={series.length > 1}>
-        {series.map(({ className, values, band }) => (
-          <Fragment key={className}>
-            <ClassLabel name={className} />
+        {series.map(({ imageClass, values, band }) => (
+          <Fragment key={imageClass.name}>
+            <ClassLabel of={imageClass} />
             <span>{format(values[level] as number)}</span>
             {band && (
               <span className={styles.band}>

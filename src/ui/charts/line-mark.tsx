@@ -1,8 +1,7 @@
-import type { ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import type { ImageClass } from '../../domain/dataset/classes';
 
 interface LineMarkProps {
-  className: ClassName;
+  of: ImageClass;
   /** Points from one mark to the next, and the first point with a mark. */
   every: number;
   from: number;
@@ -13,10 +12,9 @@ interface LineMarkProps {
 }
 
 /** The mark of a class on some points of its line, so that colour is not all that tells it. */
-export function LineMark({ className, every, from, index, cx, cy }: LineMarkProps) {
+export function LineMark({ of: { colour, mark }, every, from, index, cx, cy }: LineMarkProps) {
   if (index === undefined || cx === undefined || cy === undefined) return null;
   if ((index - from) % every !== 0) return null;
-  const { colour, mark } = CLASS_STYLES[className];
   return (
     <text
       x={cx}

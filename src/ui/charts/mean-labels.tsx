@@ -1,6 +1,4 @@
 import { useChartWidth, usePlotArea } from 'recharts';
-import { displayName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
 import chartFigureStyles from './chart-figure.module.css';
 import type { HistogramSeries } from './histogram-series';
 import { meanLineStyle } from './mean-line-style';
@@ -21,17 +19,20 @@ export function MeanLabels({ series }: { series: readonly HistogramSeries[] }) {
   const highest = Math.max(...series.map(({ mean }) => mean));
   const toTheRight = placeOf(highest) + GAP + LABEL_WIDTH <= chartWidth;
   return series
-    .map(({ className, mean }, place) => ({ className, mean, place }))
+    .map(({ imageClass, mean }, place) => ({ imageClass, mean, place }))
     .sort((a, b) => a.mean - b.mean)
-    .map(({ className, mean, place }, rank) => {
+    .map(({ imageClass, mean, place }, rank) => {
       // Names run away from the leaders of the rows below, so that none is crossed.
       const row = toTheRight ? series.length - 1 - rank : rank;
       const x = placeOf(mean);
       const y = plot.y - GAP - row * MEAN_LABEL_HEIGHT;
-      const { colour, mark } = CLASS_STYLES[className];
+      const { name, displayName, colour, mark } = imageClass;
       return (
-        <g key={className}>
-          <line x1={x} x2={x} y1={plot.y} y2={y - 6} {...meanLineStyle(className, place)} />
+        <g key={name}>
+          <line
+            {...{ x1: x, x2: x, y1: plot.y, y2: y - 6 }}
+            {...meanLineStyle(imageClass, place, series.length)}
+          />
           <text
             x={x}
             y={y}
@@ -39,8 +40,7 @@ export function MeanLabels({ series }: { series: readonly HistogramSeries[] }) {
             textAnchor={toTheRight ? 'start' : 'end'}
             className={chartFigureStyles.label}
           >
-            <tspan style={{ fill: colour }}>{mark}</tspan> {displayName(className)}{' '}
-            {mean.toFixed(0)}
+            <tspan style={{ fill: colour }}>{mark}</tspan> {displayName} {mean.toFixed(0)}
           </text>
         </g>
       );

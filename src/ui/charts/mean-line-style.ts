@@ -1,19 +1,18 @@
-import type { ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import type { ImageClass } from '../../domain/dataset/classes';
 
 const DASH = 5;
-const CLASSES = 3;
 
 /**
  * The line of the mean of one of several classes. Each has its dashes where the others have gaps, so
  * that lines on top of each other are all seen.
  *
- * @param place of the class among those shown, 0 to 2
+ * @param place of the class among those shown, from 0
+ * @param count of these
  */
-export function meanLineStyle(className: ClassName, place: number) {
+export function meanLineStyle({ colour }: ImageClass, place: number, count: number) {
   return {
-    stroke: CLASS_STYLES[className].colour,
-    strokeDasharray: `${DASH} ${(CLASSES - 1) * DASH}`,
+    stroke: colour,
+    strokeDasharray: `${DASH} ${(count - 1) * DASH}`,
     strokeDashoffset: -place * DASH,
   };
 }

@@ -26,11 +26,17 @@ export function pictureOf(shown: HTMLElement, title: string): string {
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (node instanceof SVGSVGElement) picture.append(drawingOf(node));
     else if (node instanceof HTMLElement) picture.append(...backgroundOf(node));
-    else if (node.parentElement instanceof HTMLElement) {
+    else if (node.parentElement instanceof HTMLElement && isSeen(node.parentElement)) {
       picture.append(textOf(node, node.parentElement));
     }
   }
   return new XMLSerializer().serializeToString(picture);
+}
+
+/** Not so what is said to screen readers alone, in a box of a pixel. */
+function isSeen(element: HTMLElement): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width !== 1 || height !== 1;
 }
 
 /** A copy with its looks written where they change. */

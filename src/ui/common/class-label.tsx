@@ -1,16 +1,21 @@
-import { displayName, type ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import { VisuallyHidden } from '@mantine/core';
+import type { ImageClass } from '../../domain/dataset/classes';
 import styles from './class-label.module.css';
 
 /** A class by mark, colour and name. */
-export function ClassLabel({ name }: { name: ClassName }) {
-  const { colour, mark } = CLASS_STYLES[name];
+export function ClassLabel(props: {
+  of: ImageClass;
+  /** Whether the name is said, but not shown. */
+  isMarkAlone?: boolean;
+}) {
+  const { of, isMarkAlone = false } = props;
+  const { displayName, colour, mark } = of;
   return (
     <span className={styles.label}>
       <span className={styles.mark} style={{ color: colour }} aria-hidden>
         {mark}
       </span>
-      {displayName(name)}
+      {isMarkAlone ? <VisuallyHidden component="span">{displayName}</VisuallyHidden> : displayName}
     </span>
   );
 }

@@ -1,22 +1,18 @@
-import type { ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import type { ImageClass } from '../../domain/dataset/classes';
 import { formatPercent } from '../../domain/format-figures';
 import { ClassLabel } from './class-label';
 import styles from './probability-bar.module.css';
 
 /** The probability of one class, 0 to 1, as a bar. */
-export function ProbabilityBar({ name, value }: { name: ClassName; value: number }) {
+export function ProbabilityBar({ of, value }: { of: ImageClass; value: number }) {
   return (
     <div className={styles.probability}>
       <div className={styles.line}>
-        <ClassLabel name={name} />
+        <ClassLabel of={of} />
         <span>{formatPercent(value)}</span>
       </div>
       <div className={styles.track} aria-hidden>
-        <div
-          className={styles.bar}
-          style={{ width: `${value * 100}%`, background: CLASS_STYLES[name].colour }}
-        />
+        <div className={styles.bar} style={{ width: `${value * 100}%`, background: of.colour }} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_NAMES } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
+import { ARTICLE_NAMES } from '../../domain/testing/classes';
 import { datasetOf } from '../../domain/testing/dataset';
 import { dropped } from '../testing/dropped-image';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -21,7 +21,7 @@ const CUT_SHORT = ['cut-1.jpeg', 'cut-2.jpeg'].map((name) => ({
 const MENDED: Dataset = {
   ...datasetOf([
     ...(['train', 'test'] as const).flatMap((split) =>
-      CLASS_NAMES.flatMap((label, index) =>
+      ARTICLE_NAMES.flatMap((label, index) =>
         Array.from({ length: COUNTS[split][index] ?? 0 }, () => ({ label, split })),
       ),
     ),

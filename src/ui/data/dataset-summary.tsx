@@ -1,8 +1,9 @@
 import { Anchor, Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { CLASS_NAMES, SPLITS } from '../../domain/dataset/classes';
-import type { Dataset } from '../../domain/dataset/dataset';
+import { namesOf, SPLITS } from '../../domain/dataset/classes';
+import { countOf, type Dataset } from '../../domain/dataset/dataset';
+import { sum } from '../../domain/statistics';
 import type { KeepingState } from '../../state/data/data-state';
 import { saveImportReport, saveNpz } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
@@ -68,15 +69,15 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
   );
 }
 
-function ClassTable({ dataset: { counts } }: { dataset: Dataset }) {
+function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
   return (
     <ScrollTable caption="Images by class and split">
       <thead>
         <tr>
           <th scope="col">Split</th>
-          {CLASS_NAMES.map((name) => (
-            <th scope="col" key={name}>
-              <ClassLabel name={name} />
+          {classes.map((one) => (
+            <th scope="col" key={one.name}>
+              <ClassLabel of={one} />
             </th>
           ))}
           <th scope="col">All</th>
@@ -86,10 +87,10 @@ function ClassTable({ dataset: { counts } }: { dataset: Dataset }) {
         {SPLITS.map((split) => (
           <tr key={split}>
             <th scope="row">{split.toUpperCase()}</th>
-            {CLASS_NAMES.map((name) => (
-              <td key={name}>{formatCount(counts[split][name])}</td>
+            {namesOf(classes).map((name) => (
+              <td key={name}>{formatCount(countOf(counts[split], name))}</td>
             ))}
-            <td>{formatCount(CLASS_NAMES.reduce((sum, name) => sum + counts[split][name], 0))}</td>
+            <td>{formatCount(sum(Object.values(counts[split])))}</td>
           </tr>
         ))}
       </tbody>

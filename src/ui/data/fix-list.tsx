@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { areArticleClasses } from '../../domain/dataset/classes';
 import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
 import type { RejectedRow } from '../../domain/dataset/metadata';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
@@ -50,8 +51,9 @@ function FixItem({ title, why, count, list }: Fix) {
 }
 
 function fixesOf(dataset: Dataset): Fix[] {
-  const { fixes, skipped } = dataset;
-  return [
+  const { classes, fixes, skipped } = dataset;
+  const isArticle = areArticleClasses(classes);
+  const articleFixes: Fix[] = [
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
       why: 'The archive keeps every COVID-19 image in TRAIN; the last fifth of the rows, in file order, becomes the test.',
@@ -62,12 +64,15 @@ function fixesOf(dataset: Dataset): Fix[] {
       why: 'The metadata labels them as pneumonia and names the virus in another column.',
       ...listed(fixes.relabelled, String),
     },
+  ];
+  return [
+    ...(isArticle ? articleFixes : []),
     {
       title: [
         'image dropped because no usable row stands for it',
         'images dropped because no usable row stands for them',
       ],
-      why: 'No row names them, their row could not be used, or a second file has the same name. In the Kaggle archive they are 23 slices of CT scans that no row names.',
+      why: `No row names them, their row could not be used, or a second file has the same name.${isArticle ? ' In the Kaggle archive they are 23 slices of CT scans that no row names.' : ''}`,
       ...listed(fixes.unlisted, String),
     },
     {

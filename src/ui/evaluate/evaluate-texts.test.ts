@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES, classAt, type ImageClass } from '../../domain/dataset/classes';
 import type { ReliabilityBin } from '../../domain/evaluation/calibration';
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
 import { areaTitle, binTitle, calibrationTitle, cellTitle, thresholdTitle } from './evaluate-texts';
+
+const [COVID, NORMAL, PNEUMONIA] = [0, 1, 2].map((label) => classAt(ARTICLE_CLASSES, label)) as [
+  ImageClass,
+  ImageClass,
+  ImageClass,
+];
 
 /** No-break spaces are hard to read in a test. */
 function read(text: string): string {
@@ -14,8 +21,8 @@ function binOf(images: number, correct: number, meanConfidence: number | null): 
 
 describe('titles of lists', () => {
   it('name the cell', () => {
-    expect(read(cellTitle(1, 2, 103))).toBe('Normal taken for Pneumonia: 103 images');
-    expect(read(cellTitle(0, 0, 1))).toBe('COVID-19 found: 1 image');
+    expect(read(cellTitle(NORMAL, PNEUMONIA, 103))).toBe('Normal taken for Pneumonia: 103 images');
+    expect(read(cellTitle(COVID, COVID, 1))).toBe('COVID-19 found: 1 image');
   });
 
   it('name the bar', () => {
@@ -25,11 +32,13 @@ describe('titles of lists', () => {
   it('name the threshold and what it does', () => {
     const curve = { positives: 11, negatives: 624 };
     const point = { threshold: 0.42, found: 9, falseAlarms: 30 };
-    expect(read(thresholdTitle(0, point, curve))).toBe(
+    expect(read(thresholdTitle(COVID, point, curve))).toBe(
       'COVID-19 at 42.0 % or more: 9 of 11 found, 30 of 624 other images taken for it',
     );
     const above = { threshold: Infinity, found: 0, falseAlarms: 0 };
-    expect(read(thresholdTitle(2, above, curve))).toMatch(/^Pneumonia at more than 100 %: 0 of 11/);
+    expect(read(thresholdTitle(PNEUMONIA, above, curve))).toMatch(
+      /^Pneumonia at more than 100 %: 0 of 11/,
+    );
   });
 });
 
@@ -48,16 +57,16 @@ describe('areaTitle', () => {
   }
 
   it('names the figure of each class, and ranks none', () => {
-    expect(areaTitle(perClassOf(0.99, 0.9, 0.95), 'rocAuc')).toBe(
+    expect(areaTitle(ARTICLE_CLASSES, perClassOf(0.99, 0.9, 0.95), 'rocAuc')).toBe(
       'ROC area: COVID-19 0.990, Normal 0.900, Pneumonia 0.950',
     );
   });
 
   it('passes over a class without images', () => {
-    expect(areaTitle(perClassOf(null, 0.81, 0.9), 'averagePrecision')).toBe(
+    expect(areaTitle(ARTICLE_CLASSES, perClassOf(null, 0.81, 0.9), 'averagePrecision')).toBe(
       'Average precision: Normal 0.810, Pneumonia 0.900',
     );
-    expect(areaTitle(perClassOf(null, null, null), 'rocAuc')).toBe(
+    expect(areaTitle(ARTICLE_CLASSES, perClassOf(null, null, null), 'rocAuc')).toBe(
       'ROC area: none, as all images are of one class',
     );
   });

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/classes';
+import { classNamed, type Classes, type ImageClass } from '../../domain/dataset/classes';
 import type { ReliabilityBin } from '../../domain/evaluation/calibration';
 import { judgeConfidence } from '../../domain/evaluation/confidence';
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
@@ -16,14 +16,12 @@ export const RUN_SPLIT_TITLES: Record<RunSplit, string> = {
   train: 'Train',
 };
 
-function nameOf(label: ClassIndex): string {
-  return displayName(CLASS_NAMES[label]);
-}
-
 /** The images of a cell: "Normal taken for Pneumonia: 103 images". */
-export function cellTitle(row: ClassIndex, column: ClassIndex, count: number): string {
+export function cellTitle(truth: ImageClass, predicted: ImageClass, count: number): string {
   const what =
-    row === column ? `${nameOf(row)} found` : `${nameOf(row)} taken for ${nameOf(column)}`;
+    truth.name === predicted.name
+      ? `${truth.displayName} found`
+      : `${truth.displayName} taken for ${predicted.displayName}`;
   return `${what}: ${plural(count, 'image')}`;
 }
 
@@ -39,22 +37,24 @@ function thresholdText(threshold: number): string {
 
 /** What a threshold does: "COVID-19 from 42.0 % or more: 9 of 11 found, 30 of 624 others taken for it". */
 export function thresholdTitle(
-  label: ClassIndex,
+  { displayName }: ImageClass,
   { threshold, found, falseAlarms }: ThresholdPoint,
   { positives, negatives }: Pick<ThresholdCurve, 'positives' | 'negatives'>,
 ): string {
-  return `${nameOf(label)} at ${thresholdText(threshold)}: ${formatCount(found)} of ${formatCount(positives)} found, ${formatCount(falseAlarms)} of ${plural(negatives, 'other image', 'other images')} taken for it`;
+  return `${displayName} at ${thresholdText(threshold)}: ${formatCount(found)} of ${formatCount(positives)} found, ${formatCount(falseAlarms)} of ${plural(negatives, 'other image', 'other images')} taken for it`;
 }
 
 /** The area under the curve of each class: their intervals, in the table, tell whether one is larger. */
 export function areaTitle(
+  classes: Classes,
   perClass: ClassificationReport['perClass'],
   area: 'rocAuc' | 'averagePrecision',
 ): string {
   const name = area === 'rocAuc' ? 'ROC area' : 'Average precision';
   const told = perClass.flatMap((scores) => {
     const value = scores[area];
-    return value === null ? [] : [`${displayName(scores.className)} ${formatScore(value)}`];
+    const { displayName } = classNamed(classes, scores.className);
+    return value === null ? [] : [`${displayName} ${formatScore(value)}`];
   });
   return told.length === 0
     ? `${name}: none, as all images are of one class`

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo, useRef, useState } from 'react';
+import { classAt, namesOf } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import {
   scoreImages,
@@ -36,8 +37,12 @@ interface SplitEvaluationProps {
 /** All figures of one split; each leads to the images behind it. */
 export function SplitEvaluation(props: SplitEvaluationProps) {
   const { prefix, dataset, split, predictions, report, trained } = props;
+  const { classes } = dataset;
   const { truth, probabilities } = predictions;
-  const scored = useMemo(() => scoreImages(truth, probabilities), [truth, probabilities]);
+  const scored = useMemo(
+    () => scoreImages(truth, probabilities, namesOf(classes)),
+    [truth, probabilities, classes],
+  );
   const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = usePredictedImages();
@@ -49,10 +54,15 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
           <div className={styles.left}>
             <ConfusionMatrixTable
               caption={`${prefix}Confusion matrix, ${split}`}
+              classes={classes}
               matrix={report.confusionMatrix}
               onOpen={(row, column) => {
                 const rows = imagesOfCell(scored, row, column);
-                const title = cellTitle(row, column, rows.length);
+                const title = cellTitle(
+                  classAt(classes, row),
+                  classAt(classes, column),
+                  rows.length,
+                );
                 ask({ title, rows, question: { kind: 'class' } });
               }}
             />
@@ -78,6 +88,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
         </div>
         <ClassScoresTable
           caption={`${prefix}Scores by class, ${split}`}
+          classes={classes}
           report={report}
           intervals={intervals}
         />
@@ -90,6 +101,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
       </section>
       <CurvesCard
         prefix={prefix}
+        classes={classes}
         scored={scored}
         report={report}
         onOpen={(label, threshold, title) => {

@@ -1,7 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode, Ref } from 'react';
-import { displayName, type ClassName } from '../../domain/dataset/classes';
-import { CLASS_STYLES } from '../class-style';
+import type { ImageClass } from '../../domain/dataset/classes';
 import { GreyImage } from '../common/grey-image';
 import shared from '../common/shared.module.css';
 import styles from './nearest-film.module.css';
@@ -9,7 +8,7 @@ import styles from './nearest-film.module.css';
 /** An image that is near another one. */
 interface Near {
   name: string;
-  label: ClassName;
+  imageClass: ImageClass;
   /** Uint8Array [100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
   /** As in `NearRow`. */
@@ -57,16 +56,16 @@ export function NearestFilm<Shown extends Near>(props: NearestFilmProps<Shown>) 
 }
 
 function NearFigure({ near, sign }: { near: Near; sign: string }) {
-  const { name, label, pixels, distance } = near;
-  const { colour, mark } = CLASS_STYLES[label];
+  const { name, imageClass, pixels, distance } = near;
+  const { displayName, colour, mark } = imageClass;
   return (
     <>
-      <GreyImage pixels={pixels} label={`${displayName(label)}: ${name}`} />
+      <GreyImage pixels={pixels} label={`${displayName}: ${name}`} />
       <span className={styles.caption}>
         <span style={{ color: colour }} aria-hidden>
           {mark}
         </span>{' '}
-        {displayName(label)} {distance.toFixed(2)}
+        {displayName} {distance.toFixed(2)}
         {sign}
       </span>
     </>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES, classAt } from '../../domain/dataset/classes';
 import {
   answerRows,
   answerText,
@@ -12,7 +13,7 @@ import {
 import { warningText } from './warnings';
 import { asked, detection, near, withDoubts } from './testing/predicted-images';
 
-const RAW: Reading = { temperature: null, notSureBelow: 0.6 };
+const RAW: Reading = { classes: ARTICLE_CLASSES, temperature: null, notSureBelow: 0.6 };
 
 const ASKED = [
   asked('scan10.png', [0.125, 0.75, 0.125]),
@@ -60,11 +61,12 @@ describe('answerRows', () => {
   it('calibrates before it compares with the limit', () => {
     // Roots of 1/16, 9/16 and 6/16 are in the proportion 1 : 3 : 2.449.
     const [row] = answerRows([asked('a.png', [1 / 16, 9 / 16, 6 / 16])], {
+      classes: ARTICLE_CLASSES,
       temperature: 2,
       notSureBelow: 0.5,
     });
     expect(row?.answer).toMatchObject({
-      best: 1,
+      best: { name: 'Normal' },
       outcome: 'not-sure',
       raw: [1 / 16, 9 / 16, 6 / 16],
     });
@@ -106,9 +108,9 @@ describe('filterRows', () => {
   it.each<[RowFilter, string[]]>([
     ['no-answer', ['ct.png']],
     // Neither the one that is refused nor the one that nobody has looked at yet.
-    [2, ['usual.png', 'elsewhere.png']],
+    [classAt(ARTICLE_CLASSES, 2), ['usual.png', 'elsewhere.png']],
     ['not-sure', ['side.png']],
-  ])('%s of those that were looked at', (filter, expected) => {
+  ])('%j of those that were looked at', (filter, expected) => {
     expect(namesOf(filterRows(answerRows(JUDGED, RAW), filter))).toEqual(expected);
   });
 
@@ -116,9 +118,9 @@ describe('filterRows', () => {
     ['all', ['scan10.png', 'notes.txt', 'scan2.png', 'late.png', 'scan1.png']],
     ['failed', ['notes.txt']],
     ['not-sure', ['scan2.png']],
-    [2, ['scan1.png']],
-    [0, []],
-  ])('%s', (filter, expected) => {
+    [classAt(ARTICLE_CLASSES, 2), ['scan1.png']],
+    [classAt(ARTICLE_CLASSES, 0), []],
+  ])('%j', (filter, expected) => {
     expect(namesOf(filterRows(answerRows(ASKED, RAW), filter))).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName, type ClassIndex } from '../../domain/dataset/classes';
+import { classAt, type Classes, type ImageClass } from '../../domain/dataset/classes';
 import { isNotSure, marginOf } from '../../domain/evaluation/abstention';
 import { mostProbableClass } from '../../domain/evaluation/confusion-matrix';
 import { applyTemperature } from '../../domain/evaluation/temperature';
@@ -14,6 +14,8 @@ import { hasWarning, strangenessOf } from './warnings';
 
 /** How answers are read. */
 export interface Reading {
+  /** Of the model. */
+  classes: Classes;
   /** Null where probabilities are taken as the model gave them. */
   temperature: number | null;
   /** Answers with a lower highest probability are "not sure". */
@@ -29,10 +31,11 @@ export type Outcome = 'class' | 'not-sure' | 'no-answer' | 'checking';
 /** The answer about one image as it is shown. */
 export interface ReadAnswer {
   outcome: Outcome;
-  best: ClassIndex;
-  /** [CLASS_COUNT], as the model gave them. */
+  /** The most probable. */
+  best: ImageClass;
+  /** [classes], as the model gave them. */
   raw: readonly number[];
-  /** [CLASS_COUNT], by temperature; null without one. */
+  /** [classes], by temperature; null without one. */
   calibrated: readonly number[] | null;
   /** The calibrated where there are some, else the raw. */
   shown: readonly number[];
@@ -59,14 +62,15 @@ export function readAnswer(
     probabilities: raw,
     distribution,
   }: Pick<AnsweredImage['answer'], 'probabilities' | 'distribution'>,
-  { temperature, notSureBelow }: Reading,
+  { classes, temperature, notSureBelow }: Reading,
 ): ReadAnswer {
-  const calibrated = temperature === null ? null : Array.from(applyTemperature(raw, temperature));
+  const calibrated =
+    temperature === null ? null : Array.from(applyTemperature(raw, temperature, classes.length));
   const shown = calibrated ?? raw;
   const written = shownShares(shown);
   return {
     outcome: outcomeOf(distribution, isNotSure(shown, notSureBelow)),
-    best: mostProbableClass(shown),
+    best: classAt(classes, mostProbableClass(shown)),
     ...{ raw, calibrated, shown },
     margin: marginOf(shown),
     written,
@@ -106,11 +110,11 @@ export function answerText({ asked, answer }: AnswerRow): string {
     case 'not-sure':
       return 'Not sure';
     case 'class':
-      return displayName(CLASS_NAMES[answer.best]);
+      return answer.best.displayName;
   }
 }
 
-export type RowFilter = 'all' | 'not-sure' | 'no-answer' | 'warning' | 'failed' | ClassIndex;
+export type RowFilter = 'all' | 'not-sure' | 'no-answer' | 'warning' | 'failed' | ImageClass;
 
 export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): AnswerRow[] {
   return rows.filter((row) => {
@@ -119,12 +123,12 @@ export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): Answe
     if (filter === 'warning') return hasWarning(row);
     if (filter === 'failed') return asked.answer.status === 'failed';
     if (filter === 'not-sure' || filter === 'no-answer') return answer?.outcome === filter;
-    return answer?.outcome === 'class' && answer.best === filter;
+    return answer?.outcome === 'class' && answer.best.name === filter.name;
   });
 }
 
 /** A class index sorts by the probability of that class, a warning by how strange the picture is. */
-export type SortKey = 'name' | 'answer' | 'margin' | 'warning' | ClassIndex;
+export type SortKey = 'name' | 'answer' | 'margin' | 'warning' | number;
 export interface RowOrder {
   by: SortKey;
   direction: 'ascending' | 'descending';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import type { Classes } from '../../domain/dataset/classes';
 import { clearPredictedImages } from '../../state/predict/predict-images';
 import { saveAnswersTable } from '../../state/shared/save-files';
 import { ErrorNotice } from '../common/error-notice';
@@ -12,24 +12,32 @@ import { answersCsv } from './answers-csv';
 import { answersStatus } from './answers-status';
 import { AnswersTable } from './answers-table';
 
-const FILTERS: readonly { filter: RowFilter; label: string }[] = [
-  { filter: 'all', label: 'All' },
-  ...CLASS_INDICES.map((label) => ({ filter: label, label: displayName(CLASS_NAMES[label]) })),
-  { filter: 'not-sure', label: 'Not sure' },
-  { filter: 'no-answer', label: 'No answer' },
-  { filter: 'warning', label: 'With a warning' },
-  { filter: 'failed', label: 'Failed' },
-];
+/** `value`: of the option of a select. */
+function filtersFor(classes: Classes): { value: string; filter: RowFilter; label: string }[] {
+  return [
+    { value: 'all', filter: 'all', label: 'All' },
+    ...classes.map((one, label) => ({
+      ...{ value: String(label), filter: one, label: one.displayName },
+    })),
+    { value: 'not-sure', filter: 'not-sure', label: 'Not sure' },
+    { value: 'no-answer', filter: 'no-answer', label: 'No answer' },
+    { value: 'warning', filter: 'warning', label: 'With a warning' },
+    { value: 'failed', filter: 'failed', label: 'Failed' },
+  ];
+}
 
 interface AnswersCardProps {
+  classes: Classes;
   rows: readonly AnswerRow[];
   openId: number | null;
   onOpen: (id: number) => void;
 }
 
 /** The answers about many images: as a table, to be filtered, and as a file. */
-export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
-  const [filter, setFilter] = useState<RowFilter>('all');
+export function AnswersCard({ classes, rows, openId, onOpen }: AnswersCardProps) {
+  const [chosen, setChosen] = useState('all');
+  const filters = filtersFor(classes);
+  const filter = filters.find(({ value }) => value === chosen)?.filter ?? 'all';
   const isWaiting = rows.some(({ asked }) => asked.answer.status === 'waiting');
   const unchecked = checkFailure(rows);
   const shown = filterRows(rows, filter);
@@ -41,21 +49,20 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
       <div className={styles.actions}>
         <NativeSelect
           label="Show"
-          value={String(filter)}
-          data={FILTERS.map((one) => ({
-            value: String(one.filter),
-            label: `${one.label} (${filterRows(rows, one.filter).length})`,
+          value={chosen}
+          data={filters.map(({ value, label, filter: one }) => ({
+            value,
+            label: `${label} (${filterRows(rows, one).length})`,
           }))}
           onChange={({ currentTarget }) => {
-            const chosen = FILTERS.find((one) => String(one.filter) === currentTarget.value);
-            if (chosen) setFilter(chosen.filter);
+            setChosen(currentTarget.value);
           }}
         />
         <Button
           variant="default"
           disabled={isWaiting}
           onClick={() => {
-            saveAnswersTable(answersCsv(rows));
+            saveAnswersTable(answersCsv(rows, classes));
           }}
         >
           Save as CSV
@@ -67,7 +74,7 @@ export function AnswersCard({ rows, openId, onOpen }: AnswersCardProps) {
       {shown.length === 0 ? (
         <p className={shared.hint}>No image is among these.</p>
       ) : (
-        <AnswersTable rows={shown} openId={openId} onOpen={onOpen} />
+        <AnswersTable classes={classes} rows={shown} openId={openId} onOpen={onOpen} />
       )}
     </section>
   );

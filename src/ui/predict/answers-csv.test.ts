@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { answerRows } from './answer-rows';
 import { answersCsv } from './answers-csv';
 import { asked, detection, near, withDoubts } from './testing/predicted-images';
@@ -18,9 +19,9 @@ it('has a line for each image, with its warning, or the error of what failed', (
       asked('notes.txt', 'failed'),
       asked('crash.png', SHARES, { status: 'failed', error: ERROR }),
     ],
-    { temperature: null, notSureBelow: 0.6 },
+    { classes: ARTICLE_CLASSES, temperature: null, notSureBelow: 0.6 },
   );
-  const [header, ...lines] = answersCsv(rows).split('\r\n');
+  const [header, ...lines] = answersCsv(rows, ARTICLE_CLASSES).split('\r\n');
   expect(header).toBe(
     'name,answer,most_probable,raw_covid-19,raw_normal,raw_pneumonia,' +
       'calibrated_covid-19,calibrated_normal,calibrated_pneumonia,margin,' +
@@ -47,9 +48,9 @@ it('names the training images that a picture repeats, and what its tags say agai
     { tag: 'viewPosition', value: 'LL' },
   ] as const;
   const rows = answerRows([withDoubts(image, ...doubts)], {
-    ...{ temperature: null, notSureBelow: 0.6 },
+    ...{ classes: ARTICLE_CLASSES, temperature: null, notSureBelow: 0.6 },
   });
-  expect(answersCsv(rows).split('\r\n')[1]).toBe(
+  expect(answersCsv(rows, ARTICLE_CLASSES).split('\r\n')[1]).toBe(
     `scan.dcm,Normal,Normal,${NUMBERS},none,0,0,same,` +
       '"a.jpeg, labelled COVID-19; b.jpeg, labelled Normal",Modality CT; View Position LL,',
   );

@@ -1,6 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { toCsv } from '../../domain/csv';
-import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import type { Classes } from '../../domain/dataset/classes';
 import { describeError } from '../error-messages';
 import { answerText, isSaid, type AnswerRow } from './answer-rows';
 import { doubtList, repeatedImages } from './picture-texts';
@@ -11,12 +11,12 @@ import { repeatOf, warningWord } from './warnings';
  * are 0 to 1. Pictures whose warnings are still being worked out have `waiting` in their place. Where
  * there is no answer, all that is told of it are the raw shares, as the model gave them.
  */
-export function answersCsv(rows: readonly AnswerRow[]): string {
-  const classes = CLASS_NAMES.map((name) => displayName(name).toLowerCase());
+export function answersCsv(rows: readonly AnswerRow[], classes: Classes): string {
+  const names = classes.map(({ displayName }) => displayName.toLowerCase());
   const header = [
     ...['name', 'answer', 'most_probable'],
-    ...classes.map((name) => `raw_${name}`),
-    ...classes.map((name) => `calibrated_${name}`),
+    ...names.map((name) => `raw_${name}`),
+    ...names.map((name) => `calibrated_${name}`),
     ...['margin', 'warning', 'nearest_percentile', 'pca_percentile'],
     ...['training_match', 'training_images', 'dicom_doubts', 'error'],
   ];
@@ -32,7 +32,7 @@ export function answersCsv(rows: readonly AnswerRow[]): string {
     return [
       asked.fileName,
       answerText(row),
-      said && displayName(CLASS_NAMES[said.best]),
+      said?.best.displayName ?? null,
       ...of(answer?.raw),
       ...of(said?.calibrated),
       said?.margin ?? null,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import type { PredictedImage } from '../../state/predict/predicted-image';
 import { answerRows } from './answer-rows';
 import { answersStatus } from './answers-status';
@@ -21,6 +22,10 @@ it.each<[PredictedImage[], string]>([
   ],
   [[asked('d', SHARES), USUAL], '2 answers'],
 ])('%#: %s', (images, expected) => {
-  const rows = answerRows(images, { temperature: null, notSureBelow: 0.6 });
+  const rows = answerRows(images, {
+    classes: ARTICLE_CLASSES,
+    temperature: null,
+    notSureBelow: 0.6,
+  });
   expect(answersStatus(rows).replaceAll('\u00a0', ' ')).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { CLASS_INDICES, CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import { displayNamesOf, type Classes } from '../../domain/dataset/classes';
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
@@ -20,15 +20,18 @@ import { hasWarning, warningText } from './warnings';
 /** Rows shown at first, and more at a time: thousands at once hold up the page. */
 const SHOWN_AT_A_TIME = 100;
 
-const COLUMNS: readonly { by: SortKey; name: string }[] = [
-  { by: 'name', name: 'Image' },
-  { by: 'answer', name: 'Answer' },
-  { by: 'warning', name: 'Warning' },
-  ...CLASS_INDICES.map((label) => ({ by: label, name: displayName(CLASS_NAMES[label]) })),
-  { by: 'margin', name: 'Margin' },
-];
+function columnsFor(classes: Classes): { by: SortKey; name: string }[] {
+  return [
+    { by: 'name', name: 'Image' },
+    { by: 'answer', name: 'Answer' },
+    { by: 'warning', name: 'Warning' },
+    ...displayNamesOf(classes).map((name, label) => ({ by: label, name })),
+    { by: 'margin', name: 'Margin' },
+  ];
+}
 
 interface AnswersTableProps {
+  classes: Classes;
   rows: readonly AnswerRow[];
   /** The image whose picture is shown; null where none is. */
   openId: number | null;
@@ -36,9 +39,10 @@ interface AnswersTableProps {
 }
 
 /** Every image with its answer; a row opens its picture. */
-export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
+export function AnswersTable({ classes, rows, openId, onOpen }: AnswersTableProps) {
   const [order, setOrder] = useState<RowOrder | null>(null);
   const [limit, setLimit] = useState(SHOWN_AT_A_TIME);
+  const columns = columnsFor(classes);
   const sorted = order ? sortRows(rows, order) : rows;
   const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
   return (
@@ -46,7 +50,7 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
       <ScrollTable caption="By image" className={styles.table}>
         <thead>
           <tr>
-            {COLUMNS.map(({ by, name }) => {
+            {columns.map(({ by, name }) => {
               const sorted = order?.by === by ? order.direction : null;
               return (
                 <SortHeader
@@ -63,7 +67,13 @@ export function AnswersTable({ rows, openId, onOpen }: AnswersTableProps) {
         </thead>
         <tbody>
           {sorted.slice(0, limit).map((row) => (
-            <Row key={row.asked.id} row={row} isOpen={row.asked.id === openId} onOpen={onOpen} />
+            <Row
+              key={row.asked.id}
+              row={row}
+              columns={columns.length}
+              isOpen={row.asked.id === openId}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </ScrollTable>
@@ -90,11 +100,12 @@ function nextOrder(by: SortKey, sorted: SortDirection | null): RowOrder {
 
 interface RowProps {
   row: AnswerRow;
+  columns: number;
   isOpen: boolean;
   onOpen: (id: number) => void;
 }
 
-function Row({ row, isOpen, onOpen }: RowProps) {
+function Row({ row, columns, isOpen, onOpen }: RowProps) {
   const { asked, answer } = row;
   return (
     <tr data-open={isOpen}>
@@ -119,12 +130,12 @@ function Row({ row, isOpen, onOpen }: RowProps) {
         <>
           <td className={hasWarning(row) ? styles.warning : undefined}>{warningText(row)}</td>
           {answer.written.map((probability, label) => (
-            <td key={CLASS_NAMES[label]}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
+            <td key={label}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
           ))}
           <td>{isSaid(answer) ? formatSize(answer.writtenMargin) : '–'}</td>
         </>
       ) : (
-        <td colSpan={COLUMNS.length - 2} className={styles.error}>
+        <td colSpan={columns - 2} className={styles.error}>
           {asked.answer.status === 'failed' && describeError(asked.answer.error).cause}
         </td>
       )}

@@ -1,4 +1,3 @@
-import { displayName } from '../../domain/dataset/classes';
 import type { StudyDoubt, StudyTags } from '../../domain/imaging/dicom/frontal-chest';
 import type { ShownDetection } from '../../state/predict/distribution-check';
 
@@ -17,7 +16,9 @@ export function repeatText({
 
 /** "a.jpeg, labelled Normal", and so on */
 export function repeatedImages({ images }: Repeat): string {
-  return images.map(({ name, label }) => `${name}, labelled ${displayName(label)}`).join('; ');
+  return images
+    .map(({ name, imageClass }) => `${name}, labelled ${imageClass.displayName}`)
+    .join('; ');
 }
 
 const TAG_NAMES: Record<keyof StudyTags, string> = {

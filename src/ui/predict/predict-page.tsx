@@ -42,12 +42,15 @@ export function PredictPage() {
   );
 }
 
-function Question({ asked: { model, calibration, isSample } }: { asked: Predictor }) {
+function Question({ asked: { model, classes, calibration, isSample } }: { asked: Predictor }) {
   const images = useAppState((state) => state.predictedImages);
   const notSureBelow = useAppState((state) => state.notSureBelow);
   const { kind } = model;
   const { temperature } = calibration;
-  const reading = useMemo(() => ({ temperature, notSureBelow }), [temperature, notSureBelow]);
+  const reading = useMemo(
+    () => ({ classes, temperature, notSureBelow }),
+    [classes, temperature, notSureBelow],
+  );
   const [only] = images;
   return (
     <>
@@ -74,7 +77,12 @@ function OneAnswer({ image, reading, kind, isSample }: AnswerProps & { image: Pr
     const read = readAnswer(image.answer, reading);
     return (
       <>
-        <PredictionResult asked={image} answer={read} {...{ kind, isSample }} />
+        <PredictionResult
+          asked={image}
+          answer={read}
+          classes={reading.classes}
+          {...{ kind, isSample }}
+        />
         <Later>
           <AnswerExplanation image={image} />
         </Later>
@@ -94,7 +102,7 @@ function ManyAnswers(props: AnswerProps & { images: readonly PredictedImage[] })
   const open = images.find(({ id }) => id === openId);
   return (
     <>
-      <AnswersCard rows={rows} openId={openId} onOpen={setOpenId} />
+      <AnswersCard classes={reading.classes} rows={rows} openId={openId} onOpen={setOpenId} />
       {open && <OneAnswer image={open} reading={reading} {...model} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
-import { CLASS_NAMES, displayName } from '../../domain/dataset/classes';
+import { labelOf, type Classes } from '../../domain/dataset/classes';
 import type { Model } from '../../domain/model/model';
 import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { GreyImage } from '../common/grey-image';
@@ -20,15 +20,20 @@ const RAW_TEXTS: Record<Model['kind'], string> = {
   forest: 'The percentages are raw, the average over the trees.',
 };
 
+/** By how many there are. */
+const NUMBERS = ',,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.split(',');
+
 /** The picture, the model's view of it, and the probabilities. */
 export function PredictionResult(props: {
   asked: AnsweredImage;
   answer: ReadAnswer;
+  /** Of the model. */
+  classes: Classes;
   /** Who answered. */
   kind: Model['kind'];
   isSample: boolean;
 }) {
-  const { asked, answer, kind, isSample } = props;
+  const { asked, answer, classes, kind, isSample } = props;
   const { fileName, file } = asked;
   const { image } = asked.answer;
   const { distribution } = asked.answer;
@@ -51,16 +56,16 @@ export function PredictionResult(props: {
         <div className={styles.answer}>
           <RepeatWarning distribution={distribution} />
           <p className={styles.verdict} role="status">
-            <Headline answer={answer} kind={kind} />
+            <Headline {...{ answer, classes, kind }} />
           </p>
           <StudyWarning doubts={image.doubts ?? []} />
           <PictureWarning distribution={distribution} />
-          {isSaid(answer) && <Probabilities answer={answer} kind={kind} />}
+          {isSaid(answer) && <Probabilities {...{ answer, classes, kind }} />}
           {answer.outcome === 'no-answer' && (
             <details>
               <summary>What the {kind} computes all the same</summary>
               <div className={styles.folded}>
-                <Probabilities answer={answer} kind={kind} />
+                <Probabilities {...{ answer, classes, kind }} />
               </div>
             </details>
           )}
@@ -71,8 +76,8 @@ export function PredictionResult(props: {
             </p>
           )}
           <p className={shared.hint}>
-            The {kind} knows three classes, whatever the picture shows, and its percentages are not
-            chances of illness. Not for diagnosis.
+            The {kind} knows {NUMBERS[classes.length]} classes, whatever the picture shows, and its
+            percentages are not chances of illness. Not for diagnosis.
           </p>
         </div>
       </div>
@@ -82,11 +87,12 @@ export function PredictionResult(props: {
 
 interface AnswerProps {
   answer: ReadAnswer;
+  classes: Classes;
   kind: Model['kind'];
 }
 
 /** A class is named only where the answer is one. */
-function Headline({ answer: { outcome, best, written }, kind }: AnswerProps) {
+function Headline({ answer: { outcome, best, written }, classes, kind }: AnswerProps) {
   switch (outcome) {
     case 'checking':
       return 'Looking whether it is like the images it learned from ...';
@@ -94,8 +100,8 @@ function Headline({ answer: { outcome, best, written }, kind }: AnswerProps) {
       return 'No answer: unlike the images it learned from';
     case 'class':
     case 'not-sure': {
-      const name = <span className={styles.name}>{displayName(CLASS_NAMES[best])}</span>;
-      const share = formatPercent(written[best] ?? 0);
+      const name = <span className={styles.name}>{best.displayName}</span>;
+      const share = formatPercent(written[labelOf(classes, best.name)] ?? 0);
       return outcome === 'class' ? (
         <>
           The {kind} says {name}, with {share}
@@ -109,11 +115,12 @@ function Headline({ answer: { outcome, best, written }, kind }: AnswerProps) {
   }
 }
 
-function Probabilities({ answer: { written, raw, calibrated, writtenMargin }, kind }: AnswerProps) {
+function Probabilities({ answer, classes, kind }: AnswerProps) {
+  const { written, raw, calibrated, writtenMargin } = answer;
   return (
     <>
-      {CLASS_NAMES.map((name, index) => (
-        <ProbabilityBar key={name} name={name} value={written[index] ?? 0} />
+      {classes.map((one, index) => (
+        <ProbabilityBar key={one.name} of={one} value={written[index] ?? 0} />
       ))}
       <p className={shared.hint}>
         {formatSize(writtenMargin)} ahead of the second.{' '}

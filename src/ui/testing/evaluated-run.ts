@@ -1,4 +1,4 @@
-import { CLASS_NAMES, type ClassIndex } from '../../domain/dataset/classes';
+import { ARTICLE_CLASSES, classAt, namesOf } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { classificationReport } from '../../domain/evaluation/classification-report';
 import { predictionsOf, type SplitPredictions } from '../../domain/run/predictions';
@@ -10,9 +10,9 @@ import type { AppState } from '../../state/app-store';
 
 /** Images of a class in a row, and what they are said to be. */
 interface Said {
-  label: ClassIndex;
+  label: number;
   /** How many of them are said to be which class, one class after the other. */
-  as: readonly (readonly [ClassIndex, number])[];
+  as: readonly (readonly [number, number])[];
 }
 
 /** Four images of each class, all right but the last Normal one, which is taken for Pneumonia. */
@@ -52,7 +52,7 @@ export function runWith(
   change: Partial<NetworkRun> = {},
 ): NetworkRun {
   const reportOf = ({ truth, probabilities }: SplitPredictions) =>
-    classificationReport(truth, probabilities);
+    classificationReport(truth, probabilities, namesOf(dataset.classes));
   return runOf({
     dataset: runDatasetOf(dataset, []),
     predictions: { train, test, validation: null },
@@ -83,11 +83,11 @@ function toldAs(...counts: Said['as']): Said['as'] {
 
 function imagesOf(said: readonly Said[], split: 'train' | 'test', first: number): TestImage[] {
   return said
-    .flatMap(({ label, as }) => as.flatMap(([, count]) => new Array<ClassIndex>(count).fill(label)))
+    .flatMap(({ label, as }) => as.flatMap(([, count]) => new Array<number>(count).fill(label)))
     .map((label, index) => ({
       name: `${split}-${index}.jpeg`,
       path: `${split}/${split}-${index}.jpeg`,
-      label: CLASS_NAMES[label],
+      label: classAt(ARTICLE_CLASSES, label).name,
       split,
       pixels: slope(first + index),
     }));
@@ -103,7 +103,7 @@ function slope(number: number): Uint8Array {
 function answersTo(said: readonly Said[], first: number): SplitPredictions {
   const probabilities = said.flatMap(({ as }) =>
     as
-      .flatMap(([predicted, count]) => new Array<ClassIndex>(count).fill(predicted))
+      .flatMap(([predicted, count]) => new Array<number>(count).fill(predicted))
       .flatMap((predicted, place) => certainty(predicted, 0.505 + place / 100)),
   );
   const indices = Int32Array.from({ length: probabilities.length / 3 }, (_, row) => first + row);
@@ -111,7 +111,7 @@ function answersTo(said: readonly Said[], first: number): SplitPredictions {
 }
 
 /** Probabilities of the three classes, most of what is left for the class that follows. */
-function certainty(predicted: ClassIndex, share: number): number[] {
+function certainty(predicted: number, share: number): number[] {
   return [0, 1, 2].map((label) => {
     if (label === predicted) return share;
     return (1 - share) * (label === (predicted + 1) % 3 ? 0.6 : 0.4);

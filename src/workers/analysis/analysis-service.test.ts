@@ -8,6 +8,7 @@ import { smoothGradMap } from '../../domain/explain/smooth-grad';
 import { figuresBySplit } from '../../domain/explore/class-figures';
 import type { Model, NetworkModel } from '../../domain/model/model';
 import { blockSums } from '../../domain/out-of-distribution/image-features';
+import { ARTICLE_NAMES } from '../../domain/testing/classes';
 import { datasetOf } from '../../domain/testing/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import { RIPPLES, SLOPE, STRIPES } from '../../domain/testing/pictures';
@@ -58,9 +59,9 @@ it('makes the intervals of what it is given', async () => {
     [...truth].flatMap((label) => (label === 2 ? [0.1, 0.5, 0.4] : [0.4, 0.5, 0.1])),
   );
   const patientGroups = ['a', 'b', 'c', 'c', 'd', 'e'];
-  const images = { truth, probabilities, patientGroups };
+  const images = { truth, probabilities, patientGroups, classNames: ARTICLE_NAMES };
   expect(await createAnalysisService().intervals(images)).toEqual(
-    bootstrapIntervals(truth, probabilities, patientGroups),
+    bootstrapIntervals(truth, probabilities, patientGroups, ARTICLE_NAMES),
   );
 });
 
@@ -101,7 +102,7 @@ describe('a model', () => {
 
   it('has its maps drawn', async () => {
     const recipe = ARTICLE_RECIPE;
-    const weights = initialWeights(networkOfRecipe(recipe, PIXELS_PER_IMAGE), 1);
+    const weights = initialWeights(networkOfRecipe(recipe, PIXELS_PER_IMAGE, 3), 1);
     const model: NetworkModel = { kind: 'network', recipe, weights };
     const pixels = Uint8Array.from(lcg(PIXELS_PER_IMAGE, 5), (value) => Math.floor(value * 256));
     const service = createAnalysisService();

@@ -40,8 +40,8 @@ export function createAnalysisService(): AnalysisService {
     figures: async () => figuresBySplit(loadedDataset()),
     audit: async (onProgress) => auditDataset(loadedDataset(), onProgress),
 
-    intervals: async ({ truth, probabilities, patientGroups }) =>
-      bootstrapIntervals(truth, probabilities, patientGroups),
+    intervals: async ({ truth, probabilities, patientGroups, classNames }) =>
+      bootstrapIntervals(truth, probabilities, patientGroups, classNames),
 
     async loadModel(given) {
       model = given;

@@ -1,6 +1,5 @@
 import type { AppError } from '../../domain/app-error';
 import type { AuditReport } from '../../domain/audit/audit-report';
-import type { ClassIndex } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { BootstrapIntervals } from '../../domain/evaluation/report-intervals';
 import type { FiguresBySplit } from '../../domain/explore/class-figures';
@@ -10,16 +9,18 @@ import type { Result } from '../../domain/result';
 import type { DatasetHolder, PixelReader } from '../shared/protocol';
 
 /** What a worker is told of a data set, beside the pixels. */
-export type AnalysedDataset = Pick<Dataset, 'images' | 'labels' | 'histograms'>;
+export type AnalysedDataset = Pick<Dataset, 'classes' | 'images' | 'labels' | 'histograms'>;
 
 /** What a model said of some images, and what is true. */
 export interface AnsweredImages {
   /** Uint8Array [n], class indices. */
   truth: Uint8Array<ArrayBuffer>;
-  /** Float32Array [n, 3], row-major. */
+  /** Float32Array [n, classes], row-major. */
   probabilities: Float32Array;
   /** [n] patient group of each image. */
   patientGroups: string[];
+  /** In the order of the classes. */
+  classNames: string[];
 }
 
 /** Which images the check for familiar ones goes by, as positions among those given. */
@@ -65,18 +66,18 @@ export interface AnalysisService extends DatasetHolder<AnalysedDataset> {
    *
    * @param fileName for the error, `prediction/failed`
    * @param pixels Uint8Array [n, 100 * 100]
-   * @returns Float32Array [n, 3], row-major
+   * @returns Float32Array [n, classes], row-major
    */
   classify(
     fileName: string,
     pixels: Uint8Array<ArrayBuffer>,
   ): Promise<Result<Float32Array<ArrayBuffer>, AppError>>;
   /** See `occlusionMap`. @param pixels Uint8Array [100 * 100], as in the other maps */
-  occlusionMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+  occlusionMap(pixels: Uint8Array<ArrayBuffer>, label: number): Promise<Float64Array>;
   /** See `gradientMap`; of a network only. */
-  gradientMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+  gradientMap(pixels: Uint8Array<ArrayBuffer>, label: number): Promise<Float64Array>;
   /** See `smoothGradMap`; of a network only. */
-  smoothGradMap(pixels: Uint8Array<ArrayBuffer>, label: ClassIndex): Promise<Float64Array>;
+  smoothGradMap(pixels: Uint8Array<ArrayBuffer>, label: number): Promise<Float64Array>;
 
   /** Keeps the features of so many images, a quarter of their pixels, and forgets the detector. */
   loadFeatures(images: number, readPixels: PixelReader): Promise<void>;

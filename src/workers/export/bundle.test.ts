@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { bundleFiles, type BundleContext } from '../../domain/bundle/bundle-files';
 import { detectorFiles } from '../../domain/bundle/detector-files';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { FEATURES } from '../../domain/out-of-distribution/image-features';
 import type { SmallCopies } from '../../domain/out-of-distribution/small-copies';
@@ -16,7 +17,7 @@ import { readBundle } from './read-bundle';
 import { writeBundle } from './write-bundle';
 
 const NAME = 'run.zip';
-const WEIGHTS = initialWeights(networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE), 3);
+const WEIGHTS = initialWeights(networkOfRecipe(ARTICLE_RECIPE, PIXELS_PER_IMAGE, 3), 3);
 const CONTEXT: BundleContext = {
   name: 'my run',
   dataset: datasetOf([{}, { split: 'test' }, { split: 'test' }]),
@@ -30,9 +31,9 @@ const COPIES: SmallCopies = {
     { name: 'a.png', label: 'Normal' },
     { name: 'b.png', label: 'Pnemonia' },
   ],
-  ...{ training: 1, heldOutSplit: 'test', seed: 4 },
+  ...{ classes: ARTICLE_CLASSES, training: 1, heldOutSplit: 'test', seed: 4 },
 };
-const BUNDLE = await writeBundle('my run', FILES);
+const BUNDLE = await writeBundle('my run', ARTICLE_CLASSES, FILES);
 
 const asFile = (...parts: BlobPart[]) => new File(parts, NAME);
 const openZip = async () => JSZip.loadAsync(await BUNDLE.arrayBuffer());
@@ -110,7 +111,9 @@ describe('readBundle', () => {
   });
 
   it('misses what answers are made of where the manifest does not list them', async () => {
-    const file = asFile(await writeBundle('my run', [{ path: 'run.json', content: '{}' }]));
+    const file = asFile(
+      await writeBundle('my run', ARTICLE_CLASSES, [{ path: 'run.json', content: '{}' }]),
+    );
     expect(await readBundle(file)).toEqual({
       ok: false,
       error: {
@@ -122,7 +125,9 @@ describe('readBundle', () => {
   });
 
   it('gives back the small copies of the images', async () => {
-    const file = asFile(await writeBundle('my run', [...FILES, ...detectorFiles(COPIES)]));
+    const file = asFile(
+      await writeBundle('my run', ARTICLE_CLASSES, [...FILES, ...detectorFiles(COPIES)]),
+    );
     expect(await readBundle(file)).toMatchObject({ ok: true, value: { copies: COPIES } });
   });
 
@@ -130,7 +135,9 @@ describe('readBundle', () => {
     'notices that %s is missing, was changed, or never was listed beside the other',
     async (path) => {
       const files = [...FILES, ...detectorFiles(COPIES)];
-      const zip = await JSZip.loadAsync(await (await writeBundle('my run', files)).arrayBuffer());
+      const zip = await JSZip.loadAsync(
+        await (await writeBundle('my run', ARTICLE_CLASSES, files)).arrayBuffer(),
+      );
       const bytes = (await zip.file(path)?.async('uint8array')) ?? new Uint8Array();
       bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
       zip.file(path, bytes);
@@ -143,7 +150,9 @@ describe('readBundle', () => {
       const missing = { ok: false, error: { code: 'bundle/missing-files', ...error } };
       expect(await readBundle(await packAgain(zip))).toEqual(missing);
       const others = files.filter((one) => one.path !== path);
-      expect(await readBundle(asFile(await writeBundle('my run', others)))).toEqual(missing);
+      expect(
+        await readBundle(asFile(await writeBundle('my run', ARTICLE_CLASSES, others))),
+      ).toEqual(missing);
     },
   );
 
@@ -153,7 +162,7 @@ describe('readBundle', () => {
       { path: 'familiarity/fit.json', content: '{}' },
       { path: 'familiarity/blocks.npy', content: '' },
     ];
-    expect(await readBundle(asFile(await writeBundle('my run', files)))).toEqual({
+    expect(await readBundle(asFile(await writeBundle('my run', ARTICLE_CLASSES, files)))).toEqual({
       ok: false,
       error: { code: 'bundle/damaged', fileName: NAME, files: ['familiarity/fit.json'] },
     });
@@ -161,10 +170,10 @@ describe('readBundle', () => {
 
   it('knows a newer format', async () => {
     const zip = await openZip();
-    zip.file('manifest.json', '{"format": "xray-trainer/bundle@3"}');
+    zip.file('manifest.json', '{"format": "xray-trainer/bundle@4"}');
     expect(await readBundle(await packAgain(zip))).toEqual({
       ok: false,
-      error: { code: 'bundle/newer-format', fileName: NAME, format: 'xray-trainer/bundle@3' },
+      error: { code: 'bundle/newer-format', fileName: NAME, format: 'xray-trainer/bundle@4' },
     });
   });
 
@@ -200,7 +209,7 @@ describe('readBundle', () => {
     const files = bundleFiles(run, CONTEXT);
 
     it('gives it back, in a format that pages before forests know for newer', async () => {
-      const bundle = await writeBundle('my forest', files);
+      const bundle = await writeBundle('my forest', ARTICLE_CLASSES, files);
       const manifest = await (
         await JSZip.loadAsync(await bundle.arrayBuffer())
       )
@@ -219,6 +228,7 @@ describe('readBundle', () => {
         const path = `model/${array}.npy`;
         const bundle = await writeBundle(
           'my forest',
+          ARTICLE_CLASSES,
           files.filter((file) => file.path !== path),
         );
         expect(await readBundle(asFile(bundle))).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { recogniseEntries } from '../../domain/recognise-file';
+import { ARTICLE_NAMES } from '../../domain/testing/classes';
 import { exportService } from './export-service';
 import { readNpz, readTexts, type NpyArray } from './testing/read-npz';
 
@@ -29,8 +30,11 @@ const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 describe('writeNpz', () => {
   it('has pixels, classes and names of each split', async () => {
-    const files = await readNpz(await exportService.writeNpz([...IMAGES], PIXELS, LABELS));
+    const files = await readNpz(
+      await exportService.writeNpz(ARTICLE_NAMES, [...IMAGES], PIXELS, LABELS),
+    );
     expect(Object.keys(files).sort()).toEqual([
+      'class_names.npy',
       'names_test.npy',
       'names_train.npy',
       'x_test.npy',
@@ -46,21 +50,25 @@ describe('writeNpz', () => {
     expect(train?.header).toBe(headerOf('<U6', '(2,)'));
     expect(train && readTexts(train)).toEqual(['a.jpeg', 'c.jpeg']);
     expect(test && readTexts(test)).toEqual(['bé.png']);
+    const { 'class_names.npy': classNames } = files;
+    expect(classNames && readTexts(classNames)).toEqual(['COVID-19', 'Normal', 'Pnemonia']);
     // Dropped where a data set is wanted, the page knows what it has written.
     expect(recogniseEntries(Object.keys(files))).toBe('arrays');
   });
 
   it('is the same to the last byte whenever it is written', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-03T04:05:06Z') });
-    const first = await exportService.writeNpz([...IMAGES], PIXELS, LABELS);
+    const first = await exportService.writeNpz(ARTICLE_NAMES, [...IMAGES], PIXELS, LABELS);
     vi.setSystemTime(new Date('2031-12-13T14:15:16Z'));
-    const second = await exportService.writeNpz([...IMAGES], PIXELS, LABELS);
+    const second = await exportService.writeNpz(ARTICLE_NAMES, [...IMAGES], PIXELS, LABELS);
     vi.useRealTimers();
     expect(await bytesOf(second)).toEqual(await bytesOf(first));
   });
 
   it('has the pixels of each image in its row', async () => {
-    const files = await readNpz(await exportService.writeNpz([...IMAGES], PIXELS, LABELS));
+    const files = await readNpz(
+      await exportService.writeNpz(ARTICLE_NAMES, [...IMAGES], PIXELS, LABELS),
+    );
     const image = (fill: number) => [...new Array<number>(9_999).fill(fill), fill + 1];
     expect(files['x_train.npy']?.data).toEqual(Uint8Array.from([...image(1), ...image(21)]));
     expect(files['x_test.npy']?.data).toEqual(Uint8Array.from(image(11)));
@@ -68,7 +76,7 @@ describe('writeNpz', () => {
 
   it('has empty arrays for a split without images', async () => {
     const files = await readNpz(
-      await exportService.writeNpz([], new Uint8Array(), new Uint8Array()),
+      await exportService.writeNpz(ARTICLE_NAMES, [], new Uint8Array(), new Uint8Array()),
     );
     expect(files['x_test.npy']).toEqual(ofByte('(0, 100, 100)'));
     expect(files['y_test.npy']).toEqual(ofByte('(0,)'));

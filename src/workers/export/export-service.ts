@@ -10,7 +10,7 @@ import { writeBundle } from './write-bundle';
 const UNDATED = { date: new Date(Date.UTC(1980, 0, 1)) };
 
 export const exportService = {
-  async writeNpz(images, pixels, labels) {
+  async writeNpz(classNames, images, pixels, labels) {
     const zip = new JSZip();
     for (const split of SPLITS) {
       const indices = indicesOfSplit(images, split);
@@ -29,6 +29,7 @@ export const exportService = {
       zip.file(`y_${split}.npy`, encodeNpy(classes, [indices.length]), UNDATED);
       zip.file(`names_${split}.npy`, encodeNpyText(names), UNDATED);
     }
+    zip.file('class_names.npy', encodeNpyText(classNames), UNDATED);
     return zip.generateAsync({ type: 'blob', compression: 'STORE' });
   },
   writeBundle,

@@ -126,7 +126,11 @@ function contentsOf(
   const model = savedModelOfBundle({ kind, manifest, recordText, predictions, bytesOf });
   if (!model.ok) return fail(errorOf(fileName, model.error));
   if (!files.has(BLOCKS_PATH)) return ok({ model: model.value, copies: null });
-  const copies = smallCopiesOfBundle(bytesOf(BLOCKS_PATH), textOf(bytesOf(FIT_PATH)));
+  const copies = smallCopiesOfBundle(
+    bytesOf(BLOCKS_PATH),
+    textOf(bytesOf(FIT_PATH)),
+    model.value.classes,
+  );
   return copies.ok
     ? ok({ model: model.value, copies: copies.value })
     : fail(errorOf(fileName, copies.error));

@@ -1,11 +1,15 @@
 import JSZip from 'jszip';
 import type { BundleFile } from '../../domain/bundle/bundle-file';
 import { MANIFEST_PATH, manifestOf, type ManifestFile } from '../../domain/bundle/manifest';
-import { DISPLAY_NAMES } from '../../domain/dataset/classes';
+import type { Classes } from '../../domain/dataset/classes';
 import { sha256 } from '../../domain/sha256';
 
 /** See `ExportService`. */
-export async function writeBundle(name: string, files: BundleFile[]): Promise<Blob> {
+export async function writeBundle(
+  name: string,
+  classes: Classes,
+  files: BundleFile[],
+): Promise<Blob> {
   const zip = new JSZip();
   const listed: ManifestFile[] = [];
   for (const { path, content } of files) {
@@ -13,6 +17,6 @@ export async function writeBundle(name: string, files: BundleFile[]): Promise<Bl
     listed.push({ path, sizeBytes: bytes.length, sha256: await sha256(bytes, crypto.subtle) });
     zip.file(path, bytes);
   }
-  zip.file(MANIFEST_PATH, JSON.stringify(manifestOf(name, DISPLAY_NAMES, listed), null, 2));
+  zip.file(MANIFEST_PATH, JSON.stringify(manifestOf(name, classes, listed), null, 2));
   return zip.generateAsync({ type: 'blob', compression: 'DEFLATE' });
 }

@@ -17,7 +17,7 @@ const OPTIONS = { ...DEFAULT_FOREST_OPTIONS, oversampling: 'none' } as const;
 
 /** The tree of that number from the same images in one go. */
 function treeInOneGo(number: number) {
-  const training = emptyTrainingImages(labels, 10_000);
+  const training = emptyTrainingImages(labels, 10_000, 3);
   setImages(training, 0, pixels);
   return growForestTree(training, imagesToDrawFrom(training, OPTIONS), OPTIONS, number);
 }
@@ -25,7 +25,7 @@ function treeInOneGo(number: number) {
 describe('the forest service', () => {
   it('grows the trees it is asked for on images that came in pieces', async () => {
     const service = createForestService();
-    await service.loadDataset({ labels, options: OPTIONS }, readInPieces(pixels, 2));
+    await service.loadDataset({ labels, classCount: 3, options: OPTIONS }, readInPieces(pixels, 2));
     expect(await service.growTree(7)).toEqual(treeInOneGo(7));
     expect(await service.growTree(0)).toEqual(treeInOneGo(0));
   });
@@ -47,7 +47,7 @@ describe('the forest service', () => {
 
   it('holds the images no longer than they are needed', async () => {
     const service = createForestService();
-    await service.loadDataset({ labels, options: OPTIONS }, readInPieces(pixels));
+    await service.loadDataset({ labels, classCount: 3, options: OPTIONS }, readInPieces(pixels));
     await service.loadForest(joinTrees([await service.growTree(0)]));
     await expect(service.growTree(1)).rejects.toThrow('no images are loaded');
   });

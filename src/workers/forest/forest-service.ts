@@ -26,8 +26,8 @@ export function createForestService(): ForestService {
     return growth;
   };
   return {
-    async loadDataset({ labels, options }, readPixels) {
-      const training = emptyTrainingImages(labels, PIXELS_PER_IMAGE);
+    async loadDataset({ labels, classCount, options }, readPixels) {
+      const training = emptyTrainingImages(labels, PIXELS_PER_IMAGE, classCount);
       let first = 0;
       for await (const rows of readPieces(readPixels)) {
         setImages(training, first, rows);

@@ -7,6 +7,7 @@ import type { DatasetHolder } from '../shared/protocol';
 export interface ForestImages {
   /** Uint8Array [n], class indices. */
   labels: Uint8Array<ArrayBuffer>;
+  classCount: number;
   options: ForestOptions;
 }
 
@@ -21,7 +22,7 @@ export interface ForestService extends DatasetHolder<ForestImages> {
   loadForest(forest: Forest): Promise<void>;
   /**
    * @param rows Uint8Array [n, 100 * 100]
-   * @returns Float32Array [n, 3], class probabilities
+   * @returns Float32Array [n, classes], class probabilities
    */
   classify(rows: Uint8Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
 }

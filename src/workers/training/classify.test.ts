@@ -35,7 +35,7 @@ describe('a model that answers without TensorFlow.js', () => {
 
   it.each(recipes)('gives the probabilities of TensorFlow.js: %s', async (_, recipe) => {
     await startInNode('cpu');
-    const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+    const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, 3);
     const weights = initialWeights(spec, 3);
     const network = new Network(spec, weights);
     const expected = await classify(network, PIXELS, INDICES, recipe.pixelScaling);

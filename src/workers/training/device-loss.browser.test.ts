@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
@@ -38,7 +39,7 @@ async function startedService(backend: 'webgl' | 'wasm') {
   // As often as the steps allow.
   const service = createTrainingService(0);
   expect(await service.start(backend, null)).toMatchObject({ ok: true });
-  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
+  await service.loadDataset({ classes: ARTICLE_CLASSES, labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

@@ -42,10 +42,10 @@ const RECIPES: [string, Recipe][] = [
 
 it.each(RECIPES)('an exported model opens in plain TensorFlow.js: %s', async (_, recipe) => {
   await startInNode('cpu');
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, 3);
   const weights = initialWeights(spec, 3);
   weights.forEach(({ bias }) => bias.forEach((_zero, unit) => (bias[unit] = 0.01 * unit)));
-  const { weightsManifest, ...model } = layersModel(recipe);
+  const { weightsManifest, ...model } = layersModel(recipe, 3);
   const tensorsBefore = tf.memory().numTensors;
 
   const loaded = await tf.loadLayersModel(

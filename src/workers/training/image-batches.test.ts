@@ -46,7 +46,7 @@ describe('gatherInputs', () => {
 describe('gatherOneHot', () => {
   it('has a 1 in the column of each class and clears what was there', () => {
     const oneHot = new Float32Array(9).fill(5);
-    gatherOneHot(Uint8Array.of(2, 0, 1), Int32Array.of(1, 0, 2), oneHot);
+    gatherOneHot(Uint8Array.of(2, 0, 1), Int32Array.of(1, 0, 2), 3, oneHot);
     expect(Array.from(oneHot)).toEqual([1, 0, 0, 0, 0, 1, 0, 1, 0]);
   });
 });

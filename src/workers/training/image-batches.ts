@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../../domain/dataset/classes';
 import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { TRANSFORM_SIZE, transformImage } from '../../domain/training/augmentation';
 import { SCALED_LEVELS, SCALINGS } from '../../domain/training/pixel-scaling';
@@ -49,10 +48,15 @@ export function gatherTransformed(
   });
 }
 
-/** @param oneHot filled: at least [indices.length, CLASS_COUNT] */
-export function gatherOneHot(labels: Uint8Array, indices: Int32Array, oneHot: Float32Array): void {
+/** @param oneHot filled: at least [indices.length, classCount] */
+export function gatherOneHot(
+  labels: Uint8Array,
+  indices: Int32Array,
+  classCount: number,
+  oneHot: Float32Array,
+): void {
   oneHot.fill(0);
   indices.forEach((index, row) => {
-    oneHot[row * CLASS_COUNT + (labels[index] as number)] = 1;
+    oneHot[row * classCount + (labels[index] as number)] = 1;
   });
 }

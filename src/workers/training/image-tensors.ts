@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CLASS_COUNT } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import type { PixelScaling } from '../../domain/training/recipe';
 import { gatherInputs, gatherOneHot } from './image-batches';
@@ -18,9 +17,13 @@ export function inputTensor(
   return tf.tensor2d(values, [batch.length, PIXELS_PER_IMAGE]);
 }
 
-/** Classes of a batch: [batch.length, CLASS_COUNT]. */
-export function oneHotTensor(labels: Uint8Array, batch: Int32Array): tf.Tensor2D {
-  const values = new Float32Array(batch.length * CLASS_COUNT);
-  gatherOneHot(labels, batch, values);
-  return tf.tensor2d(values, [batch.length, CLASS_COUNT]);
+/** Classes of a batch: [batch.length, classCount]. */
+export function oneHotTensor(
+  labels: Uint8Array,
+  batch: Int32Array,
+  classCount: number,
+): tf.Tensor2D {
+  const values = new Float32Array(batch.length * classCount);
+  gatherOneHot(labels, batch, classCount, values);
+  return tf.tensor2d(values, [batch.length, classCount]);
 }

@@ -2,6 +2,7 @@
 export interface LoadedDataset {
   /** Uint8Array [n, 100 * 100]. */
   pixels: Uint8Array<ArrayBuffer>;
-  /** Uint8Array [n]. */
+  /** Uint8Array [n], class indices. */
   labels: Uint8Array<ArrayBuffer>;
+  classCount: number;
 }

@@ -72,6 +72,11 @@ export class Network {
     });
   }
 
+  /** Units of the output layer. */
+  get classCount(): number {
+    return (this.spec.dense.at(-1) as DenseSpec).units;
+  }
+
   /**
    * One step of gradient descent on a batch: velocity = momentum * velocity + gradient;
    * weight -= learning rate * velocity (the form PyTorch uses; equal to Keras's while the rate is

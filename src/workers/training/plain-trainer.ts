@@ -56,7 +56,7 @@ export class PlainTrainer implements Trainer {
       return tf.tensor2d(mask, shape);
     };
     const inputs = this.gather(batch, step);
-    const oneHot = oneHotTensor(this.dataset.labels, batch);
+    const oneHot = oneHotTensor(this.dataset.labels, batch, this.network.classCount);
     const averageDecay = weightAveraging === null ? 0 : averageDecayAt(weightAveraging, step);
     const settings = { learningRate, momentum: optimizer.momentum, averageDecay };
     this.mean.add(this.network.trainBatch(inputs, oneHot, settings, drawMask), rows);
@@ -81,7 +81,7 @@ export class PlainTrainer implements Trainer {
         const sums = tf.tidy(() =>
           this.network.evaluateBatch(
             inputTensor(pixels, batch, this.recipe.pixelScaling),
-            oneHotTensor(labels, batch),
+            oneHotTensor(labels, batch, this.network.classCount),
           ),
         );
         mean.add(sums, batch.length);

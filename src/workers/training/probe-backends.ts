@@ -16,12 +16,13 @@ const PROBE_IMAGES = 256;
 
 /** Trains the recipe for half a second on each backend. The last one that works stays the current. */
 export async function probeBackends(
-  { pixels, labels }: LoadedDataset,
+  { pixels, labels, classCount }: LoadedDataset,
   recipe: Recipe,
 ): Promise<BackendSpeed[]> {
   const dataset = {
     pixels: pixels.subarray(0, PROBE_IMAGES * PIXELS_PER_IMAGE),
     labels: labels.subarray(0, PROBE_IMAGES),
+    classCount,
   };
   const speeds: BackendSpeed[] = [];
   for (const backend of BACKENDS) speeds.push(await probeBackend(backend, dataset, recipe));
@@ -35,7 +36,7 @@ async function probeBackend(
 ): Promise<BackendSpeed> {
   try {
     await tryBackend(backend);
-    const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+    const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, dataset.classCount);
     const { trainer } = createTrainer(dataset, recipe, spec, initialWeights(spec, recipe.seed));
     try {
       return { backend, msPerStep: await timeSteps(trainer, dataset, recipe), problem: null };

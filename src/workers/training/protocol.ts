@@ -49,7 +49,7 @@ export interface TrainingOutcome {
 }
 
 /** What the training worker does. One data set, one network at a time. */
-export interface TrainingService extends DatasetHolder<Pick<Dataset, 'labels'>> {
+export interface TrainingService extends DatasetHolder<Pick<Dataset, 'classes' | 'labels'>> {
   /**
    * Chooses and starts a backend; `auto` takes the fastest that starts.
    *
@@ -82,7 +82,7 @@ export interface TrainingService extends DatasetHolder<Pick<Dataset, 'labels'>> 
   /**
    * Probabilities of the trained network for images of the data set, dropout off.
    *
-   * @returns Float32Array [indices.length, 3], row-major
+   * @returns Float32Array [indices.length, classes], row-major
    */
   classifyDataset(indices: Int32Array<ArrayBuffer>): Promise<Result<Float32Array, AppError>>;
   /**

@@ -10,6 +10,7 @@ import { bestEpoch, hasDiverged, hasStoppedImproving } from '../../domain/traini
 import { KeptWeights } from './kept-weights';
 import { CHECKPOINT_INTERVAL_MS, Checkpoints } from './checkpoints';
 import { LiveReports } from './live-reports';
+import type { LoadedDataset } from './loaded-dataset';
 import type { TrainingEvent, TrainingRequest } from './protocol';
 import type { RunControl } from './run-control';
 import type { BatchMeans, Trainer } from './trainer';
@@ -27,13 +28,12 @@ export interface TrainedWeights {
  * The training loop: epochs of shuffled batches, each followed by validation. Everything random
  * follows from the recipe and the number of the step.
  *
- * @param labels [n] of every image of the data set
  * @param checkpointIntervalMs how often a position is told from which the run could go on
  * @returns what is kept, or `training/diverged` when no weights were ever good
  */
 export async function trainNetwork(
   trainer: Trainer,
-  labels: Uint8Array,
+  { labels, classCount }: Pick<LoadedDataset, 'labels' | 'classCount'>,
   request: TrainingRequest,
   control: RunControl,
   onEvent: (event: TrainingEvent) => void,
@@ -62,7 +62,7 @@ export async function trainNetwork(
         { trainer, request, control, onEvent, checkpoints, history, images: indices.length },
         isFirst ? from.step : 0,
       );
-      if (means !== null && hasDiverged(means.loss, history)) {
+      if (means !== null && hasDiverged(means.loss, history, classCount)) {
         status = 'diverged';
         break;
       }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { lcg } from '../../domain/testing/lcg';
 import type { Backend } from '../../domain/training/backend';
@@ -36,7 +37,7 @@ const OPTIONS: Partial<Recipe> = {
 async function startedService(backend: Backend, checkpointIntervalMs?: number) {
   const service = createTrainingService(checkpointIntervalMs);
   expect(await service.start(backend, null)).toMatchObject({ ok: true, value: { backend } });
-  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
+  await service.loadDataset({ classes: ARTICLE_CLASSES, labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 

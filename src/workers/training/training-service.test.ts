@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { classifyWithModel } from '../../domain/model/model';
 import { lcg } from '../../domain/testing/lcg';
@@ -39,7 +40,7 @@ const RECIPE: Recipe = {
 
 async function loadedService(): Promise<TrainingService> {
   const service = createTrainingService();
-  await service.loadDataset({ labels: LABELS }, readInPieces(PIXELS));
+  await service.loadDataset({ classes: ARTICLE_CLASSES, labels: LABELS }, readInPieces(PIXELS));
   return service;
 }
 
@@ -165,7 +166,7 @@ describe('the figures of an epoch', () => {
 
   /** Loss of these images by the formulas, in double precision. */
   function lossOf(indices: Int32Array, weights: readonly LayerWeights[]): number {
-    const spec = networkOfRecipe({ ...RECIPE, ...STILL }, PIXELS_PER_IMAGE);
+    const spec = networkOfRecipe({ ...RECIPE, ...STILL }, PIXELS_PER_IMAGE, 3);
     const inputs = Array.from(indices, (index) => {
       const start = index * PIXELS_PER_IMAGE;
       return Array.from(PIXELS.subarray(start, start + PIXELS_PER_IMAGE), (level) => level / 255);

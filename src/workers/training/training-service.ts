@@ -5,6 +5,7 @@ import { blankPixels } from '../../domain/training/blanking';
 import {
   initialWeights,
   networkOfRecipe,
+  outputsOf,
   type LayerWeights,
 } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
@@ -58,19 +59,20 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
       return report;
     },
     probe: (recipe) => settle(async () => ok(await probeBackends(datasetOrThrow(dataset), recipe))),
-    async loadDataset({ labels }, read) {
-      dataset = { labels, pixels: await readPixels(labels.length, read) };
+    async loadDataset({ classes, labels }, read) {
+      const pixels = await readPixels(labels.length, read);
+      dataset = { labels, pixels, classCount: classes.length };
       blanked = null;
     },
     train: (request, onEvent) =>
       settle(async () => {
         const { recipe, from } = request;
         const own = datasetOrThrow(dataset);
-        const loaded = { labels: own.labels, pixels: seenBy(own, recipe) };
+        const loaded = { ...own, pixels: seenBy(own, recipe) };
         const running = new RunControl(from?.elapsedMs);
         control = running;
         adopt(null);
-        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, own.classCount);
         const weights = initialWeights(spec, recipe.seed);
         const create = () => createTrainer(loaded, recipe, spec, weights);
         const made = await startTrainer(started, create, (backend) => {
@@ -81,7 +83,7 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
         try {
           const result = await trainNetwork(
             trainer,
-            loaded.labels,
+            loaded,
             request,
             running,
             onEvent,
@@ -96,7 +98,7 @@ export function createTrainingService(checkpointIntervalMs?: number): TrainingSe
       }),
     adoptNetwork: (recipe, weights: readonly LayerWeights[]) =>
       settle(() => {
-        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+        const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, outputsOf(weights));
         adopt({ network: new Network(spec, weights), recipe });
         return Promise.resolve(ok(undefined));
       }),

@@ -13,7 +13,7 @@ const PIECE = 500;
 
 /** Makes the small copies that a model takes along; in pieces, so that the page is not held up. */
 export async function copyImages(
-  { images, pixels }: Pick<Dataset, 'images' | 'pixels'>,
+  { classes, images, pixels }: Pick<Dataset, 'classes' | 'images' | 'pixels'>,
   plan: DetectorPlan,
 ): Promise<SmallCopies> {
   const positions = copiedPositions(plan);
@@ -22,5 +22,5 @@ export async function copyImages(
     if (row % PIECE === 0) await nextTask();
     blocks.set(blockSums(pixelsOf(pixels, position)), row * FEATURES);
   }
-  return smallCopiesOf(plan, images, blocks);
+  return smallCopiesOf(plan, { classes, images }, blocks);
 }

@@ -49,7 +49,7 @@ export async function saveBundle(
     : null;
   const context = { name, dataset, intervals, audit, copies };
   const all = [...bundleFiles(run, context), ...drawn];
-  const packed = await callExport((service) => service.writeBundle(name, all));
+  const packed = await callExport((service) => service.writeBundle(name, dataset.classes, all));
   if (!packed.ok) return packed.error;
   saveBlob(packed.value, `${fileNameOf(name)}.zip`);
   return null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classificationReport } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import type { Run } from '../../../domain/run/run';
+import { ARTICLE_NAMES } from '../../../domain/testing/classes';
 import { forestRunOf } from '../../../domain/testing/forest-run';
 import { reportOfCertain } from '../../../domain/testing/report';
 import { runOf } from '../../../domain/testing/run';
@@ -105,7 +106,7 @@ describe('the ROC curves', () => {
     // By the probability of class 0: true, false, true, false: an area of 3 / 4.
     const given = [0.9, 0.8, 0.3, 0.1].flatMap((first) => [first, 1 - first, 0]);
     const test = { indices: new Int32Array(4), truth, probabilities: Float32Array.from(given) };
-    const report = classificationReport(truth, test.probabilities);
+    const report = classificationReport(truth, test.probabilities, ARTICLE_NAMES);
     const run = runOf({
       predictions: { train: test, test, validation: null },
       evaluation: { train: report, test: report, validation: null },

@@ -1,3 +1,4 @@
+import { namesOf } from '../../../domain/dataset/classes';
 import { scoreImages } from '../../../domain/evaluation/classification-report';
 import { thresholdCurve } from '../../../domain/evaluation/curves';
 import type { Run } from '../../../domain/run/run';
@@ -13,12 +14,16 @@ import { ConfusionMatrixTable } from '../scores/confusion-matrix-table';
 /** The charts that go with a run. */
 export function drawCharts(run: Run): DrawnChart[] {
   const { perClass, confusionMatrix } = run.evaluation.test;
+  const { classes } = run.dataset;
   const { truth, probabilities } = run.predictions.test;
-  const curves = scoreImages(truth, probabilities).rankings.map(thresholdCurve);
+  const { rankings } = scoreImages(truth, probabilities, namesOf(classes));
+  const curves = rankings.map(thresholdCurve);
   const matrixTitle = 'Confusion matrix of the test images';
-  const matrix = <ConfusionMatrixTable caption={matrixTitle} matrix={confusionMatrix} />;
+  const matrix = (
+    <ConfusionMatrixTable caption={matrixTitle} classes={classes} matrix={confusionMatrix} />
+  );
   const rocTitle = 'ROC curves of the test images';
-  const roc = <RocChart title={rocTitle} curves={rocCurves(curves, perClass)} />;
+  const roc = <RocChart title={rocTitle} curves={rocCurves(classes, curves, perClass)} />;
   const drawn = [
     { name: 'confusion_matrix', svg: drawPicture(matrixTitle, null, matrix) },
     { name: 'roc', svg: drawPicture(rocTitle, CURVE_CHART_HEIGHT, roc) },

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { CLASS_NAMES, classIndexOf, type ClassIndex } from '../../../domain/dataset/classes';
+import { classAt, labelOf, type Classes } from '../../../domain/dataset/classes';
 import type {
   ClassificationReport,
   ScoredImages,
@@ -17,39 +17,40 @@ import { ThresholdPanel } from './threshold-panel';
 interface CurvesCardProps {
   /** Begins the name. */
   prefix: string;
+  classes: Classes;
   scored: ScoredImages;
   report: ClassificationReport;
   /** Asks for the images that a threshold decides. */
-  onOpen: (label: ClassIndex, threshold: number, title: string) => void;
+  onOpen: (label: number, threshold: number, title: string) => void;
 }
 
 /** ROC and precision-recall curves of each class against the rest, and one threshold to try. */
-export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) {
+export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCardProps) {
   const { perClass } = report;
   const curves = useMemo(() => scored.rankings.map(thresholdCurve), [scored]);
-  const [chosen, setChosen] = useState<{ label: ClassIndex; threshold: number }>({
+  const [chosen, setChosen] = useState<{ label: number; threshold: number }>({
     label: 0,
     threshold: 0.5,
   });
   const curve = curves[chosen.label];
   const drawn = useMemo(
     () => ({
-      roc: rocCurves(curves, perClass),
-      precisionRecall: precisionRecallCurves(curves, perClass),
+      roc: rocCurves(classes, curves, perClass),
+      precisionRecall: precisionRecallCurves(classes, curves, perClass),
     }),
-    [curves, perClass],
+    [classes, curves, perClass],
   );
   if (!curve) return null;
 
-  const titleOf = (label: ClassIndex, point: ThresholdPoint) =>
-    thresholdTitle(label, point, curves[label] ?? curve);
+  const titleOf = (label: number, point: ThresholdPoint) =>
+    thresholdTitle(classAt(classes, label), point, curves[label] ?? curve);
   const pointOf = ({ className, index }: PickedPoint) => {
-    const label = classIndexOf(className);
+    const label = labelOf(classes, className);
     return { label, point: curves[label]?.points[index] };
   };
   const picking = {
     marked: {
-      className: CLASS_NAMES[chosen.label],
+      className: classAt(classes, chosen.label).name,
       index: indexAtThreshold(curve, chosen.threshold),
     },
     describe: (picked: PickedPoint) => {
@@ -67,10 +68,14 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
     <section className={shared.card} aria-label={`${prefix}Curves`}>
       <VisuallyHidden component="h2">{`${prefix}Curves`}</VisuallyHidden>
       <div className={shared.columns}>
-        <RocChart title={areaTitle(perClass, 'rocAuc')} curves={drawn.roc} picking={picking} />
+        <RocChart
+          title={areaTitle(classes, perClass, 'rocAuc')}
+          curves={drawn.roc}
+          picking={picking}
+        />
         <CurveChart
           picking={picking}
-          title={areaTitle(perClass, 'averagePrecision')}
+          title={areaTitle(classes, perClass, 'averagePrecision')}
           xName="recall: of the class found"
           yName="precision"
           curves={drawn.precisionRecall}
@@ -81,6 +86,7 @@ export function CurvesCard({ prefix, scored, report, onOpen }: CurvesCardProps) 
       </div>
       <ThresholdPanel
         prefix={prefix}
+        classes={classes}
         curve={curve}
         label={chosen.label}
         threshold={chosen.threshold}

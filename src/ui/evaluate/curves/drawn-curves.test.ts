@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import type { ThresholdCurve } from '../../../domain/evaluation/curves';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
 
@@ -18,11 +19,11 @@ const AREAS = [null, 0.85, 0.85].map((area) => ({ rocAuc: area, averagePrecision
 
 describe('rocCurves', () => {
   it('go from nothing to everything, and leave out a class without images', () => {
-    const [normal, pneumonia, ...more] = rocCurves(CURVES, AREAS);
+    const [normal, pneumonia, ...more] = rocCurves(ARTICLE_CLASSES, CURVES, AREAS);
     expect(more).toEqual([]);
-    expect(pneumonia?.className).toBe('Pnemonia');
+    expect(pneumonia?.imageClass.name).toBe('Pnemonia');
     expect(normal).toEqual({
-      className: 'Normal',
+      imageClass: ARTICLE_CLASSES[1],
       label: '0.850',
       points: [
         { x: 0, y: 0, index: 0 },
@@ -36,7 +37,7 @@ describe('rocCurves', () => {
 
 describe('precisionRecallCurves', () => {
   it('begin where something is taken for the class', () => {
-    expect(precisionRecallCurves(CURVES, AREAS)[0]?.points).toEqual([
+    expect(precisionRecallCurves(ARTICLE_CLASSES, CURVES, AREAS)[0]?.points).toEqual([
       { x: 0.5, y: 1, index: 1 },
       { x: 0.75, y: 0.75, index: 2 },
       { x: 1, y: 4 / 9, index: 3 },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ClassIndex } from '../../../domain/dataset/classes';
+import { classAt, type Classes } from '../../../domain/dataset/classes';
 import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
 import { ClassControl } from '../../common/class-control';
 import { ShareSlider } from '../../common/share-slider';
@@ -13,17 +13,18 @@ import styles from './threshold-panel.module.css';
 interface ThresholdPanelProps {
   /** Begins every name. */
   prefix: string;
+  classes: Classes;
   curve: ThresholdCurve;
-  label: ClassIndex;
+  label: number;
   /** Images with at least this probability are taken for the class. */
   threshold: number;
-  onChange: (chosen: { label: ClassIndex; threshold: number }) => void;
+  onChange: (chosen: { label: number; threshold: number }) => void;
   onOpen: (point: ThresholdPoint) => void;
 }
 
 /** One class, one threshold: what it finds, what it costs, and the images behind both. */
 export function ThresholdPanel(props: ThresholdPanelProps) {
-  const { prefix, curve, label, threshold, onChange, onOpen } = props;
+  const { prefix, classes, curve, label, threshold, onChange, onOpen } = props;
   const { found, falseAlarms } = curve.points[indexAtThreshold(curve, threshold)] ?? NOTHING;
   const point = { threshold, found, falseAlarms };
   const decided = curve.positives + falseAlarms;
@@ -31,6 +32,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
     <div className={styles.threshold}>
       <ClassControl
         label={`${prefix}Class of the threshold`}
+        classes={classes}
         value={label}
         onChange={(chosen) => {
           onChange({ label: chosen, threshold });
@@ -46,7 +48,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
           }}
         />
       </div>
-      <p>{thresholdTitle(label, point, curve)}</p>
+      <p>{thresholdTitle(classAt(classes, label), point, curve)}</p>
       <p className={shared.hint}>
         Precision {share(found, found + falseAlarms)}, recall {share(found, curve.positives)}, false
         alarms {share(falseAlarms, curve.negatives)}. The answer itself is always the most probable

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { spreadOf } from '../../../domain/experiments/figures';
 import { describeChoiceOfEpoch, describeSeeds, namedFigure } from './experiment-texts';
 
 describe('namedFigure', () => {
   it('calls the class as people do, and knows shares from scores', () => {
-    expect(namedFigure({ recallOf: 'Pnemonia' })).toEqual({
+    expect(namedFigure({ recallOf: 'Pnemonia' }, ARTICLE_CLASSES)).toEqual({
       name: 'Recall, Pneumonia',
       unit: 'percent',
     });
-    expect(namedFigure('macroF1')).toEqual({ name: 'Macro F1', unit: 'score' });
+    expect(namedFigure('macroF1', ARTICLE_CLASSES)).toEqual({ name: 'Macro F1', unit: 'score' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { displayName } from '../../../domain/dataset/classes';
+import { classNamed, type Classes } from '../../../domain/dataset/classes';
 import type { ExperimentKind } from '../../../domain/experiments/experiment';
 import { differenceByChance, type Figure, type Spread } from '../../../domain/experiments/figures';
 import {
@@ -26,10 +26,10 @@ const FIGURE_NAMES: Record<Extract<Figure, string>, string> = {
 };
 
 /** What a figure is called and how it is written. */
-export function namedFigure(figure: Figure): { name: string; unit: FigureUnit } {
+export function namedFigure(figure: Figure, classes: Classes): { name: string; unit: FigureUnit } {
   return typeof figure === 'string'
     ? { name: FIGURE_NAMES[figure], unit: unitOfFigure(figure) }
-    : { name: `Recall, ${displayName(figure.recallOf)}`, unit: 'percent' };
+    : { name: `Recall, ${classNamed(classes, figure.recallOf).displayName}`, unit: 'percent' };
 }
 
 /** Test accuracy over seeds, and by how much single trainings differ without any other cause. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type Classes } from '../../../domain/dataset/classes';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import {
   crossValidation,
@@ -19,6 +20,7 @@ import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from './experime
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
+import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = RECIPE_LIMITS.folds;
 const FIRST_COUNT = 5;
@@ -51,12 +53,13 @@ export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
 
 function FoldsResult({ results }: { results: ExperimentResults }) {
   const { runs, recipes, recipe } = results;
+  const dataset = useOpenDataset();
   const validation = useMemo(() => crossValidation(runs), [runs]);
-  if (validation === null) return null;
+  if (validation === null || dataset === null) return null;
   const { pooled, testAccuracy } = validation;
   const { low, high } = wilsonInterval(Math.round(pooled.accuracy * pooled.images), pooled.images);
   const over = `over ${runs.length} of ${plural(recipes.length, 'fold')}`;
-  const rows = rowsOf(validation);
+  const rows = rowsOf(validation, dataset.classes);
   return (
     <>
       <p className={experimentResultsStyles.verdict}>
@@ -74,9 +77,13 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
   );
 }
 
-function rowsOf({ figures, testAccuracy }: CrossValidation): SpreadRow[] {
+function rowsOf({ figures, testAccuracy }: CrossValidation, classes: Classes): SpreadRow[] {
   return [
-    ...figures.map(({ figure, spread, pooled }) => ({ ...namedFigure(figure), spread, pooled })),
+    ...figures.map(({ figure, spread, pooled }) => ({
+      ...namedFigure(figure, classes),
+      spread,
+      pooled,
+    })),
     { name: 'Accuracy, test set', unit: 'percent', spread: testAccuracy, pooled: null },
   ];
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type Classes } from '../../../domain/dataset/classes';
 import { seedRecipes } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
@@ -12,6 +13,7 @@ import { describeSeeds, namedFigure } from './experiment-texts';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
+import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 2, max: 30, integer: true };
 const FIRST_COUNT = 5;
@@ -43,7 +45,8 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
 }
 
 function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
-  const rows = useMemo(() => rowsOf(runs), [runs]);
+  const dataset = useOpenDataset();
+  const rows = useMemo(() => (dataset ? rowsOf(runs, dataset.classes) : []), [runs, dataset]);
   const accuracy = spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy));
   const over = `over ${plural(runs.length, 'seed')}`;
   return (
@@ -57,12 +60,16 @@ function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
 
 const HELD_OUT = { name: 'Accuracy, held out of train', unit: 'percent' } as const;
 
-function rowsOf(runs: readonly ExperimentRun[]): SpreadRow[] {
+function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
   const train = spreadOf(runs.map(({ evaluation }) => evaluation.train.accuracy));
   const held = runs.flatMap(({ evaluation }) => evaluation.validation?.accuracy ?? []);
   return [
-    ...test.map(({ figure, spread }) => ({ ...namedFigure(figure), spread, pooled: null })),
+    ...test.map(({ figure, spread }) => ({
+      ...namedFigure(figure, classes),
+      spread,
+      pooled: null,
+    })),
     ...(held.length > 0 ? [{ ...HELD_OUT, spread: spreadOf(held), pooled: null }] : []),
     { name: 'Accuracy, train', unit: 'percent', spread: train, pooled: null },
   ];

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { shortcutRecipes, type LungField } from '../../../domain/experiments/experiment-recipes';
 import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
-import { GUESSING, shortcutProbe } from '../../../domain/experiments/shortcut-probe';
+import { shortcutProbe } from '../../../domain/experiments/shortcut-probe';
 import { ABOUT_THE_LUNGS } from '../../../domain/training/blanking';
 import { isWithinLimits, type Recipe } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
@@ -74,7 +74,7 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
   const { runs, dataset } = props;
   const probe = useMemo(() => shortcutProbe(dataset, runs), [dataset, runs]);
   if (probe === null) return null;
-  const { parts, images, largestClass } = probe;
+  const { parts, images, largestClass, guessing } = probe;
   const fall = describeFall(probe);
   return (
     <>
@@ -88,7 +88,7 @@ function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Datase
           middle: null,
           band: typeof interval === 'string' ? null : interval,
         }))}
-        reference={{ name: `guessing ${formatPercent(GUESSING)}`, value: GUESSING }}
+        reference={{ name: `guessing ${formatPercent(guessing)}`, value: guessing }}
         legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
       />
       <ShortcutTable probe={probe} />

@@ -21,7 +21,10 @@ function probe(fall: Estimate, verdict: ShortcutProbe['verdict']): ShortcutProbe
     balancedAccuracy: estimate(0.6, 0.5, 0.7),
     fall: { accuracy: fall, balancedAccuracy: fall },
   };
-  return { images: 635, largestClass: 390 / 635, parts: [WHOLE, noLungs], verdict };
+  return {
+    ...{ images: 635, largestClass: 390 / 635, guessing: 1 / 3 },
+    ...{ parts: [WHOLE, noLungs], verdict },
+  };
 }
 
 const read = (text: string | null) => text?.replaceAll('\u00a0', ' ');

@@ -1,9 +1,8 @@
-import {
-  GUESSING,
-  type ProbedPart,
-  type ShortcutProbe,
-  type ShortcutVerdict,
-  type ShownPart,
+import type {
+  ProbedPart,
+  ShortcutProbe,
+  ShortcutVerdict,
+  ShownPart,
 } from '../../../domain/experiments/shortcut-probe';
 import {
   formatInterval,
@@ -35,13 +34,13 @@ const VERDICTS: Record<ShortcutVerdict, string> = {
 };
 
 /** What the network still reaches without the lungs, and what that means. */
-export function describeShortcut({ parts, verdict }: ShortcutProbe): string {
+export function describeShortcut({ parts, verdict, guessing }: ShortcutProbe): string {
   const whole = parts.find(({ part }) => part === 'whole');
   const noLungs = parts.find(({ part }) => part === 'no-lungs');
   if (!whole || !noLungs || verdict === null) {
     return 'The training without the lung field is not done yet.';
   }
-  return `Without the lungs balanced accuracy is ${withInterval(noLungs)}, with them ${withInterval(whole)}; guessing gives ${formatPercent(GUESSING)}. ${VERDICTS[verdict]}`;
+  return `Without the lungs balanced accuracy is ${withInterval(noLungs)}, with them ${withInterval(whole)}; guessing gives ${formatPercent(guessing)}. ${VERDICTS[verdict]}`;
 }
 
 function withInterval({ balancedAccuracy: { value, interval } }: ProbedPart): string {

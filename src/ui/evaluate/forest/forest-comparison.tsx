@@ -37,12 +37,12 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
           <FigureRow name="Balanced accuracy" {...compared} figure={overall('balancedAccuracy')} />
           <FigureRow name="Macro F1" {...compared} figure={overall('macroF1')} />
           <FigureRow name="Weighted F1" {...compared} figure={overall('weightedF1')} />
-          {run.evaluation.test.perClass.map(({ className }, label) => (
+          {run.dataset.classes.map((one, label) => (
             <FigureRow
-              key={className}
+              key={one.name}
               name={
                 <>
-                  Recall, <ClassLabel name={className} />
+                  Recall, <ClassLabel of={one} />
                 </>
               }
               {...compared}

@@ -1,4 +1,5 @@
 import { mostProbableClasses } from '../../../domain/evaluation/confusion-matrix';
+import { classCountOf } from '../../../domain/evaluation/probability-scores';
 import { betterOf, isEqual, pairAnswers } from '../../../domain/run/compare-runs';
 import type { SplitPredictions } from '../../../domain/run/predictions';
 import type { ForestProgress } from '../../../state/train/forest-pool';
@@ -25,11 +26,12 @@ interface Compared {
 export function comparisonTitle(network: Compared | null, forest: Compared): string {
   if (network === null) return 'The forest, and no network beside it yet';
   if (!areComparable(network, forest)) return 'Network and forest were tested on different images';
-  const { truth } = forest.predictions.test;
+  const { truth, probabilities } = forest.predictions.test;
+  const classCount = classCountOf(truth, probabilities);
   const paired = pairAnswers(
     truth,
-    mostProbableClasses(forest.predictions.test.probabilities),
-    mostProbableClasses(network.predictions.test.probabilities),
+    mostProbableClasses(probabilities, classCount),
+    mostProbableClasses(network.predictions.test.probabilities, classCount),
   );
   const more = paired.onlyFirstRight - paired.onlySecondRight;
   if (more === 0) return 'Network and forest get equally many test images right';

@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { labelOf } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { ProbabilityBar } from '../../common/probability-bar';
@@ -23,7 +23,7 @@ interface AnsweredImageDialogProps {
 /** One image large, what was said of it, and what in the training looks like it. */
 export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
   const { image, list, dataset, trained, onShow, onClose } = props;
-  const { label, predicted, probabilities, position } = image;
+  const { classes, imageClass, predicted, probabilities, position } = image;
   const { isRight } = answerTo({ kind: 'class' }, image);
   return (
     <ImageDialog
@@ -35,17 +35,18 @@ export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
     >
       <section>
         <p className={imageDialogStyles.imageClass}>
-          <ClassLabel name={label} />
+          <ClassLabel of={imageClass} />
           <span className={signStyles.sign}>{dataset.images[position]?.split.toUpperCase()}</span>
         </p>
         <p>
-          Said to be {displayName(CLASS_NAMES[predicted])} with{' '}
-          {formatPercent(probabilities[predicted] ?? 0)}: {isRight ? 'right' : 'wrong'}.
+          Said to be {predicted.displayName} with{' '}
+          {formatPercent(probabilities[labelOf(classes, predicted.name)] ?? 0)}:{' '}
+          {isRight ? 'right' : 'wrong'}.
         </p>
       </section>
       <section className={styles.probabilities} aria-label="Probabilities">
-        {CLASS_NAMES.map((name, index) => (
-          <ProbabilityBar key={name} name={name} value={probabilities[index] ?? 0} />
+        {classes.map((one, index) => (
+          <ProbabilityBar key={one.name} of={one} value={probabilities[index] ?? 0} />
         ))}
       </section>
       <NearestImages dataset={dataset} image={image} trained={trained} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { datasetOf } from '../../../domain/testing/dataset';
 import {
   answeredImage,
@@ -29,10 +30,10 @@ describe('answeredImage', () => {
     expect(imageOfRow(0)).toMatchObject({
       position: 1,
       name: 'b.jpeg',
-      label: 'Normal',
+      imageClass: { name: 'Normal' },
       patientGroup: 'Normal/b',
       probabilities: [0.125, 0.25, 0.625],
-      predicted: 2,
+      predicted: { name: 'Pnemonia' },
     });
     expect(imageOfRow(0).pixels[0]).toBe(8);
   });
@@ -46,7 +47,7 @@ describe('answerTo', () => {
   it('says which class is named, and whether that is right', () => {
     const question = { kind: 'class' } as const;
     expect(answerTo(question, imageOfRow(0))).toEqual({
-      label: 2,
+      imageClass: ARTICLE_CLASSES[2],
       probability: 0.625,
       isRight: false,
       verdict: 'taken for Pneumonia',
@@ -59,7 +60,7 @@ describe('answerTo', () => {
     expect(answerTo(at(0.5), imageOfRow(1))).toMatchObject({ isRight: true, verdict: 'found' });
     expect(answerTo(at(0.6), imageOfRow(1))).toMatchObject({ isRight: false, verdict: 'missed' });
     expect(answerTo(at(0.1), imageOfRow(0))).toEqual({
-      label: 0,
+      imageClass: ARTICLE_CLASSES[0],
       probability: 0.125,
       isRight: false,
       verdict: 'taken for COVID-19',
@@ -86,7 +87,9 @@ describe('describeAnswer', () => {
 
 describe('majorityText', () => {
   it('counts the most frequent class, the first of equals', () => {
-    expect(majorityText(['Normal', 'Pnemonia', 'Pnemonia'])).toBe('2 of 3 are Pneumonia');
-    expect(majorityText(['Pnemonia', 'Normal'])).toBe('1 of 2 are Normal');
+    expect(majorityText(ARTICLE_CLASSES, ['Normal', 'Pnemonia', 'Pnemonia'])).toBe(
+      '2 of 3 are Pneumonia',
+    );
+    expect(majorityText(ARTICLE_CLASSES, ['Pnemonia', 'Normal'])).toBe('1 of 2 are Normal');
   });
 });

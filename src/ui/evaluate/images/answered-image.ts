@@ -1,11 +1,9 @@
 import {
-  CLASS_COUNT,
-  CLASS_INDICES,
-  CLASS_NAMES,
-  classIndexOf,
-  displayName,
-  type ClassIndex,
-  type ClassName,
+  classAt,
+  classNamed,
+  labelOf,
+  type Classes,
+  type ImageClass,
 } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
@@ -17,16 +15,18 @@ import type { ShownImage } from '../../images/shown-image';
 export interface AnsweredImage extends ShownImage {
   /** That in the data set. */
   position: number;
-  label: ClassName;
+  imageClass: ImageClass;
   patientGroup: string;
-  /** In the order of CLASS_NAMES. */
+  /** In the order of the classes. */
   probabilities: number[];
-  predicted: ClassIndex;
+  predicted: ImageClass;
+  /** Of its data set. */
+  classes: Classes;
 }
 
 /** @param row of the predictions */
 export function answeredImage(
-  { images, pixels }: Dataset,
+  { classes, images, pixels }: Dataset,
   { indices, probabilities }: SplitPredictions,
   row: number,
 ): AnsweredImage | null {
@@ -34,28 +34,28 @@ export function answeredImage(
   const record = position === undefined ? undefined : images[position];
   if (position === undefined || record === undefined) return null;
   const { name, path, source, label, patientGroup } = record;
-  const own = Array.from(probabilities.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT));
+  const own = Array.from(probabilities.subarray(row * classes.length, (row + 1) * classes.length));
   return {
     position,
     name,
     path,
     source,
-    label,
+    imageClass: classNamed(classes, label),
     patientGroup,
     pixels: pixelsOf(pixels, position),
     probabilities: own,
-    predicted: mostProbableClass(own),
+    predicted: classAt(classes, mostProbableClass(own)),
+    classes,
   };
 }
 
 /** What is asked of an image: which class it is, or whether it is taken for one from a threshold on. */
-export type Question =
-  { kind: 'class' } | { kind: 'threshold'; label: ClassIndex; threshold: number };
+export type Question = { kind: 'class' } | { kind: 'threshold'; label: number; threshold: number };
 
 /** What the question comes to for one image. */
 export interface Answer {
-  /** The class that the probability is of. */
-  label: ClassIndex;
+  /** That the probability is of. */
+  imageClass: ImageClass;
   probability: number;
   isRight: boolean;
   /** "taken for Pneumonia", "found", "missed". */
@@ -63,27 +63,26 @@ export interface Answer {
 }
 
 export function answerTo(question: Question, image: AnsweredImage): Answer {
-  const truth = classIndexOf(image.label);
-  const label = question.kind === 'class' ? image.predicted : question.label;
+  const { classes, predicted } = image;
+  const label = question.kind === 'class' ? labelOf(classes, predicted.name) : question.label;
+  const imageClass = classAt(classes, label);
   const probability = image.probabilities[label] ?? 0;
   const isTaken = question.kind === 'class' || probability >= question.threshold;
-  const isRight = isTaken === (truth === label);
-  const taken = isRight ? 'found' : `taken for ${displayName(CLASS_NAMES[label])}`;
-  return { label, probability, isRight, verdict: isTaken ? taken : 'missed' };
+  const isRight = isTaken === (image.imageClass.name === imageClass.name);
+  const taken = isRight ? 'found' : `taken for ${imageClass.displayName}`;
+  return { imageClass, probability, isRight, verdict: isTaken ? taken : 'missed' };
 }
 
 /** "a.jpeg, Normal, taken for Pneumonia with 97.2 %". */
 export function describeAnswer(image: AnsweredImage, answer: Answer): string {
-  const { label, verdict, probability } = answer;
-  const ofClass = verdict === 'missed' ? ` for ${displayName(CLASS_NAMES[label])}` : '';
-  return `${image.name}, ${displayName(image.label)}, ${verdict} with ${formatPercent(probability)}${ofClass}`;
+  const { imageClass, verdict, probability } = answer;
+  const ofClass = verdict === 'missed' ? ` for ${imageClass.displayName}` : '';
+  return `${image.name}, ${image.imageClass.displayName}, ${verdict} with ${formatPercent(probability)}${ofClass}`;
 }
 
 /** Of some images, how many there are of the most frequent class: "4 of 5 are Pneumonia". */
-export function majorityText(labels: readonly ClassName[]): string {
-  const counts = CLASS_INDICES.map(
-    (label) => labels.filter((one) => one === CLASS_NAMES[label]).length,
-  );
+export function majorityText(classes: Classes, labels: readonly string[]): string {
+  const counts = classes.map(({ name }) => labels.filter((label) => label === name).length);
   const most = mostProbableClass(counts);
-  return `${counts[most] ?? 0} of ${labels.length} are ${displayName(CLASS_NAMES[most])}`;
+  return `${counts[most] ?? 0} of ${labels.length} are ${classAt(classes, most).displayName}`;
 }

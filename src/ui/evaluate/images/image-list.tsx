@@ -2,8 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import clsx from 'clsx';
 import { useState } from 'react';
-import { CLASS_NAMES, classIndexOf } from '../../../domain/dataset/classes';
-import { CLASS_STYLES } from '../../class-style';
+import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
@@ -16,6 +15,7 @@ import styles from './image-list.module.css';
 
 interface ImageListProps {
   title: string;
+  classes: Classes;
   images: readonly AnsweredImage[];
   question: Question;
   /** The image that was open last: it gets the focus. */
@@ -28,7 +28,8 @@ interface ImageListProps {
 const PAGE = 60;
 
 /** The images behind one number, most confidently wrong first; a click shows one large. */
-export function ImageList({ title, images, question, last, onOpen, onClose }: ImageListProps) {
+export function ImageList(props: ImageListProps) {
+  const { title, classes, images, question, last, onOpen, onClose } = props;
   const isNarrow = useMediaQuery('(max-width: 768px)', undefined, {
     getInitialValueInEffect: false,
   });
@@ -60,8 +61,8 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
               : `whether that is right, and the probability of the class.`}
           </p>
           <p className={clsx(styles.legend, shared.hint)}>
-            {CLASS_NAMES.map((name) => (
-              <ClassLabel key={name} name={name} />
+            {classes.map((one) => (
+              <ClassLabel key={one.name} of={one} />
             ))}
           </p>
           <div
@@ -112,9 +113,9 @@ export function ImageList({ title, images, question, last, onOpen, onClose }: Im
 function AnswerThumbnail(props: { image: AnsweredImage; question: Question; takesFocus: boolean }) {
   const { image, question, takesFocus } = props;
   const answer = answerTo(question, image);
-  const { colour, mark } = CLASS_STYLES[image.label];
-  const named = CLASS_STYLES[CLASS_NAMES[answer.label]];
-  const isNamed = question.kind === 'class' && answer.label !== classIndexOf(image.label);
+  const { colour, mark, name } = image.imageClass;
+  const named = answer.imageClass;
+  const isNamed = question.kind === 'class' && named.name !== name;
   return (
     <ThumbnailFrame
       position={image.position}

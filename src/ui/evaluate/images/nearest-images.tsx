@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { classNamed } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
@@ -28,7 +29,9 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
   }
   const shown = (nearest?.value ?? []).flatMap(({ image: position, distance }) => {
     const record = dataset.images[position];
-    return record ? [{ ...record, distance, pixels: pixelsOf(dataset.pixels, position) }] : [];
+    if (record === undefined) return [];
+    const imageClass = classNamed(dataset.classes, record.label);
+    return [{ ...record, imageClass, distance, pixels: pixelsOf(dataset.pixels, position) }];
   });
   const isOfPatient = ({ patientGroup }: { patientGroup: string }) =>
     patientGroup === image.patientGroup;
@@ -43,7 +46,11 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
         )}
       </NearestFilm>
       <p className={clsx(shared.hint, styles.note)}>
-        {shown.length > 0 && `${majorityText(shown.map(({ label }) => label))}. `}
+        {shown.length > 0 &&
+          `${majorityText(
+            dataset.classes,
+            shown.map(({ label }) => label),
+          )}. `}
         {NEAREST_HINT}
         {shown.some(isOfPatient) && ' * of the same patient, study or figure.'}
       </p>

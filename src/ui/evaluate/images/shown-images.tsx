@@ -33,6 +33,7 @@ export function ShownImages({ dataset, predictions, asked, trained, onClose }: S
   return opened === null ? (
     <ImageList
       title={asked.title}
+      classes={dataset.classes}
       images={images}
       question={asked.question}
       last={last}

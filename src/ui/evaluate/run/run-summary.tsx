@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { areArticleClasses } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { NetworkRun } from '../../../domain/run/run';
@@ -39,7 +40,7 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun
       {run.dataset.exclusions.length > 0 && (
         <p className={shared.hint}>{describeExclusions(run.dataset.exclusions)}</p>
       )}
-      <ArticleComparison dataset={dataset} run={run} />
+      {areArticleClasses(run.dataset.classes) && <ArticleComparison dataset={dataset} run={run} />}
       <div className={shared.actions}>
         <Button component="a" href={linkToStep('predict')}>
           Ask about an X-ray

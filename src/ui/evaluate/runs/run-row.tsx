@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { MatrixReport } from '../../../domain/evaluation/classification-report';
+import type { Classes } from '../../../domain/dataset/classes';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
@@ -9,6 +9,7 @@ import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
 import { formatBounds, formatPercent, formatScore } from '../../../domain/format-figures';
 import { formatCount } from '../../format';
+import { recallIn } from './classes-of-runs';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
@@ -18,6 +19,8 @@ export interface RunRowProps {
   run: RunSummary;
   /** Its name, told from those of the other rows. */
   distinctName: string;
+  /** The classes whose recall is shown. */
+  columns: Classes;
   /** Null while it is not picked. */
   letter: PickLetter | null;
   /** Whether there is a letter left to pick it by. */
@@ -31,7 +34,7 @@ export interface RunRowProps {
 
 /** One kept run: its figures on the test set, and what can be done with it. */
 export function RunRow(props: RunRowProps) {
-  const { run, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
+  const { run, columns, letter, canBePicked, forgotten, canBeOpened, onPick, onOpen } = props;
   const name = props.distinctName;
   const isNetwork = run.kind === 'network';
   const [isRenaming, setIsRenaming] = useState(false);
@@ -77,7 +80,7 @@ export function RunRow(props: RunRowProps) {
       </th>
       <td>{isNetwork ? run.recipe.seed : run.options.seed}</td>
       <td>{isNetwork ? formatCount(run.history.length) : '–'}</td>
-      <FigureCells report={testReportOf(run)} />
+      <FigureCells run={run} columns={columns} />
       <td>
         <div className={runsTableStyles.actions}>
           {!forgotten && (
@@ -123,8 +126,9 @@ export function RunRow(props: RunRowProps) {
   );
 }
 
-function FigureCells({ report }: { report: MatrixReport }) {
-  const { accuracy, balancedAccuracy, macroF1, perClass } = report;
+function FigureCells({ run, columns }: Pick<RunRowProps, 'run' | 'columns'>) {
+  const report = testReportOf(run);
+  const { accuracy, balancedAccuracy, macroF1 } = report;
   const interval = wilsonIntervals(report).accuracy;
   return (
     <>
@@ -136,9 +140,10 @@ function FigureCells({ report }: { report: MatrixReport }) {
       </td>
       <td>{balancedAccuracy === null ? '–' : formatPercent(balancedAccuracy)}</td>
       <td>{formatScore(macroF1)}</td>
-      {perClass.map(({ className, recall, support }) => (
-        <td key={className}>{support === 0 ? '–' : formatPercent(recall)}</td>
-      ))}
+      {columns.map((one) => {
+        const recall = recallIn(run, report, one);
+        return <td key={one.displayName}>{recall === null ? '–' : formatPercent(recall)}</td>;
+      })}
     </>
   );
 }

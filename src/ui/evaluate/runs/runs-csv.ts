@@ -1,17 +1,20 @@
 import { toCsv } from '../../../domain/csv';
-import { displayName } from '../../../domain/dataset/classes';
+import type { Classes } from '../../../domain/dataset/classes';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
+import { classesOfRuns, recallIn } from './classes-of-runs';
 import { describeMade } from './recipe-words';
 
 /** The table of runs as a CSV file, one line a run; shares are 0 to 1. */
 export function runsCsv(runs: readonly RunSummary[]): string {
   const [first] = runs;
   if (first === undefined) return '';
-  return toCsv([Object.keys(rowOf(first)), ...runs.map((run) => Object.values(rowOf(run)))]);
+  const classes = classesOfRuns(runs);
+  const rows = runs.map((run) => rowOf(run, classes));
+  return toCsv([Object.keys(rowOf(first, classes)), ...rows.map((row) => Object.values(row))]);
 }
 
-function rowOf(run: RunSummary): Record<string, string | number | null> {
+function rowOf(run: RunSummary, classes: Classes): Record<string, string | number | null> {
   const report = testReportOf(run);
   const { accuracy } = wilsonIntervals(report);
   const bounds = typeof accuracy === 'string' ? null : accuracy;
@@ -32,10 +35,7 @@ function rowOf(run: RunSummary): Record<string, string | number | null> {
     balanced_accuracy: report.balancedAccuracy,
     macro_f1: report.macroF1,
     ...Object.fromEntries(
-      report.perClass.map(({ className, recall }) => [
-        `recall_${displayName(className).toLowerCase()}`,
-        recall,
-      ]),
+      classes.map((one) => [`recall_${one.displayName.toLowerCase()}`, recallIn(run, report, one)]),
     ),
   };
 }

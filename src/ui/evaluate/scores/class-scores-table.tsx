@@ -1,4 +1,4 @@
-import { CLASS_INDICES, CLASS_NAMES } from '../../../domain/dataset/classes';
+import type { Classes } from '../../../domain/dataset/classes';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
@@ -11,10 +11,11 @@ import scoresTableStyles from './scores-table.module.css';
 /** Precision, recall, F1, the areas under the curves and support by class, with their intervals. */
 export function ClassScoresTable(props: {
   caption: string;
+  classes: Classes;
   report: ClassificationReport;
   intervals: ShownIntervals;
 }) {
-  const { caption, report, intervals } = props;
+  const { caption, classes, report, intervals } = props;
   const { confusionMatrix, perClass } = report;
   return (
     <ScrollTable caption={caption} className={scoresTableStyles.table}>
@@ -30,7 +31,7 @@ export function ClassScoresTable(props: {
         </tr>
       </thead>
       <tbody>
-        {CLASS_INDICES.map((label) => {
+        {classes.map((one, label) => {
           const scores = perClass[label];
           const own = intervals.perClass[label];
           if (!scores || !own) return null;
@@ -38,9 +39,9 @@ export function ClassScoresTable(props: {
           const found = confusionMatrix[label]?.[label] ?? 0;
           const predicted = sum(confusionMatrix.map((row) => row[label] ?? 0));
           return (
-            <tr key={label}>
+            <tr key={one.name}>
               <th scope="row">
-                <ClassLabel name={CLASS_NAMES[label]} />
+                <ClassLabel of={one} />
               </th>
               <ShareCell count={found} total={predicted} interval={own.precision} />
               <ShareCell count={found} total={support} interval={own.recall} />

@@ -1,4 +1,5 @@
-import { CLASS_INDICES, CLASS_NAMES, type ClassIndex } from '../../../domain/dataset/classes';
+import clsx from 'clsx';
+import type { Classes, ImageClass } from '../../../domain/dataset/classes';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
@@ -10,38 +11,50 @@ import styles from './confusion-matrix-table.module.css';
 
 interface ConfusionMatrixTableProps {
   caption: string;
+  classes: Classes;
   matrix: ConfusionMatrix;
   /** Absent where nothing can be opened, as on paper. */
-  onOpen?: (trueClass: ClassIndex, predictedClass: ClassIndex) => void;
+  onOpen?: (trueClass: number, predictedClass: number) => void;
 }
 
+/** Columns with names; more are headed by their marks, which the rows explain. */
+const MOST_NAMED = 5;
+
 /** Rows are true classes, columns predicted; the tint follows the share of the row. */
-export function ConfusionMatrixTable({ caption, matrix, onOpen }: ConfusionMatrixTableProps) {
+export function ConfusionMatrixTable(props: ConfusionMatrixTableProps) {
+  const { caption, classes, matrix, onOpen } = props;
+  const isWide = classes.length > MOST_NAMED;
   return (
-    <ScrollTable caption={caption} className={styles.matrix}>
+    <ScrollTable caption={caption} className={clsx(styles.matrix, isWide && styles.wide)}>
       <thead>
         <tr>
           <th scope="col">true ↓ predicted →</th>
-          {CLASS_NAMES.map((name) => (
-            <th scope="col" key={name}>
-              <ClassLabel name={name} />
+          {classes.map((one) => (
+            <th scope="col" key={one.name} title={one.displayName}>
+              <ClassLabel of={one} isMarkAlone={isWide} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {CLASS_INDICES.map((row) => (
-          <tr key={row}>
+        {classes.map((truth, row) => (
+          <tr key={truth.name}>
             <th scope="row">
-              <ClassLabel name={CLASS_NAMES[row]} />
+              <ClassLabel of={truth} />
             </th>
-            {CLASS_INDICES.map((column) => (
+            {classes.map((predicted, column) => (
               <MatrixCell
-                key={column}
+                key={predicted.name}
                 counts={matrix[row] ?? []}
-                row={row}
-                column={column}
-                onOpen={onOpen}
+                truth={truth}
+                predicted={predicted}
+                count={matrix[row]?.[column] ?? 0}
+                onOpen={
+                  onOpen &&
+                  (() => {
+                    onOpen(row, column);
+                  })
+                }
               />
             ))}
           </tr>
@@ -52,13 +65,14 @@ export function ConfusionMatrixTable({ caption, matrix, onOpen }: ConfusionMatri
 }
 
 function MatrixCell(props: {
+  /** Of the row. */
   counts: readonly number[];
-  row: ClassIndex;
-  column: ClassIndex;
-  onOpen: ConfusionMatrixTableProps['onOpen'] | undefined;
+  truth: ImageClass;
+  predicted: ImageClass;
+  count: number;
+  onOpen: (() => void) | undefined;
 }) {
-  const { counts, row, column, onOpen } = props;
-  const count = counts[column] ?? 0;
+  const { counts, truth, predicted, count, onOpen } = props;
   const total = sum(counts);
   const share = total === 0 ? 0 : count / total;
   const content = (
@@ -68,17 +82,18 @@ function MatrixCell(props: {
     </>
   );
   return (
-    <td data-correct={row === column} style={{ background: `rgba(var(--tint), ${share * 0.4})` }}>
+    <td
+      data-correct={truth === predicted}
+      style={{ background: `rgba(var(--tint), ${share * 0.4})` }}
+    >
       {count === 0 || !onOpen ? (
         content
       ) : (
         <button
           type="button"
           className={styles.button}
-          aria-label={`${cellTitle(row, column, count)}, ${formatPercent(share)}`}
-          onClick={() => {
-            onOpen(row, column);
-          }}
+          aria-label={`${cellTitle(truth, predicted, count)}, ${formatPercent(share)}`}
+          onClick={onOpen}
         >
           {content}
         </button>

@@ -1,4 +1,3 @@
-import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatFigure, formatScore, unitOfFigure } from '../../../domain/format-figures';
@@ -8,11 +7,12 @@ import scoresTableStyles from './scores-table.module.css';
 
 type Figure = Exclude<keyof ShownIntervals, 'perClass'>;
 
-/** What a model gets that gives each class the same probability. */
-const EVEN_LOG_LOSS = Math.log(CLASS_COUNT);
-const EVEN_BRIER = 1 - 1 / CLASS_COUNT;
-
-const FIGURES: { figure: Figure; name: string; meaning: string }[] = [
+/** `meaning`: what it says; of those that knowing nothing has a figure for, by the number of classes. */
+const FIGURES: {
+  figure: Figure;
+  name: string;
+  meaning: string | ((classCount: number) => string);
+}[] = [
   { figure: 'accuracy', name: 'Accuracy', meaning: 'the share that is right' },
   {
     figure: 'balancedAccuracy',
@@ -31,12 +31,14 @@ const FIGURES: { figure: Figure; name: string; meaning: string }[] = [
   {
     figure: 'logLoss',
     name: 'Log loss',
-    meaning: `lower is better: ${formatScore(EVEN_LOG_LOSS)} for knowing nothing`,
+    meaning: (classCount) =>
+      `lower is better: ${formatScore(Math.log(classCount))} for knowing nothing`,
   },
   {
     figure: 'brierScore',
     name: 'Brier score',
-    meaning: `lower is better: ${formatScore(EVEN_BRIER)} for knowing nothing`,
+    meaning: (classCount) =>
+      `lower is better: ${formatScore(1 - 1 / classCount)} for knowing nothing`,
   },
   {
     figure: 'calibrationError',
@@ -68,7 +70,9 @@ export function OverallScoresTable(props: {
             <tr key={figure}>
               <th scope="row">
                 {name}
-                <span className={scoresTableStyles.note}>{meaning}</span>
+                <span className={scoresTableStyles.note}>
+                  {typeof meaning === 'string' ? meaning : meaning(report.perClass.length)}
+                </span>
               </th>
               <td className={scoresTableStyles.value}>
                 {value === null ? 'none' : formatFigure(value, unitOfFigure(figure))}

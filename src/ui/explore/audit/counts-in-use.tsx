@@ -1,6 +1,6 @@
 import { countsInUse, type Exclusion } from '../../../domain/audit/exclusions';
-import { CLASS_NAMES, SPLITS } from '../../../domain/dataset/classes';
-import type { Dataset } from '../../../domain/dataset/dataset';
+import { SPLITS } from '../../../domain/dataset/classes';
+import { countOf, type Dataset } from '../../../domain/dataset/dataset';
 import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
@@ -19,12 +19,10 @@ export function CountsInUse({ dataset, exclusions }: CountsInUseProps) {
       {SPLITS.map((split) => (
         <div key={split}>
           <dt>In use in {split.toUpperCase()}</dt>
-          <dd className={styles.total}>
-            {formatCount(sum(CLASS_NAMES.map((name) => counts[split][name])))}
-          </dd>
-          {CLASS_NAMES.map((name) => (
-            <dd key={name}>
-              <ClassLabel name={name} /> {formatCount(counts[split][name])}
+          <dd className={styles.total}>{formatCount(sum(Object.values(counts[split])))}</dd>
+          {dataset.classes.map((one) => (
+            <dd key={one.name}>
+              <ClassLabel of={one} /> {formatCount(countOf(counts[split], one.name))}
             </dd>
           ))}
         </div>

@@ -1,9 +1,8 @@
 import clsx from 'clsx';
 import { memo } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
-import { displayName } from '../../../domain/dataset/classes';
+import { classNamed } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
-import { CLASS_STYLES } from '../../class-style';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
@@ -48,13 +47,13 @@ function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean
   const { dataset, image, isExcluded } = props;
   const record = dataset.images[image];
   if (record === undefined) return null;
-  const { colour, mark } = CLASS_STYLES[record.label];
+  const { displayName, colour, mark } = classNamed(dataset.classes, record.label);
   const split = record.split.toUpperCase();
   return (
     <figure className={styles.image} data-excluded={isExcluded} title={record.name}>
       <GreyImage
         pixels={pixelsOf(dataset.pixels, image)}
-        label={`${displayName(record.label)}, ${split}: ${record.name}`}
+        label={`${displayName}, ${split}: ${record.name}`}
       />
       {/* On the picture: a line of its own would push down what is below. */}
       {isExcluded && <span className={styles.excluded}>left out</span>}

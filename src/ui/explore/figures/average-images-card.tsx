@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo } from 'react';
-import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
+import type { Classes, ImageClass } from '../../../domain/dataset/classes';
 import type { ClassFigures, FiguresBySplit } from '../../../domain/explore/class-figures';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { ClassLabel } from '../../common/class-label';
@@ -14,14 +14,20 @@ import styles from './average-images-card.module.css';
 import figureStyles from './figures.module.css';
 import { SplitControl } from './split-control';
 
+/** Classes side by side, so that their pictures are still seen on a phone. */
+const MOST_BESIDE = 3;
+
 /** Mean and standard deviation of each pixel over the images of a class. */
-export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null }) {
+export function AverageImagesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
+  const { classes } = props;
   const split = useAppState(({ exploreView }) => exploreView.averages.split);
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
-  const classes = figures?.[split] ?? null;
+  const figures = props.figures?.[split] ?? null;
   return (
-    <section className={shared.card} aria-label="Average images" aria-busy={classes === null}>
-      <Title order={2}>{classes ? variationTitle(classes) : 'Average images: being made'}</Title>
+    <section className={shared.card} aria-label="Average images" aria-busy={figures === null}>
+      <Title order={2}>
+        {figures ? variationTitle(classes, figures) : 'Average images: being made'}
+      </Title>
       <div className={figureStyles.controls}>
         <SplitControl
           label="Split of the average images"
@@ -32,30 +38,12 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
         />
       </div>
       <div className={clsx(styles.averages, figureStyles.body)}>
-        <div className={clsx(shared.film, styles.film)}>
-          {CLASS_NAMES.map((name, index) => (
-            <ClassHeading key={name} name={name} images={classes?.[index]?.images} />
-          ))}
-          <p className={styles.row}>Mean</p>
-          {CLASS_NAMES.map((name, index) => (
-            <AverageImage
-              key={name}
-              label={`Mean image of ${displayName(name)}`}
-              figures={classes?.[index]}
-              image="meanImage"
-              white={255}
-            />
-          ))}
-          <p className={styles.row}>
-            Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
-          </p>
-          {CLASS_NAMES.map((name, index) => (
-            <AverageImage
-              key={name}
-              label={`Standard deviation image of ${displayName(name)}`}
-              figures={classes?.[index]}
-              image="deviationImage"
-              white={WHITE_DEVIATION}
+        <div className={styles.films}>
+          {Array.from({ length: Math.ceil(classes.length / MOST_BESIDE) }, (_, band) => (
+            <Averages
+              key={band}
+              classes={classes.slice(band * MOST_BESIDE, (band + 1) * MOST_BESIDE)}
+              figures={figures?.slice(band * MOST_BESIDE) ?? null}
             />
           ))}
         </div>
@@ -80,10 +68,44 @@ export function AverageImagesCard({ figures }: { figures: FiguresBySplit | null 
   );
 }
 
-function ClassHeading({ name, images }: { name: ClassName; images: number | undefined }) {
+/** Of some classes side by side: their mean images, and below them the deviations. */
+function Averages(props: { classes: Classes; figures: readonly ClassFigures[] | null }) {
+  const { classes, figures } = props;
+  return (
+    <div className={clsx(shared.film, styles.film)}>
+      {classes.map((one, index) => (
+        <ClassHeading key={one.name} of={one} images={figures?.[index]?.images} />
+      ))}
+      <p className={styles.row}>Mean</p>
+      {classes.map(({ name, displayName }, index) => (
+        <AverageImage
+          key={name}
+          label={`Mean image of ${displayName}`}
+          figures={figures?.[index]}
+          image="meanImage"
+          white={255}
+        />
+      ))}
+      <p className={styles.row}>
+        Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
+      </p>
+      {classes.map(({ name, displayName }, index) => (
+        <AverageImage
+          key={name}
+          label={`Standard deviation image of ${displayName}`}
+          figures={figures?.[index]}
+          image="deviationImage"
+          white={WHITE_DEVIATION}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ClassHeading({ of, images }: { of: ImageClass; images: number | undefined }) {
   return (
     <p className={styles.heading}>
-      <ClassLabel name={name} />
+      <ClassLabel of={of} />
       <span className={styles.count}>
         {images === undefined ? '\u00a0' : plural(images, 'image')}
       </span>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { classFigures } from '../../../domain/explore/class-figures';
 import { datasetOf } from '../../../domain/testing/dataset';
 import { toGreyValues, variationTitle } from './average-images';
@@ -24,7 +25,7 @@ describe('variationTitle', () => {
       { label: 'Normal', pixels: 40 },
       { label: 'Pnemonia', pixels: 255 },
     ]);
-    expect(variationTitle(classFigures(dataset, ['train']))).toBe(
+    expect(variationTitle(ARTICLE_CLASSES, classFigures(dataset, ['train']))).toBe(
       'Average images: Normal varies most from image to image',
     );
   });
@@ -34,6 +35,8 @@ describe('variationTitle', () => {
       { label: 'Normal', pixels: 10 },
       { label: 'Normal', pixels: 40 },
     ]);
-    expect(variationTitle(classFigures(dataset, ['train']))).toBe('Average images');
+    expect(variationTitle(ARTICLE_CLASSES, classFigures(dataset, ['train']))).toBe(
+      'Average images',
+    );
   });
 });

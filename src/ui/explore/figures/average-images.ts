@@ -1,4 +1,4 @@
-import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import type { Classes } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import { sum } from '../../../domain/statistics';
 
@@ -11,12 +11,14 @@ export function toGreyValues(values: Float32Array, white: number): Uint8Array {
 }
 
 /** Which class varies most, by the mean of its deviation image, in one line. */
-export function variationTitle(figures: readonly ClassFigures[]): string {
-  const present = CLASS_NAMES.flatMap((name, index) => {
+export function variationTitle(classes: Classes, figures: readonly ClassFigures[]): string {
+  const present = classes.flatMap(({ displayName }, index) => {
     const own = figures[index];
-    return own !== undefined && own.images > 1 ? [{ name, total: sum(own.deviationImage) }] : [];
+    return own !== undefined && own.images > 1
+      ? [{ displayName, total: sum(own.deviationImage) }]
+      : [];
   });
   const [most, next] = present.sort((a, b) => b.total - a.total);
   if (most === undefined || next === undefined) return 'Average images';
-  return `Average images: ${displayName(most.name)} varies most from image to image`;
+  return `Average images: ${most.displayName} varies most from image to image`;
 }

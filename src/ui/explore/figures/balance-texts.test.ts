@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { balanceTitle, repeatsNote, repeatsSentence } from './balance-texts';
 
 function countsOf(covid: number, normal: number, pneumonia: number) {
@@ -16,7 +17,7 @@ describe('balanceTitle', () => {
     [countsOf(0, 5, 0), 'TRAIN: no images of COVID-19 and Pneumonia'],
     [countsOf(0, 0, 0), 'TRAIN: no images'],
   ])('of %j', (counts, title) => {
-    expect(balanceTitle(counts, 'train')).toBe(title);
+    expect(balanceTitle(ARTICLE_CLASSES, counts, 'train')).toBe(title);
   });
 });
 
@@ -36,17 +37,21 @@ describe('repeatsNote', () => {
 
 describe('repeatsSentence', () => {
   it('names the class that is repeated most', () => {
-    const sentence = repeatsSentence(countsOf(44, 1342, 3886), countsOf(3886, 3886, 3886));
+    const sentence = repeatsSentence(
+      ARTICLE_CLASSES,
+      countsOf(44, 1342, 3886),
+      countsOf(3886, 3886, 3886),
+    );
     expect(sentence).toContain('each COVID-19 image about 88 times');
   });
 
   it('passes over a class without images', () => {
-    const sentence = repeatsSentence(countsOf(0, 10, 15), countsOf(0, 15, 15));
+    const sentence = repeatsSentence(ARTICLE_CLASSES, countsOf(0, 10, 15), countsOf(0, 15, 15));
     expect(sentence).toContain('each Normal image up to twice');
   });
 
   it('is silent where nothing is repeated', () => {
-    expect(repeatsSentence(countsOf(5, 5, 5), countsOf(5, 5, 5))).toBeNull();
-    expect(repeatsSentence(countsOf(0, 0, 0), countsOf(0, 0, 0))).toBeNull();
+    expect(repeatsSentence(ARTICLE_CLASSES, countsOf(5, 5, 5), countsOf(5, 5, 5))).toBeNull();
+    expect(repeatsSentence(ARTICLE_CLASSES, countsOf(0, 0, 0), countsOf(0, 0, 0))).toBeNull();
   });
 });

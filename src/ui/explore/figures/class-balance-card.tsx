@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo } from 'react';
 import { countsInUse } from '../../../domain/audit/exclusions';
-import type { Dataset } from '../../../domain/dataset/dataset';
+import { countOf, type Dataset } from '../../../domain/dataset/dataset';
 import { epochCounts } from '../../../domain/training/epoch-counts';
 import { ClassBalanceChart } from '../../charts/class-balance-chart';
 import shared from '../../common/shared.module.css';
@@ -18,18 +18,24 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
     validation.kind === 'held-out' || validation.kind === 'fold' || nearDuplicates === 'excluded';
   const { train, test } = useMemo(() => countsInUse(dataset, exclusions), [dataset, exclusions]);
   const shown = epochCounts(train, 'duplicate');
-  const sentence = repeatsSentence(train, shown);
+  const { classes } = dataset;
+  const sentence = repeatsSentence(classes, train, shown);
   return (
     <section className={shared.card} aria-label="Class balance">
       <Title order={2}>Class balance</Title>
       <div className={shared.columns}>
         <ClassBalanceChart
-          title={balanceTitle(train, 'train')}
+          title={balanceTitle(classes, train, 'train')}
+          classes={classes}
           counts={train}
           shown={shown}
-          note={(name) => repeatsNote(train[name], shown[name])}
+          note={(name) => repeatsNote(countOf(train, name), countOf(shown, name))}
         />
-        <ClassBalanceChart title={balanceTitle(test, 'test')} counts={test} />
+        <ClassBalanceChart
+          title={balanceTitle(classes, test, 'test')}
+          classes={classes}
+          counts={test}
+        />
       </div>
       <p className={clsx(shared.hint, figureStyles.hint)}>
         Solid: images. Hatched: their repeats in TRAIN after oversampling; TEST is never

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { ClassName } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
-import { CLASS_STYLES } from '../../class-style';
 import { formatCount, formatFinePercent } from '../../format';
 import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
 interface ExampleHistogramProps {
   imageName: string;
-  className: ClassName;
+  /** Of its class. */
+  colour: string;
   /** Pixels by grey value, [256]. */
   counts: Uint16Array;
   measure: Measure;
@@ -19,7 +18,7 @@ interface ExampleHistogramProps {
 
 /** The grey values of one image; pointer and keys read them off. */
 export function ExampleHistogram(props: ExampleHistogramProps) {
-  const { imageName, className, counts, measure, isTabStop, onFocus } = props;
+  const { imageName, colour, counts, measure, isTabStop, onFocus } = props;
   const [level, setLevel] = useState<number | null>(null);
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
@@ -61,7 +60,7 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
           setLevel(next);
         }}
       >
-        <path d={path} fill={CLASS_STYLES[className].colour} />
+        <path d={path} fill={colour} />
         {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
       </svg>
       <p className={styles.axis} aria-hidden>

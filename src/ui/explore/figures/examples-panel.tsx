@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { memo, useMemo } from 'react';
-import { CLASS_NAMES, displayName, type ClassName } from '../../../domain/dataset/classes';
+import { classNamed, type ImageClass } from '../../../domain/dataset/classes';
 import { GREY_LEVELS, pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { splitsOf } from '../../../domain/explore/class-figures';
 import { drawExamples, type ClassExamples } from '../../../domain/explore/draw-examples';
@@ -40,11 +40,11 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
       <Title order={2}>What the network sees: 100 x 100 pixels</Title>
       <Controls view={view} />
       <div className={styles.examples} ref={frame} onKeyDown={moveByKey}>
-        {CLASS_NAMES.map((name, index) => (
+        {dataset.classes.map((one, index) => (
           <ExampleColumn
-            key={name}
+            key={one.name}
             dataset={dataset}
-            name={name}
+            of={one}
             examples={examples[index]}
             measure={measure}
             stop={stop}
@@ -97,24 +97,24 @@ function Controls({ view: { split, measure, draw } }: { view: ExploreView['examp
 
 function ExampleColumn(props: {
   dataset: Dataset;
-  name: ClassName;
+  of: ImageClass;
   examples: ClassExamples | undefined;
   measure: Measure;
   /** The position of the image whose histogram Tab leads to. */
   stop: number | null;
   onStop: (index: number) => void;
 }) {
-  const { dataset, name, examples, measure, stop, onStop } = props;
+  const { dataset, of, examples, measure, stop, onStop } = props;
   const { shown, available } = examples ?? { shown: [], available: 0 };
   return (
     <div className={styles.column}>
       <h3 className={styles.heading}>
-        <ClassLabel name={name} />
+        <ClassLabel of={of} />
         <span className={clsx(shared.hint, styles.count)}>
           {formatCount(shown.length)} of {formatCount(available)}
         </span>
       </h3>
-      <ul aria-label={displayName(name)}>
+      <ul aria-label={of.displayName}>
         {shown.map((index) => (
           <Example
             key={index}
@@ -145,14 +145,15 @@ function Example(props: {
     [dataset, index],
   );
   if (record === undefined) return null;
+  const imageClass = classNamed(dataset.classes, record.label);
   return (
     <li className={styles.example}>
       <div className={clsx(shared.film, styles.film)}>
-        <GreyImage pixels={pixels} label={`${displayName(record.label)}: ${record.name}`} />
+        <GreyImage pixels={pixels} label={`${imageClass.displayName}: ${record.name}`} />
       </div>
       <ExampleHistogram
         imageName={record.name}
-        className={record.label}
+        colour={imageClass.colour}
         counts={counts}
         measure={measure}
         isTabStop={isTabStop}

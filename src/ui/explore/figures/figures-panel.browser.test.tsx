@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CLASS_NAMES } from '../../../domain/dataset/classes';
 import { figuresBySplit } from '../../../domain/explore/class-figures';
+import { ARTICLE_NAMES } from '../../../domain/testing/classes';
 import { datasetOf } from '../../../domain/testing/dataset';
 import { appStore } from '../../../state/app-store';
 import { setAppState } from '../../../state/testing/set-app-state';
@@ -15,7 +15,7 @@ import { FiguresPanel } from './figures-panel';
 const COUNTS = { train: [1, 2, 5], test: [1, 1, 2] } as const;
 const UNBALANCED = datasetOf(
   (['train', 'test'] as const).flatMap((split) =>
-    CLASS_NAMES.flatMap((label, index) =>
+    ARTICLE_NAMES.flatMap((label, index) =>
       Array.from({ length: COUNTS[split][index] ?? 0 }, (_, at) => ({
         label,
         split,

@@ -22,8 +22,8 @@ export const FiguresPanel = memo(function FiguresPanel(props: {
   return (
     <div className={figureStyles.cards}>
       <ClassBalanceCard dataset={dataset} />
-      {isThereOrComes && <GreyValuesCard figures={figures} />}
-      {isThereOrComes && <AverageImagesCard figures={figures} />}
+      {isThereOrComes && <GreyValuesCard classes={dataset.classes} figures={figures} />}
+      {isThereOrComes && <AverageImagesCard classes={dataset.classes} figures={figures} />}
     </div>
   );
 });

@@ -1,10 +1,11 @@
 import clsx from 'clsx';
-import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import { displayNamesOf, type Classes } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { HistogramLayout, Measure } from '../../../state/explore/explore-view';
 import { axisTicks } from '../../../domain/axis-ticks';
 import { ChartFigure } from '../../charts/chart-figure';
 import { HistogramChart } from '../../charts/histogram-chart';
+import { MEAN_LABEL_HEIGHT } from '../../charts/mean-labels';
 import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount, formatFinePercent } from '../../format';
@@ -17,7 +18,12 @@ import {
   spreadNote,
 } from './grey-value-series';
 
-const CHART_HEIGHT: Record<HistogramLayout, number> = { 'side-by-side': 272, overlaid: 400 };
+const CHART_HEIGHT = 272;
+
+/** In pixels; above an overlaid chart stands a line for each class. */
+function chartHeight(layout: HistogramLayout, { length }: Classes): number {
+  return layout === 'overlaid' ? 334 + length * MEAN_LABEL_HEIGHT : CHART_HEIGHT;
+}
 
 const MEASURES = {
   density: {
@@ -30,19 +36,20 @@ const MEASURES = {
 
 /** The histograms of the classes, on y axes of one height. */
 export function GreyValueCharts(props: {
+  classes: Classes;
   figures: readonly ClassFigures[];
   layout: HistogramLayout;
   measure: Measure;
 }) {
-  const { figures, layout, measure } = props;
-  const series = histogramSeries(figures, measure);
+  const { classes, figures, layout, measure } = props;
+  const series = histogramSeries(classes, figures, measure);
   const chart = {
-    height: CHART_HEIGHT[layout],
+    height: chartHeight(layout, classes),
     ticks: axisTicks(highestBetweenMargins(series)),
     ...MEASURES[measure],
   };
   if (layout === 'overlaid') {
-    const title = CLASS_NAMES.map((_, index) => classTitle(figures, index)).join(', ');
+    const title = classes.map((_, index) => classTitle(classes, figures, index)).join(', ');
     return (
       <div className={figureStyles.body}>
         <HistogramChart
@@ -56,13 +63,13 @@ export function GreyValueCharts(props: {
   }
   return (
     <div className={clsx(shared.columns, styles.columns)}>
-      {CLASS_NAMES.map((className, index) => (
+      {classes.map(({ name }, index) => (
         <HistogramChart
-          key={className}
+          key={name}
           {...chart}
-          title={classTitle(figures, index)}
+          title={classTitle(classes, figures, index)}
           note={spreadNote([figures[index]?.images ?? 0])}
-          series={series.filter((own) => own.className === className)}
+          series={series.filter(({ imageClass }) => imageClass.name === name)}
         />
       ))}
     </div>
@@ -70,15 +77,21 @@ export function GreyValueCharts(props: {
 }
 
 /** As high as the charts that come. */
-export function WaitingCharts({ layout }: { layout: HistogramLayout }) {
-  const names = layout === 'overlaid' ? ['all classes'] : CLASS_NAMES;
+export function WaitingCharts(props: { classes: Classes; layout: HistogramLayout }) {
+  const { classes, layout } = props;
+  const names = layout === 'overlaid' ? ['all classes'] : displayNamesOf(classes);
   return (
     <div
       aria-hidden
       className={layout === 'overlaid' ? figureStyles.body : clsx(shared.columns, styles.columns)}
     >
       {names.map((name) => (
-        <ChartFigure key={name} title={'\u00a0'} note={'\u00a0'} height={CHART_HEIGHT[layout]}>
+        <ChartFigure
+          key={name}
+          title={'\u00a0'}
+          note={'\u00a0'}
+          height={chartHeight(layout, classes)}
+        >
           <div className={styles.waiting} />
         </ChartFigure>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassName, Split } from '../../../domain/dataset/classes';
+import { ARTICLE_CLASSES, type Split } from '../../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { classFigures } from '../../../domain/explore/class-figures';
 import { datasetOf } from '../../../domain/testing/dataset';
@@ -16,7 +16,7 @@ function withMargin(grey: number): Uint8Array {
   return new Uint8Array(PIXELS_PER_IMAGE).fill(grey, 7000);
 }
 
-function image(label: ClassName, pixels: number | Uint8Array, split: Split = 'train') {
+function image(label: string, pixels: number | Uint8Array, split: Split = 'train') {
   return { label, pixels, split };
 }
 
@@ -32,12 +32,14 @@ const FIGURES = classFigures(
 
 describe('histogramSeries', () => {
   it('has the classes with images', () => {
-    const names = histogramSeries(FIGURES, 'density').map(({ className }) => className);
+    const names = histogramSeries(ARTICLE_CLASSES, FIGURES, 'density').map(
+      ({ imageClass }) => imageClass.name,
+    );
     expect(names).toEqual(['Normal', 'Pnemonia']);
   });
 
   it('gives shares of an average image, with their band', () => {
-    const [normal] = histogramSeries(FIGURES, 'density');
+    const [normal] = histogramSeries(ARTICLE_CLASSES, FIGURES, 'density');
     expect(normal?.values[0]).toBeCloseTo(0.7, 12);
     expect(normal?.values[100]).toBeCloseTo(0.15, 12);
     // Shares 0 and 0.3: a tenth and nine tenths of the way.
@@ -46,7 +48,7 @@ describe('histogramSeries', () => {
   });
 
   it('gives the pixels of all images of the class, without a band', () => {
-    const [normal, pneumonia] = histogramSeries(FIGURES, 'counts');
+    const [normal, pneumonia] = histogramSeries(ARTICLE_CLASSES, FIGURES, 'counts');
     expect([normal?.values[0], normal?.values[100]]).toEqual([14_000, 3000]);
     expect(pneumonia?.values[200]).toBe(3000);
     expect(normal?.band).toBeNull();
@@ -56,15 +58,17 @@ describe('histogramSeries', () => {
 describe('highestBetweenMargins', () => {
   it('passes over the peak of the black margins', () => {
     // Pneumonia: 0.3 at 200, against 0.7 at 0.
-    expect(highestBetweenMargins(histogramSeries(FIGURES, 'density'))).toBeCloseTo(0.3, 12);
-    expect(highestBetweenMargins(histogramSeries(FIGURES, 'counts'))).toBe(3000);
+    expect(highestBetweenMargins(histogramSeries(ARTICLE_CLASSES, FIGURES, 'density'))).toBeCloseTo(
+      0.3,
+      12,
+    );
+    expect(highestBetweenMargins(histogramSeries(ARTICLE_CLASSES, FIGURES, 'counts'))).toBe(3000);
   });
 
   it('reaches the top of the band', () => {
-    expect(highestBetweenMargins(histogramSeries(FIGURES, 'density').slice(0, 1))).toBeCloseTo(
-      0.27,
-      12,
-    );
+    expect(
+      highestBetweenMargins(histogramSeries(ARTICLE_CLASSES, FIGURES, 'density').slice(0, 1)),
+    ).toBeCloseTo(0.27, 12);
   });
 
   it('is 0 without classes', () => {
@@ -74,9 +78,9 @@ describe('highestBetweenMargins', () => {
 
 describe('titles', () => {
   it('give mean and standard deviation, or that there are no images', () => {
-    expect(classTitle(FIGURES, 0)).toBe('●\u00a0COVID-19: no images');
+    expect(classTitle(ARTICLE_CLASSES, FIGURES, 0)).toBe('●\u00a0COVID-19: no images');
     // Mean 0.3 * 200 = 60; variance 0.7 * 60^2 + 0.3 * 140^2 = 8400.
-    expect(classTitle(FIGURES, 2)).toBe('▲\u00a0Pneumonia: 60 ± 92');
+    expect(classTitle(ARTICLE_CLASSES, FIGURES, 2)).toBe('▲\u00a0Pneumonia: 60 ± 92');
   });
 
   it('are explained with the number of images', () => {
@@ -92,11 +96,11 @@ describe('titles', () => {
   });
 
   it('name the brightest class where there is one to compare with', () => {
-    expect(brightnessTitle(FIGURES)).toBe(
+    expect(brightnessTitle(ARTICLE_CLASSES, FIGURES)).toBe(
       'Grey values: Pneumonia is the brightest class on average',
     );
-    expect(brightnessTitle(classFigures(datasetOf([image('Normal', 9)]), ['train']))).toBe(
-      'Grey values',
-    );
+    expect(
+      brightnessTitle(ARTICLE_CLASSES, classFigures(datasetOf([image('Normal', 9)]), ['train'])),
+    ).toBe('Grey values');
   });
 });

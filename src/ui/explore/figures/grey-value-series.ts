@@ -1,24 +1,24 @@
-import { CLASS_NAMES, displayName } from '../../../domain/dataset/classes';
+import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { Measure } from '../../../state/explore/explore-view';
 import type { HistogramSeries } from '../../charts/histogram-series';
-import { CLASS_STYLES } from '../../class-style';
 import { formatCount } from '../../format';
 import { MARGIN_LEVELS } from './margin-levels';
 
-/** One a class that has images, in the order of CLASS_NAMES. */
+/** One a class that has images, in the order of the classes. */
 export function histogramSeries(
+  classes: Classes,
   figures: readonly ClassFigures[],
   measure: Measure,
 ): HistogramSeries[] {
-  return CLASS_NAMES.flatMap((className, index): HistogramSeries[] => {
+  return classes.flatMap((imageClass, index): HistogramSeries[] => {
     const own = figures[index];
     if (own === undefined || own.images === 0) return [];
     const { density, low, high, mean } = own;
     return measure === 'density'
-      ? [{ className, values: density, band: { low, high }, mean }]
-      : [{ className, values: countsOf(own), band: null, mean }];
+      ? [{ imageClass, values: density, band: { low, high }, mean }]
+      : [{ imageClass, values: countsOf(own), band: null, mean }];
   });
 }
 
@@ -40,10 +40,14 @@ export function highestBetweenMargins(series: readonly HistogramSeries[]): numbe
 }
 
 /** A class with mean and standard deviation, e.g. "● COVID-19: 133 ± 57". */
-export function classTitle(figures: readonly ClassFigures[], index: number): string {
-  const name = CLASS_NAMES[index] as (typeof CLASS_NAMES)[number];
+export function classTitle(
+  classes: Classes,
+  figures: readonly ClassFigures[],
+  index: number,
+): string {
+  const { mark, displayName } = classAt(classes, index);
   const own = figures[index];
-  const title = `${CLASS_STYLES[name].mark}\u00a0${displayName(name)}`;
+  const title = `${mark}\u00a0${displayName}`;
   if (own === undefined || own.images === 0) return `${title}: no images`;
   return `${title}: ${own.mean.toFixed(0)} ± ${own.standardDeviation.toFixed(0)}`;
 }
@@ -60,12 +64,12 @@ export function spreadNote(images: readonly number[]): string {
 const lists = new Intl.ListFormat('en-GB');
 
 /** Which class is brightest, in one line. */
-export function brightnessTitle(figures: readonly ClassFigures[]): string {
-  const present = CLASS_NAMES.flatMap((name, index) => {
+export function brightnessTitle(classes: Classes, figures: readonly ClassFigures[]): string {
+  const present = classes.flatMap(({ displayName }, index) => {
     const own = figures[index];
-    return own !== undefined && own.images > 0 ? [{ name, mean: own.mean }] : [];
+    return own !== undefined && own.images > 0 ? [{ displayName, mean: own.mean }] : [];
   });
   const [brightest, next] = present.sort((a, b) => b.mean - a.mean);
   if (brightest === undefined || next === undefined) return 'Grey values';
-  return `Grey values: ${displayName(brightest.name)} is the brightest class on average`;
+  return `Grey values: ${brightest.displayName} is the brightest class on average`;
 }

@@ -1,3 +1,4 @@
+import type { Classes } from '../../../domain/dataset/classes';
 import { GREY_LEVELS } from '../../../domain/dataset/dataset';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { Measure } from '../../../state/explore/explore-view';
@@ -11,8 +12,12 @@ import styles from './grey-value-table.module.css';
 const LEVELS = Array.from({ length: GREY_LEVELS }, (_, level) => level);
 
 /** The numbers of the histograms: a row for each grey value. */
-export function GreyValueTable(props: { figures: readonly ClassFigures[]; measure: Measure }) {
-  const series = histogramSeries(props.figures, props.measure);
+export function GreyValueTable(props: {
+  classes: Classes;
+  figures: readonly ClassFigures[];
+  measure: Measure;
+}) {
+  const series = histogramSeries(props.classes, props.figures, props.measure);
   const name =
     props.measure === 'density'
       ? 'Share of the pixels of an average image by grey value, with the 10th and 90th percentile of the images'
@@ -25,15 +30,15 @@ export function GreyValueTable(props: { figures: readonly ClassFigures[]; measur
             <th scope="col" rowSpan={2}>
               Grey value
             </th>
-            {series.map(({ className, band }) => (
-              <th key={className} scope="colgroup" colSpan={band ? 3 : 1}>
-                <ClassLabel name={className} />
+            {series.map(({ imageClass, band }) => (
+              <th key={imageClass.name} scope="colgroup" colSpan={band ? 3 : 1}>
+                <ClassLabel of={imageClass} />
               </th>
             ))}
           </tr>
           <tr>
             {series.map((own) => (
-              <ColumnNames key={own.className} series={own} />
+              <ColumnNames key={own.imageClass.name} series={own} />
             ))}
           </tr>
         </thead>
@@ -42,7 +47,7 @@ export function GreyValueTable(props: { figures: readonly ClassFigures[]; measur
             <tr key={level}>
               <th scope="row">{level}</th>
               {series.map((own) => (
-                <Values key={own.className} series={own} level={level} />
+                <Values key={own.imageClass.name} series={own} level={level} />
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { SegmentedControl, Title } from '@mantine/core';
 import clsx from 'clsx';
+import type { Classes } from '../../../domain/dataset/classes';
 import type { FiguresBySplit } from '../../../domain/explore/class-figures';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import type { ExploreView } from '../../../state/explore/explore-view';
@@ -13,20 +14,23 @@ import { GreyValueTable } from './grey-value-table';
 import { SplitControl } from './split-control';
 
 /** Per-class histograms of grey values, as charts or as a table. */
-export function GreyValuesCard({ figures }: { figures: FiguresBySplit | null }) {
+export function GreyValuesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
+  const { classes } = props;
   const view = useAppState(({ exploreView }) => exploreView.greyValues);
   const { split, layout, measure, shownAs } = view;
-  const classes = figures?.[split] ?? null;
+  const figures = props.figures?.[split] ?? null;
   return (
-    <section className={shared.card} aria-label="Grey values" aria-busy={classes === null}>
-      <Title order={2}>{classes ? brightnessTitle(classes) : 'Grey values: being counted'}</Title>
+    <section className={shared.card} aria-label="Grey values" aria-busy={figures === null}>
+      <Title order={2}>
+        {figures ? brightnessTitle(classes, figures) : 'Grey values: being counted'}
+      </Title>
       <Controls view={view} />
-      {classes === null && <WaitingCharts layout={layout} />}
-      {classes !== null && shownAs === 'chart' && (
-        <GreyValueCharts figures={classes} layout={layout} measure={measure} />
+      {figures === null && <WaitingCharts classes={classes} layout={layout} />}
+      {figures !== null && shownAs === 'chart' && (
+        <GreyValueCharts {...{ classes, figures, layout, measure }} />
       )}
-      {classes !== null && shownAs === 'table' && (
-        <GreyValueTable figures={classes} measure={measure} />
+      {figures !== null && shownAs === 'table' && (
+        <GreyValueTable {...{ classes, figures, measure }} />
       )}
       <Explanation measure={measure} shownAs={shownAs} />
     </section>

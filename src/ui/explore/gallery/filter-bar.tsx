@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { useId, useState, type RefObject } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
+import type { Classes } from '../../../domain/dataset/classes';
 import { excludeImages } from '../../../state/explore/exclude-images';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import shared from '../../common/shared.module.css';
@@ -12,6 +13,7 @@ import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-ima
 import { countText, excludeText, testWarning } from './gallery-texts';
 
 interface FilterBarProps {
+  classes: Classes;
   filter: GalleryFilter;
   onFilterChange: (filter: GalleryFilter) => void;
   findings: readonly Finding[] | null;
@@ -26,7 +28,7 @@ interface FilterBarProps {
 
 /** The conditions, how many images meet them, and what can be done with those. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, onFilterChange, findings, facts, list, total, countLine } = props;
+  const { classes, filter, onFilterChange, findings, facts, list, total, countLine } = props;
   // On a phone the fields would cover what they filter, so they fold.
   const [unfolded, setUnfolded] = useState(false);
   const fieldsId = useId();
@@ -44,7 +46,7 @@ export function FilterBar(props: FilterBarProps) {
       data-unfolded={unfolded}
     >
       <div id={fieldsId} className={styles.fields}>
-        <FilterFields filter={filter} onFilterChange={onFilterChange} findings={findings} />
+        <FilterFields {...{ classes, filter, onFilterChange, findings }} />
       </div>
       <div className={styles.line}>
         <p ref={countLine} tabIndex={-1} role="status" className={styles.count}>

@@ -6,7 +6,7 @@ import {
   type Finding,
   type FindingKind,
 } from '../../../domain/audit/findings';
-import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import { namesOf, type Classes } from '../../../domain/dataset/classes';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
@@ -27,22 +27,24 @@ const USE_OPTIONS: { value: GalleryFilter['use']; label: string }[] = [
 ];
 
 interface FilterFieldsProps {
+  classes: Classes;
   filter: GalleryFilter;
   onFilterChange: (filter: GalleryFilter) => void;
   findings: readonly Finding[] | null;
 }
 
 /** One control a condition. */
-export function FilterFields({ filter, onFilterChange, findings }: FilterFieldsProps) {
+export function FilterFields({ classes, filter, onFilterChange, findings }: FilterFieldsProps) {
   const change = (part: Partial<GalleryFilter>) => {
     onFilterChange({ ...filter, ...part });
   };
   return (
     <>
       <ClassChips
+        classes={classes}
         chosen={filter.classes}
-        onChange={(classes) => {
-          change({ classes });
+        onChange={(chosen) => {
+          change({ classes: chosen });
         }}
       />
       <NativeSelect
@@ -87,6 +89,7 @@ export function FilterFields({ filter, onFilterChange, findings }: FilterFieldsP
 }
 
 function ClassChips(props: {
+  classes: Classes;
   chosen: GalleryFilter['classes'];
   onChange: (classes: GalleryFilter['classes']) => void;
 }) {
@@ -101,12 +104,12 @@ function ClassChips(props: {
           multiple
           value={[...props.chosen]}
           onChange={(values) => {
-            props.onChange(CLASS_NAMES.filter((name) => values.includes(name)));
+            props.onChange(namesOf(props.classes).filter((name) => values.includes(name)));
           }}
         >
-          {CLASS_NAMES.map((name) => (
-            <Chip key={name} value={name} size="sm" variant="outline">
-              <ClassLabel name={name} />
+          {props.classes.map((one) => (
+            <Chip key={one.name} value={one.name} size="sm" variant="outline">
+              <ClassLabel of={one} />
             </Chip>
           ))}
         </Chip.Group>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FindingKind } from '../../../domain/audit/findings';
-import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import { ARTICLE_NAMES } from '../../../domain/testing/classes';
 import { datasetOf, sourceImage } from '../../../domain/testing/dataset';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../../domain/dataset/dataset';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
@@ -77,7 +77,7 @@ describe('filterImages', () => {
 
   it('gives a part of what fewer conditions give, in the same order', () => {
     const filters = fc.record<GalleryFilter>({
-      classes: fc.subarray([...CLASS_NAMES]),
+      classes: fc.subarray([...ARTICLE_NAMES]),
       split: fc.constantFrom('all', 'train', 'test', 'dropped'),
       use: fc.constantFrom('all', 'in-use', 'excluded'),
       finding: fc.constantFrom(null, 'any', 'identical', 'blurred'),

@@ -23,7 +23,8 @@ export function filterImages(
   const text = filter.text.trim().toLowerCase();
   return images.filter(
     (image) =>
-      (classes.length === 0 || (image.label !== null && classes.includes(image.label))) &&
+      (classes.length === 0 ||
+        (image.imageClass !== null && classes.includes(image.imageClass.name))) &&
       (split === 'all' || image.split === split) &&
       (use === 'all' || useOf(image, facts) === use) &&
       hasFinding(image, filter.finding, facts) &&

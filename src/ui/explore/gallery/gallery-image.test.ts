@@ -27,7 +27,7 @@ it('galleryImages counts the dropped images on after the kept ones, each with it
     [9, 9],
     [11, 11],
   ]);
-  expect(images[2]).toMatchObject({ label: null, patientGroup: null, source: DROPPED.source });
+  expect(images[2]).toMatchObject({ imageClass: null, patientGroup: null, source: DROPPED.source });
 });
 
 it('describeImage says all that a thumbnail shows', () => {

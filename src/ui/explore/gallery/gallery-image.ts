@@ -1,5 +1,5 @@
 import { isFault, type FindingKind } from '../../../domain/audit/findings';
-import { displayName, type ClassName, type Split } from '../../../domain/dataset/classes';
+import { classNamed, type ImageClass, type Split } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import type { ShownImage } from '../../images/shown-image';
 
@@ -8,7 +8,7 @@ export interface GalleryImage extends ShownImage {
   /** That in the data set; dropped images are counted on after them. */
   position: number;
   /** null for a dropped image, as is its patient group. */
-  label: ClassName | null;
+  imageClass: ImageClass | null;
   split: Split | 'dropped';
   patientGroup: string | null;
 }
@@ -26,15 +26,16 @@ export function hasFault({ findings }: ImageFacts, position: number): boolean {
 }
 
 /** Every image of the data set in its order, then the dropped ones. */
-export function galleryImages({ images, pixels, dropped }: Dataset): GalleryImage[] {
+export function galleryImages({ classes, images, pixels, dropped }: Dataset): GalleryImage[] {
   const kept = images.map((record, position): GalleryImage => {
     const { name, path, source, label, split, patientGroup } = record;
     const own = pixelsOf(pixels, position);
-    return { position, name, path, source, pixels: own, label, split, patientGroup };
+    const imageClass = classNamed(classes, label);
+    return { position, name, path, source, pixels: own, imageClass, split, patientGroup };
   });
   const rest = dropped.map((image, index): GalleryImage => {
     const position = images.length + index;
-    return { position, ...image, label: null, split: 'dropped', patientGroup: null };
+    return { position, ...image, imageClass: null, split: 'dropped', patientGroup: null };
   });
   return [...kept, ...rest];
 }
@@ -46,13 +47,13 @@ export function readableGroup(patientGroup: string): string {
 
 /** An image in words: "a.jpg, Normal, TEST, excluded, found by the audit". */
 export function describeImage(
-  { name, label, split }: GalleryImage,
+  { name, imageClass, split }: GalleryImage,
   isExcluded: boolean,
   isFound: boolean,
 ): string {
   return [
     name,
-    ...(label === null ? [] : [displayName(label)]),
+    ...(imageClass === null ? [] : [imageClass.displayName]),
     split === 'dropped' ? 'dropped' : split.toUpperCase(),
     ...(isExcluded ? ['excluded'] : []),
     ...(isFound ? ['the audit found something'] : []),

@@ -51,6 +51,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
     <section ref={gallery} className={styles.gallery} aria-label="Gallery">
       <VisuallyHidden component="h2">Gallery</VisuallyHidden>
       <FilterBar
+        classes={dataset.classes}
         filter={filter}
         onFilterChange={changeFilter}
         findings={findings}
@@ -63,7 +64,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
         <p className={styles.empty}>No image meets all these conditions. Change or clear them.</p>
       ) : (
         <>
-          <SignLegend />
+          <SignLegend classes={dataset.classes} />
           <ThumbnailGrid
             list={list}
             facts={facts}

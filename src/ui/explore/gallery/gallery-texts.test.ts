@@ -7,7 +7,7 @@ const [TRAIN, TEST] = galleryImages(datasetOf([{ split: 'train' }, { split: 'tes
   GalleryImage,
   GalleryImage,
 ];
-const DROPPED: GalleryImage = { ...TRAIN, position: 2, split: 'dropped', label: null };
+const DROPPED: GalleryImage = { ...TRAIN, position: 2, split: 'dropped', imageClass: null };
 
 const times = (count: number, image: GalleryImage) => new Array<GalleryImage>(count).fill(image);
 

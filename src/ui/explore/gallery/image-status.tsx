@@ -16,7 +16,7 @@ export function ImageStatus({ image, dataset }: { image: GalleryImage; dataset: 
   return (
     <section>
       <p className={imageDialogStyles.imageClass}>
-        {image.label !== null && <ClassLabel name={image.label} />}
+        {image.imageClass !== null && <ClassLabel of={image.imageClass} />}
         <span className={signStyles.sign}>{image.split.toUpperCase()}</span>
         {reasons.length > 0 && <span className={signStyles.sign}>EXCLUDED</span>}
       </p>

@@ -2,7 +2,6 @@ import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { AppError } from '../../../domain/app-error';
-import { displayName } from '../../../domain/dataset/classes';
 import { ok, type Result } from '../../../domain/result';
 import { digestOfOriginal } from '../../../state/data/open-original';
 import { FileName } from '../../common/file-name';
@@ -21,12 +20,12 @@ interface RecordListProps {
 
 /** Everything the archive says about an image. */
 export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
-  const { label, split, name, path, patientGroup, source } = image;
+  const { imageClass, split, name, path, patientGroup, source } = image;
   return (
     <section>
       <h3>Its record</h3>
       <dl className={imageDialogStyles.record}>
-        {label !== null && <Fact term="Class">{displayName(label)}</Fact>}
+        {imageClass !== null && <Fact term="Class">{imageClass.displayName}</Fact>}
         <Fact term="Split">{split === 'dropped' ? 'none: dropped' : split.toUpperCase()}</Fact>
         <Fact term="Name">
           <FileName name={name} />

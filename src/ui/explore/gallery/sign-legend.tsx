@@ -1,16 +1,16 @@
 import clsx from 'clsx';
-import { CLASS_NAMES } from '../../../domain/dataset/classes';
+import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import shared from '../../common/shared.module.css';
 import signStyles from '../../images/sign.module.css';
 import styles from './sign-legend.module.css';
 
 /** What the signs below the thumbnails mean. */
-export function SignLegend() {
+export function SignLegend({ classes }: { classes: Classes }) {
   return (
     <p className={clsx(styles.legend, shared.hint)}>
-      {CLASS_NAMES.map((name) => (
-        <ClassLabel key={name} name={name} />
+      {classes.map((one) => (
+        <ClassLabel key={one.name} of={one} />
       ))}
       <span>
         <span className={signStyles.sign} aria-hidden>

@@ -1,6 +1,5 @@
 import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
-import { CLASS_STYLES } from '../../class-style';
 import signStyles from '../../images/sign.module.css';
 import { ThumbnailFrame } from '../../images/thumbnail-frame';
 import { describeImage, type GalleryImage } from './gallery-image';
@@ -20,7 +19,7 @@ interface ThumbnailProps {
 /** An image of the gallery with the signs of its class, its split and what the audit found. */
 export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
   const { image, isExcluded, isFound, isTabStop, children } = props;
-  const { position, label, split } = image;
+  const { position, imageClass, split } = image;
   return (
     <ThumbnailFrame
       position={position}
@@ -29,8 +28,8 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
       isTabStop={isTabStop}
       signs={
         <>
-          {label !== null && (
-            <span style={{ color: CLASS_STYLES[label].colour }}>{CLASS_STYLES[label].mark}</span>
+          {imageClass !== null && (
+            <span style={{ color: imageClass.colour }}>{imageClass.mark}</span>
           )}
           {split !== 'train' && <span className={signStyles.sign}>{split.toUpperCase()}</span>}
           {isFound && (

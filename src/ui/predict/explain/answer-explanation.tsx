@@ -7,11 +7,12 @@ import { Explanation } from './explanation';
 export function AnswerExplanation({ image }: { image: AnsweredImage }) {
   const asked = useAppState(predictorOf);
   if (asked === null) return null;
-  const { model } = asked;
+  const { model, classes } = asked;
   const { image: decoded, probabilities, distribution } = image.answer;
   return (
     <Explanation
       model={model}
+      classes={classes}
       pixels={decoded.pixels}
       probabilities={probabilities}
       distribution={distribution}

@@ -1,6 +1,6 @@
 import { SegmentedControl, Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { CLASS_NAMES, displayName, type ClassIndex } from '../../../domain/dataset/classes';
+import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { fullValueOf } from '../../../domain/explain/describe-map';
 import { smoothMap } from '../../../domain/explain/smooth-map';
@@ -18,26 +18,27 @@ import { useMap } from './use-map';
 
 export interface AnswerMapProps {
   model: Model;
+  classes: Classes;
   pixels: Uint8Array<ArrayBuffer>;
   probabilities: readonly number[];
 }
 
 /** The image with where the answer reacts laid over it. */
-export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
+export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapProps) {
   const [chosenKind, setKind] = useState<MapKind>('occlusion');
   // Trees answer in steps: they have no gradient.
   const kind = model.kind === 'forest' ? 'occlusion' : chosenKind;
   const [strength, setStrength] = useState(0.7);
   const [smoothing, setSmoothing] = useState(2);
   // Of one image: the next is first asked about its own answer.
-  const [asked, setPredicted] = useState<{ of: Uint8Array; label: ClassIndex }>();
+  const [asked, setPredicted] = useState<{ of: Uint8Array; label: number }>();
   const label = asked?.of === pixels ? asked.label : mostProbableClass(probabilities);
   const result = useMap({ kind, model, pixels, label });
   const map = useMemo(
     () => (result?.ok ? smoothMap(result.value, smoothing) : null),
     [result, smoothing],
   );
-  const className = displayName(CLASS_NAMES[label]);
+  const className = classAt(classes, label).displayName;
   const { explanation } = MAP_TEXTS[kind];
   const full = map === null ? 0 : fullValueOf(map, kind === 'occlusion');
   // Of the map itself: smoothing is for the eye and flattens what it says.
@@ -67,6 +68,7 @@ export function AnswerMap({ model, pixels, probabilities }: AnswerMapProps) {
           )}
           <ClassControl
             label="Class of the map"
+            classes={classes}
             value={label}
             onChange={(chosen) => {
               setPredicted({ of: pixels, label: chosen });

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { useState } from 'react';
+import type { Classes } from '../../../domain/dataset/classes';
 import type { Model } from '../../../domain/model/model';
 import { isRefused, type DistributionCheck } from '../../../state/predict/distribution-check';
 import shared from '../../common/shared.module.css';
@@ -11,9 +12,10 @@ import { FirstLayer } from './first-layer';
 
 interface ExplanationProps {
   model: Model;
+  classes: Classes;
   /** Uint8Array [100 * 100], as the model sees the image. */
   pixels: Uint8Array<ArrayBuffer>;
-  /** In the order of CLASS_NAMES. */
+  /** In the order of the classes. */
   probabilities: readonly number[];
   /** How the image compares to those the model learned from. */
   distribution: DistributionCheck;
@@ -21,8 +23,8 @@ interface ExplanationProps {
 
 /** How far to trust an answer, and what it rests on. */
 export function Explanation(props: ExplanationProps) {
-  const { model, pixels, probabilities, distribution } = props;
-  const map = { model, pixels, probabilities };
+  const { model, classes, pixels, probabilities, distribution } = props;
+  const map = { model, classes, pixels, probabilities };
   return (
     <section className={clsx(shared.card, styles.explanation)} aria-label="Explanation">
       <DistributionCard distribution={distribution} />

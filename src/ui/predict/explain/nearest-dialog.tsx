@@ -1,3 +1,4 @@
+import type { ImageClass } from '../../../domain/dataset/classes';
 import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
@@ -7,7 +8,8 @@ import type { ShownImage } from '../../images/shown-image';
 import signStyles from '../../images/sign.module.css';
 
 /** A training image that is near the image asked about, with its record. */
-export interface NearImage extends ShownImage, Pick<ImageRecord, 'label' | 'split'> {
+export interface NearImage extends ShownImage, Pick<ImageRecord, 'split'> {
+  imageClass: ImageClass;
   /** As in `NearRow`. */
   distance: number;
 }
@@ -21,7 +23,7 @@ interface NearestDialogProps {
 
 /** One of the nearest training images large, and what the archive says of it. */
 export function NearestDialog({ image, list, onShow, onClose }: NearestDialogProps) {
-  const { label, split, distance, path, source } = image;
+  const { imageClass, split, distance, path, source } = image;
   return (
     <ImageDialog
       image={image}
@@ -32,7 +34,7 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
     >
       <section>
         <p className={imageDialogStyles.imageClass}>
-          <ClassLabel name={label} />
+          <ClassLabel of={imageClass} />
           <span className={signStyles.sign}>{split.toUpperCase()}</span>
         </p>
         <p>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
-import type { ClassIndex } from '../../../domain/dataset/classes';
 import type { Model } from '../../../domain/model/model';
 import type { Result } from '../../../domain/result';
 import { mapOfImage, type MapKind } from '../../../state/predict/explain-image';
@@ -11,7 +10,7 @@ interface Asked {
   kind: MapKind;
   model: Model;
   pixels: Uint8Array<ArrayBuffer>;
-  label: ClassIndex;
+  label: number;
 }
 
 /** Where a model's answer reacts; null while it is worked out. */

@@ -1,6 +1,6 @@
-import { reportOfMatrix } from '../../../domain/evaluation/classification-report';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
+import { sum } from '../../../domain/statistics';
 import type { Model } from '../../../domain/model/model';
 import { formatInterval, formatPercent } from '../../../domain/format-figures';
 import { plural } from '../../format';
@@ -19,9 +19,10 @@ export function describeModel(
   day: string,
   fileName: string | null,
 ): string {
-  const report = reportOfMatrix(testMatrix);
-  const { accuracy, images } = report;
-  const interval = formatInterval(wilsonIntervals(report).accuracy, 'percent');
+  const images = sum(testMatrix.map(sum));
+  const accuracy = sum(testMatrix.map((row, label) => row[label] ?? 0)) / images;
+  const { accuracy: bounds } = wilsonIntervals({ confusionMatrix: testMatrix, images });
+  const interval = formatInterval(bounds, 'percent');
   const figures =
     images === 0
       ? 'No test image'

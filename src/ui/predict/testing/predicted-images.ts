@@ -5,7 +5,7 @@ import type {
   NearestPicture,
   ShownDetection,
 } from '../../../state/predict/distribution-check';
-import type { ClassName } from '../../../domain/dataset/classes';
+import { ARTICLE_CLASSES, classNamed } from '../../../domain/dataset/classes';
 import type { StudyDoubt } from '../../../domain/imaging/dicom/frontal-chest';
 
 const IMAGE = {} as Extract<AnswerState, { status: 'ready' }>['image'];
@@ -60,6 +60,7 @@ export function detection(
 }
 
 /** A training image that is near. */
-export function near(name: string, label: ClassName): NearestPicture {
-  return { name, label, position: 0, pixels: new Uint8Array(), sizeBytes: null, distance: 0 };
+export function near(name: string, label: string): NearestPicture {
+  const imageClass = classNamed(ARTICLE_CLASSES, label);
+  return { name, imageClass, position: 0, pixels: new Uint8Array(), sizeBytes: null, distance: 0 };
 }

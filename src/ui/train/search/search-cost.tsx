@@ -15,9 +15,13 @@ export function SearchCost({ settings }: { settings: SearchSettings }) {
   const canBeTrained = findRecipeProblems(recipe).length === 0;
   const epoch = useEpoch(canBeTrained ? recipe : null, SEARCH_VALIDATION);
   const backendChoice = useAppState((state) => state.backendChoice);
+  const dataset = useAppState((state) => state.dataset);
   const rungs = rungsOf(settings);
   const epochs = totalEpochs(rungs);
-  const msPerStep = speedOf(rememberedSpeeds(recipe), backendChoice);
+  const msPerStep =
+    dataset.status === 'ready'
+      ? speedOf(rememberedSpeeds(recipe, dataset.dataset.classes.length), backendChoice)
+      : null;
   const rounds = rungs.map(
     (rung) => `${formatCount(rung.trials)} × ${plural(rung.epochs, 'epoch')}`,
   );

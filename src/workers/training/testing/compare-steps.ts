@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import { lcg } from '../../../domain/testing/lcg';
 import { dropoutStream, fillDropoutMask } from '../../../domain/training/dropout-mask';
 import {
@@ -40,11 +39,17 @@ interface Step {
   rows: number;
 }
 
+function classCountOf({ dense }: NetworkSpec): number {
+  return dense.at(-1)?.units ?? NaN;
+}
+
 function stepsOf({ spec, seed, rows }: StepsCase): Step[] {
   const inputSize = spec.dense[0]?.inputSize ?? NaN;
   return rows.map((count, step) => ({
     inputs: Float32Array.from(lcg(count * inputSize, seed + 2 * step), (value) => 2 * value - 0.5),
-    labels: Array.from(lcg(count, seed + 2 * step + 1), (value) => Math.floor(CLASS_COUNT * value)),
+    labels: Array.from(lcg(count, seed + 2 * step + 1), (value) =>
+      Math.floor(classCountOf(spec) * value),
+    ),
     rows: count,
   }));
 }
@@ -70,7 +75,11 @@ export async function plainSteps(given: StepsCase): Promise<StepsTrace> {
   const steps = stepsOf(given);
   const tensorsOf = ({ inputs, labels, rows }: Step) => ({
     x: tf.tensor2d(inputs, [rows, spec.dense[0]?.inputSize ?? NaN]),
-    y: tf.tensor2d(labels.map((label) => [0, 1, 2].map((c) => (c === label ? 1 : 0)))),
+    y: tf.tensor2d(
+      labels.map((label) =>
+        Array.from({ length: classCountOf(spec) }, (_, c) => (c === label ? 1 : 0)),
+      ),
+    ),
   });
   for (const [index, step] of steps.entries()) {
     const drawMask: DrawMask = (position, rate, shape) => {
@@ -141,7 +150,7 @@ export async function fusedSteps(given: StepsCase): Promise<StepsTrace> {
   const sums = network.evaluateBatch(gpuBatch, batch, before);
   const evaluated = await readSums(last, sums);
   const logits = network.logits(gpuBatch.inputs, batch);
-  const probabilities = softmaxRows(await device.read(logits), last.rows);
+  const probabilities = softmaxRows(await device.read(logits), last.rows, classCountOf(spec));
   device.dispose(before, sums, logits, gpuBatch.inputs, gpuBatch.order);
   network.parameters.dispose();
   return { ...trace, evaluated, probabilities };
@@ -170,15 +179,15 @@ function batchOnDevice(
   };
 }
 
-function softmaxRows(logits: Float32Array, rows: number): Float32Array {
-  const probabilities = new Float32Array(rows * CLASS_COUNT);
+function softmaxRows(logits: Float32Array, rows: number, classCount: number): Float32Array {
+  const probabilities = new Float32Array(rows * classCount);
   for (let row = 0; row < rows; row++) {
-    const of = Array.from(logits.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT));
+    const of = Array.from(logits.subarray(row * classCount, (row + 1) * classCount));
     const powers = of.map((logit) => Math.exp(logit - Math.max(...of)));
     const total = powers.reduce((sum, power) => sum + power, 0);
     probabilities.set(
       powers.map((power) => power / total),
-      row * CLASS_COUNT,
+      row * classCount,
     );
   }
   return probabilities;

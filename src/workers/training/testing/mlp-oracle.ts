@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { LayerWeights, NetworkSpec } from '../../../domain/training/network-shape';
 import { lcg } from '../../../domain/testing/lcg';
 import oracle from './mlp.oracle.json';
@@ -10,6 +9,7 @@ import { GpuDevice } from '../webgl/gpu-device';
 /** The article's network at 64 inputs and without dropout, as the PyTorch reference has it. */
 const { N: ROWS, D: INPUTS, sizes } = oracle;
 const BATCH = 10;
+const CLASSES = sizes.at(-1) as number;
 const SPEC: NetworkSpec = {
   inputDropoutRates: [],
   dense: (['softsign', 'sigmoid', 'tanh', 'softmax'] as const).map((activation, index) => ({
@@ -38,7 +38,7 @@ export interface ReferenceRun {
 export async function repeatReference(): Promise<ReferenceRun> {
   const tensorsBefore = tf.memory().numTensors;
   const inputs = Float32Array.from(lcg(ROWS * INPUTS, 1));
-  const labels = Array.from(lcg(ROWS, 2), (value) => Math.floor(3 * value));
+  const labels = Array.from(lcg(ROWS, 2), (value) => Math.floor(CLASSES * value));
   const network = new Network(SPEC, SPEC.dense.map(referenceWeights));
   const { learningRate, momentum } = oracle;
   const losses: number[] = [];
@@ -47,7 +47,7 @@ export async function repeatReference(): Promise<ReferenceRun> {
     const x = tf.tensor2d(inputs.slice(start * INPUTS, (start + BATCH) * INPUTS), [BATCH, INPUTS]);
     const y = tf.tidy(() =>
       tf.cast(
-        tf.oneHot(tf.tensor1d(labels.slice(start, start + BATCH), 'int32'), CLASS_COUNT),
+        tf.oneHot(tf.tensor1d(labels.slice(start, start + BATCH), 'int32'), CLASSES),
         'float32',
       ),
     ) as tf.Tensor2D;
@@ -74,7 +74,7 @@ export async function repeatReferenceFused(): Promise<ReferenceRun> {
   const tensorsBefore = tf.memory().numTensors;
   const device = new GpuDevice();
   const inputs = Float32Array.from(lcg(ROWS * INPUTS, 1));
-  const labels = Array.from(lcg(ROWS, 2), (value) => Math.floor(3 * value));
+  const labels = Array.from(lcg(ROWS, 2), (value) => Math.floor(CLASSES * value));
   const { learningRate, momentum } = oracle;
   const options = { batch: BATCH, momentum, averaged: false };
   const network = new FusedNetwork(device, SPEC, SPEC.dense.map(referenceWeights), options);
@@ -105,7 +105,7 @@ export async function repeatReferenceFused(): Promise<ReferenceRun> {
   return {
     losses,
     probabilities: Array.from({ length: 5 }, (_, row) =>
-      softmax(Array.from(logitValues.subarray(row * CLASS_COUNT, (row + 1) * CLASS_COUNT))),
+      softmax(Array.from(logitValues.subarray(row * CLASSES, (row + 1) * CLASSES))),
     ),
     weightSums: weights.map(({ kernel }) => sum(kernel)),
     biasSums: weights.map(({ bias }) => sum(bias)),

@@ -15,7 +15,7 @@ const PIXELS = Uint8Array.from(lcg(20 * PIXELS_PER_IMAGE, 41), (value, at) => {
   const third = Math.floor((3 * (at % PIXELS_PER_IMAGE)) / PIXELS_PER_IMAGE);
   return value * 150 + (third === LABELS[Math.floor(at / PIXELS_PER_IMAGE)] ? 100 : 0);
 });
-const DATASET = { pixels: PIXELS, labels: LABELS };
+const DATASET = { pixels: PIXELS, labels: LABELS, classCount: 3 };
 
 /** Batches of 5 of 14 images, the last of 4: three steps an epoch. */
 const RECIPE: Recipe = {
@@ -49,7 +49,7 @@ function requestOf(change: Partial<Recipe>): TrainingRequest {
 }
 
 function newTrainer({ recipe }: TrainingRequest): Trainer {
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, DATASET.classCount);
   return createTrainer(DATASET, recipe, spec, initialWeights(spec, recipe.seed)).trainer;
 }
 
@@ -81,7 +81,7 @@ export async function interruptedRun(steps: number) {
 async function finish(request: TrainingRequest) {
   const trainer = newTrainer(request);
   const control = new RunControl(request.from?.elapsedMs);
-  const result = await trainNetwork(trainer, LABELS, request, control, () => undefined);
+  const result = await trainNetwork(trainer, DATASET, request, control, () => undefined);
   trainer.dispose();
   if (!result.ok) throw new Error(result.error.code);
   return withoutTimes(result.value);
@@ -100,7 +100,7 @@ async function checkpointAfter(request: TrainingRequest, steps: number): Promise
     found.push(event.position);
     control.stop();
   };
-  await trainNetwork(trainer, LABELS, request, control, onEvent, 0);
+  await trainNetwork(trainer, DATASET, request, control, onEvent, 0);
   trainer.dispose();
   const [first] = found;
   if (first === undefined) throw new Error(`no checkpoint after ${steps} steps`);

@@ -60,9 +60,13 @@ async function expectSameSteps(given: StepsCase): Promise<void> {
   expectClose(fused.probabilities, plain.probabilities);
 }
 
-function specOf(layers: HiddenLayer[], inputSize: number, outputL2 = 0): NetworkSpec {
+function specOf(
+  layers: HiddenLayer[],
+  inputSize: number,
+  { outputL2 = 0, classes = 3 } = {},
+): NetworkSpec {
   const output = { initializer: 'glorotUniform', l2: outputL2 } as const;
-  return networkOfRecipe({ ...ARTICLE_RECIPE, layers, output }, inputSize);
+  return networkOfRecipe({ ...ARTICLE_RECIPE, layers, output }, inputSize, classes);
 }
 
 const DENSE: fc.Arbitrary<DenseLayer> = fc.record({
@@ -85,16 +89,17 @@ const CASES: fc.Arbitrary<StepsCase> = fc
       .map(([first, more]): HiddenLayer[] => [first, ...more]),
     inputSize: fc.integer({ min: 1, max: 40 }),
     outputL2: fc.constantFrom(0, 0.02),
+    classes: fc.integer({ min: 2, max: 12 }),
     seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
     batch: fc.integer({ min: 1, max: 12 }),
     lastRows: fc.integer({ min: 1, max: 12 }),
     learningRate: fc.constantFrom(0.01, 0.1),
     momentum: fc.constantFrom(0, 0.8),
   })
-  .map(({ layers, inputSize, outputL2, lastRows, batch, ...rest }) => ({
+  .map(({ layers, inputSize, outputL2, classes, lastRows, batch, ...rest }) => ({
     ...rest,
     batch,
-    spec: specOf(layers, inputSize, outputL2),
+    spec: specOf(layers, inputSize, { outputL2, classes }),
     rows: [batch, Math.min(batch, lastRows)],
   }));
 
@@ -115,6 +120,14 @@ describe('fused steps are those of the plain operations', () => {
       'batches of 1000, the last of them 3',
       { spec: specOf([dense(4)], 6), batch: 1000, rows: [1000, 3] },
     ],
+    ...[2, 5, 12].map((classes): [string, Pick<StepsCase, 'spec' | 'batch' | 'rows'>] => [
+      `${classes} classes`,
+      {
+        spec: specOf(ARTICLE_RECIPE.layers, 33, { outputL2: 0.005, classes }),
+        batch: 13,
+        rows: [13, 4],
+      },
+    ]),
     ["the article's layers", { spec: specOf(ARTICLE_RECIPE.layers, 64), batch: 50, rows: [50, 8] }],
   ])('with %s', async (_, change) => {
     await expectSameSteps({

@@ -9,7 +9,7 @@ import {
 } from './dense-programs';
 import { FusedParameters, type UpdateOptions, type UpdateStep } from './fused-parameters';
 import type { GpuDevice, GpuMatrix } from './gpu-device';
-import { LOSS_WIDTH, lossProgram, penaltyProgram, SUMS_SHAPE, sumsProgram } from './loss-programs';
+import { lossProgram, lossWidth, penaltyProgram, SUMS_SHAPE, sumsProgram } from './loss-programs';
 
 /** Programs for batches of one size. */
 interface ForwardPrograms {
@@ -43,6 +43,7 @@ export class FusedNetwork {
   private readonly device: GpuDevice;
   private readonly dense: DenseSpec[];
   private readonly batchRows: number;
+  private readonly classCount: number;
   private readonly forwardPrograms = new Map<string, ForwardPrograms>();
   private readonly lossPrograms = new Map<string, GPGPUProgram>();
   private readonly gradientPrograms: (GPGPUProgram | null)[];
@@ -58,6 +59,7 @@ export class FusedNetwork {
     this.device = device;
     this.dense = dense;
     this.batchRows = options.batch;
+    this.classCount = (dense.at(-1) as DenseSpec).units;
     this.gradientPrograms = dense.map((spec, index) => {
       const below = dense[index - 1];
       return below ? backpropagateProgram(spec, below, options.batch, gradientWidth(spec)) : null;
@@ -102,7 +104,7 @@ export class FusedNetwork {
     return added;
   }
 
-  /** Logits [batchRows, 3] without dropout. The caller disposes them. */
+  /** Logits [batchRows, classes] without dropout. The caller disposes them. */
   logits(inputs: GpuMatrix, batchRows: number): GpuMatrix {
     const programs = this.programsFor(batchRows, false);
     const outputs = this.forward(programs, inputs, this.parameters.shown, NO_STREAMS);
@@ -123,7 +125,7 @@ export class FusedNetwork {
                 output: sumProgram(spec, rows, training),
               },
         ),
-        sums: sumsProgram(rows, this.penalty !== null),
+        sums: sumsProgram(rows, this.classCount, this.penalty !== null),
       };
       this.forwardPrograms.set(key, programs);
     }
@@ -160,7 +162,7 @@ export class FusedNetwork {
     const key = `${batchRows}/${orderRows}`;
     let program = this.lossPrograms.get(key);
     if (program === undefined) {
-      program = lossProgram(batchRows, orderRows);
+      program = lossProgram(batchRows, orderRows, this.classCount);
       this.lossPrograms.set(key, program);
     }
     return this.device.run(program, [logits, order], [[start], [rows]]);
@@ -204,7 +206,7 @@ function toUniforms(streams: readonly number[] = []): number[][] {
 
 /** The loss program leaves the gradient of the logits among its columns. */
 function gradientWidth({ activation, units }: DenseSpec): number {
-  return activation === 'softmax' ? LOSS_WIDTH : units;
+  return activation === 'softmax' ? lossWidth(units) : units;
 }
 
 /** Sums to begin with. */

@@ -14,6 +14,7 @@ const IMAGES = 9;
 const DATASET = {
   pixels: Uint8Array.from(lcg(IMAGES * PIXELS_PER_IMAGE, 61), (value) => value * 256),
   labels: Uint8Array.from({ length: IMAGES }, (_, index) => index % 3),
+  classCount: 3,
 };
 const RECIPE: Recipe = { ...ARTICLE_RECIPE, batchSize: 4 };
 
@@ -30,7 +31,7 @@ afterEach(() => {
 });
 
 function create(recipe = RECIPE) {
-  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE);
+  const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, 3);
   return createTrainer(DATASET, recipe, spec, initialWeights(spec, recipe.seed));
 }
 

@@ -1,57 +1,85 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
-import { CLASS_COUNT } from '../../../domain/dataset/classes';
 import type { DenseSpec } from '../../../domain/training/network-shape';
 import { glslFloat } from './glsl-float';
 import { matrixProgram } from './texture-program';
 
+/** Two columns of a matrix lie in one texel. */
+function blocksOf(classCount: number): number {
+  return Math.ceil(classCount / 2);
+}
+
 /**
- * Columns of what `lossProgram` writes: the gradients of the three logits, an empty one, the
- * cross-entropy, and 1 where the most probable class is the true one.
+ * Columns of what `lossProgram` writes: the gradients of the logits, an empty one where their number
+ * is odd, the cross-entropy, and 1 where the most probable class is the true one.
  */
-export const LOSS_WIDTH = 6;
+export function lossWidth(classCount: number): number {
+  return 2 * blocksOf(classCount) + 2;
+}
 
 /**
  * Softmax, cross-entropy and its gradient by the logits, divided by the number of rows in use; rows
  * beyond them are 0.
  *
  * @param orderRows images in the order of the epoch
- * @returns [batch, LOSS_WIDTH] from logits [batch, 3] and the order, see `EpochOrder`
+ * @returns [batch, lossWidth] from logits [batch, classCount] and the order, see `EpochOrder`
  */
-export function lossProgram(batch: number, orderRows: number): GPGPUProgram {
+export function lossProgram(batch: number, orderRows: number, classCount: number): GPGPUProgram {
+  const blocks = blocksOf(classCount);
   return matrixProgram({
     inputs: [
-      { name: 'logits', shape: [batch, CLASS_COUNT] },
+      { name: 'logits', shape: [batch, classCount] },
       { name: 'order', shape: [orderRows, 2] },
     ],
-    output: [batch, LOSS_WIDTH],
+    output: [batch, lossWidth(classCount)],
     uniforms: [
       { name: 'start', type: 'int' },
       { name: 'rows', type: 'int' },
     ],
+    // One pass over the logits of both rows at once, x of the upper and y of the lower row; the
+    // largest is taken out first, as powers of large logits would overflow.
     code: `
     int labelAt(int at) {
       vec4 entries = order(at / 2, 0);
       return int(at % 2 == 0 ? entries.y : entries.w);
     }
-    vec2 columnsOf(int row, int c, vec3 z) {
-      if (row >= rows) return vec2(0.);
-      int label = labelAt(start + row);
-      vec3 truth = vec3(label == 0, label == 1, label == 2);
-      float largest = max(z.x, max(z.y, z.z));
-      vec3 powers = exp(z - largest);
-      float total = powers.x + powers.y + powers.z;
-      vec3 gradient = (powers / total - truth) / float(rows);
-      if (c == 0) return gradient.xy;
-      if (c == 1) return vec2(gradient.z, 0.);
-      int best = z.x == largest ? 0 : z.y == largest ? 1 : 2;
-      return vec2(log(total) + largest - dot(z, truth), best == label ? 1. : 0.);
+    vec2 logitsAt(int r, int label) {
+      vec4 z = logits(r, label / 2);
+      return label % 2 == 0 ? z.xz : z.yw;
     }
     vec4 block(int r, int c) {
-      vec4 left = logits(r, 0);
-      vec4 right = logits(r, 1);
-      return vec4(
-        columnsOf(2 * r, c, vec3(left.xy, right.x)),
-        columnsOf(2 * r + 1, c, vec3(left.zw, right.z)));
+      ivec2 row = ivec2(2 * r, 2 * r + 1);
+      vec2 isUsed = vec2(row.x < rows, row.y < rows);
+      ivec2 truth = ivec2(
+        row.x < rows ? labelAt(start + row.x) : 0,
+        row.y < rows ? labelAt(start + row.y) : 0);
+      vec2 largest = logitsAt(r, 0);
+      ivec2 best = ivec2(0);
+      for (int label = 1; label < ${classCount}; label++) {
+        vec2 z = logitsAt(r, label);
+        if (z.x > largest.x) { largest.x = z.x; best.x = label; }
+        if (z.y > largest.y) { largest.y = z.y; best.y = label; }
+      }
+      vec2 total = vec2(0.);
+      for (int label = 0; label < ${classCount}; label++) {
+        total += exp(logitsAt(r, label) - largest);
+      }
+      if (c < ${blocks}) {
+        vec4 columns = vec4(0.);
+        for (int at = 0; at < 2; at++) {
+          int label = 2 * c + at;
+          if (label >= ${classCount}) continue;
+          vec2 isTrue = vec2(truth.x == label, truth.y == label);
+          vec2 share = exp(logitsAt(r, label) - largest) / total;
+          vec2 gradient = (share - isTrue) / float(rows) * isUsed;
+          if (at == 0) columns.xz = gradient;
+          else columns.yw = gradient;
+        }
+        return columns;
+      }
+      vec2 given = vec2(logitsAt(r, truth.x).x, logitsAt(r, truth.y).y);
+      vec2 loss = (log(total) + largest - given) * isUsed;
+      vec2 isHit = vec2(best.x == truth.x, best.y == truth.y) * isUsed;
+      return vec4(loss.x, isHit.x, loss.y, isHit.y);
     }`,
   });
 }
@@ -101,18 +129,18 @@ export function penaltyProgram(dense: readonly DenseSpec[]): GPGPUProgram | null
 export const SUMS_SHAPE = [2, 2] as const;
 
 /** Adds a batch's losses and hits to the running sums; with `hasPenalty` the penalty for each row. */
-export function sumsProgram(batch: number, hasPenalty: boolean): GPGPUProgram {
+export function sumsProgram(batch: number, classCount: number, hasPenalty: boolean): GPGPUProgram {
   return matrixProgram({
     inputs: [
       { name: 'sums', shape: SUMS_SHAPE },
-      { name: 'losses', shape: [batch, LOSS_WIDTH] },
+      { name: 'losses', shape: [batch, lossWidth(classCount)] },
       ...(hasPenalty ? [{ name: 'penalty', shape: [2, 2 * PENALTY_PARTS] as const }] : []),
     ],
     output: SUMS_SHAPE,
     uniforms: [{ name: 'rows', type: 'int' }],
     code: `vec4 block(int r, int c) {
       vec4 batchSums = vec4(0.);
-      for (int k = 0; k < ${Math.ceil(batch / 2)}; k++) batchSums += losses(k, 2);
+      for (int k = 0; k < ${Math.ceil(batch / 2)}; k++) batchSums += losses(k, ${blocksOf(classCount)});
       vec2 total = batchSums.xy + batchSums.zw;
       ${
         hasPenalty
