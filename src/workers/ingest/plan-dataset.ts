@@ -1,9 +1,10 @@
-import Papa from 'papaparse';
 import type { AppError, Container } from '../../domain/app-error';
 import { applyArticleFixes, type DatasetPlan } from '../../domain/dataset/article-fixes';
 import { isImagePath, isTablePath } from '../../domain/dataset/file-kinds';
+import type { ArchiveFile } from '../../domain/dataset/match-names';
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
+import { readTable, type Table } from '../../domain/table/read-table';
 
 /** The files of a zip or of a folder: what is looked through for metadata and images. */
 export interface Listing {
@@ -26,9 +27,7 @@ export interface Listing {
 export async function planDataset(listing: Listing): Promise<Result<DatasetPlan, AppError>> {
   const metadata = await findMetadata(listing);
   if (!metadata.ok) return metadata;
-  const files = listing.paths.flatMap((path, entry) =>
-    isImagePath(path) ? [{ entry, path }] : [],
-  );
+  const files = imagesOf(listing);
   const { container, fileName } = listing;
   if (files.length === 0) return fail({ code: 'dataset/no-images', container, fileName });
   const plan = applyArticleFixes(metadata.value, files);
@@ -37,28 +36,34 @@ export async function planDataset(listing: Listing): Promise<Result<DatasetPlan,
   return fail({ code: 'metadata/no-match', path, rows: rows.length, images: files.length });
 }
 
-/** The CSV that has the metadata's columns; where several have some, the one with most. */
+function imagesOf({ paths }: Listing): ArchiveFile[] {
+  return paths.flatMap((path, entry) => (isImagePath(path) ? [{ entry, path }] : []));
+}
+
+/**
+ * The table that has the metadata's columns; where several have most of them, the one whose rows name
+ * most images.
+ */
 export async function findMetadata(listing: Listing): Promise<Result<Metadata, AppError>> {
-  const tables: { path: string; table: string[][] }[] = [];
+  const tables: Table[] = [];
   const unreadable: AppError[] = [];
   for (const [position, path] of listing.paths.entries()) {
     if (!isTablePath(path)) continue;
     const bytes = await listing.read(position);
-    if (bytes.ok) tables.push({ path, table: parseTable(new TextDecoder().decode(bytes.value)) });
+    if (bytes.ok) tables.push(readTable(path, bytes.value));
     else unreadable.push({ code: 'metadata/unreadable', path, detail: bytes.error });
   }
-  const known = ({ table }: { table: string[][] }) => countKnownColumns(table[0] ?? []);
-  const [best] = tables.sort((a, b) => known(b) - known(a));
+  const known = tables.map(({ titles }) => countKnownColumns(titles));
+  const best = tables.filter((_, at) => known[at] === Math.max(...known));
+  const files = imagesOf(listing);
+  const read = best.map((table) => {
+    const metadata = readMetadata(table);
+    const images = metadata.ok ? applyArticleFixes(metadata.value, files).images.length : -1;
+    return { metadata, images };
+  });
+  const [chosen] = read.toSorted((a, b) => b.images - a.images);
   const { container, fileName } = listing;
-  const metadata = best
-    ? readMetadata(best.path, best.table)
-    : fail<AppError>({ code: 'metadata/missing', container, fileName });
+  const metadata = chosen?.metadata ?? fail({ code: 'metadata/missing', container, fileName });
   // A damaged table is the better explanation when no other one will do.
   return !metadata.ok && unreadable[0] ? fail(unreadable[0]) : metadata;
-}
-
-function parseTable(text: string): string[][] {
-  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name,
-  // and a blank line stays a row, so that the others keep their numbers.
-  return Papa.parse<string[]>(text).data;
 }
