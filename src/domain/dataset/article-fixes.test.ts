@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyArticleFixes, type DatasetPlan } from './article-fixes';
 import { countClasses } from './dataset';
-import type { ArchiveFile } from './match-names';
+import type { ArchiveFile } from './name-keys';
 import type { Metadata, MetadataRow } from './metadata';
 
 function metadataOf(...rows: Omit<MetadataRow, 'line'>[]): Metadata {

@@ -1,6 +1,7 @@
 import type { TableProblem } from '../table/parse-rows';
 import type { ClassName, Split } from './classes';
-import { matchNames, nameOf, type ArchiveFile, type MatchWay } from './match-names';
+import { matchNames, type MatchWay } from './match-names';
+import { indexFiles, nameOf, type ArchiveFile } from './name-keys';
 import type { Metadata, RejectedRow } from './metadata';
 import { patientGroup } from './patient-group';
 
@@ -87,7 +88,7 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
   // and that is no fault of the archive.
   const found = matchNames(
     metadata.rows.map(({ name }) => name),
-    files,
+    indexFiles(files),
     (at, { path }) => folderSplit(path) === metadata.rows[at]?.split,
   );
   const used = new Set<ArchiveFile>();

@@ -1,16 +1,18 @@
 import { isNameDecoded } from '../zip/entry-name';
+import {
+  differInCaseAlone,
+  haveOneStem,
+  STEPS,
+  type ArchiveFile,
+  type FileIndex,
+  type MatchStep,
+} from './name-keys';
 
-/** A file of what was opened. */
-export interface ArchiveFile {
-  /** Position among all files that were listed. */
-  entry: number;
-  /** Full path with forward slashes. */
-  path: string;
-}
-
-/** How a name found its file, the surest way first. */
-export const MATCH_WAYS = ['path', 'name', 'case', 'stem'] as const;
-export type MatchWay = (typeof MATCH_WAYS)[number];
+/**
+ * How a name found its file: by its path or name as written, by either but for case, by either without
+ * its ending, by DICOM's identifiers.
+ */
+export type MatchWay = 'path' | 'name' | 'case' | 'stem' | 'identifier';
 
 export interface NameMatches {
   /** [names] the file of each; null where there is none, or more than one. */
@@ -23,130 +25,80 @@ export interface NameMatches {
 }
 
 /**
- * Finds the file that each name means: by its path as written, by its name as written, by either
- * without regard to case, by the name without its ending. All are compared after Unicode's NFC. A way
- * counts only where it leads from one name to one file among all of them; a file that a surer way
- * found belongs to that name alone. Names that could not be decoded match nothing.
+ * Finds the file that each name means, after Unicode's NFC. A step counts only where it leads from one
+ * name to one file among all of them, and a file that a surer step found belongs to that name alone.
+ *
+ * Names that could not be decoded match nothing, and a name that they may stand for is found by its
+ * path as written or not at all. A name that says a folder which is there is found there or nowhere.
  *
  * @param names each once
- * @param narrow of several files that a name may mean, those that fit otherwise
+ * @param narrow of several files of just this name, those that fit otherwise
  */
 export function matchNames(
   names: readonly string[],
-  files: readonly ArchiveFile[],
+  index: FileIndex,
   narrow: (name: number, file: ArchiveFile) => boolean = () => true,
 ): NameMatches {
   const result: NameMatches = {
     files: names.map(() => null),
     ways: names.map(() => null),
     ambiguous: [],
-    counts: { path: 0, name: 0, case: 0, stem: 0 },
+    counts: { path: 0, name: 0, case: 0, stem: 0, identifier: 0 },
   };
-  const decoded = files.filter(({ path }) => isNameDecoded(path));
+  const readable = names.map((name) => (isNameDecoded(name) ? name : null));
+  const allowed = names.map((name) => stepsFor(name, index));
   const taken = new Set<ArchiveFile>();
   const ambiguous = new Set<number>();
-  for (const { way, keysOfFile, keyOfName } of STEPS) {
-    const candidates = groupBy(decoded, keysOfFile);
-    const open = [...names.keys()].filter((at) => result.files[at] === null);
-    // Among all names: one that a surer way has served still makes a key mean two things.
-    const claims = countBy(names.filter(isNameDecoded), keyOfName);
-    for (const at of open) {
-      const name = names[at] ?? '';
-      const key = isNameDecoded(name) ? (keyOfName(name) ?? '') : '';
-      const found = key === '' ? [] : (candidates.get(key) ?? []);
-      const fitting = found.length > 1 ? found.filter((file) => narrow(at, file)) : found;
-      const [file] = fitting.length === 1 ? fitting : [];
-      if (file && !taken.has(file) && claims.get(key) === 1) {
-        result.files[at] = file;
-        result.ways[at] = way;
-        result.counts[way]++;
-      } else if (found.length > 0) ambiguous.add(at);
+  let open = [...names.keys()];
+  for (const step of STEPS) {
+    const keys = readable.map((name) => (name === null ? null : step.keyOfName(name)));
+    if (open.every((at) => !keys[at])) continue;
+    const candidates = index.filesOf(step);
+    // Among all names: one that a surer step has served still makes a key mean two things.
+    const claims = countEach(keys);
+    const found = open.flatMap((at) => {
+      const key = allowed[at]?.(step) ? (keys[at] ?? '') : '';
+      const files = key === '' ? [] : (candidates.get(key) ?? []);
+      if (files.length > 0) ambiguous.add(at);
+      const isNarrowed = files.length > 1 && step.likeness === 'exact';
+      const fitting = isNarrowed ? files.filter((file) => narrow(at, file)) : files;
+      const [file] = fitting;
+      if (!file || fitting.length > 1 || claims.get(key) !== 1 || taken.has(file)) return [];
+      const isWritten = step.likeness !== 'ending case' || haveOneStem(names[at] ?? '', file.path);
+      return isWritten ? [{ at, file }] : [];
+    });
+    // A path and the end of it are two names of one file.
+    const claimed = countEach(found.map(({ file }) => file));
+    for (const { at, file } of found) {
+      if (claimed.get(file) !== 1) continue;
+      const way = wayOf(step, names[at] ?? '', file);
+      result.files[at] = file;
+      result.ways[at] = way;
+      result.counts[way]++;
     }
-    for (const file of result.files) if (file) taken.add(file);
+    for (const { file } of found) taken.add(file);
+    open = open.filter((at) => result.files[at] === null);
   }
   result.ambiguous = [...ambiguous].filter((at) => result.files[at] === null);
   return result;
 }
 
-interface MatchStep {
-  way: MatchWay;
-  keysOfFile: (path: string) => string[];
-  /** null where this way does not apply. */
-  keyOfName: (name: string) => string | null;
-}
-
-const whole = (name: string) => name.normalize('NFC');
-const caseless = (name: string) => whole(name.toLowerCase());
-
-const STEPS: readonly MatchStep[] = [
-  { way: 'path', keysOfFile: (path) => tailsOf(whole(path)), keyOfName: pathOf },
-  { way: 'name', keysOfFile: (path) => [whole(nameOf(path))], keyOfName: nameOfName },
-  { way: 'case', keysOfFile: (path) => tailsOf(caseless(path)), keyOfName: lower(pathOf) },
-  { way: 'case', keysOfFile: (path) => [caseless(nameOf(path))], keyOfName: lower(nameOfName) },
-  { way: 'stem', keysOfFile: (path) => [caseless(stemOf(path))], keyOfName: stemOfName },
-];
-
-/** A name as a path, in the way that files' paths are written; null where it names no folder. */
-function pathOf(name: string): string | null {
-  const path = whole(name)
-    .replaceAll('\\', '/')
-    .replace(/^(\.?\/)+/, '');
-  return path.includes('/') ? path : null;
-}
-
-function nameOfName(name: string): string {
-  return whole(nameOf(name.replaceAll('\\', '/')));
-}
-
-function stemOfName(name: string): string {
-  return caseless(stemOf(name.replaceAll('\\', '/')));
-}
-
-function lower(keyOf: (name: string) => string | null): (name: string) => string | null {
-  return (name) => {
-    const key = keyOf(name);
-    return key === null ? null : caseless(key);
-  };
-}
-
-/** The ends of a path that are paths themselves: a table's paths begin anywhere. */
-function tailsOf(path: string): string[] {
-  const parts = path.split('/');
-  return parts.slice(0, -1).map((_, at) => parts.slice(at).join('/'));
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A name without the ending of an image: other dots are part of names, as in DICOM's identifiers. */
-function stemOf(path: string): string {
-  return nameOf(path).replace(/\.(jpe?g|png|webp|bmp|gif|tiff?|dcm|dicom)$/i, '');
-}
-
-function groupBy(
-  files: readonly ArchiveFile[],
-  keysOf: (path: string) => string[],
-): Map<string, ArchiveFile[]> {
-  const groups = new Map<string, ArchiveFile[]>();
-  for (const file of files) {
-    for (const key of keysOf(file.path)) {
-      const group = groups.get(key);
-      if (group) group.push(file);
-      else groups.set(key, [file]);
-    }
+/** Which steps may find the file of a name. */
+function stepsFor(name: string, index: FileIndex): (step: MatchStep) => boolean {
+  if (index.mayBeUndecoded(name)) {
+    return ({ compares, likeness }) => compares === 'path' && likeness === 'exact';
   }
-  return groups;
+  if (index.saysFolder(name)) return ({ compares }) => compares === 'path';
+  return () => true;
 }
 
-function countBy(
-  names: readonly string[],
-  keyOf: (name: string) => string | null,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    const key = keyOf(name);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+function wayOf({ compares, likeness }: MatchStep, name: string, { path }: ArchiveFile): MatchWay {
+  if (likeness === 'exact') return compares;
+  return differInCaseAlone(name, path) ? 'case' : 'stem';
+}
+
+function countEach<T>(keys: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

@@ -1,5 +1,3 @@
-import type { ClassName } from './classes';
-
 /**
  * The patient (or paper figure) an image belongs to, read from its name; images of one group must
  * never be on both sides of a split.
@@ -10,7 +8,7 @@ import type { ClassName } from './classes';
  * - panels of one figure (`...-gr2_lrg-a.jpg`, `...-003-b1.png`): the name without the panel;
  * - anything else is a group of its own.
  */
-export function patientGroup(name: string, className: ClassName): string {
+export function patientGroup(name: string, className: string): string {
   const stem = name.replace(/\.[^.]+$/, '');
   const person = /^(person\d+_[a-z]+)_/i.exec(stem);
   if (person) return `${className}/${person[1]}`;

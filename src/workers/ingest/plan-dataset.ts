@@ -1,7 +1,7 @@
 import type { AppError, Container } from '../../domain/app-error';
 import { applyArticleFixes, type DatasetPlan } from '../../domain/dataset/article-fixes';
 import { isImagePath, isTablePath } from '../../domain/dataset/file-kinds';
-import type { ArchiveFile } from '../../domain/dataset/match-names';
+import type { ArchiveFile } from '../../domain/dataset/name-keys';
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
 import { readTable, type Table } from '../../domain/table/read-table';
@@ -58,8 +58,11 @@ export async function findMetadata(listing: Listing): Promise<Result<Metadata, A
   const files = imagesOf(listing);
   const read = best.map((table) => {
     const metadata = readMetadata(table);
-    const images = metadata.ok ? applyArticleFixes(metadata.value, files).images.length : -1;
-    return { metadata, images };
+    const isAlone = best.length === 1 || !metadata.ok;
+    return {
+      metadata,
+      images: isAlone ? 0 : applyArticleFixes(metadata.value, files).images.length,
+    };
   });
   const [chosen] = read.toSorted((a, b) => b.images - a.images);
   const { container, fileName } = listing;
