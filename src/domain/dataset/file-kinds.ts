@@ -8,8 +8,18 @@ export function mayBePicturePath(path: string): boolean {
   return isImagePath(path) || (/(^|\/)[^./]+$/i.test(path) && !isSystemFile(path));
 }
 
+/** Whether a path is that of a DICOM file, by its ending; many have none. */
+export function isDicomPath(path: string): boolean {
+  return /\.(dcm|dicom)$/i.test(path) && !isSystemFile(path);
+}
+
 export function isTablePath(path: string): boolean {
   return /\.csv$/i.test(path) && !isSystemFile(path);
+}
+
+/** Whether a file holds tables that the page does not read: those of Excel and OpenOffice. */
+export function isSpreadsheetPath(path: string): boolean {
+  return /\.(xlsx?|ods)$/i.test(path) && !isSystemFile(path);
 }
 
 export function isZipPath(path: string): boolean {

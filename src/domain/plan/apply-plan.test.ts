@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileSetOf } from '../testing/file-set';
-import { applyPlan, type AppliedPlan } from './apply-plan';
+import type { AppliedPlan } from './applied-plan';
+import { applyPlan } from './apply-plan';
 import { PLAN_FORMAT, type FileSet, type ImportPlan } from './import-plan';
 
 const PLAN: ImportPlan = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fileSetOf } from '../testing/file-set';
-import { applyPlan, type AppliedPlan } from './apply-plan';
+import type { AppliedPlan } from './applied-plan';
+import { applyPlan } from './apply-plan';
 import type { FileSet, ImportPlan } from './import-plan';
-import { planOfTable, proposePlan, type Proposal } from './propose-plan';
+import { planOfFolders, planOfTable, proposePlan, type Proposal } from './propose-plan';
 
 /** What `../shared/cases` have in common, as small as they are: 5 COVID-19, 6 Normal, 6 Pneumonia. */
 const IMAGES = [
@@ -15,6 +16,7 @@ const IMAGES = [
 type Image = (typeof IMAGES)[number];
 
 const HEADER = ',X_ray_image_name,Label,Dataset_type,Label_2_Virus_category,Label_1_Virus_category';
+const COPY_PATH = 'Chest_xray_Corona_Metadata (1).csv';
 const TABLE_PATH = 'Chest_xray_Corona_Metadata.csv';
 const FOLDER = 'Coronahack-Chest-XRay-Dataset/Coronahack-Chest-XRay-Dataset';
 
@@ -172,12 +174,13 @@ describe('11: several tables', () => {
 
   it('of two that name all, both are listed and the other can be chosen', () => {
     const other = tableOf().replace('11,pneu-0.jpeg,Pnemonia', '11,pneu-0.jpeg,Normal');
-    const set = fileSetOf(pathsOf(), { 'copy (1).csv': other, [TABLE_PATH]: tableOf() });
+    const set = fileSetOf(pathsOf(), { [COPY_PATH]: other, [TABLE_PATH]: tableOf() });
     const { tables, plan } = propose(set);
-    expect(plan.source).toMatchObject({ path: 'copy (1).csv' });
+    expect(plan.source).toMatchObject({ path: TABLE_PATH });
     expect(tables.map(({ namedImages }) => namedImages)).toEqual([17, 17]);
+    expect(apply(set, plan).counts).toEqual(ARTICLE_COUNTS);
     const chosen = tables[1] && planOfTable(set, tables[1]);
-    expect(chosen && apply(set, chosen).counts).toEqual(ARTICLE_COUNTS);
+    expect(chosen && apply(set, chosen).counts.train).toMatchObject({ Normal: 5, Pnemonia: 3 });
   });
 });
 
@@ -209,6 +212,18 @@ it('16: the class may lie above the split, and a zip be a folder', () => {
   const found = looked(fileSetOf(paths));
   expect(found.counts.train).toEqual({ Normal: 2, sick: 2 });
   expect(found.counts.test).toEqual({ Normal: 2, sick: 2 });
+});
+
+it('16: a table beside folders wins where it names the images, and the folders can be chosen', () => {
+  const paths = ['NORMAL/a.png', 'NORMAL/b.png', 'SICK/c.png'];
+  const set = fileSetOf(paths, { 't.csv': 'image,label\na.png,x\nb.png,y\nc.png,y\n' });
+  expect(looked(set).counts.train).toEqual({ x: 1, y: 1 });
+  const byFolder = planOfFolders(set);
+  expect(byFolder?.source).toEqual({ kind: 'folders', level: 1 });
+  expect(byFolder?.classes.map(({ name }) => name)).toEqual(['Normal', 'SICK']);
+  // Of hardly any of them it says nothing.
+  const few = fileSetOf(paths, { 't.csv': 'image,label\na.png,x\nother.png,y\n' });
+  expect(looked(few).layout).toBe('folders');
 });
 
 it('17: the Radiography Database has its classes by folder, masks left out, and a split is drawn', () => {

@@ -45,7 +45,8 @@ export function guessColumns(table: Table, images: FileIndex): GuessedColumns {
     const fits = words.length >= CLASS_LIMITS.min && words.length <= CLASS_LIMITS.max;
     const weight = titleWeight(title, 'label');
     const known = words.filter(looksLikeClass).length / Math.max(1, words.length);
-    if (words.length < CLASS_LIMITS.min || isVirusTitle(title)) return 0;
+    if (words.length === 0 || isVirusTitle(title)) return 0;
+    if (words.length < CLASS_LIMITS.min && weight === 0) return 0;
     return weight === 0 && known === 0 ? 0 : 2 * weight + known + (fits ? 1 : 0);
   });
   const patient = choose('patient', ({ title }) => titleWeight(title, 'patient'));

@@ -1,6 +1,6 @@
 import { nameOf } from '../dataset/name-keys';
 import { isNameDecoded } from '../zip/entry-name';
-import type { AppliedPlan, ImageOfPlan } from './apply-plan';
+import type { AppliedPlan, ImageOfPlan } from './applied-plan';
 import { classFolder, isMask, splitOfFolders } from './folder-layout';
 import type { FileSet, FolderSource, ImportPlan } from './import-plan';
 import { classOfValues, countValues } from './plan-values';

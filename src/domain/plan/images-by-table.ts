@@ -3,7 +3,7 @@ import { indexFiles, nameOf, type ArchiveFile } from '../dataset/name-keys';
 import { fail, ok, type Result } from '../result';
 import { isVirusTitle } from '../table/column-titles';
 import type { Table } from '../table/read-table';
-import type { PlanFault } from './apply-plan';
+import type { PlanFault } from './applied-plan';
 import { isMask, splitOfFolders } from './folder-layout';
 import { noImages, type LabelledImages } from './images-by-folder';
 import type { FileSet, ImportPlan, PlanSplit, TableSource } from './import-plan';
@@ -116,9 +116,10 @@ function readRows(
   const { path, titles } = table;
   const splitColumn = plan.split.from?.kind === 'column' ? plan.split.from.column : null;
   const patientColumn = plan.patients.kind === 'column' ? plan.patients.column : null;
-  const wanted = [source.name, source.label, splitColumn, patientColumn];
-  const missing = wanted.find((title) => title !== null && !titles.includes(title));
-  if (missing != null) return fail({ kind: 'no-column', path, column: missing });
+  const optional = [splitColumn, patientColumn].filter((title) => title !== null);
+  const wanted = [source.name, source.label, ...optional];
+  const missing = wanted.find((title) => !titles.includes(title));
+  if (missing !== undefined) return fail({ kind: 'no-column', path, column: missing });
 
   const classOf = classOfValues(plan);
   const splitOf = new Map(Object.entries(plan.split.values));

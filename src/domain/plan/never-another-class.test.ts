@@ -52,9 +52,10 @@ function tableBytes(text: string, encoding: string): Uint8Array {
   if (encoding === 'windows') return byTable(text, decodeWindows1252);
   if (encoding === 'utf8') return utf8(text);
   const units = encoding === 'utf16' ? text : `\ufeff${text.normalize('NFD')}`;
-  return Uint8Array.from(
-    [...units].flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
-  );
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), true);
+  return bytes;
 }
 
 const encoding = fc.constantFrom('flag', 'macOS', 'field', 'dos', 'dos', 'broken');

@@ -1,4 +1,4 @@
-import type { PlanValue } from './apply-plan';
+import type { PlanValue } from './applied-plan';
 import type { ImportPlan } from './import-plan';
 
 /** The class of each value. */

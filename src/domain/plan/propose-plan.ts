@@ -1,5 +1,6 @@
 import { matchNames } from '../dataset/match-names';
 import { indexFiles, type FileIndex } from '../dataset/name-keys';
+import { compareTablePaths } from '../table/compare-tables';
 import { isVirusTitle } from '../table/column-titles';
 import type { TableRow } from '../table/parse-rows';
 import type { Table } from '../table/read-table';
@@ -50,7 +51,9 @@ export function proposePlan(set: FileSet): Proposal {
   const index = indexFiles(images);
   const tables = set.tables
     .map((table) => offerOf(table, index))
-    .toSorted((a, b) => b.namedImages - a.namedImages);
+    .toSorted(
+      (a, b) => b.namedImages - a.namedImages || compareTablePaths(a.table.path, b.table.path),
+    );
   const [best] = tables;
   const ofTable = best && best.namedImages > 0 ? planOfTable(set, best) : null;
   const ofFolders = planOfFolders(set);
