@@ -147,6 +147,11 @@ describe('a look', () => {
     const unfit = await lookOf({ ...files, 'plan.json': JSON.stringify(other) });
     expect(unfit.plan).toEqual(proposed);
     expect(unfit.planFile?.fault).toEqual({ kind: 'no-table', path: 't.csv' });
+    const zipped = await lookOf({
+      'x.zip': await zipBytes(files),
+      'p.json': JSON.stringify(merged),
+    });
+    expect(zipped.plan).toEqual(merged);
     const newer = JSON.stringify({ ...merged, format: 'xray-trainer/plan@2' });
     const refused = await lookOf({ ...files, 'plan.json': newer });
     expect(refused.planFile?.fault).toEqual({

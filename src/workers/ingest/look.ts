@@ -10,6 +10,7 @@ import { readDicomIdentifiers } from './dicom-identifiers';
 import { openFolderSet, type OpenedSet } from './file-set';
 import { lookAt } from './look-at';
 import type { FolderListing, Look, PiecesOfSet } from './protocol';
+import { readFile } from './read-folder';
 import { piecesOf } from './survey';
 
 /** What the page understands of all that was dropped or chosen together. */
@@ -23,7 +24,7 @@ export async function look(folder: FolderListing): Promise<Result<Look, AppError
     set.images = await withIdentifiers(opened.value, set.images);
     proposal = proposePlan(set);
   }
-  const found = await findPlan(opened.value);
+  const found = await findPlan(folder);
   const dropped = found && applyParsed(set, found.parsed);
   const planFile = found && { path: found.path, fault: dropped?.ok ? null : dropped.error };
   const chosen = dropped?.ok ? dropped.value : applyProposed(set, proposal);
@@ -46,13 +47,13 @@ function applyProposed(set: FileSet, { plan }: Look['proposal']): ChosenPlan {
   return { plan, applied: applied?.ok ? applied.value : null };
 }
 
-/** The first JSON file that says it is a plan. */
-async function findPlan(
-  opened: OpenedSet,
-): Promise<{ path: string; parsed: Result<ImportPlan, PlanRefusal> } | null> {
-  for (const [position, path] of opened.paths.entries()) {
-    if (!/\.json$/i.test(path)) continue;
-    const bytes = await opened.read(position);
+/** The first JSON file beside the others that says it is a plan. */
+async function findPlan({
+  files,
+}: FolderListing): Promise<{ path: string; parsed: Result<ImportPlan, PlanRefusal> } | null> {
+  for (const { path, file } of files) {
+    if (file === null || !/\.json$/i.test(path)) continue;
+    const bytes = await readFile(file);
     const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
     if (isPlanText(text)) return { path, parsed: parsePlan(text) };
   }
