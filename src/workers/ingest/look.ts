@@ -26,7 +26,8 @@ export async function look(folder: FolderListing): Promise<Result<Look, AppError
   }
   const found = await findPlan(folder);
   const dropped = found && applyParsed(set, found.parsed);
-  const planFile = found && { path: found.path, fault: dropped?.ok ? null : dropped.error };
+  const fault = dropped && !dropped.ok ? dropped.error : null;
+  const planFile = found && { path: found.path, fault };
   const chosen = dropped?.ok ? dropped.value : applyProposed(set, proposal);
   return ok({ set, proposal, ...chosen, planFile, unreadable });
 }

@@ -154,6 +154,13 @@ describe('the survey of an archive', () => {
     expect(plan.metadataPath).toBe('Metadata.csv');
   });
 
+  it('14: reads what Windows packs as Deflate64', async () => {
+    const bytes = await zipBytes(FILES);
+    // Without a match of 258 bytes, Deflate is Deflate64 too.
+    bytes[centralRecordAt(bytes, 'Metadata.csv') + 10] = 9;
+    expect((await surveyOf(new Blob([bytes]))).plan.images).toHaveLength(3);
+  });
+
   it('19: takes DICOM files for images', async () => {
     const images = { 'train/a.dcm': 'x', 'test/b.DCM': 'y', 'c.dicom': 'z' };
     const { plan } = await surveyOf(await zipBlob({ 'm.csv': TABLE, ...images }));
