@@ -1,4 +1,4 @@
-/** What an image passes through. `check`: its checksum and its digest. */
+/** What an image passes through. `inflate` has its checksum in it, `check` is the digest of a possible copy. */
 export const IMPORT_STAGES = ['read', 'inflate', 'check', 'decode', 'resize'] as const;
 export type ImportStage = (typeof IMPORT_STAGES)[number];
 

@@ -10,7 +10,7 @@ import { formatDuration, plural } from '../format';
 const STAGE_NAMES: Record<ImportStage, string> = {
   read: 'Read from the file',
   inflate: 'Unpack',
-  check: 'Checksum and digest',
+  check: 'Digest of possible copies',
   decode: 'Decode',
   resize: 'Resize',
 };
