@@ -5,6 +5,7 @@ import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../src/domain/dataset/dataset';
 import { isImagePath } from '../../src/domain/dataset/file-kinds';
 import { resizeBilinear } from '../../src/domain/imaging/resize-bilinear';
 import type { Split } from '../../src/domain/dataset/classes';
+import { lookAt } from '../../src/workers/ingest/look-at';
 import { planDataset } from '../../src/workers/ingest/plan-dataset';
 
 /** Pixels of each kind of image in an archive, Uint8Array [n, 100 * 100]. */
@@ -19,16 +20,18 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     if (file === undefined) throw new Error(`There is no file ${String(position)}.`);
     return file.async('uint8array');
   };
-  const plan = await planDataset({
-    container: 'zip',
-    fileName: archivePath,
-    paths: files.map(({ name }) => name),
-    read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
-    open: async (position) => ({
-      ok: true,
-      value: new Blob([Uint8Array.from(await bytesOf(position))]),
+  const plan = planDataset(
+    await lookAt({
+      container: 'zip',
+      fileName: archivePath,
+      paths: files.map(({ name }) => name),
+      read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
+      open: async (position) => ({
+        ok: true,
+        value: new Blob([Uint8Array.from(await bytesOf(position))]),
+      }),
     }),
-  });
+  );
   if (!plan.ok) throw new Error(`The archive cannot be read: ${plan.error.code}.`);
   const { images, fixes } = plan.value;
   const unlisted = new Set(fixes.unlisted);

@@ -123,7 +123,7 @@ export function describeError(error: AppError): ErrorMessage {
       return {
         title: 'No image belongs to the metadata',
         cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images.`,
-        next: 'Check that the column X_ray_image_name holds the file names, ending included.',
+        next: 'Check that the column X_ray_image_name holds the file names.',
       };
     case 'dataset/class-without-images':
       return {

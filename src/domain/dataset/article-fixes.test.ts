@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyArticleFixes, type ArchiveFile, type DatasetPlan } from './article-fixes';
+import { applyArticleFixes, type DatasetPlan } from './article-fixes';
 import { ARTICLE_CLASSES } from './classes';
 import { countClasses } from './dataset';
+import type { ArchiveFile } from './name-keys';
 import type { Metadata, MetadataRow } from './metadata';
 
 function metadataOf(...rows: Omit<MetadataRow, 'line'>[]): Metadata {
   const numbered = rows.map((row, index) => ({ line: index + 2, ...row }));
-  return { path: 'table.csv', rows: numbered, rejected: [] };
+  return { path: 'table.csv', rows: numbered, rejected: [], mended: [] };
 }
 
 function row(name: string, rest: Partial<MetadataRow> = {}): Omit<MetadataRow, 'line'> {
@@ -185,6 +186,8 @@ describe('metadata that was fixed before', () => {
       missing: [],
       otherFolder: [],
       rejectedRows: [],
+      mendedRows: [],
+      foundOtherwise: [],
     });
   });
 });

@@ -1,14 +1,9 @@
+import type { TableProblem } from '../table/parse-rows';
 import { ARTICLE_CLASSES, type Classes, type Split } from './classes';
+import { matchNames, type MatchWay } from './match-names';
+import { indexFiles, nameOf, type ArchiveFile } from './name-keys';
 import type { Metadata, RejectedRow } from './metadata';
 import { patientGroup } from './patient-group';
-
-/** A file of the archive, as far as the fixes care. */
-export interface ArchiveFile {
-  /** Position in the archive's directory. */
-  entry: number;
-  /** Full path with forward slashes. */
-  path: string;
-}
 
 /** An image to decode: a metadata row and the file that belongs to it. */
 export interface PlannedImage {
@@ -34,6 +29,16 @@ export interface FixReport {
   otherFolder: string[];
   /** Rows that could not be used. */
   rejectedRows: RejectedRow[];
+  /** Rows that were read although a quote in them makes no sense; absent in earlier versions. */
+  mendedRows?: TableProblem[];
+  /** Rows whose image has not quite the name that they give; absent in earlier versions. */
+  foundOtherwise?: FoundImage[];
+}
+
+export interface FoundImage {
+  name: string;
+  path: string;
+  way: Extract<MatchWay, 'case' | 'stem'>;
 }
 
 export interface DatasetPlan {
@@ -57,43 +62,54 @@ const COVID_TEST_SHARE = 0.2;
 
 /**
  * The article's fixes, in its order: the last floor(0.2 n) of the n COVID-19 rows in file order
- * move from TRAIN to TEST; every COVID-19 row's label becomes COVID-19; images that no row names
- * are dropped. Rows without an image are listed, and an image in the other folder than its row
+ * move from TRAIN to TEST, unless TEST holds COVID-19 rows already; every COVID-19 row's label becomes
+ * COVID-19; images that no row names are dropped. Rows without an image are listed, and an image in the other folder than its row
  * says follows the row.
  *
  * @param files the archive's image files, any order
  */
 export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFile[]): DatasetPlan {
   const covidRows = metadata.rows.filter((row) => row.isCovid);
-  const movingCount = Math.floor(COVID_TEST_SHARE * covidRows.length);
+  // A split that its author has made is left as it is.
+  const isSplit = covidRows.some(({ split }) => split === 'test');
+  const movingCount = isSplit ? 0 : Math.floor(COVID_TEST_SHARE * covidRows.length);
   const moving = new Set(covidRows.slice(covidRows.length - movingCount));
 
-  const fixes: FixReport = {
+  const fixes: Required<FixReport> = {
     movedToTest: [],
     relabelled: [],
     unlisted: [],
     missing: [],
     otherFolder: [],
     rejectedRows: metadata.rejected,
+    mendedRows: metadata.mended,
+    foundOtherwise: [],
   };
-  const filesByName = groupByName(files);
+  // The folder is compared with the row as written: the COVID-19 rows that move still lie in train/,
+  // and that is no fault of the archive.
+  const found = matchNames(
+    metadata.rows.map(({ name }) => name),
+    indexFiles(files),
+    (at, { path }) => folderSplit(path) === metadata.rows[at]?.split,
+  );
   const used = new Set<ArchiveFile>();
   const images: PlannedImage[] = [];
 
-  for (const row of metadata.rows) {
+  metadata.rows.forEach((row, at) => {
     const { name } = row;
     const split = moving.has(row) ? 'test' : row.split;
     if (split !== row.split) fixes.movedToTest.push(name);
     const label = row.isCovid ? 'COVID-19' : row.label;
     if (label !== row.label) fixes.relabelled.push(name);
 
-    const candidates = filesByName.get(name) ?? [];
-    // The folder is compared with the row as written: the COVID-19 rows moved by the fix above
-    // still lie in train/, and that is no fault of the archive.
-    const file = candidates.find(({ path }) => folderSplit(path) === row.split) ?? candidates[0];
-    if (file === undefined) {
+    const file = found.files[at];
+    if (!file) {
       fixes.missing.push(name);
-      continue;
+      return;
+    }
+    const way = found.ways[at];
+    if (way === 'case' || way === 'stem') {
+      fixes.foundOtherwise.push({ name, path: file.path, way });
     }
     used.add(file);
     const folder = folderSplit(file.path);
@@ -106,12 +122,12 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
       split,
       patientGroup: patientGroup(name, label),
     });
-  }
+  });
   const unlisted = files.filter((file) => !used.has(file));
   fixes.unlisted = unlisted.map((file) => file.path);
   const dropped = unlisted
     .slice(0, MAX_DROPPED_SHOWN)
-    .map((file) => ({ ...file, name: nameOf(file) }));
+    .map((file) => ({ ...file, name: nameOf(file.path) }));
   return { metadataPath: metadata.path, classes: ARTICLE_CLASSES, images, dropped, fixes };
 }
 
@@ -126,19 +142,4 @@ function folderSplit(path: string): Split | null {
     if (folder === 'train' || folder === 'test') return folder;
   }
   return null;
-}
-
-function nameOf({ path }: ArchiveFile): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function groupByName(files: readonly ArchiveFile[]): Map<string, ArchiveFile[]> {
-  const byName = new Map<string, ArchiveFile[]>();
-  for (const file of files) {
-    const name = nameOf(file);
-    const group = byName.get(name);
-    if (group) group.push(file);
-    else byName.set(name, [file]);
-  }
-  return byName;
 }

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { isImagePath, isTablePath, isZipPath, mayBePicturePath } from './file-kinds';
 
 describe('the kind of a file by its path', () => {
-  it.each(['a.jpeg', 'x/y/b.JPG', './c.png', '../d.webp', 'e.f.bmp', 'Thumbs.db.gif'])(
-    'is an image: %s',
-    (path) => {
-      expect([isImagePath(path), isTablePath(path), isZipPath(path)]).toEqual([true, false, false]);
-    },
-  );
+  it.each([
+    'a.jpeg',
+    'x/y/b.JPG',
+    './c.png',
+    '../d.webp',
+    'e.f.bmp',
+    'Thumbs.db.gif',
+    'g.DCM',
+    'h.dicom',
+  ])('is an image: %s', (path) => {
+    expect([isImagePath(path), isTablePath(path), isZipPath(path)]).toEqual([true, false, false]);
+  });
 
   it('is a table or a zip, in any spelling', () => {
     expect([isTablePath('a/Metadata.CSV'), isTablePath('a.csv.txt')]).toEqual([true, false]);

@@ -1,18 +1,25 @@
-/** Whether a path is that of an image, by its ending: the ones a browser decodes. */
+/** Whether a path is that of an image, by its ending: the ones a browser decodes, and DICOM. */
 export function isImagePath(path: string): boolean {
-  return /\.(jpe?g|png|webp|bmp|gif)$/i.test(path) && !isSystemFile(path);
+  return /\.(jpe?g|png|webp|bmp|gif|dcm|dicom)$/i.test(path) && !isSystemFile(path);
 }
 
-/**
- * Whether a file of a folder may be a picture to ask about: by its ending, or a DICOM file, which often
- * has none.
- */
+/** Whether a file of a folder may be a picture to ask about: DICOM files often have no ending. */
 export function mayBePicturePath(path: string): boolean {
-  return isImagePath(path) || (/\.(dcm|dicom)$|(^|\/)[^./]+$/i.test(path) && !isSystemFile(path));
+  return isImagePath(path) || (/(^|\/)[^./]+$/i.test(path) && !isSystemFile(path));
+}
+
+/** Whether a path is that of a DICOM file, by its ending; many have none. */
+export function isDicomPath(path: string): boolean {
+  return /\.(dcm|dicom)$/i.test(path) && !isSystemFile(path);
 }
 
 export function isTablePath(path: string): boolean {
   return /\.csv$/i.test(path) && !isSystemFile(path);
+}
+
+/** Whether a file holds tables that the page does not read: those of Excel and OpenOffice. */
+export function isSpreadsheetPath(path: string): boolean {
+  return /\.(xlsx?|ods)$/i.test(path) && !isSystemFile(path);
 }
 
 export function isZipPath(path: string): boolean {

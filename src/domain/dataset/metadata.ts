@@ -1,5 +1,8 @@
 import type { AppError } from '../app-error';
 import { fail, ok, type Result } from '../result';
+import type { TableProblem } from '../table/parse-rows';
+import type { Table } from '../table/read-table';
+import { textKey } from '../table/text-key';
 import type { Split } from './classes';
 
 /** One usable row of the metadata CSV, as written there: before any fix. */
@@ -17,14 +20,17 @@ export interface MetadataRow {
 export interface RejectedRow {
   line: number;
   name: string;
-  reason: 'no name' | 'unknown label' | 'unknown split' | 'repeated name';
+  reason: 'no name' | 'unknown label' | 'unknown split' | 'repeated name' | TableProblem['reason'];
   value: string;
 }
 
 export interface Metadata {
   path: string;
   rows: MetadataRow[];
+  /** By line. */
   rejected: RejectedRow[];
+  /** Rows that were read although a quote in them makes no sense. */
+  mended: TableProblem[];
 }
 
 const COLUMNS = {
@@ -40,32 +46,29 @@ const COLUMNS = {
  *
  * `Label_2_Virus_category` may be absent when the label column itself names COVID-19.
  *
- * @param path where in the archive the CSV lies, for messages
- * @param table cells by row, the header first
  * @returns `metadata/missing-columns` when a needed column is not there
  */
-export function readMetadata(path: string, table: readonly string[][]): Result<Metadata, AppError> {
-  const [header = [], ...body] = table;
-  const column = locateColumns(header);
+export function readMetadata({ path, titles, ...table }: Table): Result<Metadata, AppError> {
+  const column = locateColumns(titles);
   const labelsNameCovid =
     column.label !== -1 &&
-    body.some((cells) => classOfLabel(cells[column.label] ?? '') === 'COVID-19');
+    table.rows.some(({ cells }) => classOfLabel(cells[column.label] ?? '') === 'COVID-19');
   const missing = Object.entries(COLUMNS)
     .filter(([key]) => column[key as keyof typeof COLUMNS] === -1)
     .filter(([key]) => !(key === 'virus' && labelsNameCovid))
     .map(([, title]) => title);
   if (missing.length > 0) {
-    const found = header.map(cleanCell).filter((cell) => cell !== '');
+    const found = titles.filter((title) => title !== '');
     return fail({ code: 'metadata/missing-columns', path, missing, found });
   }
 
   const rows: MetadataRow[] = [];
-  const rejected: RejectedRow[] = [];
+  const rejected: RejectedRow[] = table.problems
+    .filter(({ isLost }) => isLost)
+    .map(({ line, reason, value }) => ({ line, name: '', reason, value }));
   const seen = new Set<string>();
-  body.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === '')) return;
-    const cell = (position: number) => cleanCell(cells[position] ?? '');
-    const line = index + 2;
+  table.rows.forEach(({ line, cells }) => {
+    const cell = (position: number) => cells[position] ?? '';
     const name = cell(column.name);
     const label = classOfLabel(cell(column.label));
     const split = splitOfText(cell(column.split));
@@ -79,7 +82,8 @@ export function readMetadata(path: string, table: readonly string[][]): Result<M
     const isCovid = label === 'COVID-19' || classOfLabel(cell(column.virus)) === 'COVID-19';
     rows.push({ line, name, label, split, isCovid });
   });
-  return ok({ path, rows, rejected });
+  rejected.sort((a, b) => a.line - b.line);
+  return ok({ path, rows, rejected, mended: table.problems.filter(({ isLost }) => !isLost) });
 }
 
 /** How many of the needed columns a header has: the best CSV of an archive is the one with most. */
@@ -88,8 +92,8 @@ export function countKnownColumns(header: readonly string[]): number {
 }
 
 function locateColumns(header: readonly string[]): Record<keyof typeof COLUMNS, number> {
-  const keys = header.map(columnKey);
-  const position = (title: string) => keys.indexOf(columnKey(title));
+  const keys = header.map(textKey);
+  const position = (title: string) => keys.indexOf(textKey(title));
   return {
     name: position(COLUMNS.name),
     label: position(COLUMNS.label),
@@ -98,16 +102,8 @@ function locateColumns(header: readonly string[]): Record<keyof typeof COLUMNS, 
   };
 }
 
-function columnKey(title: string): string {
-  return title.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-function cleanCell(cell: string): string {
-  return cell.replace(/^\uFEFF/, '').trim();
-}
-
 function classOfLabel(text: string): string | null {
-  switch (columnKey(text)) {
+  switch (textKey(text)) {
     case 'normal':
       return 'Normal';
     case 'pnemonia':
@@ -122,7 +118,7 @@ function classOfLabel(text: string): string | null {
 }
 
 function splitOfText(text: string): Split | null {
-  switch (columnKey(text)) {
+  switch (textKey(text)) {
     case 'train':
       return 'train';
     case 'test':

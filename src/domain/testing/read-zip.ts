@@ -1,7 +1,6 @@
 import type { AppError } from '../app-error';
 import type { Result } from '../result';
 import { readZipDirectory, type ZipDirectory } from '../zip/zip-directory';
-import { textOfAscii } from './zip-bytes';
 
 /** Lists a whole archive that lies in memory. @param onRead told of each piece that is read */
 export function readZip(
@@ -15,6 +14,5 @@ export function readZip(
       onRead(start, end);
       return Promise.resolve(bytes.subarray(start, end));
     },
-    decodeText: textOfAscii,
   });
 }

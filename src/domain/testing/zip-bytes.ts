@@ -4,7 +4,12 @@
  * Nothing is compressed.
  */
 export interface ZipPart {
+  /** One byte a character, 0 to 255: see `asBytes`. */
   path: string;
+  /** Bit 11: the path's bytes are UTF-8. */
+  utf8?: boolean;
+  /** In front of the central record's extra data. */
+  extra?: Uint8Array;
   data?: Uint8Array;
   /** What the central record says of the method; the data stay as they are. */
   method?: number;
@@ -69,13 +74,14 @@ export function crcBitByBit(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
+/** The bytes of a text as the characters of another: a path that is not ASCII. */
+export function asBytes(bytes: Iterable<number>): string {
+  return String.fromCharCode(...bytes);
+}
+
 /** One byte a character, for names and texts in ASCII. */
 export function ascii(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-export function textOfAscii(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }
 
 const MAX_16 = 0xffff;
@@ -102,14 +108,17 @@ function localRecord({ path, data = new Uint8Array(), ...part }: ZipPart): numbe
 }
 
 function centralRecord(
-  { path, data = new Uint8Array(), comment = '', ...part }: ZipPart,
+  { path, data = new Uint8Array(), comment = '', extra: own = new Uint8Array(), ...part }: ZipPart,
   offset: number,
   zip64: boolean,
 ): number[] {
   const sizes64 = [...u64(data.length), ...u64(data.length), ...u64(offset)];
-  const extra = zip64
-    ? [...u16(0xcafe), ...u16(2), 1, 2, ...u16(1), ...u16(sizes64.length), ...sizes64]
-    : [];
+  const extra = [
+    ...own,
+    ...(zip64
+      ? [...u16(0xcafe), ...u16(2), 1, 2, ...u16(1), ...u16(sizes64.length), ...sizes64]
+      : []),
+  ];
   return [
     ...u32(0x02014b50),
     ...u16(20),
@@ -133,8 +142,8 @@ function centralRecord(
   ];
 }
 
-function flagsOf({ encrypted, dataDescriptor }: Omit<ZipPart, 'path' | 'data'>): number {
-  return (encrypted ? 1 : 0) + (dataDescriptor ? 8 : 0);
+function flagsOf({ encrypted, dataDescriptor, utf8 }: Omit<ZipPart, 'path' | 'data'>): number {
+  return (encrypted ? 1 : 0) + (dataDescriptor ? 8 : 0) + (utf8 ? 0x800 : 0);
 }
 
 /** Up to the comment's length, which follows. */

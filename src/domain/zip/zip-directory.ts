@@ -26,8 +26,6 @@ export interface ZipSource {
   sizeBytes: number;
   /** A piece of it; `end` is exclusive, and never beyond the file. */
   read: (start: number, end: number) => Promise<Uint8Array>;
-  /** Turns the bytes of a name into text. */
-  decodeText: (bytes: Uint8Array) => string;
 }
 
 export interface ZipDirectory {
@@ -55,7 +53,7 @@ type DirectoryFault = 'truncated' | 'multi-disk';
  *   where the directory is larger than any
  */
 export async function readZipDirectory(source: ZipSource): Promise<Result<ZipDirectory, AppError>> {
-  const { fileName, read, decodeText } = source;
+  const { fileName, read } = source;
   const located = await locateDirectory(source);
   if (located === null) return fail(endlessError(fileName, await read(0, headEnd(source))));
   if (!located.ok) return fail({ code: `archive/${located.error}`, fileName });
@@ -64,7 +62,7 @@ export async function readZipDirectory(source: ZipSource): Promise<Result<ZipDir
     const detail = `its list of files would take ${Math.round(sizeBytes / 2 ** 20)} MB`;
     return fail({ code: 'archive/unreadable', fileName, detail });
   }
-  const entries = readEntries(await read(offset, offset + sizeBytes), prefixBytes, decodeText);
+  const entries = readEntries(await read(offset, offset + sizeBytes), prefixBytes);
   return entries.ok
     ? ok({ directoryOffset: offset, entries: entries.value })
     : fail({ code: `archive/${entries.error}`, fileName });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result';
+import { decodeEntryName } from './entry-name';
 
 // The records of the directory: PKWARE, "APPNOTE.TXT - .ZIP File Format Specification" 6.3, 4.3.12.
 const CENTRAL_SIGNATURE = 0x02014b50;
@@ -25,12 +26,10 @@ export interface ZipEntry {
  * Reads the entries of a central directory in their order; folders are left out.
  *
  * @param bytes the directory, whole
- * @param decodeText turns name bytes into text
  */
 export function readEntries(
   bytes: Uint8Array,
   prefixBytes: number,
-  decodeText: (bytes: Uint8Array) => string,
 ): Result<ZipEntry[], 'truncated'> {
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
@@ -42,9 +41,14 @@ export function readEntries(
     const nameAt = at + CENTRAL_SIZE;
     const end = nameAt + nameLength + extraLength + commentLength;
     if (end > bytes.length) return fail('truncated');
-    const path = decodeText(bytes.subarray(nameAt, nameAt + nameLength)).replaceAll('\\', '/');
+    const extraAt = nameAt + nameLength;
+    const path = decodeEntryName(
+      bytes.subarray(nameAt, extraAt),
+      view.getUint16(at + 8, true),
+      bytes.subarray(extraAt, extraAt + extraLength),
+    ).replaceAll('\\', '/');
     if (!path.endsWith('/')) {
-      const zip64 = readZip64Extra(view, at, nameAt + nameLength, extraLength);
+      const zip64 = readZip64Extra(view, at, extraAt, extraLength);
       entries.push({
         path,
         method: view.getUint16(at + 10, true),

@@ -30,7 +30,9 @@ export async function digestOfOriginal(path: string): Promise<Result<string | nu
 
 async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
   if (originals.kind === 'zip') {
-    const { archive, fileName, pathPrefix } = originals;
+    const holder = originals.archives.find(({ pathPrefix }) => path.startsWith(pathPrefix));
+    if (holder === undefined) throw new Error(`no archive holds ${path}`);
+    const { archive, fileName, pathPrefix } = holder;
     const pathWithin = path.slice(pathPrefix.length);
     return flatten(
       await workers.images.call((service) => service.extractImage(archive, fileName, pathWithin)),

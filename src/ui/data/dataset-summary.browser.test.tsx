@@ -38,6 +38,8 @@ const MENDED: Dataset = {
       { line: 8, name: 'odd\u202e.jpeg', reason: 'unknown label', value: 'Tuberculosis' },
       { line: 11, name: '', reason: 'no name', value: '' },
     ],
+    mendedRows: [{ line: 13, reason: 'unclosed quote', value: '11,a.jpeg,"Normal', isLost: false }],
+    foundOtherwise: [{ name: 'b.JPG', path: 'train/b.jpeg', way: 'stem' }],
   },
   skipped: [
     {
@@ -84,6 +86,8 @@ describe('a fix', () => {
       '2rows that could not be used',
       ['Line 8: unknown label "Tuberculosis" (odd⟨U+202E⟩.jpeg)', 'Line 11: no name'],
     ],
+    ['1row was read although a quote in it makes no sense', ['Line 13: 11,a.jpeg,"Normal']],
+    ['1image found although its row has another case or ending', ['b.JPG: train/b.jpeg']],
     ['1image that could not be read', ['empty.jpeg: empty file (0 bytes)']],
     ['2images cut short', ['cut-1.jpeg', 'cut-2.jpeg']],
   ])('shows its count, and the names when they are asked for: %s', async (line, names) => {
@@ -105,6 +109,7 @@ describe('a fix', () => {
       .element(shown.getByText('images in the other folder than their row says'))
       .toBeVisible();
     await expect.element(shown.getByText('Show names')).not.toBeInTheDocument();
+    await expect.element(shown.getByText('makes no sense')).not.toBeInTheDocument();
   });
 
   it('of many shows the first of them', async () => {

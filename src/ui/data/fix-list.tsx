@@ -93,6 +93,22 @@ function fixesOf(dataset: Dataset): Fix[] {
       why: 'A row needs a name of its own, a known label and a known split.',
       ...listed(fixes.rejectedRows, describeRow),
     },
+    ...toldIfAny({
+      title: [
+        'row was read although a quote in it makes no sense',
+        'rows were read although a quote in them makes no sense',
+      ],
+      why: 'The quote was taken for any other character. Check these rows in the table.',
+      ...listed(fixes.mendedRows ?? [], ({ line, value }) => `Line ${line}: ${value}`),
+    }),
+    ...toldIfAny({
+      title: [
+        'image found although its row has another case or ending',
+        'images found although their rows have another case or ending',
+      ],
+      why: 'No other image and no other row has a name like it.',
+      ...listed(fixes.foundOtherwise ?? [], ({ name, path }) => `${name}: ${path}`),
+    }),
     {
       title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',
@@ -104,6 +120,11 @@ function fixesOf(dataset: Dataset): Fix[] {
       ...listed(namesCutShort(dataset), String),
     },
   ];
+}
+
+/** Of what hardly any data set has. */
+function toldIfAny(fix: Fix): Fix[] {
+  return fix.count > 0 ? [fix] : [];
 }
 
 function listed<T>(items: readonly T[], textOf: (item: T) => string): Pick<Fix, 'count' | 'list'> {

@@ -169,6 +169,21 @@ it('a chosen folder is opened, in whatever order its files come, originals inclu
   expect(new Uint8Array(await original.value.arrayBuffer())).toEqual(picture(3));
 });
 
+it('zips for train and test beside their table are one data set, originals included', async () => {
+  const files = smallArchive();
+  const part = (folder: string) =>
+    zipBytes(omit(files, ...Object.keys(files).filter((path) => !path.startsWith(folder))));
+  const shown = await openFolder('all', {
+    'train.zip': await part('train/'),
+    'test.zip': await part('test/'),
+    [METADATA_PATH]: smallMetadata(),
+  });
+  await expectSmallCounts(shown);
+  const original = await openOriginal('all/test.zip/test/normal-2.jpeg');
+  if (!original.ok) throw new Error(original.error.code);
+  expect(new Uint8Array(await original.value.arrayBuffer())).toEqual(picture(4));
+});
+
 it('of a folder that holds only the zip, the zip is taken', async () => {
   const shown = await openFolder('downloads', {
     'archive.zip': await zipBytes(smallArchive()),

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { chooseReader } from './choose-reader';
 import { decodeImage, MIME_TYPES } from './decode-image';
 import { decodePiece } from './decode-piece';
+import { cutIntoPieces, look } from './look';
 import type { ChosenReader, DecodedImage, IngestService } from './protocol';
 import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
@@ -29,6 +30,8 @@ function asImage(bytes: Uint8Array<ArrayBuffer>): Blob {
 export const ingestService = {
   survey: surveyArchive,
   surveyFolder,
+  look,
+  cutIntoPieces,
   decodePiece,
   chooseReader,
   warmUp: async () => warmUp(await readerOfSingleFiles()),

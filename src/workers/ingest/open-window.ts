@@ -4,6 +4,7 @@ import type { Skip, SkipReason } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok, type Result } from '../../domain/result';
 import { crc32 } from '../../domain/zip/crc32';
+import { inflate64 } from '../../domain/zip/inflate64';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { locateData, rebuildWindow } from '../../domain/zip/zip-window';
 import { inflateByJsZip } from './inflate/inflate-by-jszip';
@@ -15,9 +16,11 @@ export interface OpenWindow {
   unpack(index: number): Promise<Result<Uint8Array<ArrayBuffer>, Skip>>;
 }
 
-/** Stored or deflated. */
+/** What Windows writes for large files. */
+const DEFLATE64 = 9;
+
 function canUnpack({ method }: ZipEntry): boolean {
-  return method === 0 || method === 8;
+  return method === 0 || method === 8 || method === DEFLATE64;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function openWindow(
       const entry = entries[index] as ZipEntry;
       const refused = refuseEntry(entry);
       if (refused) return fail(refused);
-      const unpacked = await unpackFile(index);
+      const unpacked =
+        entry.method === DEFLATE64 ? unpackDeflate64(bytes, start, entry) : await unpackFile(index);
       return unpacked.ok ? unpacked : skip('corrupt in the archive', unpacked.error);
     },
   };
@@ -85,7 +89,7 @@ async function openByJsZip(
   entries: readonly ZipEntry[],
 ): Promise<UnpackFile> {
   // JSZip refuses an archive for a single entry that it cannot unpack; those are skipped before.
-  const known = entries.map((entry) => (canUnpack(entry) ? entry : { ...entry, method: 0 }));
+  const known = entries.map((entry) => (entry.method === 8 ? entry : { ...entry, method: 0 }));
   const { archive, damaged } = rebuildWindow(bytes, start, known);
   const zip = await JSZip.loadAsync(archive);
   return async (index) => {
@@ -96,6 +100,15 @@ async function openByJsZip(
     const unpacked = await inflateByJsZip(file, entry.sizeBytes);
     return unpacked.ok ? checked(unpacked.value, entry) : unpacked;
   };
+}
+
+/** Whoever reads: neither the module nor JSZip knows it. */
+function unpackDeflate64(bytes: Uint8Array<ArrayBuffer>, start: number, entry: ZipEntry) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const place = locateData(view, entry, start);
+  if (place === null) return fail(NO_HEADER);
+  const unpacked = inflate64(bytes.subarray(place.start, place.end), entry.sizeBytes);
+  return unpacked.ok ? checked(unpacked.value, entry) : unpacked;
 }
 
 function checked(bytes: Uint8Array<ArrayBuffer>, { crc32: expected }: ZipEntry) {

@@ -1,64 +1,46 @@
-import Papa from 'papaparse';
-import type { AppError, Container } from '../../domain/app-error';
+import type { AppError } from '../../domain/app-error';
 import { applyArticleFixes, type DatasetPlan } from '../../domain/dataset/article-fixes';
-import { isImagePath, isTablePath } from '../../domain/dataset/file-kinds';
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
+import { compareTablePaths } from '../../domain/table/compare-tables';
+import type { LookedAt } from './look-at';
 
-/** The files of a zip or of a folder: what is looked through for metadata and images. */
-export interface Listing {
-  container: Container;
-  /** For messages. */
-  fileName: string;
-  /** With forward slashes. */
-  paths: readonly string[];
-  /** The bytes of a file, by its position in `paths`. The error is the cause in words. */
-  read: (position: number) => Promise<Result<Uint8Array<ArrayBuffer>, string>>;
-  /** A file that may be too large to be read as a whole. */
-  open: (position: number) => Promise<Result<Blob, string>>;
+/**
+ * Applies the article's fixes to what was looked at.
+ *
+ * @returns the plan, its entries being positions in the listing
+ */
+export function planDataset(looked: LookedAt): Result<DatasetPlan, AppError> {
+  const metadata = findMetadata(looked);
+  if (!metadata.ok) return metadata;
+  const { container, set } = looked;
+  if (set.images.length === 0) {
+    return fail({ code: 'dataset/no-images', container, fileName: set.name });
+  }
+  const plan = applyArticleFixes(metadata.value, set.images);
+  if (plan.images.length > 0) return ok(plan);
+  const { path, rows } = metadata.value;
+  return fail({ code: 'metadata/no-match', path, rows: rows.length, images: set.images.length });
 }
 
 /**
- * Reads the metadata wherever they lie and applies the article's fixes. No image is read.
- *
- * @returns the plan, its entries being positions in `listing.paths`
+ * The table that has the metadata's columns; where several have most of them, the one whose rows name
+ * most images.
  */
-export async function planDataset(listing: Listing): Promise<Result<DatasetPlan, AppError>> {
-  const metadata = await findMetadata(listing);
-  if (!metadata.ok) return metadata;
-  const files = listing.paths.flatMap((path, entry) =>
-    isImagePath(path) ? [{ entry, path }] : [],
-  );
-  const { container, fileName } = listing;
-  if (files.length === 0) return fail({ code: 'dataset/no-images', container, fileName });
-  const plan = applyArticleFixes(metadata.value, files);
-  if (plan.images.length > 0) return ok(plan);
-  const { path, rows } = metadata.value;
-  return fail({ code: 'metadata/no-match', path, rows: rows.length, images: files.length });
-}
-
-/** The CSV that has the metadata's columns; where several have some, the one with most. */
-export async function findMetadata(listing: Listing): Promise<Result<Metadata, AppError>> {
-  const tables: { path: string; table: string[][] }[] = [];
-  const unreadable: AppError[] = [];
-  for (const [position, path] of listing.paths.entries()) {
-    if (!isTablePath(path)) continue;
-    const bytes = await listing.read(position);
-    if (bytes.ok) tables.push({ path, table: parseTable(new TextDecoder().decode(bytes.value)) });
-    else unreadable.push({ code: 'metadata/unreadable', path, detail: bytes.error });
-  }
-  const known = ({ table }: { table: string[][] }) => countKnownColumns(table[0] ?? []);
-  const [best] = tables.sort((a, b) => known(b) - known(a));
-  const { container, fileName } = listing;
-  const metadata = best
-    ? readMetadata(best.path, best.table)
-    : fail<AppError>({ code: 'metadata/missing', container, fileName });
+function findMetadata({ container, set, unreadable }: LookedAt): Result<Metadata, AppError> {
+  const known = set.tables.map(({ titles }) => countKnownColumns(titles));
+  const best = set.tables
+    .filter((_, at) => known[at] === Math.max(...known))
+    .toSorted((a, b) => compareTablePaths(a.path, b.path));
+  const read = best.map((table) => {
+    const metadata = readMetadata(table);
+    const isAlone = best.length === 1 || !metadata.ok;
+    const plan = isAlone ? null : applyArticleFixes(metadata.value, set.images);
+    return { metadata, images: plan?.images.length ?? 0 };
+  });
+  const [chosen] = read.toSorted((a, b) => b.images - a.images);
+  const metadata =
+    chosen?.metadata ?? fail({ code: 'metadata/missing', container, fileName: set.name });
   // A damaged table is the better explanation when no other one will do.
   return !metadata.ok && unreadable[0] ? fail(unreadable[0]) : metadata;
-}
-
-function parseTable(text: string): string[][] {
-  // PapaParse finds the delimiter and the line ends; a ragged row is still a row to read by name,
-  // and a blank line stays a row, so that the others keep their numbers.
-  return Papa.parse<string[]>(text).data;
 }

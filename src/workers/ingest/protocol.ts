@@ -5,6 +5,10 @@ import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
+import type { AppliedPlan, PlanFault } from '../../domain/plan/applied-plan';
+import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
+import type { PlanRefusal } from '../../domain/plan/parse-plan';
+import type { Proposal } from '../../domain/plan/propose-plan';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
@@ -31,9 +35,26 @@ export interface ListedFile {
   file: File | null;
 }
 
-/** What was found in a folder. Its pieces are made where its files are. */
+/** What was found in a folder, or in all that was dropped together. Its pieces are made where its files are. */
 export type FolderSurvey =
   { kind: 'images'; plan: DatasetPlan } | { kind: 'archive'; survey: Survey };
+
+/** What was understood of all that was dropped or chosen together, before any pixel is read. */
+export interface Look {
+  set: FileSet;
+  proposal: Proposal;
+  /** The one that was dropped along, where it fits, else the proposed one; null without any. */
+  plan: ImportPlan | null;
+  /** What comes of it. */
+  applied: AppliedPlan | null;
+  /** A plan that was dropped along, and why it is not the one above; null where none was. */
+  planFile: { path: string; fault: PlanRefusal | PlanFault | null } | null;
+  /** Tables that are damaged. */
+  unreadable: AppError[];
+}
+
+/** How to read some files of a set that came in archives. */
+export type PiecesOfSet = Pick<Survey, 'fileName' | 'pieces' | 'originals'>;
 
 /** An archive or a folder after its files were listed and its metadata read: what to decode. */
 export interface Survey {
@@ -59,10 +80,16 @@ export type Piece = { copies: ReadonlySet<number> } &
 
 /** Where the files behind the images can be read again. */
 export type Originals =
-  /** `pathPrefix` is what the images' paths have in front of those within the archive. */
-  | { kind: 'zip'; archive: Blob; fileName: string; pathPrefix: string }
+  | { kind: 'zip'; archives: ArchiveOriginal[] }
   /** By path. */
   | { kind: 'files'; files: Map<string, File> };
+
+/** `pathPrefix` is what the images' paths have in front of those within the archive. */
+export interface ArchiveOriginal {
+  archive: Blob;
+  fileName: string;
+  pathPrefix: string;
+}
 
 export interface DecodeRequest {
   piece: Piece;
@@ -92,6 +119,22 @@ export interface IngestService {
   survey(archive: Blob, fileName: string, windowBytes: number): Promise<Result<Survey, AppError>>;
   /** The same for a folder, or for the archive in it. */
   surveyFolder(folder: FolderListing, windowBytes: number): Promise<Result<FolderSurvey, AppError>>;
+  /**
+   * What is in all that was dropped or chosen together, and the plan that the page would make of it.
+   * The tables, zips and JSON files have to be sent, and DICOM files where tables may name them by identifiers.
+   */
+  look(files: FolderListing): Promise<Result<Look, AppError>>;
+  /**
+   * How to read the images that a plan takes in; null where they lie in no archive, so that their pieces
+   * are made where the files are.
+   *
+   * @param entries of the images, as `look` has them
+   */
+  cutIntoPieces(
+    files: FolderListing,
+    entries: readonly number[],
+    windowBytes: number,
+  ): Promise<Result<PiecesOfSet | null, AppError>>;
   /**
    * Reads, decodes and resizes the images of a piece.
    *

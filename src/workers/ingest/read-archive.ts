@@ -21,13 +21,11 @@ export async function listArchive(
   file: Blob,
   fileName: string,
 ): Promise<Result<Archive, AppError>> {
-  const decoder = new TextDecoder();
   try {
     const listed = await readZipDirectory({
       fileName,
       sizeBytes: file.size,
       read: (start, end) => readBytes(file, start, end),
-      decodeText: (name) => decoder.decode(name),
     });
     return listed.ok ? ok({ file, fileName, ...listed.value }) : listed;
   } catch (thrown) {

@@ -38,8 +38,10 @@ describe('an archive within another', () => {
 
     // An original is found by the path without what the survey put in front.
     if (originals.kind !== 'zip') throw new Error(originals.kind);
-    const path = plan.images[1]?.path.slice(originals.pathPrefix.length) ?? '';
-    const image = await extractFile(originals.archive, originals.fileName, path);
+    const [original] = originals.archives;
+    if (!original) throw new Error('no archive');
+    const path = plan.images[1]?.path.slice(original.pathPrefix.length) ?? '';
+    const image = await extractFile(original.archive, original.fileName, path);
     expect(image.ok && new TextDecoder().decode(image.value)).toBe('second image');
   });
 
@@ -55,7 +57,7 @@ describe('an archive within another', () => {
       },
     });
     const { originals } = await surveyOf(watched);
-    expect(originals.kind === 'zip' && originals.archive.size).toBe(inner.length);
+    expect(originals.kind === 'zip' && originals.archives[0]?.archive.size).toBe(inner.length);
     expect(slices).toContain(inner.length);
   });
 

@@ -11,11 +11,17 @@ import {
   type Files,
 } from './testing/build-archive';
 import { IMAGES, TABLE } from './testing/small-files';
+import { ascii, buildZip } from '../../domain/testing/zip-bytes';
 
 const WINDOW_BYTES = 1000;
 const SUMMARY =
   ',Label,Label_1_Virus_category,Label_2_Virus_category,Image_Count\n0,Normal,,,1576\n';
 const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
+
+function utf16(text: string): Uint8Array {
+  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
 
 async function surveyOf(archive: Blob) {
   const result = await surveyArchive(archive, 'my.zip', WINDOW_BYTES);
@@ -89,6 +95,76 @@ describe('the survey of an archive', () => {
     const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
     expect(plan.images.map(({ label }) => label)).toEqual(['Normal', 'Pnemonia', 'COVID-19']);
     expect(plan.fixes.rejectedRows).toEqual([]);
+  });
+
+  it.each([
+    ['UTF-16 without a mark', (text: string) => utf16(text)],
+    ['UTF-16 with its mark', (text: string) => utf16(`\ufeff${text}`)],
+    ['a line for Excel above', (text: string) => `sep=,\n${text}`],
+    ['a title above', (text: string) => `My X-rays,,,,,\n\n${text}`],
+    ['names without endings', (text: string) => text.replaceAll(/\.(jpeg|png|jpg)/g, '')],
+    ['names in capitals', (text: string) => text.replaceAll('.jpeg', '.JPEG')],
+    ['a quote that never closes', (text: string) => text.replace('Pnemonia', '"Pnemonia')],
+  ])('reads a table with %s', async (_, change) => {
+    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': change(TABLE) }));
+    expect(plan.images.map(({ name, label }) => [name.replace(/\..*/, ''), label])).toEqual([
+      ['a', 'Normal'],
+      ['b', 'Pnemonia'],
+      ['c', 'COVID-19'],
+    ]);
+    expect(plan.fixes.rejectedRows).toEqual([]);
+  });
+
+  it('tells the rows with an odd quote, and the names that are not quite alike', async () => {
+    const table = TABLE.replace('a.jpeg,Normal', 'a.JPG,"Normal');
+    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
+    expect(plan.fixes.mendedRows).toEqual([
+      { line: 2, reason: 'unclosed quote', value: '0,a.JPG,"Normal,TRAIN,,', isLost: false },
+    ]);
+    expect(plan.fixes.foundOtherwise).toEqual([
+      { name: 'a.JPG', path: 'images/train/a.jpeg', way: 'stem' },
+    ]);
+  });
+
+  it('01: keeps names apart that Windows wrote in its own encodings', async () => {
+    const rows = ['0,M\xfcller.jpeg,Normal,TRAIN,,', '1,M\xf6ller.jpeg,Pnemonia,TRAIN,,'];
+    const { bytes } = buildZip([
+      { path: 'm.csv', data: ascii([HEADER, ...rows].join('\n')) },
+      { path: 'train/M\x94ller.jpeg', data: ascii('ill') },
+      { path: 'train/M\x81ller.jpeg', data: ascii('well') },
+    ]);
+    const survey = await surveyOf(new Blob([Uint8Array.from(bytes)]));
+    expect(survey.plan.images.map(({ name, label }) => [name, label])).toEqual([
+      ['Müller.jpeg', 'Normal'],
+      ['Möller.jpeg', 'Pnemonia'],
+    ]);
+    expect(windowsOf(survey).entries.map(({ sizeBytes }) => sizeBytes)).toEqual([4, 3]);
+  });
+
+  it('11: takes of two tables the one that names most images', async () => {
+    const other = `${HEADER}\n0,IM.jpeg,Normal,TRAIN,,\n`;
+    const { plan } = await surveyOf(
+      await zipBlob({
+        'a.csv': other,
+        'Metadata (1).csv': TABLE,
+        'Metadata.csv': TABLE,
+        ...IMAGES,
+      }),
+    );
+    expect(plan.metadataPath).toBe('Metadata.csv');
+  });
+
+  it('14: reads what Windows packs as Deflate64', async () => {
+    const bytes = await zipBytes(FILES);
+    // Without a match of 258 bytes, Deflate is Deflate64 too.
+    bytes[centralRecordAt(bytes, 'Metadata.csv') + 10] = 9;
+    expect((await surveyOf(new Blob([bytes]))).plan.images).toHaveLength(3);
+  });
+
+  it('19: takes DICOM files for images', async () => {
+    const images = { 'train/a.dcm': 'x', 'test/b.DCM': 'y', 'c.dicom': 'z' };
+    const { plan } = await surveyOf(await zipBlob({ 'm.csv': TABLE, ...images }));
+    expect(plan.images.map(({ path }) => path)).toEqual(['train/a.dcm', 'test/b.DCM', 'c.dicom']);
   });
 
   it.each([

@@ -1,153 +1,102 @@
 import type { AppError } from '../../domain/app-error';
 import { plannedEntries } from '../../domain/dataset/article-fixes';
 import { possibleCopies } from '../../domain/dataset/possible-copies';
-import { isImagePath, isZipPath } from '../../domain/dataset/file-kinds';
 import { recogniseEntries } from '../../domain/recognise-file';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { planWindows } from '../../domain/zip/zip-window';
-import { findMetadata, planDataset, type Listing } from './plan-dataset';
-import type { FolderListing, FolderSurvey, ListedFile, Survey } from './protocol';
-import { listArchive, openEntry, readEntry, type Archive } from './read-archive';
-import { readFile } from './read-folder';
+import { openArchiveSet, openFolderSet, type OpenedSet } from './file-set';
+import { lookAt } from './look-at';
+import { planDataset } from './plan-dataset';
+import type { FolderListing, FolderSurvey, Piece, Survey } from './protocol';
+import type { Archive } from './read-archive';
 import { misplacedFile, misplacedIf } from './recognise-file';
 
-/** Zips within a zip that are followed: Kaggle's archive zipped again, and once more. */
-const MAX_DEPTH = 2;
-
-/** Lists an archive, or the one within it, reads its metadata and plans what to unpack. */
+/** Lists an archive, or those within it, reads its metadata and plans what to unpack. */
 export async function surveyArchive(
   file: Blob,
   fileName: string,
   windowBytes: number,
 ): Promise<Result<Survey, AppError>> {
-  const archive = await openArchive(file, fileName, '');
-  if (archive.ok) return surveyOpened(archive.value, windowBytes, MAX_DEPTH);
-  return fail((await misplacedFile(file, fileName, 'data set')) ?? archive.error);
+  const opened = await openArchiveSet(file, fileName);
+  if (opened.ok) return surveyOpened(opened.value, windowBytes);
+  const isEntered = 'fileName' in opened.error && opened.error.fileName !== fileName;
+  const misplaced = isEntered ? null : await misplacedFile(file, fileName, 'data set');
+  return fail(misplaced ?? opened.error);
 }
 
-/** The same for a folder; one without images may hold the archive instead. */
+/** The same for a folder; one without images may hold archives instead. */
 export async function surveyFolder(
-  { name, files }: FolderListing,
+  folder: FolderListing,
   windowBytes: number,
 ): Promise<Result<FolderSurvey, AppError>> {
-  const listing: Listing = {
-    container: 'folder',
-    fileName: name,
-    paths: files.map(({ path }) => path),
-    read: (position) => readFile(sentFile(files[position])),
-    open: (position) => Promise.resolve(ok(sentFile(files[position]))),
-  };
-  if (holdsOnlyZips(listing)) {
-    const archive = await openInnerArchive(listing, '', '');
-    if (!archive.ok) return archive;
-    const survey = await surveyOpened(archive.value, windowBytes, MAX_DEPTH);
+  const opened = await openFolderSet(folder);
+  if (!opened.ok) return opened;
+  if (opened.value.archives.length > 0) {
+    const survey = await surveyOpened(opened.value, windowBytes);
     return survey.ok ? ok({ kind: 'archive', survey: survey.value }) : survey;
   }
-  const plan = await planDataset(listing);
+  const plan = planDataset(await lookAt(opened.value));
   return plan.ok ? ok({ kind: 'images', plan: plan.value }) : plan;
 }
 
-function sentFile(listed: ListedFile | undefined): File {
-  if (!listed?.file) throw new Error(`${String(listed?.path)} was not sent`);
-  return listed.file;
-}
-
-interface OpenedArchive {
-  archive: Archive;
-  listing: Listing;
-  /** What `listing.paths` have in front of the archive's own. */
-  pathPrefix: string;
-}
-
 async function surveyOpened(
-  opened: OpenedArchive,
+  set: OpenedSet,
   windowBytes: number,
-  depth: number,
 ): Promise<Result<Survey, AppError>> {
-  const { archive, listing, pathPrefix } = opened;
-  const { file, fileName, entries, directoryOffset } = archive;
-  if (holdsOnlyZips(listing)) {
-    if (depth === 0) return fail({ code: 'archive/nested-too-deep', fileName });
-    const inner = await openInnerArchive(listing, `${fileName}/`, pathPrefix);
-    return inner.ok ? surveyOpened(inner.value, windowBytes, depth - 1) : inner;
-  }
-  const misplaced = misplacedIf(recogniseEntries(listing.paths), fileName, 'data set');
+  const { fileName, paths, archives } = set;
+  const misplaced = misplacedIf(recogniseEntries(paths), fileName, 'data set');
   if (misplaced) return fail(misplaced);
-  const plan = await planDataset(listing);
+  const plan = planDataset(await lookAt(set));
   if (!plan.ok) return plan;
+  const pieces = piecesOf(set, plannedEntries(plan.value), windowBytes);
+  return ok({ fileName, plan: plan.value, pieces, originals: { kind: 'zip', archives } });
+}
 
-  const wanted = plannedEntries(plan.value).map((entry) => entries[entry] as ZipEntry);
-  const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
-  const copies = possibleCopies(wanted.map(({ crc32, sizeBytes }) => `${crc32} ${sizeBytes}`));
-  const windows = planWindows(wanted, offsets, directoryOffset, windowBytes);
-  return ok({
-    fileName,
-    plan: plan.value,
-    pieces: windows.map((window) => ({
-      kind: 'zip',
-      archive: file,
-      window,
-      entries: window.entries.map((position) => wanted[position] as ZipEntry),
-      copies: new Set(window.entries.filter((position) => copies.has(position))),
-    })),
-    originals: { kind: 'zip', archive: file, fileName, pathPrefix },
+/** The pieces of each archive, one archive after the other. @param files positions in the set */
+export function piecesOf(
+  { places }: OpenedSet,
+  files: readonly number[],
+  windowBytes: number,
+): Piece[] {
+  const wanted = files.map((position) => places[position] ?? null);
+  const copies = possibleCopies(
+    wanted.map((place) => `${place?.entry.crc32} ${place?.entry.sizeBytes}`),
+  );
+  const archives = new Set(wanted.flatMap((place) => (place ? [place.archive] : [])));
+  return [...archives].flatMap((archive) => {
+    const own = wanted.flatMap((place, position) =>
+      place?.archive === archive ? [{ entry: place.entry, position }] : [],
+    );
+    return windowsOf(archive, own, windowBytes).map((inWindow) => {
+      const positions = inWindow.files.map(({ position }) => position);
+      return {
+        kind: 'zip',
+        archive: archive.file,
+        window: { start: inWindow.start, end: inWindow.end, entries: positions },
+        entries: inWindow.files.map(({ entry }) => entry),
+        copies: new Set(positions.filter((position) => copies.has(position))),
+      };
+    });
   });
 }
 
-async function openArchive(
-  file: Blob,
-  fileName: string,
-  pathPrefix: string,
-): Promise<Result<OpenedArchive, AppError>> {
-  const listed = await listArchive(file, fileName);
-  if (!listed.ok) return listed;
-  const archive = listed.value;
-  const encrypted = archive.entries.filter((entry) => entry.encrypted);
-  if (encrypted[0]) {
-    const { path } = encrypted[0];
-    return fail({ code: 'archive/encrypted', fileName, firstEntry: path, count: encrypted.length });
-  }
-  const listing: Listing = {
-    container: 'zip',
-    fileName,
-    paths: archive.entries.map(({ path }) => pathPrefix + path),
-    read: (position) => readEntry(archive, archive.entries[position] as ZipEntry),
-    open: (position) => openEntry(file, archive.entries[position] as ZipEntry),
-  };
-  return ok({ archive, listing, pathPrefix });
+interface WantedFile {
+  entry: Archive['entries'][number];
+  /** Among all that is planned. */
+  position: number;
 }
 
-function holdsOnlyZips({ paths }: Listing): boolean {
-  return !paths.some(isImagePath) && paths.some(isZipPath);
-}
-
-/**
- * The zip within a zip or folder; of several the one that holds the metadata.
- *
- * @param namePrefix what its name has in front of its path
- * @param pathPrefix of the paths of the zip that holds it; '' for a folder
- */
-async function openInnerArchive(
-  listing: Listing,
-  namePrefix: string,
-  pathPrefix: string,
-): Promise<Result<OpenedArchive, AppError>> {
-  const positions = [...listing.paths.keys()].filter((at) => isZipPath(listing.paths[at] ?? ''));
-  const openAt = async (position: number): Promise<Result<OpenedArchive, AppError>> => {
-    const path = listing.paths[position] as string;
-    const fileName = namePrefix + path.slice(pathPrefix.length);
-    const file = await listing.open(position);
-    if (!file.ok) return fail({ code: 'archive/inner-unreadable', fileName, detail: file.error });
-    return openArchive(file.value, fileName, listing.container === 'zip' ? `${path}/` : '');
-  };
-  const [only, ...others] = positions;
-  if (only !== undefined && others.length === 0) return openAt(only);
-  for (const position of positions) {
-    const opened = await openAt(position);
-    if (opened.ok && (await findMetadata(opened.value.listing)).ok) return opened;
-  }
-  const { container, fileName } = listing;
-  const paths = positions.map((position) => listing.paths[position] as string);
-  return fail({ code: 'archive/several-zips', container, fileName, paths });
+function windowsOf(
+  { entries, directoryOffset }: Archive,
+  wanted: readonly WantedFile[],
+  windowBytes: number,
+) {
+  const offsets = entries.map(({ localHeaderOffset }) => localHeaderOffset);
+  const files = wanted.map(({ entry }) => entry);
+  return planWindows(files, offsets, directoryOffset, windowBytes).map(
+    ({ start, end, entries: at }) => ({
+      ...{ start, end },
+      files: at.map((index) => wanted[index] as WantedFile),
+    }),
+  );
 }

@@ -1,0 +1,50 @@
+import { ok, type Result } from '../result';
+import type { AppliedPlan, ImageOfPlan, PlanFault } from './applied-plan';
+import { drawTestSet } from './draw-test-set';
+import { imagesByFolder } from './images-by-folder';
+import { imagesByTable } from './images-by-table';
+import { PLAN_SPLITS, type FileSet, type ImportPlan } from './import-plan';
+import { patientGrouping } from './patient-grouping';
+
+/** What comes of a set of files by a plan; no image is read. */
+export function applyPlan(set: FileSet, plan: ImportPlan): Result<AppliedPlan, PlanFault> {
+  const grouping = patientGrouping(plan.patients);
+  if (!grouping.ok) return grouping;
+  const { source } = plan;
+  const labelled =
+    source.kind === 'table'
+      ? imagesByTable(set, plan, source)
+      : ok(imagesByFolder(set, plan, source));
+  if (!labelled.ok) return labelled;
+  const { images: found, ...rest } = labelled.value;
+  const images = found.map(({ patient, ...image }) => ({
+    ...image,
+    patientGroup: grouping.value(image, patient),
+  }));
+  drawTest(images, plan);
+  return ok({ ...rest, images, counts: countImages(images, plan) });
+}
+
+function drawTest(images: ImageOfPlan[], { split }: ImportPlan): void {
+  if (split.draw === null) return;
+  const train = images.filter((image) => image.split === 'train');
+  const drawn = drawTestSet(
+    train.map(({ label }) => label),
+    train.map(({ patientGroup }) => patientGroup),
+    split.draw,
+  );
+  train.forEach((image, at) => {
+    if (drawn.has(at)) image.split = 'test';
+  });
+}
+
+function countImages(
+  images: readonly ImageOfPlan[],
+  { classes }: ImportPlan,
+): AppliedPlan['counts'] {
+  const counts = Object.fromEntries(
+    PLAN_SPLITS.map((split) => [split, Object.fromEntries(classes.map(({ name }) => [name, 0]))]),
+  ) as AppliedPlan['counts'];
+  for (const { split, label } of images) counts[split][label] = (counts[split][label] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,70 @@
+import { matchNames } from '../dataset/match-names';
+import type { FileIndex } from '../dataset/name-keys';
+import { isVirusTitle, titleWeight, type ColumnRole } from '../table/column-titles';
+import type { Table } from '../table/read-table';
+import { splitOfWord } from './folder-layout';
+import { CLASS_LIMITS } from './import-plan';
+import { looksLikeClass } from './propose-classes';
+
+/** The title of the column for each role; null where none will do. */
+export type GuessedColumns = Record<ColumnRole, string | null>;
+
+/** Values of a column that tell whether it names images. */
+const SAMPLE_NAMES = 500;
+
+/** Guesses what the columns of a table are for, by what is in them and then by their titles. */
+export function guessColumns(table: Table, images: FileIndex): GuessedColumns {
+  const columns = table.titles.map((title, at) => ({ title, values: valuesOf(table, at) }));
+  const used = new Set<string>();
+  const choose = (role: ColumnRole, scoreOf: (column: Column) => number) => {
+    const scored = columns
+      .filter(({ title }) => !used.has(title))
+      .map((column) => ({ ...column, score: scoreOf(column) }))
+      .toSorted((a, b) => b.score - a.score);
+    const [best] = scored;
+    if (!best || best.score <= 0) return null;
+    // A patient's column may well be the one that names the images.
+    if (role !== 'patient') used.add(best.title);
+    return best.title;
+  };
+  const name = choose('name', ({ title, values }) => {
+    const sample = [...values.keys()].filter((value) => value !== '').slice(0, SAMPLE_NAMES);
+    const { counts } = matchNames(sample, images);
+    const sure = counts.path + counts.name;
+    return (
+      sure + (counts.case + counts.stem + counts.identifier) / 2 + titleWeight(title, 'name') / 4
+    );
+  });
+  const split = choose('split', ({ title, values }) => {
+    const words = [...values.keys()].filter((value) => value !== '');
+    const known = words.filter((value) => splitOfWord(value) !== null).length;
+    return known === 0 || known < words.length / 2 ? 0 : 1 + titleWeight(title, 'split');
+  });
+  const label = choose('label', ({ title, values }) => {
+    const words = [...values.keys()].filter((value) => value !== '');
+    const fits = words.length >= CLASS_LIMITS.min && words.length <= CLASS_LIMITS.max;
+    const weight = titleWeight(title, 'label');
+    const known = words.filter(looksLikeClass).length / Math.max(1, words.length);
+    if (words.length === 0 || isVirusTitle(title)) return 0;
+    if (words.length < CLASS_LIMITS.min && weight === 0) return 0;
+    return weight === 0 && known === 0 ? 0 : 2 * weight + known + (fits ? 1 : 0);
+  });
+  const patient = choose('patient', ({ title }) => titleWeight(title, 'patient'));
+  return { name, label, split, patient: patient === name ? null : patient };
+}
+
+interface Column {
+  title: string;
+  /** How often each value occurs. */
+  values: ReadonlyMap<string, number>;
+}
+
+/** @param at position of the column */
+export function valuesOf({ rows }: Table, at: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) {
+    const value = (cells[at] ?? '').normalize('NFC');
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

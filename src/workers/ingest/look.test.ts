@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { dicomBytes } from '../../domain/testing/dicom-bytes';
+import { look, cutIntoPieces } from './look';
+import type { FolderListing } from './protocol';
+import { surveyFolder } from './survey';
+import { zipBytes, type Files } from './testing/build-archive';
+import { IMAGES, TABLE } from './testing/small-files';
+
+const WINDOW_BYTES = 1_000_000;
+
+/** All of these dropped together. */
+function dropped(files: Files): FolderListing {
+  const listed = Object.entries(files).map(([path, content]) => {
+    const part = typeof content === 'string' ? content : new Uint8Array(content);
+    return { path, file: /\.(csv|zip|json)$/.test(path) ? new File([part], path) : null };
+  });
+  return { name: `${listed.length} dropped items`, files: listed };
+}
+
+async function lookOf(files: Files) {
+  const looked = await look(dropped(files));
+  if (!looked.ok) throw new Error(looked.error.code);
+  return looked.value;
+}
+
+async function surveyOf(files: Files) {
+  const found = await surveyFolder(dropped(files), WINDOW_BYTES);
+  if (!found.ok) throw new Error(found.error.code);
+  if (found.value.kind !== 'archive') throw new Error(found.value.kind);
+  return found.value.survey;
+}
+
+const part = (...paths: string[]) =>
+  zipBytes(Object.fromEntries(paths.map((path) => [path, IMAGES[path] ?? ''])));
+
+describe('what was dropped together is one set', () => {
+  it('03: a zip of images, and a table beside it', async () => {
+    const { fileName, plan, pieces } = await surveyOf({
+      'images.zip': await zipBytes(IMAGES),
+      'm.csv': TABLE,
+    });
+    expect(fileName).toBe('2 dropped items');
+    expect(plan.metadataPath).toBe('m.csv');
+    expect(plan.images.map(({ path, label }) => [path, label])).toEqual([
+      ['images.zip/images/train/a.jpeg', 'Normal'],
+      ['images.zip/images/test/b.png', 'Pnemonia'],
+      ['images.zip/images/train/c.jpg', 'COVID-19'],
+    ]);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['zip']);
+  });
+
+  it('05: zips for train and test and a table; every piece reads from its own zip', async () => {
+    const train = await part('images/train/a.jpeg', 'images/train/c.jpg');
+    const test = await part('images/test/b.png');
+    const { plan, pieces, originals } = await surveyOf({
+      'm.csv': TABLE,
+      'test.zip': test,
+      'train.zip': train,
+    });
+    expect(plan.fixes.missing).toEqual([]);
+    const read = pieces.map((piece) =>
+      piece.kind === 'zip'
+        ? [piece.archive.size, piece.window.entries, piece.entries.map(({ path }) => path)]
+        : [],
+    );
+    expect(read).toEqual([
+      [train.length, [0, 2], ['images/train/a.jpeg', 'images/train/c.jpg']],
+      [test.length, [1], ['images/test/b.png']],
+    ]);
+    if (originals.kind !== 'zip') throw new Error(originals.kind);
+    expect(originals.archives.map(({ pathPrefix }) => pathPrefix)).toEqual([
+      'test.zip/',
+      'train.zip/',
+    ]);
+  });
+
+  it('parts of a divided download, the table in one of them, also within a zip', async () => {
+    const parts = {
+      'x-001.zip': await zipBytes({ 'm.csv': TABLE, 'images/train/a.jpeg': 'first image' }),
+      'x-002.zip': await part('images/test/b.png', 'images/train/c.jpg'),
+    };
+    expect((await surveyOf(parts)).plan.images).toHaveLength(3);
+    const { plan } = await surveyOf({ 'all.zip': await zipBytes(parts) });
+    expect(plan.images.map(({ path }) => path)).toEqual([
+      'x-001.zip/images/train/a.jpeg',
+      'x-002.zip/images/test/b.png',
+      'x-002.zip/images/train/c.jpg',
+    ]);
+  });
+
+  it('of two copies of one archive, one', async () => {
+    const archive = await zipBytes({ 'm.csv': TABLE, ...IMAGES });
+    const { fileName, plan } = await surveyOf({ 'a (1).zip': archive, 'a.zip': archive });
+    expect([fileName, plan.images.length]).toEqual(['a (1).zip', 3]);
+  });
+
+  it('a table beside an archive is the one that is meant', async () => {
+    const archive = await zipBytes({ 'm.csv': TABLE, ...IMAGES });
+    const mended = TABLE.replace('a.jpeg,Normal', 'a.jpeg,Pnemonia');
+    const { plan } = await surveyOf({ 'a.zip': archive, 'mine.csv': mended });
+    expect(plan.metadataPath).toBe('mine.csv');
+    expect(plan.images[0]?.label).toBe('Pnemonia');
+  });
+});
+
+describe('a look', () => {
+  it('plans zips that are classes, and cuts them into pieces', async () => {
+    const files = {
+      'NORMAL.zip': await zipBytes({ 'a.png': '1', 'b.png': '2' }),
+      'PNEUMONIA.zip': await zipBytes({ 'a.png': '3', 'c.png': '4' }),
+    };
+    const { proposal, applied } = await lookOf(files);
+    expect(proposal.layout).toBe('folders');
+    expect(applied?.images.map(({ path, label }) => [path, label])).toEqual([
+      ['NORMAL.zip/a.png', 'Normal'],
+      ['NORMAL.zip/b.png', 'Normal'],
+      ['PNEUMONIA.zip/a.png', 'Pneumonia'],
+      ['PNEUMONIA.zip/c.png', 'Pneumonia'],
+    ]);
+    const entries = applied?.images.map(({ entry }) => entry) ?? [];
+    const cut = await cutIntoPieces(dropped(files), entries.slice(1), WINDOW_BYTES);
+    if (!cut.ok || !cut.value) throw new Error('no pieces');
+    const paths = cut.value.pieces.map((piece) =>
+      piece.kind === 'zip' ? piece.entries.map(({ path }) => path) : [],
+    );
+    expect(paths).toEqual([['b.png'], ['a.png', 'c.png']]);
+  });
+
+  it('takes the plan that was dropped along, as long as it fits', async () => {
+    const files = {
+      'x/NORMAL/a.png': '1',
+      'x/SICK/b.png': '2',
+      'x/SICKER/c.png': '3',
+      'x/notes.json': '{"format":"mine"}',
+    };
+    const { plan: proposed } = await lookOf(files);
+    const classes = [
+      { name: 'ill', values: ['SICK', 'SICKER'] },
+      { name: 'well', values: ['NORMAL'] },
+    ];
+    const merged = { ...proposed, classes };
+    const found = await lookOf({ ...files, 'plan.json': JSON.stringify(merged) });
+    expect(found.plan).toEqual(merged);
+    expect(found.applied?.labels.map(({ meaning }) => meaning)).toEqual(['well', 'ill', 'ill']);
+    expect(found.planFile).toEqual({ path: 'plan.json', fault: null });
+    const other = { ...merged, source: { kind: 'table', path: 't.csv', name: 'a', label: 'b' } };
+    const unfit = await lookOf({ ...files, 'plan.json': JSON.stringify(other) });
+    expect(unfit.plan).toEqual(proposed);
+    expect(unfit.planFile?.fault).toEqual({ kind: 'no-table', path: 't.csv' });
+    const zipped = await lookOf({
+      'x.zip': await zipBytes(files),
+      'p.json': JSON.stringify(merged),
+    });
+    expect(zipped.plan).toEqual(merged);
+    const newer = JSON.stringify({ ...merged, format: 'xray-trainer/plan@2' });
+    const refused = await lookOf({ ...files, 'plan.json': newer });
+    expect(refused.planFile?.fault).toEqual({
+      kind: 'other-format',
+      format: 'xray-trainer/plan@2',
+    });
+  });
+
+  it('19: finds DICOM files by what they say of themselves where their names say nothing', async () => {
+    const scan = (uid: string) =>
+      dicomBytes('1.2.840.10008.1.2.1', [
+        [0x00080018, 'UI', uid],
+        [0x00100020, 'LO', 'same patient'],
+      ]);
+    const { applied } = await lookOf({
+      'scans.zip': await zipBytes({ 'IM1.dcm': scan('1.2.3'), 'IM2.dcm': scan('1.2.40') }),
+      't.csv': 'SOPInstanceUID,Target\n1.2.40,sick\n1.2.3,well\n',
+    });
+    expect(applied?.images.map(({ path, label }) => [path, label])).toEqual([
+      ['scans.zip/IM2.dcm', 'sick'],
+      ['scans.zip/IM1.dcm', 'well'],
+    ]);
+    expect(applied?.matched.identifier).toBe(2);
+  });
+
+  it('leaves the pieces of loose files to where the files are', async () => {
+    const files = { 'x/NORMAL/a.png': '1', 'x/SICK/b.png': '2' };
+    expect((await lookOf(files)).applied?.images).toHaveLength(2);
+    expect(await cutIntoPieces(dropped(files), [0, 1], WINDOW_BYTES)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it('names the spreadsheets, and the tables that are damaged', async () => {
+    const files = { 'x/NORMAL/a.png': '1', 'x/SICK/b.png': '2', 'x/COVID.metadata.xlsx': 'PK' };
+    const { set } = await lookOf(files);
+    expect(set.spreadsheets).toEqual(['x/COVID.metadata.xlsx']);
+    const listing = dropped({ ...files, 'm.csv': '' });
+    const unsent = { ...listing, files: listing.files.map((one) => ({ ...one, file: null })) };
+    const looked = await look(unsent);
+    expect(looked.ok && looked.value.unreadable).toEqual([
+      { code: 'metadata/unreadable', path: 'm.csv', detail: 'it was not sent' },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { AppError } from '../../domain/app-error';
+import { isDicomPath } from '../../domain/dataset/file-kinds';
+import { applyPlan } from '../../domain/plan/apply-plan';
+import type { PlanFault } from '../../domain/plan/applied-plan';
+import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
+import { isPlanText, parsePlan, type PlanRefusal } from '../../domain/plan/parse-plan';
+import { proposePlan } from '../../domain/plan/propose-plan';
+import { ok, type Result } from '../../domain/result';
+import { readDicomIdentifiers } from './dicom-identifiers';
+import { openFolderSet, type OpenedSet } from './file-set';
+import { lookAt } from './look-at';
+import type { FolderListing, Look, PiecesOfSet } from './protocol';
+import { readFile } from './read-folder';
+import { piecesOf } from './survey';
+
+/** What the page understands of all that was dropped or chosen together. */
+export async function look(folder: FolderListing): Promise<Result<Look, AppError>> {
+  const opened = await openFolderSet(folder);
+  if (!opened.ok) return opened;
+  const { set, unreadable } = await lookAt(opened.value);
+  let proposal = proposePlan(set);
+  const isNamed = proposal.tables.some(({ namedImages }) => namedImages > 0);
+  if (!isNamed && set.tables.length > 0 && set.images.some(({ path }) => isDicomPath(path))) {
+    set.images = await withIdentifiers(opened.value, set.images);
+    proposal = proposePlan(set);
+  }
+  const found = await findPlan(folder);
+  const dropped = found && applyParsed(set, found.parsed);
+  const fault = dropped && !dropped.ok ? dropped.error : null;
+  const planFile = found && { path: found.path, fault };
+  const chosen = dropped?.ok ? dropped.value : applyProposed(set, proposal);
+  return ok({ set, proposal, ...chosen, planFile, unreadable });
+}
+
+type ChosenPlan = Pick<Look, 'plan' | 'applied'>;
+
+function applyParsed(
+  set: FileSet,
+  parsed: Result<ImportPlan, PlanRefusal>,
+): Result<ChosenPlan, PlanRefusal | PlanFault> {
+  if (!parsed.ok) return parsed;
+  const applied = applyPlan(set, parsed.value);
+  return applied.ok ? ok({ plan: parsed.value, applied: applied.value }) : applied;
+}
+
+function applyProposed(set: FileSet, { plan }: Look['proposal']): ChosenPlan {
+  const applied = plan && applyPlan(set, plan);
+  return { plan, applied: applied?.ok ? applied.value : null };
+}
+
+/** The first JSON file beside the others that says it is a plan. */
+async function findPlan({
+  files,
+}: FolderListing): Promise<{ path: string; parsed: Result<ImportPlan, PlanRefusal> } | null> {
+  for (const { path, file } of files) {
+    if (file === null || !/\.json$/i.test(path)) continue;
+    const bytes = await readFile(file);
+    const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+    if (isPlanText(text)) return { path, parsed: parsePlan(text) };
+  }
+  return null;
+}
+
+/** Every file is read: only where no name says which row is whose. */
+async function withIdentifiers(
+  opened: OpenedSet,
+  images: FileSet['images'],
+): Promise<FileSet['images']> {
+  const known: FileSet['images'] = [];
+  for (const image of images) {
+    const bytes = isDicomPath(image.path) ? await opened.read(image.entry) : null;
+    const identifiers = bytes?.ok ? await readDicomIdentifiers(bytes.value) : [];
+    known.push(identifiers.length > 0 ? { ...image, identifiers } : image);
+  }
+  return known;
+}
+
+/** How to read the images that a plan takes in. */
+export async function cutIntoPieces(
+  folder: FolderListing,
+  entries: readonly number[],
+  windowBytes: number,
+): Promise<Result<PiecesOfSet | null, AppError>> {
+  const opened = await openFolderSet(folder);
+  if (!opened.ok) return opened;
+  const { fileName, archives } = opened.value;
+  if (archives.length === 0) return ok(null);
+  const pieces = piecesOf(opened.value, entries, windowBytes);
+  return ok({ fileName, pieces, originals: { kind: 'zip', archives } });
+}
