@@ -16,6 +16,7 @@ async function runTrainBench(options: TrainBenchOptions) {
     },
     new AbortController().signal,
     () => undefined,
+    ({ plan }) => (plan ? Promise.resolve(plan) : Promise.reject(new Error('no plan'))),
   );
   if (!imported.ok) throw new Error(imported.error.code);
   const { classes, pixels, labels, images } = imported.value.dataset;

@@ -2,17 +2,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'Usage: npm run verify -- ZIP [--preset article|recommended] [--epochs N] [--seed S] [--seeds N] [--backend auto|webgl|wasm|cpu] [--out run.json] [--npz file.npz]';
+  'Usage: npm run verify -- FILE... [--plan plan.json] [--preset article|recommended] [--epochs N] [--seed S] [--seeds N] [--backend auto|webgl|wasm|cpu] [--out run.json] [--npz file.npz]';
 
 const BACKENDS = ['auto', 'webgl', 'wasm', 'cpu'];
 const PRESETS = ['article', 'recommended'];
 
 /**
  * What `npm run verify` is asked to do; null leaves what the preset has. `seeds` runs begin with `seed`
- * and count up.
+ * and count up. A plan is one of the files: the page knows it when it sees it.
  *
  * @typedef {{
- *   archivePath: string,
+ *   filePaths: string[],
  *   preset: string,
  *   epochs: number | null,
  *   seed: number,
@@ -34,6 +34,7 @@ export function readVerifyOptions(args, folder) {
     args,
     allowPositionals: true,
     options: {
+      plan: { type: 'string' },
       preset: { type: 'string', default: 'article' },
       epochs: { type: 'string' },
       seed: { type: 'string' },
@@ -43,13 +44,14 @@ export function readVerifyOptions(args, folder) {
       npz: { type: 'string' },
     },
   });
-  const [archive] = positionals;
-  if (archive === undefined || positionals.length > 1) throw new Error('Name one zip file.');
-  const { backend, preset, out, npz } = values;
+  if (positionals.length === 0) throw new Error('Name a zip file, or all files of a data set.');
+  const { backend, plan, preset, out, npz } = values;
   if (!BACKENDS.includes(backend)) throw new Error(`--backend takes ${BACKENDS.join(', ')}.`);
   if (!PRESETS.includes(preset)) throw new Error(`--preset takes ${PRESETS.join(', ')}.`);
   return {
-    archivePath: resolve(folder, archive),
+    filePaths: [...positionals, ...(plan === undefined ? [] : [plan])].map((path) =>
+      resolve(folder, path),
+    ),
     preset,
     epochs: readWholeNumber('--epochs', values.epochs, 1),
     seed: readWholeNumber('--seed', values.seed, 0) ?? 0,

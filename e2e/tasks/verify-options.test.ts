@@ -7,7 +7,7 @@ const FOLDER = resolve('/downloads');
 describe('readVerifyOptions', () => {
   test('leaves to the page what is not given', () => {
     expect(readVerifyOptions(['archive.zip'], FOLDER)).toEqual({
-      archivePath: resolve(FOLDER, 'archive.zip'),
+      filePaths: [resolve(FOLDER, 'archive.zip')],
       preset: 'article',
       epochs: null,
       seed: 0,
@@ -20,11 +20,11 @@ describe('readVerifyOptions', () => {
 
   test('reads every option; relative paths start from the folder of the person', () => {
     const args =
-      'archive.zip --preset recommended --epochs 3 --seed 4 --seeds 5 --backend wasm --out run.json --npz ../a.npz'.split(
+      'archive.zip m.csv --plan plan.json --preset recommended --epochs 3 --seed 4 --seeds 5 --backend wasm --out run.json --npz ../a.npz'.split(
         ' ',
       );
     expect(readVerifyOptions(args, FOLDER)).toEqual({
-      archivePath: resolve(FOLDER, 'archive.zip'),
+      filePaths: ['archive.zip', 'm.csv', 'plan.json'].map((path) => resolve(FOLDER, path)),
       preset: 'recommended',
       epochs: 3,
       seed: 4,
@@ -36,8 +36,7 @@ describe('readVerifyOptions', () => {
   });
 
   test.each([
-    ['', 'Name one zip file.'],
-    ['a.zip b.zip', 'Name one zip file.'],
+    ['', 'Name a zip file, or all files of a data set.'],
     ['a.zip --epochs 0', '--epochs takes a whole number from 1, not "0".'],
     ['a.zip --epochs 1.5', '--epochs takes a whole number from 1, not "1.5".'],
     ['a.zip --seed 1e3', '--seed takes a whole number from 0, not "1e3".'],

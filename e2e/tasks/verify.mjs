@@ -10,7 +10,7 @@ import { runTask } from './run-task.mjs';
 import { readVerifyOptions, USAGE } from './verify-options.mjs';
 
 await runTask(USAGE, readVerifyOptions, async (options) => {
-  assertIsFile(options.archivePath);
+  options.filePaths.forEach(assertIsFile);
   assertHasFolder(options.recordPath);
   assertHasFolder(options.npzPath);
   await ensureInstalled();

@@ -10,11 +10,15 @@ const SHOW_TIMEOUT_MS = 300_000;
 /** Importing and training take as long as they take. */
 const NO_TIMEOUT = 0;
 
-export async function importArchive(page: Page, archivePath: string): Promise<void> {
+/** Opens files as one data set; where the page asks for the plan, with what it has understood. */
+export async function importArchive(page: Page, filePaths: string | string[]): Promise<void> {
   const input = page.getByLabel('Dataset zip');
   await expectShown(input, 'the input "Dataset zip"');
-  await input.setInputFiles(archivePath);
+  await input.setInputFiles(filePaths);
   const table = page.getByRole('table', { name: 'Images by class and split' });
+  const read = page.getByRole('button', { name: /^Read [\d,]+ images?$/ });
+  await table.or(read).waitFor({ timeout: NO_TIMEOUT });
+  if (await read.isVisible()) await read.click();
   await table.waitFor({ timeout: NO_TIMEOUT });
 }
 

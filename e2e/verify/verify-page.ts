@@ -23,7 +23,7 @@ async function takeSteps(
 ): Promise<NetworkRecord[]> {
   const start = `${address}?backend=${options.backend}`;
   await page.goto(start);
-  await importArchive(page, options.archivePath);
+  await importArchive(page, options.filePaths);
   if (options.npzPath !== null) await saveNpz(page, options.npzPath);
   await page.goto(`${start}#/train`);
   if (options.preset === 'recommended') await clickButton(page, 'Use Recommended');

@@ -53,6 +53,11 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     otherSplit: 4,
     hasArticleFixes: true,
   },
+  'plan/unfit': {
+    code: 'plan/unfit',
+    path: 'plan.json',
+    fault: { kind: 'no-column', path: 'm.csv', column: 'Label' },
+  },
   'import/while-training': { code: 'import/while-training', fileName: 'xrays.zip' },
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },

@@ -3,6 +3,7 @@ import type { KnownFormat } from '../domain/recognise-file';
 import { describeBundleError } from './bundle-error-messages';
 import { asSentence, formatCount, plural } from './format';
 import { describeMisplacedFile } from './misplaced-file-messages';
+import { describePlanFault } from './plan-error-messages';
 import { describeRunError, TRAIN_AGAIN } from './run-error-messages';
 import type { Step } from './steps';
 import { describeStorageError } from './storage-error-messages';
@@ -124,6 +125,12 @@ export function describeError(error: AppError): ErrorMessage {
         title: 'No image belongs to the metadata',
         cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images.`,
         next: 'Check that the column X_ray_image_name holds the file names.',
+      };
+    case 'plan/unfit':
+      return {
+        title: 'This plan does not fit',
+        cause: `${error.path}: ${describePlanFault(error.fault)}`,
+        next: 'Go on with the plan that is shown, or choose another plan.',
       };
     case 'dataset/class-without-images':
       return {

@@ -86,6 +86,7 @@ describe('statusOfStep of Data', () => {
     importing: {
       status: 'loading',
       fileName: 'xrays.zip',
+      question: null,
       isSample: false,
       progress: { phase: 'decoding', done, total, elapsedMs: 100 },
     },
@@ -100,6 +101,7 @@ describe('statusOfStep of Data', () => {
     const importing = {
       status: 'loading',
       fileName: 'xrays.zip',
+      question: null,
       isSample: false,
       progress,
     } as const;

@@ -45,6 +45,7 @@ export function statusOfStep(step: Step, state: AppState): StepStatus {
 function dataStatus({ dataset, importing }: AppState): StepStatus {
   if (importing.status === 'loading') {
     const { phase, done, total } = importing.progress;
+    if (phase === 'planning') return { state: 'running', note: 'asks for the plan' };
     if (phase === 'opening') return { state: 'running', note: 'opening' };
     const note = total > 0 ? `${formatWholePercent(done / total)} unpacked` : 'listing the files';
     return { state: 'running', note };

@@ -1,3 +1,4 @@
+import type { ImportPlan } from '../plan/import-plan';
 import type { TableProblem } from '../table/parse-rows';
 import { ARTICLE_CLASSES, type Classes, type Split } from './classes';
 import { matchNames, type MatchWay } from './match-names';
@@ -42,12 +43,15 @@ export interface FoundImage {
 }
 
 export interface DatasetPlan {
+  /** '' where folders are the classes. */
   metadataPath: string;
   classes: Classes;
   images: PlannedImage[];
   /** Files that no row stands for, to be shown: the first few hundred of them. */
   dropped: DroppedFile[];
   fixes: FixReport;
+  /** What it followed from. */
+  plan?: ImportPlan;
 }
 
 export interface DroppedFile extends ArchiveFile {
@@ -55,7 +59,7 @@ export interface DroppedFile extends ArchiveFile {
 }
 
 /** Dropped files are decoded only to be seen: the first few hundred will do. */
-const MAX_DROPPED_SHOWN = 500;
+export const MAX_DROPPED_SHOWN = 500;
 
 /** The share of the COVID-19 rows that the article moves to TEST. */
 const COVID_TEST_SHARE = 0.2;

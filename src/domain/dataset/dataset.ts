@@ -3,6 +3,7 @@ import type { FixReport } from './article-fixes';
 import type { ImportTimings } from './import-timings';
 import type { Reader, ReaderGap } from './reader';
 import type { SkippedImage } from './skipped-image';
+import type { ImportPlan } from '../plan/import-plan';
 
 /** Side of the square every image is brought to, in pixels. */
 export const IMAGE_SIDE = 100;
@@ -60,7 +61,10 @@ export type ClassCounts = Record<Split, CountsByClass>;
 
 export interface Dataset {
   source: { fileName: string; sizeBytes: number; isSample: boolean };
+  /** '' where folders are the classes. */
   metadataPath: string;
+  /** How files became this data set; absent where an earlier version of the page kept it. */
+  plan?: ImportPlan;
   classes: Classes;
   images: ImageRecord[];
   /** Uint8Array [n, 100 * 100], row-major, 0 (black) to 255. */

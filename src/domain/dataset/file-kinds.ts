@@ -17,6 +17,10 @@ export function isTablePath(path: string): boolean {
   return /\.csv$/i.test(path) && !isSystemFile(path);
 }
 
+export function isJsonPath(path: string): boolean {
+  return /\.json$/i.test(path) && !isSystemFile(path);
+}
+
 /** Whether a file holds tables that the page does not read: those of Excel and OpenOffice. */
 export function isSpreadsheetPath(path: string): boolean {
   return /\.(xlsx?|ods)$/i.test(path) && !isSystemFile(path);

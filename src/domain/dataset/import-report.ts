@@ -4,6 +4,7 @@ import { namesCutShort, type ClassCounts, type Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
 import type { Reader } from './reader';
 import { RESAMPLING } from './resampling';
+import type { ImportPlan } from '../plan/import-plan';
 import type { SkippedImage } from './skipped-image';
 
 export const IMPORT_FORMAT = 'xray-trainer/import@1';
@@ -13,6 +14,8 @@ export interface ImportReport {
   format: typeof IMPORT_FORMAT;
   source: Dataset['source'];
   metadataPath: string;
+  /** As it can be dropped beside the files again; absent where an earlier version kept the data set. */
+  plan?: ImportPlan;
   resampling: typeof RESAMPLING;
   classes: Classes;
   counts: ClassCounts;
@@ -27,12 +30,23 @@ export interface ImportReport {
 }
 
 export function importReportOf(dataset: Dataset): ImportReport {
-  const { source, metadataPath, classes, counts, fixes, skipped, fingerprint, reader, timings } =
-    dataset;
+  const {
+    source,
+    metadataPath,
+    plan,
+    classes,
+    counts,
+    fixes,
+    skipped,
+    fingerprint,
+    reader,
+    timings,
+  } = dataset;
   return {
     format: IMPORT_FORMAT,
     source,
     metadataPath,
+    ...(plan && { plan }),
     resampling: RESAMPLING,
     classes,
     counts,

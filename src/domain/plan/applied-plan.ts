@@ -1,3 +1,4 @@
+import type { FoundImage } from '../dataset/article-fixes';
 import type { MatchWay } from '../dataset/match-names';
 import type { TableProblem } from '../table/parse-rows';
 import type { PlanSplit } from './import-plan';
@@ -40,6 +41,8 @@ export interface AppliedPlan {
   conflicts: { line: number; name: string }[];
   /** How many rows found their image in which way; all 0 where folders are the classes. */
   matched: Record<MatchWay, number>;
+  /** Images that have not quite the name that their row gives. */
+  foundOtherwise: FoundImage[];
   /** Of the table; empty where folders are the classes. */
   problems: TableProblem[];
   /** By path: files that mark lungs in other images. */

@@ -77,6 +77,8 @@ export function imagesByTable(
     }
     used.add(file);
     const { path, entry } = file;
+    const way = matches.ways[at];
+    if (way === 'case' || way === 'stem') result.foundOtherwise.push({ name, path, way });
     const refuse = (why: 'value without class' | 'value without split' | 'rows disagree') =>
       result.withoutClass.push({
         ...{ path, why, line },

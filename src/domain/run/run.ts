@@ -12,6 +12,7 @@ import type { SkippedImage } from '../dataset/skipped-image';
 import type { ClassificationReport } from '../evaluation/classification-report';
 import type { Forest } from '../forest/forest';
 import type { ForestOptions } from '../forest/forest-options';
+import type { ImportPlan } from '../plan/import-plan';
 import type { Backend } from '../training/backend';
 import type { EpochRecord } from '../training/history';
 import type { LayerWeights } from '../training/network-shape';
@@ -77,6 +78,8 @@ export interface RunDataset {
   counts: ClassCounts;
   skipped: SkippedImage[];
   fixes: FixReport;
+  /** How its files became images; absent where an earlier version of the page kept it. */
+  plan?: ImportPlan;
   /** SHA-256 of all pixels; null where the browser offers no digest. */
   fingerprint: string | null;
   reader?: Reader;
@@ -86,7 +89,7 @@ export interface RunDataset {
 }
 
 export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[]): RunDataset {
-  const { source, classes, skipped, fixes, fingerprint, reader, resampler } = dataset;
+  const { source, classes, skipped, fixes, plan, fingerprint, reader, resampler } = dataset;
   const { fileName, isSample } = source;
   return {
     fileName,
@@ -95,6 +98,7 @@ export function runDatasetOf(dataset: Dataset, exclusions: readonly Exclusion[])
     counts: countsInUse(dataset, exclusions),
     skipped,
     fixes,
+    ...(plan && { plan }),
     fingerprint,
     ...(reader && { reader }),
     resampler,

@@ -1,7 +1,8 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
-import type { Originals } from '../../workers/ingest/protocol';
+import type { ImportPlan } from '../../domain/plan/import-plan';
+import type { Look, Originals } from '../../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
 import type { ImportProgress } from './ingest-pool';
 
@@ -64,9 +65,22 @@ export interface ForgottenDataset {
   error: AppError | null;
 }
 
+export interface PlanQuestion {
+  look: Look;
+  /** Goes on with the import. */
+  answer: (plan: ImportPlan) => void;
+}
+
 export type ImportState =
   | { status: 'idle' }
-  | { status: 'loading'; fileName: string; isSample: boolean; progress: ImportProgress }
+  | {
+      status: 'loading';
+      fileName: string;
+      isSample: boolean;
+      progress: ImportProgress;
+      /** The plan that a person is asked about before pixels are read; null while nobody is. */
+      question: PlanQuestion | null;
+    }
   | { status: 'failed'; error: AppError };
 
 export const FIRST_DATA_STATE: DataState = {

@@ -1,5 +1,5 @@
 import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
-import { isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
+import { isDicomPath, isJsonPath, isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
 import { groupBySize } from '../../domain/dataset/group-by-size';
 import { possibleCopies } from '../../domain/dataset/possible-copies';
 import type { FolderListing, Survey } from '../../workers/ingest/protocol';
@@ -19,7 +19,10 @@ export interface Folder {
 
 /** What a worker needs of a folder to plan. */
 export function listFolder({ name, files }: Folder): FolderListing {
-  const isRead = (path: string) => isTablePath(path) || isZipPath(path);
+  const hasTable = files.some(({ path }) => isTablePath(path));
+  // A table may name DICOM files by what is in them.
+  const isRead = (path: string) =>
+    isTablePath(path) || isZipPath(path) || isJsonPath(path) || (hasTable && isDicomPath(path));
   return {
     name,
     files: files.map(({ path, file }) => ({ path, file: isRead(path) ? file : null })),

@@ -1,6 +1,8 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { ImportPlan } from '../../domain/plan/import-plan';
 import { fail, ok, type Result } from '../../domain/result';
+import type { Look } from '../../workers/ingest/protocol';
 import { appStore, showDataset } from '../app-store';
 import { isTraining } from '../train/train-state';
 import type { OpenedDataset } from './data-state';
@@ -55,7 +57,7 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     };
     const imported = flatten(
       await attempt(
-        () => importFiles(request, signal, report),
+        () => importFiles(request, signal, report, (look) => askForPlan(look, signal)),
         (detail) => ({ code: 'import/failed', fileName: name, detail }),
       ),
     );
@@ -87,7 +89,9 @@ export async function runImport(
   const isUnwanted = () => current !== controller;
   const shown = new PacedPhases<ImportProgress>((progress) => {
     if (isUnwanted()) return;
-    appStore.setState({ importing: { status: 'loading', fileName, isSample, progress } });
+    appStore.setState({
+      importing: { status: 'loading', fileName, isSample, progress, question: null },
+    });
   });
   const report = (progress: ImportProgress) => {
     shown.tell(progress);
@@ -106,6 +110,18 @@ export async function runImport(
   endDatasetWorkers();
   showDataset(result.value, made);
   return result.value.dataset;
+}
+
+/** Waits for the plan that a person makes of what was found. Aborting leaves it waiting for ever. */
+function askForPlan(look: Look, signal: AbortSignal): Promise<ImportPlan> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return;
+    appStore.setState(({ importing }) =>
+      importing.status === 'loading'
+        ? { importing: { ...importing, question: { look, answer: resolve } } }
+        : {},
+    );
+  });
 }
 
 async function attempt<T>(

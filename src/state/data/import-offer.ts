@@ -21,6 +21,15 @@ export function offerFile(file: File): ImportOffer {
   return { name: file.name, isSample: false, open: () => Promise.resolve(ok(source)) };
 }
 
+/** All that was chosen together: several files are one data set. */
+export function offerFiles(files: readonly File[]): ImportOffer | null {
+  const [first, ...others] = files;
+  if (first === undefined) return null;
+  if (others.length === 0) return offerFile(first);
+  const found = files.map((file) => ({ path: file.name, file }));
+  return offerFolder(`${files.length} chosen files`, () => Promise.resolve(ok(found)));
+}
+
 /** The files of an `<input webkitdirectory>`. */
 export function offerChosenFolder(files: Iterable<File>): ImportOffer {
   const found = Array.from(files, (file) => ({ path: file.webkitRelativePath, file }));

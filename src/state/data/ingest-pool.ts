@@ -11,17 +11,18 @@ import { countOf, findEmptyClass, type Dataset } from '../../domain/dataset/data
 import type { Reader } from '../../domain/dataset/reader';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ChosenReader, IngestService, Originals, Survey } from '../../workers/ingest/protocol';
-import { listFolder, measureFiles, surveyOfFolder, type Folder } from './folder';
+import { measureFiles } from './folder';
 import type { ImportSource } from './import-offer';
+import { planSource, type AskForPlan } from './plan-source';
 import { takeFingerprint } from './take-fingerprint';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
-import { flatten, type WorkerClient } from '../shared/worker-client';
+import type { WorkerClient } from '../shared/worker-client';
 import { startWorker } from '../shared/workers';
 
 export interface ImportProgress {
-  /** `opening`: a data set of an earlier visit. */
-  phase: 'opening' | 'listing' | 'decoding' | 'finishing';
+  /** `opening`: a data set of an earlier visit; `planning`: until a person has answered. */
+  phase: 'opening' | 'listing' | 'planning' | 'decoding' | 'finishing';
   /** Images done, also those that were skipped. */
   done: number;
   total: number;
@@ -61,6 +62,7 @@ export async function importFiles(
   { source, isSample, workers: wanted, reader }: ImportRequest,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
+  askForPlan: AskForPlan,
 ): Promise<Result<ImportedDataset, AppError>> {
   const startedAt = performance.now();
   const workers = Array.from({ length: wanted ?? workerCount() }, () =>
@@ -76,7 +78,14 @@ export async function importFiles(
     onProgress({ phase: 'listing', done: 0, total: 0, elapsedMs: 0 });
     const sizes = await sizesOf(source, signal);
     const sizeBytes = sum(sizes);
-    const surveyed = await surveySource(workers, source, sizes, reader);
+    let askedMs = 0;
+    const surveyed = await surveySource(workers, source, sizes, reader, async (look) => {
+      const askedAt = performance.now();
+      onProgress({ phase: 'planning', done: 0, total: 0, elapsedMs: 0 });
+      const plan = await askForPlan(look);
+      askedMs = performance.now() - askedAt;
+      return plan;
+    });
     if (!surveyed.ok) return surveyed;
     const decodingStart = performance.now();
     const decoded = await decodePieces(workers, surveyed.value, onProgress);
@@ -114,13 +123,14 @@ export async function importFiles(
       ...fingerprinted.value,
       source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
+      ...(plan.plan && { plan: plan.plan }),
       fixes: plan.fixes,
       ...by,
       timings: {
         workers: workersUsed,
-        listMs: decodingStart - startedAt,
+        listMs: decodingStart - startedAt - askedMs,
         decodingMs,
-        totalMs: performance.now() - startedAt,
+        totalMs: performance.now() - startedAt - askedMs,
         stagesMs: decoded.value.stagesMs,
       },
     };
@@ -159,36 +169,16 @@ async function surveySource(
   source: ImportSource,
   sizes: readonly number[],
   reader: Reader,
+  askForPlan: AskForPlan,
 ): Promise<Result<SurveyedSource, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
   const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
   const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
-  const survey =
-    source.kind === 'zip'
-      ? flatten(
-          await first.call((service) => service.survey(source.file, source.file.name, pieceBytes)),
-        )
-      : await surveyFolder(first, source.folder, sizes, pieceBytes);
+  const survey = await planSource(first, source, sizes, pieceBytes, askForPlan);
   if (!survey.ok) return survey;
   const by = await first.call((service) => service.chooseReader(reader));
   return by.ok ? ok({ survey: survey.value, by: by.value }) : by;
-}
-
-async function surveyFolder(
-  worker: WorkerClient<IngestService>,
-  folder: Folder,
-  sizes: readonly number[],
-  pieceBytes: number,
-): Promise<Result<Survey, AppError>> {
-  const listing = listFolder(folder);
-  const found = flatten(await worker.call((service) => service.surveyFolder(listing, pieceBytes)));
-  if (!found.ok) return found;
-  return ok(
-    found.value.kind === 'archive'
-      ? found.value.survey
-      : surveyOfFolder(folder, sizes, found.value.plan, pieceBytes),
-  );
 }
 
 function countImages({ plan }: Survey): number {

@@ -5,6 +5,7 @@ import { namesOf } from '../../domain/dataset/classes';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { importReportOf } from '../../domain/dataset/import-report';
 import { toJson } from '../../domain/bundle/to-json';
+import type { ImportPlan } from '../../domain/plan/import-plan';
 import { ok, type Result } from '../../domain/result';
 import type { Run } from '../../domain/run/run';
 import { forestRecordOf, networkRecordOf } from '../../domain/run/run-record';
@@ -30,6 +31,11 @@ export function saveAudit(dataset: Dataset, report: AuditReport): void {
 /** Offers what came of an import as JSON, with every name that the page only counts. */
 export function saveImportReport(dataset: Dataset): void {
   saveJson(importReportOf(dataset), 'import.json');
+}
+
+/** Offers a plan as JSON, to be dropped beside the files again. */
+export function savePlan(plan: ImportPlan): void {
+  saveJson(plan, 'plan.json');
 }
 
 /** Offers a table of runs as CSV. @param csv the whole file */

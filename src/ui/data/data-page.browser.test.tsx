@@ -105,6 +105,7 @@ function importingOf(progress: Partial<ImportProgress> = {}): Pick<AppState, 'im
     importing: {
       status: 'loading',
       fileName: 'large.zip',
+      question: null,
       isSample: false,
       progress: { phase: 'decoding', done: 30, total: 120, elapsedMs: 1500, ...progress },
     },

@@ -1,10 +1,12 @@
 import { Anchor, Button, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { ImportState } from '../../state/data/data-state';
 import { isTraining } from '../../state/train/train-state';
 import { cancelImport, dismissImport, importSampleDataset } from '../../state/data/import-dataset';
 import {
   offerChosenFolder,
   offerDrop,
-  offerFile,
+  offerFiles,
   type ImportOffer,
 } from '../../state/data/import-offer';
 import { AwaitedDatasetNote } from '../common/awaited-dataset-note';
@@ -27,6 +29,9 @@ import { KeptDatasetsCard } from './kept-datasets-card';
 import { PreviousDatasetCard } from './previous-dataset-card';
 import { ReaderChoice } from './reader-choice';
 
+/** Hardly any visit needs it: it comes when it is shown. */
+const PlanCard = lazy(async () => ({ default: (await import('./plan/plan-card')).PlanCard }));
+
 export function DataPage() {
   const dataset = useAppState((state) => state.dataset);
   const importing = useAppState((state) => state.importing);
@@ -48,7 +53,7 @@ export function DataPage() {
         <ErrorNotice error={importing.error} onDismiss={dismissImport} />
       )}
       {importing.status === 'loading' ? (
-        <ImportProgressCard {...importing} onCancel={cancelImport} />
+        <ImportCard importing={importing} />
       ) : (
         <>
           <AwaitedDatasetNote />
@@ -60,6 +65,19 @@ export function DataPage() {
         </>
       )}
     </Page>
+  );
+}
+
+type Loading = Extract<ImportState, { status: 'loading' }>;
+
+function ImportCard({ importing }: { importing: Loading }) {
+  const { fileName, question } = importing;
+  const progress = <ImportProgressCard {...importing} onCancel={cancelImport} />;
+  if (question === null) return progress;
+  return (
+    <Suspense fallback={progress}>
+      <PlanCard fileName={fileName} question={question} onCancel={cancelImport} />
+    </Suspense>
   );
 }
 
@@ -77,10 +95,12 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
-          accept=".zip,application/zip"
+          accept=".zip,.csv,.json,application/zip"
           disabled={training}
-          onFiles={([file]) => {
-            if (file) onOffer(offerFile(file));
+          multiple
+          onFiles={(files) => {
+            const offer = offerFiles(files);
+            if (offer) onOffer(offer);
           }}
         />
         <span className={fileDropStyles.title}>
@@ -91,7 +111,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
         <span className={shared.hint}>
           {training
             ? 'A training is running: stop it before opening another data set.'
-            : 'The 1.2 GB zip of "CoronaHack - Chest X-Ray-Dataset", as Kaggle gives it'}
+            : 'The 1.2 GB zip of "CoronaHack - Chest X-Ray-Dataset", as Kaggle gives it, or any other set of chest X-rays: zips, folders and tables that belong together are dropped together'}
         </span>
       </div>
       <div className={shared.beside}>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { namesOf, SPLITS } from '../../domain/dataset/classes';
 import { countOf, type Dataset } from '../../domain/dataset/dataset';
+import type { ImportPlan } from '../../domain/plan/import-plan';
 import { sum } from '../../domain/statistics';
 import type { KeepingState } from '../../state/data/data-state';
-import { saveImportReport, saveNpz } from '../../state/shared/save-files';
+import { saveImportReport, saveNpz, savePlan } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';
@@ -63,9 +64,23 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
           >
             Download import report
           </Button>
+          {dataset.plan && <PlanButton plan={dataset.plan} />}
         </div>
       </section>
     </>
+  );
+}
+
+function PlanButton({ plan }: { plan: ImportPlan }) {
+  return (
+    <Button
+      variant="default"
+      onClick={() => {
+        savePlan(plan);
+      }}
+    >
+      Download plan
+    </Button>
   );
 }
 

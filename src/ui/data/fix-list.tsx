@@ -51,7 +51,7 @@ function FixItem({ title, why, count, list }: Fix) {
 }
 
 function fixesOf(dataset: Dataset): Fix[] {
-  const { classes, fixes, skipped } = dataset;
+  const { classes, fixes } = dataset;
   const isArticle = areArticleClasses(classes);
   const articleFixes: Fix[] = [
     {
@@ -65,6 +65,16 @@ function fixesOf(dataset: Dataset): Fix[] {
       ...listed(fixes.relabelled, String),
     },
   ];
+  if (dataset.plan?.source.kind === 'folders') {
+    return [
+      {
+        title: ['image left out', 'images left out'],
+        why: 'They lie in no folder of a class.',
+        ...listed(fixes.unlisted, String),
+      },
+      ...readingFixes(dataset),
+    ];
+  }
   return [
     ...(isArticle ? articleFixes : []),
     {
@@ -109,6 +119,14 @@ function fixesOf(dataset: Dataset): Fix[] {
       why: 'No other image and no other row has a name like it.',
       ...listed(fixes.foundOtherwise ?? [], ({ name, path }) => `${name}: ${path}`),
     }),
+    ...readingFixes(dataset),
+  ];
+}
+
+/** What came up when the files were read. */
+function readingFixes(dataset: Dataset): Fix[] {
+  const { skipped } = dataset;
+  return [
     {
       title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',

@@ -114,8 +114,8 @@ describe('an archive that cannot be opened', () => {
   it('may be one with too few COVID-19 rows for any to be in TEST', async () => {
     const shown = await openFile(await zipFile(omit(smallArchive(), 'test/covid-2.jpeg')));
     await expect
-      .element(shown.getByRole('alert', { name: 'There is no COVID-19 image in TEST' }))
-      .toHaveTextContent('with fewer than 5 rows that is none');
+      .element(shown.getByRole('region', { name: 'Plan' }).getByRole('alert'))
+      .toHaveTextContent('COVID-19 has no image in TEST.');
   });
 });
 

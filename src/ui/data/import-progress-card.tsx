@@ -37,6 +37,7 @@ export function ImportProgressCard({ fileName, progress, onCancel }: ImportProgr
 function describeProgress({ phase, done, total, elapsedMs }: ImportProgress): string {
   if (phase === 'opening') return 'Opening what is kept in this browser';
   if (phase === 'listing') return 'Reading the list of files and the metadata';
+  if (phase === 'planning') return 'Waiting for the plan';
   if (phase === 'finishing') return 'Putting the data set together';
   const counts = `${formatCount(done)} of ${formatCount(total)} images`;
   if (done === 0 || elapsedMs < 500) return counts;

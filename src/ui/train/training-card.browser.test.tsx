@@ -61,6 +61,7 @@ describe('a training can be started', () => {
       importing: {
         status: 'loading',
         fileName: 'other.zip',
+        question: null,
         isSample: false,
         progress: { phase: 'listing', done: 0, total: 0, elapsedMs: 0 },
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
 import { look, cutIntoPieces } from './look';
-import type { FolderListing } from './protocol';
+import type { FolderListing, ImportFiles } from './protocol';
 import { surveyFolder } from './survey';
 import { zipBytes, type Files } from './testing/build-archive';
 import { IMAGES, TABLE } from './testing/small-files';
@@ -17,8 +17,10 @@ function dropped(files: Files): FolderListing {
   return { name: `${listed.length} dropped items`, files: listed };
 }
 
+const asFolder = (folder: FolderListing): ImportFiles => ({ kind: 'folder', folder });
+
 async function lookOf(files: Files) {
-  const looked = await look(dropped(files));
+  const looked = await look(asFolder(dropped(files)));
   if (!looked.ok) throw new Error(looked.error.code);
   return looked.value;
 }
@@ -118,7 +120,7 @@ describe('a look', () => {
       ['PNEUMONIA.zip/c.png', 'Pneumonia'],
     ]);
     const entries = applied?.images.map(({ entry }) => entry) ?? [];
-    const cut = await cutIntoPieces(dropped(files), entries.slice(1), WINDOW_BYTES);
+    const cut = await cutIntoPieces(asFolder(dropped(files)), entries.slice(1), WINDOW_BYTES);
     if (!cut.ok || !cut.value) throw new Error('no pieces');
     const paths = cut.value.pieces.map((piece) =>
       piece.kind === 'zip' ? piece.entries.map(({ path }) => path) : [],
@@ -180,7 +182,7 @@ describe('a look', () => {
   it('leaves the pieces of loose files to where the files are', async () => {
     const files = { 'x/NORMAL/a.png': '1', 'x/SICK/b.png': '2' };
     expect((await lookOf(files)).applied?.images).toHaveLength(2);
-    expect(await cutIntoPieces(dropped(files), [0, 1], WINDOW_BYTES)).toEqual({
+    expect(await cutIntoPieces(asFolder(dropped(files)), [0, 1], WINDOW_BYTES)).toEqual({
       ok: true,
       value: null,
     });
@@ -192,7 +194,7 @@ describe('a look', () => {
     expect(set.spreadsheets).toEqual(['x/COVID.metadata.xlsx']);
     const listing = dropped({ ...files, 'm.csv': '' });
     const unsent = { ...listing, files: listing.files.map((one) => ({ ...one, file: null })) };
-    const looked = await look(unsent);
+    const looked = await look(asFolder(unsent));
     expect(looked.ok && looked.value.unreadable).toEqual([
       { code: 'metadata/unreadable', path: 'm.csv', detail: 'it was not sent' },
     ]);

@@ -1,5 +1,5 @@
 import type { AppError } from '../../domain/app-error';
-import { isDicomPath } from '../../domain/dataset/file-kinds';
+import { isDicomPath, isJsonPath } from '../../domain/dataset/file-kinds';
 import { applyPlan } from '../../domain/plan/apply-plan';
 import type { PlanFault } from '../../domain/plan/applied-plan';
 import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
@@ -7,15 +7,15 @@ import { isPlanText, parsePlan, type PlanRefusal } from '../../domain/plan/parse
 import { proposePlan } from '../../domain/plan/propose-plan';
 import { ok, type Result } from '../../domain/result';
 import { readDicomIdentifiers } from './dicom-identifiers';
-import { openFolderSet, type OpenedSet } from './file-set';
+import { openArchiveSet, openFolderSet, type OpenedSet } from './file-set';
 import { lookAt } from './look-at';
-import type { FolderListing, Look, PiecesOfSet } from './protocol';
+import type { ImportFiles, Look, PiecesOfSet } from './protocol';
 import { readFile } from './read-folder';
 import { piecesOf } from './survey';
 
 /** What the page understands of all that was dropped or chosen together. */
-export async function look(folder: FolderListing): Promise<Result<Look, AppError>> {
-  const opened = await openFolderSet(folder);
+export async function look(files: ImportFiles): Promise<Result<Look, AppError>> {
+  const opened = await openSet(files);
   if (!opened.ok) return opened;
   const { set, unreadable } = await lookAt(opened.value);
   let proposal = proposePlan(set);
@@ -24,12 +24,18 @@ export async function look(folder: FolderListing): Promise<Result<Look, AppError
     set.images = await withIdentifiers(opened.value, set.images);
     proposal = proposePlan(set);
   }
-  const found = await findPlan(folder);
+  const found = await findPlan(files);
   const dropped = found && applyParsed(set, found.parsed);
   const fault = dropped && !dropped.ok ? dropped.error : null;
   const planFile = found && { path: found.path, fault };
   const chosen = dropped?.ok ? dropped.value : applyProposed(set, proposal);
   return ok({ set, proposal, ...chosen, planFile, unreadable });
+}
+
+function openSet(files: ImportFiles): Promise<Result<OpenedSet, AppError>> {
+  return files.kind === 'zip'
+    ? openArchiveSet(files.file, files.file.name)
+    : openFolderSet(files.folder);
 }
 
 type ChosenPlan = Pick<Look, 'plan' | 'applied'>;
@@ -49,11 +55,12 @@ function applyProposed(set: FileSet, { plan }: Look['proposal']): ChosenPlan {
 }
 
 /** The first JSON file beside the others that says it is a plan. */
-async function findPlan({
-  files,
-}: FolderListing): Promise<{ path: string; parsed: Result<ImportPlan, PlanRefusal> } | null> {
-  for (const { path, file } of files) {
-    if (file === null || !/\.json$/i.test(path)) continue;
+async function findPlan(
+  files: ImportFiles,
+): Promise<{ path: string; parsed: Result<ImportPlan, PlanRefusal> } | null> {
+  if (files.kind === 'zip') return null;
+  for (const { path, file } of files.folder.files) {
+    if (file === null || !isJsonPath(path)) continue;
     const bytes = await readFile(file);
     const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
     if (isPlanText(text)) return { path, parsed: parsePlan(text) };
@@ -77,11 +84,11 @@ async function withIdentifiers(
 
 /** How to read the images that a plan takes in. */
 export async function cutIntoPieces(
-  folder: FolderListing,
+  files: ImportFiles,
   entries: readonly number[],
   windowBytes: number,
 ): Promise<Result<PiecesOfSet | null, AppError>> {
-  const opened = await openFolderSet(folder);
+  const opened = await openSet(files);
   if (!opened.ok) return opened;
   const { fileName, archives } = opened.value;
   if (archives.length === 0) return ok(null);

@@ -35,6 +35,9 @@ export interface ListedFile {
   file: File | null;
 }
 
+/** All that was dropped or chosen together. */
+export type ImportFiles = { kind: 'zip'; file: File } | { kind: 'folder'; folder: FolderListing };
+
 /** What was found in a folder, or in all that was dropped together. Its pieces are made where its files are. */
 export type FolderSurvey =
   { kind: 'images'; plan: DatasetPlan } | { kind: 'archive'; survey: Survey };
@@ -123,7 +126,7 @@ export interface IngestService {
    * What is in all that was dropped or chosen together, and the plan that the page would make of it.
    * The tables, zips and JSON files have to be sent, and DICOM files where tables may name them by identifiers.
    */
-  look(files: FolderListing): Promise<Result<Look, AppError>>;
+  look(files: ImportFiles): Promise<Result<Look, AppError>>;
   /**
    * How to read the images that a plan takes in; null where they lie in no archive, so that their pieces
    * are made where the files are.
@@ -131,7 +134,7 @@ export interface IngestService {
    * @param entries of the images, as `look` has them
    */
   cutIntoPieces(
-    files: FolderListing,
+    files: ImportFiles,
     entries: readonly number[],
     windowBytes: number,
   ): Promise<Result<PiecesOfSet | null, AppError>>;

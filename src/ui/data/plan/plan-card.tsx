@@ -1,0 +1,148 @@
+import { Button, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { AppError } from '../../../domain/app-error';
+import { applyPlan } from '../../../domain/plan/apply-plan';
+import { planOfAnyTable } from '../../../domain/plan/change-plan';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
+import { parsePlan } from '../../../domain/plan/parse-plan';
+import { planObstacle } from '../../../domain/plan/plan-obstacle';
+import type { PlanQuestion } from '../../../state/data/data-state';
+import { savePlan } from '../../../state/shared/save-files';
+import type { Look } from '../../../workers/ingest/protocol';
+import { ErrorNotice } from '../../common/error-notice';
+import { FileName } from '../../common/file-name';
+import shared from '../../common/shared.module.css';
+import { formatCount, plural } from '../../format';
+import { describePlanFault } from '../../plan-error-messages';
+import { PlanClasses } from './plan-classes';
+import { PlanLeftOut } from './plan-left-out';
+import { PlanPatients } from './plan-patients';
+import { PlanFileButton } from './plan-file-button';
+import { PlanSource } from './plan-source';
+import { PlanSplits } from './plan-splits';
+import { PlanValues } from './plan-values';
+import { describeLayout, describeObstacle } from './plan-texts';
+
+interface PlanCardProps {
+  fileName: string;
+  question: PlanQuestion;
+  onCancel: () => void;
+}
+
+/** What the page understood of a set of files, to be changed before its images are read. */
+export function PlanCard({ fileName, question, onCancel }: PlanCardProps) {
+  const { look, answer } = question;
+  const [plan, setPlan] = useState(() => firstPlan(look));
+  const [error, setError] = useState<AppError | null>(() => errorOfPlanFile(look));
+  if (plan === null) return null;
+  const take = async (file: File) => {
+    const parsed = parsePlan(await file.text());
+    const fits = parsed.ok ? applyPlan(look.set, parsed.value) : parsed;
+    setError(fits.ok ? null : { code: 'plan/unfit', path: file.name, fault: fits.error });
+    if (parsed.ok && fits.ok) setPlan(parsed.value);
+  };
+  return (
+    <section className={shared.card} aria-label="Plan">
+      <Title order={2}>
+        <FileName name={fileName} />
+      </Title>
+      <p className={shared.hint}>
+        {describeLayout(look.proposal.layout)} Check what was understood, change what is wrong; then
+        the images are read.
+      </p>
+      {error && (
+        <ErrorNotice
+          error={error}
+          onDismiss={() => {
+            setError(null);
+          }}
+        />
+      )}
+      <PlanEditor look={look} plan={plan} onChange={setPlan} onRead={answer} />
+      <div className={shared.actions}>
+        <Button
+          variant="default"
+          onClick={() => {
+            savePlan(plan);
+          }}
+        >
+          Download this plan
+        </Button>
+        <PlanFileButton onFile={(file) => void take(file)} />
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The plan that the page proposes; where it has none, one by the first table there is. */
+function firstPlan({ set, plan, proposal }: Look): ImportPlan | null {
+  const [offer] = proposal.tables;
+  return plan ?? (offer ? planOfAnyTable(set, offer) : null);
+}
+
+function errorOfPlanFile({ planFile }: Look): AppError | null {
+  return planFile?.fault
+    ? { code: 'plan/unfit', path: planFile.path, fault: planFile.fault }
+    : null;
+}
+
+interface PlanEditorProps {
+  look: Look;
+  plan: ImportPlan;
+  onChange: (plan: ImportPlan) => void;
+  onRead: (plan: ImportPlan) => void;
+}
+
+function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
+  const { set, proposal } = look;
+  const applied = useMemo(() => applyPlan(set, plan), [set, plan]);
+  const obstacle = applied.ok ? planObstacle(plan, applied.value) : null;
+  const count = applied.ok ? applied.value.images.length : 0;
+  return (
+    <>
+      <PlanSource set={set} proposal={proposal} plan={plan} onChange={onChange} />
+      {applied.ok && (
+        <>
+          <PlanValues plan={plan} applied={applied.value} onChange={onChange} />
+          <PlanSplits {...{ set, proposal, plan, onChange }} applied={applied.value} />
+        </>
+      )}
+      <PlanPatients
+        {...{ set, proposal, plan, onChange }}
+        applied={applied.ok ? applied.value : null}
+      />
+      {applied.ok && (
+        <>
+          <PlanClasses plan={plan} applied={applied.value} onChange={onChange} />
+          <PlanLeftOut look={look} applied={applied.value} />
+        </>
+      )}
+      {!applied.ok && (
+        <p role="alert" className={shared.problem}>
+          This plan does not fit: {describePlanFault(applied.error)}
+        </p>
+      )}
+      {obstacle && (
+        <p role="alert" className={shared.problem}>
+          {describeObstacle(obstacle)}
+        </p>
+      )}
+      <div className={shared.actions}>
+        <Button
+          disabled={!applied.ok || obstacle !== null}
+          onClick={() => {
+            onRead(plan);
+          }}
+        >
+          Read {plural(count, 'image')}
+        </Button>
+        <p className={shared.hint} role="status">
+          {formatCount(count)} of {plural(set.images.length, 'image')} are taken in.
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { NativeSelect, TextInput, Title } from '@mantine/core';
+import type { AppliedPlan } from '../../../domain/plan/applied-plan';
+import { columnsOf } from '../../../domain/plan/change-plan';
+import type { PatientRule } from '../../../domain/plan/import-plan';
+import shared from '../../common/shared.module.css';
+import { plural } from '../../format';
+import styles from './plan-card.module.css';
+import { offerOfPlan, type PlanPartProps } from './plan-parts';
+
+/** What tells which images are of one patient. @param props.applied null while the plan does not fit */
+export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | null }) {
+  const { proposal, plan, applied, onChange } = props;
+  const titles = offerOfPlan(proposal, plan)?.table.titles ?? [];
+  const { patient } = columnsOf(plan);
+  const setRule = (patients: PatientRule) => {
+    onChange({ ...plan, patients });
+  };
+  const groups = new Set(applied?.images.map(({ patientGroup }) => patientGroup)).size;
+  return (
+    <div className={styles.part}>
+      <Title order={3}>Which images are of one patient</Title>
+      <div className={shared.fields}>
+        <NativeSelect
+          label="Patients are told by"
+          data={[
+            { value: 'names', label: 'what names are known to say' },
+            { value: 'pattern', label: 'a pattern in the names' },
+            ...titles.map((title) => ({ value: `column/${title}`, label: `column ${title}` })),
+          ]}
+          value={patient === null ? plan.patients.kind : `column/${patient}`}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === 'names') setRule({ kind: 'names' });
+            else if (value === 'pattern') setRule({ kind: 'pattern', pattern: '^[^_-]+' });
+            else setRule({ kind: 'column', column: value.slice('column/'.length) });
+          }}
+        />
+        {plan.patients.kind === 'pattern' && (
+          <TextInput
+            label="Pattern"
+            description="a regular expression; its first group is the patient"
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={plan.patients.pattern}
+            onChange={({ currentTarget }) => {
+              setRule({ kind: 'pattern', pattern: currentTarget.value });
+            }}
+          />
+        )}
+      </div>
+      {applied && (
+        <p className={shared.hint}>
+          {plural(applied.images.length, 'image')} of {plural(groups, 'patient')}.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { NativeSelect, Title } from '@mantine/core';
+import { columnsOf, planOfAnyTable, withColumn } from '../../../domain/plan/change-plan';
+import { planOfFolders, type TableOffer } from '../../../domain/plan/propose-plan';
+import shared from '../../common/shared.module.css';
+import { formatCount, plural } from '../../format';
+import styles from './plan-card.module.css';
+import { offerOfPlan, type PlanPartProps } from './plan-parts';
+import { nameOfSeparator } from './plan-texts';
+
+const FOLDERS = 'folders';
+
+/** What says the class of an image: one of the tables, or the folders. */
+export function PlanSource(props: PlanPartProps) {
+  const { set, proposal, plan, onChange } = props;
+  const byFolders = plan.source.kind === 'folders' ? plan : planOfFolders(set);
+  const offer = offerOfPlan(proposal, plan);
+  const choices = [
+    ...proposal.tables.map(({ table, namedImages }) => ({
+      value: `table/${table.path}`,
+      label: `${table.path} (names ${plural(namedImages, 'image')})`,
+    })),
+    ...(byFolders ? [{ value: FOLDERS, label: 'the folder that it lies in' }] : []),
+  ];
+  const choose = (value: string) => {
+    const chosen = proposal.tables.find(({ table }) => `table/${table.path}` === value);
+    const changed = chosen ? planOfAnyTable(set, chosen) : byFolders;
+    if (changed) onChange(changed);
+  };
+  return (
+    <div className={styles.part}>
+      <Title order={3}>What says the class of an image</Title>
+      <div className={shared.fields}>
+        <NativeSelect
+          label="Source"
+          data={choices}
+          value={offer ? `table/${offer.table.path}` : FOLDERS}
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.value);
+          }}
+        />
+        {offer && <Columns {...props} offer={offer} />}
+      </div>
+      {offer && <TableFacts offer={offer} />}
+    </div>
+  );
+}
+
+function Columns({ offer, ...props }: PlanPartProps & { offer: TableOffer }) {
+  const { set, plan, onChange } = props;
+  const columns = columnsOf(plan);
+  const titles = offer.table.titles;
+  return (
+    <>
+      {(['name', 'label'] as const).map((role) => (
+        <NativeSelect
+          key={role}
+          label={role === 'name' ? 'Column with the image' : 'Column with the class'}
+          data={titles}
+          value={columns[role] ?? ''}
+          onChange={({ currentTarget }) => {
+            onChange(withColumn(set, plan, offer, role, currentTarget.value));
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function TableFacts({ offer: { table } }: { offer: TableOffer }) {
+  const { rows, encoding, separator, headerLine, titles } = table;
+  const header = headerLine === null ? 'no line with titles' : `titles in line ${headerLine}`;
+  return (
+    <p className={shared.hint}>
+      {plural(rows.length, 'row')}, {formatCount(titles.length)} columns, {encoding}, separator{' '}
+      {nameOfSeparator(separator)}, {header}.
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { NativeSelect, Switch, Title } from '@mantine/core';
+import type { AppliedPlan } from '../../../domain/plan/applied-plan';
+import { columnsOf, withColumn, withSplitOf } from '../../../domain/plan/change-plan';
+import { PLAN_SPLITS, type ImportPlan, type PlanSplit } from '../../../domain/plan/import-plan';
+import { NumberField } from '../../common/number-field';
+import shared from '../../common/shared.module.css';
+import styles from './plan-card.module.css';
+import { offerOfPlan, type PlanPartProps } from './plan-parts';
+import { ValueTable } from './plan-values';
+
+const NOWHERE = 'nowhere';
+const FOLDERS = 'folders';
+const DRAW = { share: 0.2, seed: 42 };
+const SHARE_LIMITS = { min: 1, max: 90, integer: true };
+const SEED_LIMITS = { min: 0, max: 2 ** 32 - 1, integer: true };
+
+/** What says which images test, and which test set is drawn where nothing does. */
+export function PlanSplits(props: PlanPartProps & { applied: AppliedPlan }) {
+  const { set, proposal, plan, applied, onChange } = props;
+  const offer = offerOfPlan(proposal, plan);
+  const { split } = columnsOf(plan);
+  const columns = offer?.table.titles ?? [];
+  const choose = (value: string) => {
+    if (offer && value.startsWith('column/')) {
+      onChange(withColumn(set, plan, offer, 'split', value.slice('column/'.length)));
+    } else {
+      const from = value === FOLDERS ? ({ kind: FOLDERS } as const) : null;
+      onChange({ ...plan, split: { ...plan.split, from, values: {} } });
+    }
+  };
+  return (
+    <div className={styles.part}>
+      <Title order={3}>What is tested on</Title>
+      <div className={shared.fields}>
+        <NativeSelect
+          label="TRAIN and TEST come from"
+          data={[
+            { value: NOWHERE, label: 'nothing: all is TRAIN' },
+            { value: FOLDERS, label: 'folders such as train and test' },
+            ...columns.map((title) => ({ value: `column/${title}`, label: `column ${title}` })),
+          ]}
+          value={split === null ? (plan.split.from?.kind ?? NOWHERE) : `column/${split}`}
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.value);
+          }}
+        />
+      </div>
+      <DrawFields plan={plan} onChange={onChange} />
+      {applied.splits.length > 0 && (
+        <ValueTable
+          caption="Values and their splits"
+          values={applied.splits}
+          isTable
+          choiceLabel="Split"
+          choicesOf={() => [
+            { value: '', label: 'left out' },
+            ...PLAN_SPLITS.map((name) => ({ value: name, label: name })),
+          ]}
+          onChoice={(value, name) => {
+            onChange(withSplitOf(plan, value, name === '' ? null : (name as PlanSplit)));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function DrawFields({ plan, onChange }: Pick<PlanPartProps, 'plan' | 'onChange'>) {
+  const { draw } = plan.split;
+  const setDraw = (changed: ImportPlan['split']['draw']) => {
+    onChange({ ...plan, split: { ...plan.split, draw: changed } });
+  };
+  return (
+    <>
+      <Switch
+        mt="md"
+        label="Draw a test set from TRAIN, class by class, patients whole"
+        checked={draw !== null}
+        onChange={({ currentTarget }) => {
+          setDraw(currentTarget.checked ? DRAW : null);
+        }}
+      />
+      {draw && <DrawNumbers draw={draw} onChange={setDraw} />}
+    </>
+  );
+}
+
+type Draw = typeof DRAW;
+
+function DrawNumbers({ draw, onChange }: { draw: Draw; onChange: (draw: Draw) => void }) {
+  return (
+    <div className={shared.fields}>
+      <NumberField
+        label="Share of TEST"
+        limits={SHARE_LIMITS}
+        unit="per cent"
+        step={5}
+        value={draw.share * 100}
+        onChange={(percent) => {
+          if (percent >= SHARE_LIMITS.min && percent <= SHARE_LIMITS.max) {
+            onChange({ ...draw, share: percent / 100 });
+          }
+        }}
+      />
+      <NumberField
+        label="Seed of TEST"
+        limits={SEED_LIMITS}
+        value={draw.seed}
+        onChange={(seed) => {
+          if (Number.isSafeInteger(seed) && seed >= 0) onChange({ ...draw, seed });
+        }}
+      />
+    </div>
+  );
+}
