@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, Title } from '@mantine/core';
+import { Checkbox, NativeSelect, Title } from '@mantine/core';
 import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { columnsOf, withColumn, withSplitOf } from '../../../domain/plan/change-plan';
 import { PLAN_SPLITS, type ImportPlan, type PlanSplit } from '../../../domain/plan/import-plan';
@@ -72,7 +72,7 @@ function DrawFields({ plan, onChange }: Pick<PlanPartProps, 'plan' | 'onChange'>
   };
   return (
     <>
-      <Switch
+      <Checkbox
         mt="md"
         label="Draw a test set from TRAIN, class by class, patients whole"
         checked={draw !== null}
