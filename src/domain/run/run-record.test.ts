@@ -5,6 +5,7 @@ import { bootstrapIntervals } from '../evaluation/report-intervals';
 import { ARTICLE_NAMES } from '../testing/classes';
 import { reportOfCertain } from '../testing/report';
 import { datasetOf } from '../testing/dataset';
+import { FOLDER_PLAN } from '../testing/import-plan';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import { runDatasetOf, type NetworkRun } from './run';
 import { networkRecordOf } from './run-record';
@@ -80,6 +81,13 @@ describe('runDatasetOf', () => {
       resampler: 'code',
       exclusions: [],
     });
+  });
+
+  it('remembers the plan, in the record too', () => {
+    const dataset = runDatasetOf({ ...DATASET, plan: FOLDER_PLAN }, []);
+    expect(dataset.plan).toEqual(FOLDER_PLAN);
+    const record = networkRecordOf({ ...RUN, dataset }, INTERVALS);
+    expect(record.dataset.plan).toEqual(FOLDER_PLAN);
   });
 
   it('counts without what was excluded and names it', () => {

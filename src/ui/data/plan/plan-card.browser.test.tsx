@@ -48,7 +48,7 @@ describe("folders that are classes, Kermany's", () => {
     const card = shown.getByRole('region', { name: 'Plan' });
     await expect.element(card).toHaveTextContent('Each class has a folder of its own.');
     await expectRow(shown, 'Values and their classes', 1, 'NORMAL4');
-    await expectRow(shown, 'Planned images by class and split', 1, '22');
+    await expectRow(shown, 'Planned images', 1, '22');
     expect(openDatasetOf(appStore.getState())).toBeNull();
     await expectAccessibleInEveryLook(shown);
     await card.getByRole('button', { name: 'Read 8 images' }).click();

@@ -23,7 +23,7 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
   return (
     <div className={styles.part}>
       <Title order={3}>What comes of it</Title>
-      <ScrollTable caption="Planned images by class and split">
+      <ScrollTable caption="Planned images">
         <thead>
           <tr>
             <th scope="col">Class</th>

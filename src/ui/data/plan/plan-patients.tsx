@@ -19,7 +19,7 @@ export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | nul
   return (
     <div className={styles.part}>
       <Title order={3}>Which images are of one patient</Title>
-      <div className={shared.fields}>
+      <div className={styles.fields}>
         <NativeSelect
           label="Patients are told by"
           data={[

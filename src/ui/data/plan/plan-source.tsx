@@ -29,7 +29,7 @@ export function PlanSource(props: PlanPartProps) {
   return (
     <div className={styles.part}>
       <Title order={3}>What says the class of an image</Title>
-      <div className={shared.fields}>
+      <div className={styles.fields}>
         <NativeSelect
           label="Source"
           data={choices}

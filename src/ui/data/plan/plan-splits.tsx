@@ -3,7 +3,6 @@ import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { columnsOf, withColumn, withSplitOf } from '../../../domain/plan/change-plan';
 import { PLAN_SPLITS, type ImportPlan, type PlanSplit } from '../../../domain/plan/import-plan';
 import { NumberField } from '../../common/number-field';
-import shared from '../../common/shared.module.css';
 import styles from './plan-card.module.css';
 import { offerOfPlan, type PlanPartProps } from './plan-parts';
 import { ValueTable } from './plan-values';
@@ -31,7 +30,7 @@ export function PlanSplits(props: PlanPartProps & { applied: AppliedPlan }) {
   return (
     <div className={styles.part}>
       <Title order={3}>What is tested on</Title>
-      <div className={shared.fields}>
+      <div className={styles.fields}>
         <NativeSelect
           label="TRAIN and TEST come from"
           data={[
@@ -89,7 +88,7 @@ type Draw = typeof DRAW;
 
 function DrawNumbers({ draw, onChange }: { draw: Draw; onChange: (draw: Draw) => void }) {
   return (
-    <div className={shared.fields}>
+    <div className={styles.fields}>
       <NumberField
         label="Share of TEST"
         limits={SHARE_LIMITS}
