@@ -1,6 +1,6 @@
 import type { Split } from './dataset/classes';
 import type { SkippedImage } from './dataset/skipped-image';
-import type { PlanFault } from './plan/applied-plan';
+import type { PlanFault } from './plan/plan-fault';
 import type { PlanRefusal } from './plan/parse-plan';
 import type { KnownFormat, LooksLike, Wanted } from './recognise-file';
 

@@ -1,4 +1,4 @@
-import type { PlanFault } from '../domain/plan/applied-plan';
+import type { PlanFault } from '../domain/plan/plan-fault';
 import type { PlanRefusal } from '../domain/plan/parse-plan';
 import { asSentence } from './format';
 

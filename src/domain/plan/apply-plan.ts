@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result';
-import type { AppliedPlan, ImageOfPlan, PlanFault } from './applied-plan';
+import type { AppliedPlan, ImageOfPlan } from './applied-plan';
+import type { PlanFault } from './plan-fault';
 import { drawTestSet } from './draw-test-set';
 import { imagesByFolder } from './images-by-folder';
 import { imagesByTable } from './images-by-table';

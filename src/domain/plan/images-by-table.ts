@@ -3,7 +3,7 @@ import { indexFiles, nameOf, type ArchiveFile } from '../dataset/name-keys';
 import { fail, ok, type Result } from '../result';
 import { isVirusTitle } from '../table/column-titles';
 import type { Table } from '../table/read-table';
-import type { PlanFault } from './applied-plan';
+import type { PlanFault } from './plan-fault';
 import { isMask, splitOfFolders } from './folder-layout';
 import { noImages, type LabelledImages } from './images-by-folder';
 import type { FileSet, ImportPlan, PlanSplit, TableSource } from './import-plan';

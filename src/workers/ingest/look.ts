@@ -1,7 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import { isDicomPath, isJsonPath } from '../../domain/dataset/file-kinds';
 import { applyPlan } from '../../domain/plan/apply-plan';
-import type { PlanFault } from '../../domain/plan/applied-plan';
+import type { PlanFault } from '../../domain/plan/plan-fault';
 import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
 import { isPlanText, parsePlan, type PlanRefusal } from '../../domain/plan/parse-plan';
 import { proposePlan } from '../../domain/plan/propose-plan';
