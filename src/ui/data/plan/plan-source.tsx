@@ -1,6 +1,7 @@
 import { NativeSelect, Title } from '@mantine/core';
 import { columnsOf, planOfAnyTable, withColumn } from '../../../domain/plan/change-plan';
 import { planOfFolders, type TableOffer } from '../../../domain/plan/propose-plan';
+import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { formatCount, plural } from '../../format';
 import styles from './plan-card.module.css';
@@ -67,12 +68,12 @@ function Columns({ offer, ...props }: PlanPartProps & { offer: TableOffer }) {
 }
 
 function TableFacts({ offer: { table } }: { offer: TableOffer }) {
-  const { rows, encoding, separator, headerLine, titles } = table;
+  const { path, rows, encoding, separator, headerLine, titles } = table;
   const header = headerLine === null ? 'no line with titles' : `titles in line ${headerLine}`;
   return (
     <p className={shared.hint}>
-      {plural(rows.length, 'row')}, {formatCount(titles.length)} columns, {encoding}, separator{' '}
-      {nameOfSeparator(separator)}, {header}.
+      <FileName name={path} />: {plural(rows.length, 'row')}, {formatCount(titles.length)} columns,{' '}
+      {encoding}, separator {nameOfSeparator(separator)}, {header}.
     </p>
   );
 }
