@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { isImagePath } from '../dataset/file-kinds';
 import { readZip } from '../testing/read-zip';
@@ -116,7 +117,7 @@ it('no image is planned under another class than the row says that names it', as
         const set = {
           ...{ name: 'a.zip', spreadsheets: [] },
           images: await entriesOf(paths, images),
-          tables: [readTable('t.csv', tableBytes(text, ofTable))],
+          tables: [readTable('t.csv', tableBytes(text, ofTable), Papa.parse)],
         };
         const { plan } = proposePlan(set);
         if (plan?.source.kind !== 'table') return;
