@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../csv';
 import { readTable } from '../table/read-table';
@@ -13,7 +14,7 @@ const HEADER = [
 ];
 
 function tableOf(path: string, rows: readonly string[][]) {
-  return readTable(path, new TextEncoder().encode(toCsv(rows)));
+  return readTable(path, new TextEncoder().encode(toCsv(rows)), Papa.parse);
 }
 
 function read(table: readonly string[][]): Metadata {

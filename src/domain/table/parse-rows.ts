@@ -21,10 +21,16 @@ export interface TableProblem {
   isLost: boolean;
 }
 
+/** PapaParse's `parse`; the domain needs no package, so whoever calls hands it in. */
+export type ParseCsv = (
+  text: string,
+  config: { delimiter: string; newline: '\n' },
+) => { data: string[][]; errors: { code: string; row?: number | undefined }[] };
+
 /** The separators that are looked for; of those that serve equally well the first. */
-const SEPARATORS = [',', ';', '\t', '|'] as const;
-/** Rows that tell the separator. */
-const SAMPLE_ROWS = 100;
+const SEPARATORS = [',', ';', '\t', '|'];
+/** Lines that tell the separator. */
+const SAMPLE_LINES = 100;
 /** Of a line that a problem shows. */
 const MAX_SHOWN = 120;
 
@@ -36,133 +42,73 @@ export interface ParsedRows {
 }
 
 /**
- * Reads separated values: RFC 4180, with any line end, a separator of their own, and rows as long as
- * they like. A quote that makes no sense costs its own line at most: the line is then read for itself,
- * the quote as any other character, and reading goes on behind it.
+ * Reads separated values, with any line end ("\n" within cells) and a separator of their own. A quote
+ * that makes no sense costs its own line at most: the line is then read for itself, the quote left out,
+ * and reading goes on behind it.
  */
-export function parseRows(text: string): ParsedRows {
-  const stated = /^sep=(.)\r?(\n|$)/i.exec(text)?.[1];
-  const separator = stated ?? guessSeparator(text);
-  return { separator, ...readRows(text, separator, Infinity) };
+export function parseRows(text: string, parse: ParseCsv): ParsedRows {
+  const lines = text.split(/\r\n|\n|\r/);
+  const separator = /^sep=([^"])$/i.exec(lines[0] ?? '')?.[1] ?? guessSeparator(lines, parse);
+  const { rows, problems } = readLines(lines, separator, parse);
+  const isBlank = ({ cells }: TableRow) => cells.every((cell) => cell.trim() === '');
+  return { separator, rows: rows.filter((row) => !isBlank(row)), problems };
 }
 
-function readRows(text: string, separator: string, most: number): Omit<ParsedRows, 'separator'> {
+/** @param mend what to make of a line whose quotes make no sense */
+function readLines(
+  lines: readonly string[],
+  separator: string,
+  parse: ParseCsv,
+  mend = (line: string) => mendLine(line, separator, parse),
+): Omit<ParsedRows, 'separator'> {
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
-  let line = 1;
-  for (let at = 0; at < text.length && rows.length < most;) {
-    const whole = readRow(text, at, separator);
-    const row = 'reason' in whole ? readLine(text, at, separator) : whole;
-    if ('reason' in whole) {
-      const value = text.slice(at, Math.min(endOfLine(text, at), at + MAX_SHOWN));
-      problems.push({ line, reason: whole.reason, value, isLost: false });
+  for (let at = 0, count = Infinity; at < lines.length;) {
+    // The last line end makes one more row, which is empty.
+    const text = lines.slice(at, at + count).join('\n') + '\n';
+    const { data, errors } = parse(text, { delimiter: separator, newline: '\n' });
+    const [fault] = errors;
+    const isUnclosed = fault?.code === 'MissingQuotes';
+    const mayCloseBelow = isUnclosed && at + count < lines.length;
+    for (const cells of data.slice(0, fault?.row ?? -1)) {
+      rows.push({ line: at + 1, cells });
+      at += cells.join('').split('\n').length;
     }
-    if (row.cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: row.cells });
-    line += row.lines;
-    at = row.end;
+    if (!fault || mayCloseBelow) {
+      count *= 2;
+      continue;
+    }
+    const value = lines[at] ?? '';
+    const reason = isUnclosed ? 'unclosed quote' : 'misplaced quote';
+    problems.push({ line: at + 1, reason, value: value.slice(0, MAX_SHOWN), isLost: false });
+    rows.push({ line: at + 1, cells: mend(value) });
+    at++;
+    // Not all that is left: a table full of bad quotes would be parsed to its end for each.
+    count = 1;
   }
   return { rows, problems };
 }
 
-interface ReadRow {
-  cells: string[];
-  /** Where the next row begins. */
-  end: number;
-  /** Lines of the file that it takes. */
-  lines: number;
+/** The cells of one line; a quote counts only where its cell closes properly within the line. */
+function mendLine(line: string, separator: string, parse: ParseCsv): string[] {
+  // With each cell as a line of its own, a bad quote costs its cell alone.
+  const { rows } = readLines(line.split(separator), separator, parse, (cell) => [
+    cell.replaceAll('"', ''),
+  ]);
+  return rows.map(({ cells }) => cells.join('').replaceAll('\n', separator));
 }
 
-/** A row whose quotes make sense, over as many lines as its quoted cells have. */
-function readRow(
-  text: string,
-  start: number,
-  separator: string,
-): ReadRow | Pick<TableProblem, 'reason'> {
-  const cells: string[] = [];
-  let lines = 1;
-  let at = start;
-  for (;;) {
-    if (text[at] === '"') {
-      const close = closingQuote(text, at);
-      if (close === -1) return { reason: 'unclosed quote' };
-      const cell = text.slice(at + 1, close);
-      lines += countLineEnds(cell);
-      cells.push(cell.replaceAll('""', '"'));
-      at = close + 1;
-      if (at < text.length && text[at] !== separator && !isLineEnd(text, at)) {
-        return { reason: 'misplaced quote' };
-      }
-    } else {
-      const end = endOfCell(text, at, separator);
-      cells.push(text.slice(at, end));
-      at = end;
-    }
-    if (at >= text.length || isLineEnd(text, at))
-      return { cells, end: behindLineEnd(text, at), lines };
-    at++;
-  }
-}
-
-/** One line alone; a quote counts only where its cell closes properly within the line. */
-function readLine(text: string, start: number, separator: string): ReadRow {
-  const end = endOfLine(text, start);
-  const line = text.slice(start, end);
-  const cells: string[] = [];
-  for (let at = 0; at <= line.length; at++) {
-    const close = line[at] === '"' ? closingQuote(line, at) : -1;
-    const isClosed = close !== -1 && (close + 1 === line.length || line[close + 1] === separator);
-    const cellEnd = isClosed ? close + 1 : endOfCell(line, at, separator);
-    const cell = line.slice(at, cellEnd);
-    cells.push(isClosed ? cell.slice(1, -1).replaceAll('""', '"') : cell.replaceAll('"', ''));
-    at = cellEnd;
-  }
-  return { cells, end: behindLineEnd(text, end), lines: 1 };
-}
-
-/** Where the quote that opens at `at` closes; -1 where it does not. */
-function closingQuote(text: string, at: number): number {
-  let close = text.indexOf('"', at + 1);
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close;
-}
-
-function endOfCell(text: string, start: number, separator: string): number {
-  let at = start;
-  while (at < text.length && text[at] !== separator && !isLineEnd(text, at)) at++;
-  return at;
-}
-
-function endOfLine(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !isLineEnd(text, at)) at++;
-  return at;
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  return text[at] === '\n' || text[at] === '\r';
-}
-
-function behindLineEnd(text: string, at: number): number {
-  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
-}
-
-function countLineEnds(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-/** The separator by which most rows have the same number of cells, two or more. */
-function guessSeparator(text: string): string {
-  let best = { separator: ',' as string, rows: 0, cells: 0 };
-  for (const separator of SEPARATORS) {
-    const { rows } = readRows(text, separator, SAMPLE_ROWS);
-    const counts = new Map<number, number>();
-    for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    for (const [cells, count] of counts) {
-      if (cells < 2) continue;
-      if (count > best.rows || (count === best.rows && cells > best.cells)) {
-        best = { separator, rows: count, cells };
-      }
-    }
-  }
-  return best.separator;
+/**
+ * The separator by which most rows have the same number of cells, two or more. PapaParse's own guess
+ * weighs ten rows, and is led astray by lines above the table.
+ */
+function guessSeparator(lines: readonly string[], parse: ParseCsv): string {
+  const sample = lines.slice(0, SAMPLE_LINES);
+  const found = SEPARATORS.flatMap((separator) => {
+    const widths = readLines(sample, separator, parse).rows.map(({ cells }) => cells.length);
+    return [...new Set(widths)]
+      .filter((width) => width > 1)
+      .map((width) => ({ separator, width, rows: widths.filter((one) => one === width).length }));
+  });
+  return found.toSorted((a, b) => b.rows - a.rows || b.width - a.width)[0]?.separator ?? ',';
 }

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from './decode-table';
 import { readTable } from './read-table';
@@ -38,7 +39,7 @@ describe('the text of a table', () => {
 
 describe('the header', () => {
   const headerOf = (text: string) => {
-    const { headerLine, titles, rows } = readTable('t.csv', utf8(text), (cell) =>
+    const { headerLine, titles, rows } = readTable('t.csv', utf8(text), Papa.parse, (cell) =>
       cell.endsWith('.png'),
     );
     return { headerLine, titles, lines: rows.map(({ line }) => line) };
@@ -77,6 +78,7 @@ describe('a row whose cells cannot be told apart', () => {
     const table = readTable(
       't.csv',
       utf8('file,label\na.png,x,y\nb.png,z\nc.png,"u, v,w\nd.png,"x\n'),
+      Papa.parse,
     );
     expect(table.rows.map(({ cells }) => cells)).toEqual([
       ['b.png', 'z'],

@@ -1,6 +1,6 @@
 import { isKnownTitle } from './column-titles';
 import { decodeTable, type TableEncoding } from './decode-table';
-import { parseRows, type TableProblem, type TableRow } from './parse-rows';
+import { parseRows, type ParseCsv, type TableProblem, type TableRow } from './parse-rows';
 
 /** A table as it was read, whatever it is about. */
 export interface Table {
@@ -24,10 +24,11 @@ const HEADER_ROWS = 20;
 export function readTable(
   path: string,
   bytes: Uint8Array,
+  parse: ParseCsv,
   isValue: (cell: string) => boolean = () => false,
 ): Table {
   const { text, encoding } = decodeTable(bytes);
-  const { separator, rows, problems } = parseRows(text);
+  const { separator, rows, problems } = parseRows(text, parse);
   const trimmed = rows.map(({ line, cells }) => ({
     line,
     cells: cells.map((cell) => cell.trim()),

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { isImagePath } from '../dataset/file-kinds';
 import type { FileSet } from '../plan/import-plan';
 import { readTable } from '../table/read-table';
@@ -11,7 +12,7 @@ export function fileSetOf(
     name: 'my.zip',
     images: paths.flatMap((path, entry) => (isImagePath(path) ? [{ path, entry }] : [])),
     tables: Object.entries(tables).map(([path, table]) =>
-      readTable(path, typeof table === 'string' ? bytesOf(table) : table),
+      readTable(path, typeof table === 'string' ? bytesOf(table) : table, Papa.parse),
     ),
     spreadsheets: [],
   };

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { AppError, Container } from '../../domain/app-error';
 import { isImagePath, isSpreadsheetPath, isTablePath } from '../../domain/dataset/file-kinds';
 import type { FileSet } from '../../domain/plan/import-plan';
@@ -34,7 +35,7 @@ export async function lookAt({ container, fileName, paths, read }: Listing): Pro
   for (const [position, path] of paths.entries()) {
     if (!isTablePath(path)) continue;
     const bytes = await read(position);
-    if (bytes.ok) set.tables.push(readTable(path, bytes.value, isImagePath));
+    if (bytes.ok) set.tables.push(readTable(path, bytes.value, Papa.parse, isImagePath));
     else unreadable.push({ code: 'metadata/unreadable', path, detail: bytes.error });
   }
   return { container, set, unreadable };
