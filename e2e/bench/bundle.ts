@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { isImagePath } from '../../src/domain/dataset/file-kinds';
+import { beginAnew } from '../journeys/support/begin-anew';
 import { importArchive, readRunRecord, saveDownload, train } from '../verify/page-steps';
 import { withServedPage } from '../verify/with-served-page';
 import { countLongTasks } from './page-frames';
@@ -57,11 +58,7 @@ export function benchBundle(archivePath: string, chromiumPath: string): Promise<
 
       await page.goto(`${address}#/predict`);
       // Nothing is brought back meanwhile.
-      await page.evaluate(() => {
-        for (const storage of [sessionStorage, localStorage])
-          storage.removeItem('xray-trainer/place');
-      });
-      await page.reload();
+      await beginAnew(page);
       const openMs = await openBundle(page, file);
       const [first, ...others] = await readPictures(archivePath, MANY + 1);
       if (first === undefined) throw new Error('The archive has no images.');

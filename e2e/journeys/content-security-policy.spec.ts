@@ -7,6 +7,7 @@ import { Explanation } from './pages/explanation';
 import { ExplorePage } from './pages/explore-page';
 import { ForestCard } from './pages/forest-card';
 import { Gallery } from './pages/gallery';
+import { KeptDatasets } from './pages/kept-datasets';
 import { ModelsCard } from './pages/models-card';
 import { PredictPage } from './pages/predict-page';
 import { RunsCard } from './pages/runs-card';
@@ -42,6 +43,8 @@ test('the policy is in the page and comes with every file, and keeps back what w
   await expectPolicy(page, request);
 
   await new DataPage(page).useSmallArchive();
+  // While it is written the browser would ask before leaving.
+  await expect(new KeptDatasets(page).button('Forget')).toBeVisible();
   await page.evaluate(tryToLeave);
   const inPage = () =>
     violations.filter(({ where }) => where === 'page').map(({ directive }) => directive);

@@ -100,7 +100,10 @@ test('a network and a forest are kept, and on another visit answer as before and
 
   await test.step('what is forgotten is gone on the next visit', async () => {
     await frame.goTo('evaluate');
-    for (const run of ['zero', 'three', 'trees']) await runs.button('Forget', run).click();
+    for (const run of ['zero', 'three', 'trees']) {
+      await runs.button('Forget', run).click();
+      await expect(runs.row(run)).toContainText('Forgotten.');
+    }
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await expect(page.getByText('Evaluate needs a trained network.')).toBeVisible();

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { datasetOf } from '../domain/testing/dataset';
+import { experimentRun } from '../domain/testing/experiment-run';
 import { forestRunOf } from '../domain/testing/forest-run';
 import { runOf } from '../domain/testing/run';
 import { summaryOf } from '../domain/run/run-summary';
 import { appStore, type AppState } from '../state/app-store';
 import type { KeepingState } from '../state/data/data-state';
+import { NO_EXPERIMENTS, type ExperimentState } from '../state/evaluate/experiment-state';
 import { hasUnsavedWork } from './unsaved-work';
 import { runningTraining } from './testing/trainings';
 
@@ -76,4 +78,15 @@ it('a network and a forest would be lost that are not kept', () => {
       hasUnsavedWork({ ...opened(), current: one, keptRuns: { ...keptRuns, inPageOnly } }),
     ).toBe(true);
   }
+});
+
+it('an experiment is lost that has results and cannot be kept', () => {
+  const run = experimentRun({ labels: Uint8Array.of(0), test: { 0: 0 } });
+  const kept = { recipe: run.recipe, recipes: [run.recipe] };
+  const begun = { ...kept, keepingProblem: 'no room' };
+  const isAskedOf = (one: ExperimentState) =>
+    hasUnsavedWork({ ...opened(), experiments: { ...NO_EXPERIMENTS, seeds: one } });
+  expect(isAskedOf({ ...begun, status: 'stopped', runs: [] })).toBe(false);
+  expect(isAskedOf({ ...begun, status: 'ready', runs: [run] })).toBe(true);
+  expect(isAskedOf({ ...kept, status: 'ready', runs: [run] })).toBe(false);
 });

@@ -13,6 +13,7 @@ export function hasUnsavedWork(state: AppState): boolean {
   if (training.status === 'running' && training.keeping.status !== 'kept') return true;
   if (state.search.status === 'running' && state.search.keepingProblem !== null) return true;
   if (hasRunInPageOnly(state)) return true;
+  if (hasExperimentInPageOnly(state)) return true;
   // It could not be known again, and nothing that was made of it.
   return dataset.dataset.fingerprint === null && hasWork(state);
 }
@@ -20,6 +21,12 @@ export function hasUnsavedWork(state: AppState): boolean {
 function hasWork({ exclusions, experiments }: AppState): boolean {
   return (
     exclusions.length > 0 || Object.values(experiments).some(({ status }) => status !== 'idle')
+  );
+}
+
+function hasExperimentInPageOnly({ experiments }: AppState): boolean {
+  return Object.values(experiments).some(
+    (one) => one.status !== 'idle' && one.runs.length > 0 && one.keepingProblem !== undefined,
   );
 }
 

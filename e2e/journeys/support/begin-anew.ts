@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test';
 export async function beginAnew(page: Page): Promise<void> {
   const loaded = page.waitForEvent('load');
   await page.evaluate(() => {
-    for (const storage of [sessionStorage, localStorage]) storage.removeItem('xray-trainer/place');
+    // After the page itself, which keeps its place as it is left.
+    addEventListener('pagehide', () => {
+      for (const storage of [sessionStorage, localStorage])
+        storage.removeItem('xray-trainer/place');
+    });
     location.reload();
   });
   await loaded;

@@ -44,6 +44,11 @@ describe('describeRecipe', () => {
     expect(describeRecipe({ ...RECOMMENDED_RECIPE, epochs: 1 })).toBe('Recommended, but: 1 epoch');
   });
 
+  it('has no words for a field that is still being typed in', () => {
+    expect(changed({ epochs: NaN })).toBe('Article, changed');
+    expect(changed({ epochs: NaN, batchSize: 4 })).toBe('Article, changed');
+  });
+
   it('says what is taken back from a preset as well', () => {
     const { augmentation, weightAveraging } = ARTICLE_RECIPE;
     expect(describeRecipe({ ...RECOMMENDED_RECIPE, augmentation })).toBe(

@@ -1,5 +1,11 @@
 import { isFastScaled } from '../dataset/resampling';
-import { PRESETS, type HiddenLayer, type PresetName, type Recipe } from './recipe';
+import {
+  findRecipeProblems,
+  PRESETS,
+  type HiddenLayer,
+  type PresetName,
+  type Recipe,
+} from './recipe';
 import type { Validation } from './validation';
 
 /** The seed is no part of what a recipe is: it is told beside its name. */
@@ -30,9 +36,10 @@ function changesOf(recipe: Recipe, { seed: _seed, ...preset }: Recipe): NamedFie
   return fields.filter((field) => JSON.stringify(recipe[field]) !== JSON.stringify(preset[field]));
 }
 
-/** "Article", "Recommended, but: batches of 4, 300 epochs". */
+/** "Article", "Recommended, but: batches of 4, 300 epochs"; without words for what cannot be trained. */
 export function describeRecipe(recipe: Recipe): string {
   const { preset, changes } = nameOfRecipe(recipe);
+  if (findRecipeProblems(recipe).length > 0) return `${preset}, changed`;
   const words = [
     ...(isFastScaled(recipe) ? ['fast resampling'] : []),
     ...changes.map((field) => WORDS[field](recipe)),

@@ -9,13 +9,19 @@ export type Experiments = Record<ExperimentKind, ExperimentState>;
 
 export type ExperimentState = { status: 'idle' } | RunningExperiment | EndedExperiment;
 
-export interface RunningExperiment extends ExperimentResults {
+/** What an experiment came to, and whether it is kept. */
+interface BegunExperiment extends ExperimentResults {
+  /** Why it is lost with the page; absent while it is not. */
+  keepingProblem?: string;
+}
+
+export interface RunningExperiment extends BegunExperiment {
   status: 'running';
   /** It ends as soon as it can. */
   stopping: boolean;
 }
 
-export type EndedExperiment = ExperimentResults &
+export type EndedExperiment = BegunExperiment &
   (
     | { status: 'ready' }
     /** By the person, here or on the Train page, or by the end of an earlier visit. */

@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { KeptExperiment } from '../../domain/experiments/experiment';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
 import type { Dataset } from '../../domain/dataset/dataset';
@@ -236,6 +236,23 @@ describe('an experiment that was left', () => {
     });
     return experiment;
   }
+
+  it('says why it is not kept where the browser has no room', async () => {
+    openFingerprinted();
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw full;
+    });
+    onTestFinished(() => {
+      put.mockRestore();
+    });
+    await runExperiment('seeds', seedRecipes(RECIPE, 2));
+    const { seeds } = appStore.getState().experiments;
+    expect(seeds).toMatchObject({
+      status: 'ready',
+      keepingProblem: expect.stringContaining('no room') as string,
+    });
+  });
 
   it('takes the place of the one of its kind before it, of its data set alone', async () => {
     openFingerprinted();

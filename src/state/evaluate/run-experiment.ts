@@ -11,7 +11,12 @@ import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
 import { stopTraining } from '../train/running-training';
 import { conditionsFor, trainRecipe } from '../train/train-network';
-import { keepExperiment, listEarlierWork, trainingOfExperiment } from '../train/earlier-work';
+import {
+  keepExperiment,
+  listEarlierWork,
+  NOT_KNOWN_AGAIN,
+  trainingOfExperiment,
+} from '../train/earlier-work';
 import { holdWork } from '../train/hold-work';
 import type { TrainingConditions } from '../train/training-job';
 import type { EndedExperiment, ExperimentState } from './experiment-state';
@@ -60,38 +65,44 @@ async function trainAll(
   appStore.setState({ training: { status: 'starting', recipe: results.recipe } });
   const release = await holdWork(id);
   const stopListening = stopWhenAsked(kind);
-  await keepResults(id, kind, results, conditions);
+  let keepingProblem = await keepResults(id, kind, results, conditions);
   for (const recipe of results.recipes.slice(results.runs.length)) {
     const unfinished = await trainingOfExperiment(id, recipe);
     const run = await trainRecipe(recipe, { ...conditions, experimentId: id }, unfinished);
     if (run !== null && appStore.getState().current.network === null) showRun(run);
     if (run === null || run.status === 'stopped') break;
     results = { ...results, runs: [...results.runs, experimentRunOf(run)] };
-    setExperiment(kind, { status: 'running', stopping: isStopping(kind), ...results });
-    await keepResults(id, kind, results, conditions);
+    keepingProblem = await keepResults(id, kind, results, conditions);
+    const stopping = isStopping(kind);
+    setExperiment(kind, { status: 'running', stopping, ...results, ...unlessKept(keepingProblem) });
     if (isStopping(kind)) break;
   }
   stopListening();
-  setExperiment(kind, endOf(results));
+  setExperiment(kind, { ...endOf(results), ...unlessKept(keepingProblem) });
   // Why a training failed is told where the experiment is.
   appStore.setState({ training: { status: 'idle' } });
   release?.();
   await listEarlierWork();
 }
 
+/** @returns why they could not be kept; null when they are */
 async function keepResults(
   id: string,
   kind: ExperimentKind,
   results: ExperimentResults,
   { dataset, chosenExclusions, backendChoice }: TrainingConditions,
-): Promise<void> {
+): Promise<string | null> {
   const mark = markOf(dataset);
-  if (mark === null) return;
+  if (mark === null) return NOT_KNOWN_AGAIN;
   const savedAt = new Date().toISOString();
-  await keepExperiment({
+  return keepExperiment({
     ...results,
     ...{ id, kind, savedAt, backendChoice, chosenExclusions, dataset: mark },
   });
+}
+
+function unlessKept(keepingProblem: string | null): { keepingProblem?: string } {
+  return keepingProblem === null ? {} : { keepingProblem };
 }
 
 /** Ends an experiment with the batch under way; the trainings that are over stay counted. */
@@ -104,8 +115,8 @@ export function stopExperiment(kind: ExperimentKind): void {
 export function dismissFailure(kind: ExperimentKind): void {
   const experiment = appStore.getState().experiments[kind];
   if (experiment.status !== 'failed') return;
-  const { recipe, recipes, runs } = experiment;
-  setExperiment(kind, { status: 'stopped', recipe, recipes, runs });
+  const { error: _error, ...others } = experiment;
+  setExperiment(kind, { ...others, status: 'stopped' });
 }
 
 function setExperiment(kind: ExperimentKind, experiment: ExperimentState): void {

@@ -20,6 +20,9 @@ const STORES = {
   experiment: 'experiments',
 } as const;
 
+/** Why nothing is kept that was made of a data set without a digest. */
+export const NOT_KNOWN_AGAIN = 'the browser offers no digest to know the data set again by';
+
 /** Older ones are forgotten: a checkpoint is some megabytes, and a list that nobody reads helps nobody. */
 const MAX_KEPT = { training: 3, search: 5, experiment: 8 } as const;
 
@@ -82,7 +85,7 @@ export function keepTraining(training: UnfinishedTraining): Promise<string | nul
 /** @returns why it could not be kept; null when it is */
 export async function keepSearch(search: Search): Promise<string | null> {
   if (search.dataset === null) {
-    return 'the browser offers no digest to know the data set again by';
+    return NOT_KNOWN_AGAIN;
   }
   return keep(async () => (await database()).put('searches', search));
 }
@@ -90,10 +93,12 @@ export async function keepSearch(search: Search): Promise<string | null> {
 /**
  * Keeps how far an experiment is, in place of an earlier one of its kind on the same images. Where
  * that fails it is there until the page is closed.
+ *
+ * @returns why it could not be kept; null when it is
  */
-export async function keepExperiment(experiment: KeptExperiment): Promise<void> {
+export function keepExperiment(experiment: KeptExperiment): Promise<string | null> {
   const { id, kind, dataset } = experiment;
-  await keep(async () => {
+  return keep(async () => {
     const db = await database();
     const held = await heldWork();
     const replaced = (await db.getAll('experiments')).filter(

@@ -2,7 +2,7 @@ import { markOf, type UnfinishedTraining } from '../../domain/run/unfinished-tra
 import type { RunPosition } from '../../domain/training/run-position';
 import { appStore } from '../app-store';
 import type { SurvivedLoss } from './train-state';
-import { keepTraining } from './earlier-work';
+import { keepTraining, NOT_KNOWN_AGAIN } from './earlier-work';
 import { pauseTraining, stopTraining, updateRunning } from './running-training';
 import type { TrainingListener } from './run-job';
 import { pacedTraining } from './paced-training';
@@ -88,7 +88,7 @@ async function keepCheckpoint(
 ): Promise<void> {
   const detail =
     training === null
-      ? 'the browser offers no digest to know the data set again by'
+      ? NOT_KNOWN_AGAIN
       : await keepTraining({ ...training, savedAt: new Date().toISOString(), position });
   const epoch = position.history.length + 1;
   updateRunning(() => ({

@@ -3,7 +3,7 @@ import type { ExperimentState } from '../../../state/evaluate/experiment-state';
 import { dismissFailure } from '../../../state/evaluate/run-experiment';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
+import { asSentence, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import styles from './experiment-status.module.css';
 import { describeRecipe } from '../../../domain/training/recipe-name';
@@ -41,7 +41,7 @@ export function ExperimentStatus(props: { kind: ExperimentKind; experiment: Expe
 
 /** What the results belong to, and what to bear in mind. */
 function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { status: 'idle' }> }) {
-  const { recipe, runs } = experiment;
+  const { recipe, runs, keepingProblem } = experiment;
   const current = useAppState((state) => state.recipe);
   const hasChanged = JSON.stringify(recipe) !== JSON.stringify(current);
   const diverged = runs.filter(({ status }) => status === 'diverged').length;
@@ -51,6 +51,8 @@ function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { sta
       {hasChanged && ' The recipe of the Train page has changed since.'}
       {diverged > 0 &&
         ` ${plural(diverged, 'training')} diverged and counts with its last good weights.`}
+      {keepingProblem !== undefined &&
+        ` It cannot be kept in this browser, so closing the page loses it: ${asSentence(keepingProblem)}`}
     </p>
   );
 }

@@ -44,6 +44,16 @@ describe('what came of a run', () => {
       .toHaveTextContent(/^archive\.zip\. Article, but: batches of 16; seed 7; 2 epochs\.57 of 72/);
   });
 
+  it('says its epochs once where they are a change of the recipe', async () => {
+    const recipe = { ...ARTICLE_RECIPE, epochs: 2 };
+    const { summary } = await renderSummary(
+      evaluatedRun({ recipe, history: [epoch(1), epoch(2)] }),
+    );
+    await expect
+      .element(summary)
+      .toHaveTextContent(/^archive\.zip\. Article, but: 2 epochs; seed 0\.57 of 72/);
+  });
+
   it.each<[string, Partial<NetworkRun>, string]>([
     ['stopped', { status: 'stopped' }, 'The training was stopped after 1 full epoch.'],
     [

@@ -3,7 +3,7 @@ import { areArticleClasses } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import type { NetworkRun } from '../../../domain/run/run';
-import { describeRecipe } from '../../../domain/training/recipe-name';
+import { describeRecipe, nameOfRecipe } from '../../../domain/training/recipe-name';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { describeExclusions } from '../../exclusion-texts';
@@ -58,10 +58,13 @@ export function RunSummary({ dataset, run }: { dataset: Dataset; run: NetworkRun
 
 /** Which run is shown: other runs look alike. */
 function RunOfWhat({ run: { dataset, recipe, history } }: { run: NetworkRun }) {
+  const isToldByRecipe =
+    nameOfRecipe(recipe).changes.includes('epochs') && history.length === recipe.epochs;
+  const epochs = isToldByRecipe ? '' : `; ${plural(history.length, 'epoch')}`;
   return (
     <p>
       <FileName name={dataset.fileName} />
-      {`. ${describeRecipe(recipe)}; seed ${recipe.seed}; ${plural(history.length, 'epoch')}.`}
+      {`. ${describeRecipe(recipe)}; seed ${recipe.seed}${epochs}.`}
     </p>
   );
 }
