@@ -1,4 +1,5 @@
 import type { AppError } from '../../../domain/app-error';
+import { possibleCopies } from '../../../domain/dataset/possible-copies';
 import { datasetPlanOf, plannedEntries, type DatasetPlan } from '../../../domain/plan/dataset-plan';
 import { ok, type Result } from '../../../domain/result';
 import { planWindows } from '../../../domain/zip/zip-window';
@@ -42,12 +43,15 @@ export function zipPieces(
   const [first] = wanted;
   if (first?.kind !== 'zip') throw new Error('not in a zip');
   const { archive } = first;
+  const copies = possibleCopies(
+    entries.map(({ crc32, sizeBytes }) => `${String(crc32)} ${String(sizeBytes)}`),
+  );
   const offsets = archive.entries.map(({ localHeaderOffset }) => localHeaderOffset);
   return planWindows(entries, offsets, archive.directoryOffset, windowBytes).map((window) => ({
     kind: 'zip',
     archive: archive.file,
     window,
     entries: window.entries.flatMap((at) => entries[at] ?? []),
-    copies: new Set(),
+    copies: new Set(window.entries.filter((at) => copies.has(at))),
   }));
 }
