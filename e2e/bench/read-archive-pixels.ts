@@ -48,6 +48,7 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     images.filter((image) => image.split === split).map(({ entry }) => entry);
   return {
     train: await decode(ofSplit('train')),
+    validation: await decode(ofSplit('validation')),
     test: await decode(ofSplit('test')),
     unlisted: await decode(
       files.flatMap(({ name }, entry) => (isImagePath(name) && unlisted.has(name) ? [entry] : [])),

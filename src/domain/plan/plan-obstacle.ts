@@ -19,8 +19,7 @@ export function planObstacle(
   if (classes.length < min) return { kind: 'too-few-classes', min };
   if (classes.length > max) return { kind: 'too-many-classes', max };
   for (const { name } of classes) {
-    const inTrain = (counts.train[name] ?? 0) + (counts.validation[name] ?? 0);
-    if (inTrain === 0) return { kind: 'empty-class', name, split: 'train' };
+    if ((counts.train[name] ?? 0) === 0) return { kind: 'empty-class', name, split: 'train' };
     if ((counts.test[name] ?? 0) === 0) return { kind: 'empty-class', name, split: 'test' };
   }
   return null;

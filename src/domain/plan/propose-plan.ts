@@ -1,3 +1,4 @@
+import type { Split } from '../dataset/classes';
 import { matchNames } from '../dataset/match-names';
 import { indexFiles, type FileIndex } from '../dataset/name-keys';
 import { compareTablePaths } from '../table/compare-tables';
@@ -12,7 +13,6 @@ import {
   PLAN_FORMAT,
   type FileSet,
   type ImportPlan,
-  type PlanSplit,
   type SplitRule,
 } from './import-plan';
 import { articleClass, looksLikeClass, proposeClasses } from './propose-classes';
@@ -140,7 +140,7 @@ function splitOfFolderNames(paths: readonly string[]): SplitRule {
   return { from, values: {}, draw: hasTest(splits) ? null : DRAW };
 }
 
-function hasTest(splits: readonly PlanSplit[]): boolean {
+function hasTest(splits: readonly Split[]): boolean {
   return splits.includes('test') && splits.includes('train');
 }
 

@@ -1,9 +1,9 @@
 import { TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { splitsWithImages } from '../../../domain/dataset/dataset';
 import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { withClassName } from '../../../domain/plan/change-plan';
-import { PLAN_SPLITS, type ImportPlan } from '../../../domain/plan/import-plan';
-import { sum } from '../../../domain/statistics';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
@@ -17,9 +17,7 @@ interface PlanClassesProps {
 
 /** The images that would be read, by class and split; classes get their names here. */
 export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClassesProps) {
-  const splits = PLAN_SPLITS.filter(
-    (split) => split !== 'validation' || sum(Object.values(counts[split])) > 0,
-  );
+  const splits = splitsWithImages(counts);
   return (
     <div className={styles.part}>
       <Title order={3}>What comes of it</Title>
@@ -54,8 +52,7 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
       </ScrollTable>
       <p className={shared.hint}>
         Give two classes one name to merge them.
-        {splits.includes('validation') &&
-          ' Images for validation are learned from; a training holds out its own.'}
+        {splits.includes('validation') && ' Images for validation are never learned from.'}
       </p>
     </div>
   );
