@@ -22,7 +22,7 @@ export function SignLegend({ classes }: { classes: Classes }) {
         <span className={signStyles.sign} aria-hidden>
           DROPPED
         </span>{' '}
-        in neither split: no row names it
+        in neither split
       </span>
       <span>no such sign: in TRAIN</span>
       <span>
