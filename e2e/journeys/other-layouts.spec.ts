@@ -30,16 +30,16 @@ async function trainAndAsk(page: Page, test: Readonly<Record<string, number>>) {
   const buffer = Buffer.from(await phantomFile('new', 'clear'));
   await predict.ask({ name: 'new.jpeg', mimeType: 'image/jpeg', buffer });
   await predict.expectAnswer('new.jpeg');
-  await frame.goTo('data');
   return record;
 }
 
 test("Kermany's folders, then five folders without split, are trained on and asked", async ({
   page,
 }, testInfo) => {
+  const frame = new AppFrame(page);
   const data = new DataPage(page);
   const plan = new PlanCard(page);
-  await new AppFrame(page).open();
+  await frame.open();
 
   await test.step('two classes of a zip', async () => {
     await data.openZip(asZip(await zipFiles(await kermanyFiles()), 'chest-xray.zip'));
@@ -52,6 +52,7 @@ test("Kermany's folders, then five folders without split, are trained on and ask
 
   await test.step('five classes of a dropped folder, with a test set of its own', async () => {
     const folder = await writeFolder(testInfo.outputPath('lungs'), await fiveClassFiles());
+    await frame.goTo('data');
     await data.drop(folder);
     await expect(plan.field('Seed of TEST')).toHaveValue('42');
     const planned = [8, 2] as const;
@@ -73,6 +74,7 @@ test("Kermany's folders, then five folders without split, are trained on and ask
 test("a hospital's table beside images is planned, trained on and asked, and its plan dropped again", async ({
   page,
 }, testInfo) => {
+  const frame = new AppFrame(page);
   const data = new DataPage(page);
   const plan = new PlanCard(page);
   const { table, images } = await hospitalFiles();
@@ -80,7 +82,7 @@ test("a hospital's table beside images is planned, trained on and asked, and its
   const csv = { name: 'findings.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
   const paths = [zip, csv].map(({ name }) => testInfo.outputPath(name));
   for (const [at, { buffer }] of [zip, csv].entries()) await writeFile(paths[at] ?? '', buffer);
-  await new AppFrame(page).open();
+  await frame.open();
   await data.drop(...paths);
 
   const counts = { healthy: [16, 4], infiltrate: [16, 4] } as const;
@@ -106,6 +108,7 @@ test("a hospital's table beside images is planned, trained on and asked, and its
   await test.step('the saved plan, dropped with the same files, is taken up as it was', async () => {
     const planPath = testInfo.outputPath('plan.json');
     await writeFile(planPath, saved);
+    await frame.goTo('data');
     await data.drop(...paths, planPath);
     await plan.expectCounts(counts);
     expect(await download(plan.planButton, 'plan.json')).toEqual(saved);
