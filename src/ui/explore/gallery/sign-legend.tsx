@@ -33,7 +33,7 @@ export function SignLegend({ classes }: { classes: Classes }) {
         <span className={signStyles.sign} aria-hidden>
           DROPPED
         </span>{' '}
-        in {hasValidation ? 'no' : 'neither'} split: no row names it
+        in {hasValidation ? 'no' : 'neither'} split
       </span>
       <span>no such sign: in TRAIN</span>
       <span>
