@@ -68,6 +68,7 @@ describe('an address', () => {
     ['explore', 'Explore needs a data set.', 'Data'],
     ['train', 'Train needs a data set.', 'Data'],
     ['evaluate', 'Evaluate needs a trained network.', 'Train'],
+    ['compare', 'No runs yet.', 'Train'],
     ['predict', 'Predict needs a trained network or a forest.', 'Train'],
   ])('opens %s, which says what it needs and leads there', async (step, text, before) => {
     const shown = await renderApp(`#/${step}`);
@@ -80,6 +81,20 @@ describe('an address', () => {
       await expect.element(shown.getByRole('heading', { level: 1, name: before })).toBeVisible();
       await expect.element(shown.getByRole('main')).toHaveFocus();
     }
+  });
+
+  it('names a view of a step, which the title follows, and Back returns from it', async () => {
+    const shown = await renderApp('#/evaluate/curves', TRAINED);
+    const panel = (name: string) => shown.getByRole('tabpanel', { name });
+    await expect.element(panel('Curves')).toBeVisible();
+    expect(document.title).toBe('Curves · Evaluate · X-ray Trainer');
+    await userEvent.click(shown.getByRole('tab', { name: 'Confidence' }));
+    await expect.element(panel('Confidence')).toBeVisible();
+    expect(location.hash).toBe('#/evaluate/confidence');
+    expect(document.title).toBe('Confidence · Evaluate · X-ray Trainer');
+    history.back();
+    await expect.element(panel('Curves')).toBeVisible();
+    expect(document.title).toBe('Curves · Evaluate · X-ray Trainer');
   });
 
   it('that names no step opens Data', async () => {
@@ -97,6 +112,7 @@ describe('the rail says where each step stands', () => {
         'needs a data set',
         'needs a data set',
         'needs a trained network',
+        'needs a data set',
         'needs a network or a forest',
       ],
     ],
@@ -108,13 +124,21 @@ describe('the rail says where each step stands', () => {
         'ready to look at',
         'ready to start',
         'needs a trained network',
+        'ready to compare',
         'needs a network or a forest',
       ],
     ],
     [
       'with a network',
       TRAINED,
-      ['84 images', 'ready to look at', '1 epoch', 'test accuracy 79.2 %', 'ask about an X-ray'],
+      [
+        '84 images',
+        'ready to look at',
+        '1 epoch',
+        'test accuracy 79.2 %',
+        'ready to compare',
+        'ask about an X-ray',
+      ],
     ],
   ])('%s', async (_, state, notes) => {
     const shown = await renderApp('#/data', state);

@@ -12,7 +12,7 @@ import { MANTINE_OPTIONS } from './theme';
 import type { Step } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
-import { useStep } from './use-step';
+import { useStep } from './address';
 
 export function App() {
   const step = useStep();

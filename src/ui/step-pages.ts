@@ -12,6 +12,7 @@ const IMPORTS: Record<Step, () => Page | Promise<Page>> = {
   explore: async () => (await import('./explore/explore-page')).ExplorePage,
   train: async () => (await import('./train/train-page')).TrainPage,
   evaluate: async () => (await import('./evaluate/evaluate-page')).EvaluatePage,
+  compare: async () => (await import('./compare/compare-page')).ComparePage,
   predict: async () => (await import('./predict/predict-page')).PredictPage,
 };
 
@@ -21,6 +22,7 @@ export const stepPages = createStore<Record<Step, Result<Page, AppError> | undef
   explore: undefined,
   train: undefined,
   evaluate: undefined,
+  compare: undefined,
   predict: undefined,
 }));
 

@@ -4,6 +4,7 @@ import { auditReportOf, qualityOf } from '../domain/testing/audit-report';
 import { datasetOf } from '../domain/testing/dataset';
 import { seedRecipes } from '../domain/experiments/experiment-recipes';
 import { forestRunOf } from '../domain/testing/forest-run';
+import { summaryOf } from '../domain/run/run-summary';
 import { runOf } from '../domain/testing/run';
 import type { EpochRecord } from '../domain/training/history';
 import { ARTICLE_RECIPE } from '../domain/training/recipe';
@@ -76,6 +77,7 @@ describe('statusOfStep at the start', () => {
       { state: 'waiting', note: 'needs a data set' },
       { state: 'waiting', note: 'needs a data set' },
       { state: 'waiting', note: 'needs a trained network' },
+      { state: 'waiting', note: 'needs a data set' },
       { state: 'waiting', note: 'needs a network or a forest' },
     ]);
   });
@@ -272,42 +274,51 @@ describe('statusOfStep of Evaluate and Predict', () => {
   });
 });
 
-describe('statusOfStep of Evaluate beside a forest', () => {
+it('Evaluate shows the network of before while another is trained', () => {
+  const part = { dataset: READY, current: networkWith(50, 0.8173), training: RUNNING };
+  expectStatus('evaluate', part, { state: 'done', note: `test accuracy 81.7${SPACE}%` });
+});
+
+describe('statusOfStep of Compare', () => {
   const growing: AppState['forest'] = {
     status: 'growing',
     options: appStore.getInitialState().forestOptions,
     progress: { phase: 'growing', done: 3, elapsedMs: 10 },
   };
+  const seeds = {
+    status: 'running',
+    stopping: false,
+    recipe: ARTICLE_RECIPE,
+    recipes: seedRecipes(ARTICLE_RECIPE, 3),
+    runs: [],
+  } as const;
+  const summary = summaryOf(runOf(), new Date(0));
+  const keptRuns = { ...appStore.getInitialState().keptRuns, runs: [summary, summary] };
 
-  it('tells of the forest while there is no network', () => {
-    const part = { dataset: READY };
-    expectStatus(
-      'evaluate',
-      { ...part, forest: growing },
+  it.each<[string, Partial<AppState>, StepStatus]>([
+    ['there is a data set', {}, { state: 'ready', note: 'ready to compare' }],
+    ['there are runs', { keptRuns }, { state: 'done', note: `2${SPACE}runs` }],
+    [
+      'a forest grows',
+      { keptRuns, forest: growing },
       { state: 'running', note: 'growing a forest' },
-    );
-    expectStatus(
-      'evaluate',
-      { ...part, current: GROWN },
-      { state: 'ready', note: 'forest grown, needs a network' },
-    );
+    ],
+    [
+      'a search is at work',
+      { keptRuns, training: { status: 'searching' } },
+      { state: 'running', note: 'searching' },
+    ],
+    [
+      'an experiment is at work',
+      { keptRuns, training: RUNNING, experiments: { ...NO_EXPERIMENTS, seeds } },
+      { state: 'running', note: 'an experiment is running' },
+    ],
+  ])('when %s', (_, part, expected) => {
+    expectStatus('compare', { dataset: READY, ...part }, expected);
   });
 
-  it('tells of the network first', () => {
-    const waits: StepStatus = { state: 'waiting', note: 'waits for the training' };
-    const training = RUNNING;
-    expectStatus('evaluate', { dataset: READY, training, forest: growing }, waits);
-    expectStatus('evaluate', { dataset: READY, training, current: GROWN }, waits);
-    const { network } = networkWith(50, 0.8173);
-    const current = { ...GROWN, network };
-    const done: StepStatus = { state: 'done', note: `test accuracy 81.7${SPACE}%` };
-    expectStatus('evaluate', { dataset: READY, current, forest: growing }, done);
-    expectStatus('evaluate', { dataset: READY, current }, done);
-  });
-
-  it('shows the network of before while another is trained', () => {
-    const part = { dataset: READY, current: networkWith(50, 0.8173), training: RUNNING };
-    expectStatus('evaluate', part, { state: 'done', note: `test accuracy 81.7${SPACE}%` });
+  it('counts the runs without a data set too', () => {
+    expectStatus('compare', { keptRuns }, { state: 'done', note: `2${SPACE}runs` });
   });
 });
 

@@ -10,7 +10,7 @@ import { hasPredictor } from '../state/predict/predictor';
 import { formatPercent } from '../domain/format-figures';
 import { formatWholePercent, plural } from './format';
 
-export const STEPS = ['data', 'explore', 'train', 'evaluate', 'predict'] as const;
+export const STEPS = ['data', 'explore', 'train', 'evaluate', 'compare', 'predict'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const STEP_TITLES: Record<Step, string> = {
@@ -18,7 +18,36 @@ export const STEP_TITLES: Record<Step, string> = {
   explore: 'Explore',
   train: 'Train',
   evaluate: 'Evaluate',
+  compare: 'Compare',
   predict: 'Predict',
+};
+
+/** The views of each step, one tab and one address each; the first is what the step opens with. */
+export const VIEWS = {
+  data: [],
+  explore: ['figures', 'examples', 'gallery', 'audit'],
+  train: [],
+  evaluate: ['summary', 'classes', 'curves', 'confidence', 'article'],
+  compare: ['runs', 'forest', 'experiments', 'search'],
+  predict: [],
+} as const satisfies Record<Step, readonly string[]>;
+
+export type ViewOf<S extends Step> = (typeof VIEWS)[S][number];
+
+export const VIEW_TITLES: Record<ViewOf<Step>, string> = {
+  figures: 'Figures',
+  examples: 'Examples',
+  gallery: 'Gallery',
+  audit: 'Audit',
+  summary: 'Summary',
+  classes: 'Classes',
+  curves: 'Curves',
+  confidence: 'Confidence',
+  article: 'Article',
+  runs: 'Runs',
+  forest: 'Forest',
+  experiments: 'Experiments',
+  search: 'Search',
 };
 
 /** What the rail says of a step. */
@@ -37,6 +66,8 @@ export function statusOfStep(step: Step, state: AppState): StepStatus {
       return trainStatus(state);
     case 'evaluate':
       return evaluateStatus(state);
+    case 'compare':
+      return compareStatus(state);
     case 'predict':
       return predictStatus(state);
   }
@@ -107,17 +138,25 @@ function trainStatus(state: AppState): StepStatus {
   }
 }
 
-function evaluateStatus({ training, forest, current }: AppState): StepStatus {
+function evaluateStatus({ training, current }: AppState): StepStatus {
   if (current.network !== null) {
     const { accuracy } = current.network.evaluation.test;
     return { state: 'done', note: `test accuracy ${formatPercent(accuracy)}` };
   }
-  // Evaluate is done with the network; a forest alone is told of while there is none.
-  if (!isTraining(training)) {
-    if (forest.status === 'growing') return { state: 'running', note: 'growing a forest' };
-    if (current.forest) return { state: 'ready', note: 'forest grown, needs a network' };
-  }
   return { state: 'waiting', note: waitingFor('needs a trained network', training) };
+}
+
+/** What is under way there, else how much there is to compare. */
+function compareStatus(state: AppState): StepStatus {
+  const { dataset, training, forest, keptRuns } = state;
+  if (trainingUnderWay(state.experiments) !== null) {
+    return { state: 'running', note: 'an experiment is running' };
+  }
+  if (training.status === 'searching') return { state: 'running', note: 'searching' };
+  if (forest.status === 'growing') return { state: 'running', note: 'growing a forest' };
+  if (keptRuns.runs.length > 0) return { state: 'done', note: plural(keptRuns.runs.length, 'run') };
+  if (dataset.status === 'empty') return { state: 'waiting', note: 'needs a data set' };
+  return { state: 'ready', note: 'ready to compare' };
 }
 
 function predictStatus(state: AppState): StepStatus {

@@ -19,7 +19,7 @@ interface SwingChartProps {
   swing: { from: number; to: number; lowest: number; highest: number };
 }
 
-const HEIGHT = 260;
+const HEIGHT = 210;
 
 /** Test accuracy by epoch, with the range of the last epochs as a band. */
 export function SwingChart({ title, points, swing }: SwingChartProps) {

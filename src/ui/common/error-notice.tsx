@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AppError } from '../../domain/app-error';
 import { describeError } from '../error-messages';
 import { STEP_TITLES } from '../steps';
-import { linkToStep } from '../use-step';
+import { linkToStep } from '../address';
 import styles from './error-notice.module.css';
 import { showControls } from './show-controls';
 

@@ -2,7 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { STEP_TITLES, type Step } from '../steps';
 import { useAppState } from '../use-app-state';
-import { linkToStep } from '../use-step';
+import { linkToStep } from '../address';
 import { AwaitedDatasetNote } from './awaited-dataset-note';
 import { MisplacedDrop } from './misplaced-drop';
 import shared from './shared.module.css';

@@ -12,7 +12,7 @@ import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
 import { formatBytes, formatCount, formatDuration } from '../format';
-import { linkToStep } from '../use-step';
+import { linkToStep } from '../address';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';

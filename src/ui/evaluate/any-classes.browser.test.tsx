@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { namesOf, type Classes } from '../../domain/dataset/classes';
 import { classificationReport } from '../../domain/evaluation/classification-report';
@@ -8,17 +8,19 @@ import { letteredClasses } from '../../domain/testing/classes';
 import { datasetOf } from '../../domain/testing/dataset';
 import { runOf } from '../../domain/testing/run';
 import { setAppState } from '../../state/testing/set-app-state';
+import { linkToView } from '../address';
 import { DatasetSummary } from '../data/dataset-summary';
 import { FixList } from '../data/fix-list';
 import { FiguresPanel } from '../explore/figures/figures-panel';
 import { GalleryPanel } from '../explore/gallery/gallery-panel';
 import { opened } from '../testing/opened-dataset';
 import { RecipeCard } from '../train/recipe-card';
+import type { ViewOf } from '../steps';
 import { trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { PHONE, renderInApp } from '../testing/render-in-app';
-import { RunSummary } from './run/run-summary';
-import { SplitEvaluation } from './split-evaluation';
+import { EvaluationView } from './evaluation-view';
+import { Verdict } from './run/verdict';
 
 /** Pixels that a page has on a usual desktop. */
 const BESIDE_THE_STEPS = 1000;
@@ -50,33 +52,36 @@ function evaluatedOn(classes: Classes) {
     evaluation: { train: report, test: report, validation: null },
   });
   setAppState(trainedOn(dataset, run));
-  return { dataset, run, report, test };
+  return { dataset, run };
 }
 
-async function renderEvaluation(count: number, width?: number) {
-  const { dataset, report, test } = evaluatedOn(letteredClasses(count));
+async function renderEvaluation(count: number, view: ViewOf<'evaluate'>, width?: number) {
+  const { dataset, run } = evaluatedOn(letteredClasses(count));
+  location.hash = linkToView('evaluate', view);
   return renderInApp(
-    <SplitEvaluation
-      prefix=""
-      dataset={dataset}
-      split="test"
-      predictions={test}
-      report={report}
-      trained={new Int32Array()}
-    />,
+    <EvaluationView dataset={dataset} run={run} />,
     width === undefined ? undefined : { scheme: 'light', width },
   );
 }
 
+afterEach(() => {
+  location.hash = '';
+});
+
 describe.each([2, 5, 12])('the evaluation of %i classes', (count) => {
   it('has a row and a column for each, and the images of a cell', async () => {
-    const shown = await renderEvaluation(count);
+    const shown = await renderEvaluation(count, 'summary');
     const matrix = shown.getByRole('table', { name: 'Confusion matrix, test' });
     expect(matrix.getByRole('columnheader').elements()).toHaveLength(count + 1);
     expect(matrix.getByRole('rowheader').elements()).toHaveLength(count);
     await expect
       .element(matrix.getByRole('button', { name: 'Class A taken for Class B: 1 image' }))
       .toBeVisible();
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('has the scores of each', async () => {
+    const shown = await renderEvaluation(count, 'classes');
     const scores = shown.getByRole('table', { name: 'Scores by class, test' });
     expect(scores.getByRole('rowheader').elements()).toHaveLength(count);
     // Two look as the article's three do.
@@ -84,7 +89,7 @@ describe.each([2, 5, 12])('the evaluation of %i classes', (count) => {
   });
 
   it('has the matrix whole on a desktop, and on a phone with the names of the rows in sight', async () => {
-    const shown = await renderEvaluation(count, BESIDE_THE_STEPS);
+    const shown = await renderEvaluation(count, 'summary', BESIDE_THE_STEPS);
     const frame = shown.getByRole('table', { name: 'Confusion matrix, test' }).element()
       .parentElement as HTMLElement;
     expect(frame.scrollWidth).toBeLessThanOrEqual(frame.clientWidth);
@@ -100,7 +105,7 @@ describe.each([2, 5, 12])('the evaluation of %i classes', (count) => {
 });
 
 it('names twelve classes below the curves, and not on them', async () => {
-  const shown = await renderEvaluation(12);
+  const shown = await renderEvaluation(12, 'curves');
   const roc = shown.getByRole('figure', { name: 'ROC area of 12 classes' });
   expect(roc.getByRole('listitem').elements()).toHaveLength(12);
   await expect.element(roc.getByRole('listitem').first()).toHaveTextContent(/^●Class A 0\.\d{3}$/);
@@ -108,7 +113,7 @@ it('names twelve classes below the curves, and not on them', async () => {
 });
 
 it('asks for the class of a threshold in a list where there are many', async () => {
-  const shown = await renderEvaluation(12);
+  const shown = await renderEvaluation(12, 'curves');
   const list = shown.getByRole('combobox', { name: 'Class of the threshold' });
   await userEvent.selectOptions(list, 'Class L');
   await expect
@@ -122,10 +127,12 @@ describe('what is known of the article’s archive alone', () => {
     const shown = await renderInApp(
       <>
         <DatasetSummary dataset={dataset} keeping={{ status: 'not-kept' }} />
-        <RunSummary dataset={dataset} run={run} />
+        <Verdict dataset={dataset} run={run} />
+        <EvaluationView dataset={dataset} run={run} />
       </>,
     );
-    await expect.element(shown.getByRole('region', { name: 'Summary' })).toBeVisible();
+    await expect.element(shown.getByRole('region', { name: 'Verdict' })).toBeVisible();
+    await expect.element(shown.getByRole('tab', { name: 'Article' })).not.toBeInTheDocument();
     expect(shown.container.textContent).not.toMatch(/COVID|the article|Kaggle|CT scans/i);
   });
 

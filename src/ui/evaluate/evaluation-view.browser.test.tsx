@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { predictionsOf } from '../../domain/run/predictions';
@@ -7,6 +7,8 @@ import { datasetOf } from '../../domain/testing/dataset';
 import { workers } from '../../state/shared/workers';
 import { letNoWorkerStart } from '../../state/testing/let-no-worker-start';
 import { setAppState } from '../../state/testing/set-app-state';
+import { linkToView } from '../address';
+import type { ViewOf } from '../steps';
 import { EVALUATED_DATASET, evaluatedRun, runWith, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { renderInApp } from '../testing/render-in-app';
@@ -15,7 +17,12 @@ import { EvaluationView } from './evaluation-view';
 /** Its intervals are worked out once, however many tests show it. */
 const RUN = evaluatedRun();
 
-async function renderEvaluation(run: NetworkRun = RUN, dataset: Dataset = EVALUATED_DATASET) {
+async function renderEvaluation(
+  view: ViewOf<'evaluate'>,
+  run: NetworkRun = RUN,
+  dataset: Dataset = EVALUATED_DATASET,
+) {
+  location.hash = linkToView('evaluate', view);
   setAppState(trainedOn(dataset, run));
   const shown = await renderInApp(<EvaluationView dataset={dataset} run={run} />);
   const dialog = shown.getByRole('dialog');
@@ -29,9 +36,14 @@ async function renderEvaluation(run: NetworkRun = RUN, dataset: Dataset = EVALUA
     bar: (name: RegExp) =>
       shown.getByRole('region', { name: 'Reliability' }).getByRole('button', { name }),
     curves: shown.getByRole('region', { name: 'Curves' }),
+    open: (name: string) => userEvent.click(shown.getByRole('tab', { name })),
     chooseTrain: () => userEvent.click(shown.getByText('Train', { exact: true })),
   };
 }
+
+afterEach(() => {
+  location.hash = '';
+});
 
 type Evaluation = Awaited<ReturnType<typeof renderEvaluation>>;
 
@@ -55,13 +67,16 @@ function expectNothingUndefined({ shown }: Evaluation): void {
 
 describe('figures', () => {
   it('of the test set each have their interval', async () => {
-    const evaluation = await renderEvaluation(evaluatedRun());
+    const evaluation = await renderEvaluation('summary', evaluatedRun());
     await expectIntervals(evaluation);
     expect(readRows(evaluation, 'Confusion matrix, test')).toEqual([
       [expect.stringContaining('COVID-19'), '375.0 %', '125.0 %', '00.0 %'],
       [expect.stringContaining('Normal'), '25.9 %', '2470.6 %', '823.5 %'],
       [expect.stringContaining('Pneumonia'), '00.0 %', '411.8 %', '3088.2 %'],
     ]);
+    await expectAccessibleInEveryLook(evaluation.shown);
+    await evaluation.open('Classes');
+    await expectIntervals(evaluation);
     // Wilson's intervals of 3 in 4, of 24 in 34 and of 30 in 34 by his formula.
     expect(readRows(evaluation, 'Scores by class, test').map((cells) => cells[2])).toEqual([
       '75.0 %3 of 430.1 to 95.4',
@@ -76,7 +91,7 @@ describe('figures', () => {
   });
 
   it('of the training set come by a click', async () => {
-    const evaluation = await renderEvaluation(evaluatedRun());
+    const evaluation = await renderEvaluation('summary', evaluatedRun());
     await expect.element(evaluation.shown.getByRole('radio', { name: 'Test' })).toBeChecked();
     await evaluation.chooseTrain();
     await expect.element(evaluation.shown.getByRole('radio', { name: 'Train' })).toBeChecked();
@@ -87,6 +102,9 @@ describe('figures', () => {
       ['00.0 %', '375.0 %', '125.0 %'],
       ['00.0 %', '00.0 %', '4100.0 %'],
     ]);
+    // What was chosen holds for the other views.
+    await evaluation.open('Classes');
+    await expectIntervals(evaluation);
     const overall = readRows(evaluation, 'All classes, train');
     for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
@@ -99,7 +117,11 @@ describe('figures', () => {
     const probabilities = Float32Array.of(0.5, 0.3, 0.2, 0.4, 0.5, 0.1, 0.3, 0.3, 0.4);
     const train = predictionsOf(dataset, Int32Array.of(0, 1, 2), probabilities);
     const test = predictionsOf(dataset, Int32Array.of(3, 4, 5), probabilities);
-    const evaluation = await renderEvaluation(runWith(dataset, { train, test }), dataset);
+    const evaluation = await renderEvaluation(
+      'classes',
+      runWith(dataset, { train, test }),
+      dataset,
+    );
     await expectIntervals(evaluation);
     const overall = readRows(evaluation, 'All classes, test');
     expect(overall.find(([name]) => name?.startsWith('Log loss'))?.[2]).toBe(
@@ -111,7 +133,7 @@ describe('figures', () => {
   it('stay when the intervals cannot be made, which is tried again on demand', async () => {
     const startAgain = letNoWorkerStart();
     workers.evaluation.end();
-    const evaluation = await renderEvaluation(evaluatedRun());
+    const evaluation = await renderEvaluation('classes', evaluatedRun());
     const { shown } = evaluation;
     const alert = shown.getByRole('alert');
     await expect.element(alert).toHaveTextContent('The evaluation process stopped unexpectedly');
@@ -122,7 +144,7 @@ describe('figures', () => {
       '68.4 to 86.9',
       ...new Array<string>(9).fill('failed'),
     ]);
-    expect(readRows(evaluation, 'Confusion matrix, test')).toHaveLength(3);
+    expect(readRows(evaluation, 'Scores by class, test')).toHaveLength(3);
     startAgain();
     await userEvent.click(shown.getByRole('button', { name: 'Work out the intervals again' }));
     await expect.element(alert).not.toBeInTheDocument();
@@ -133,7 +155,7 @@ describe('figures', () => {
 
 describe('the images behind a cell', () => {
   it('are as many as it counts', async () => {
-    const { cell, dialog, listed } = await renderEvaluation();
+    const { cell, dialog, listed } = await renderEvaluation('summary');
     await userEvent.click(cell('Normal taken for Pneumonia: 8 images, 23.5 %'));
     await expect
       .element(dialog.getByRole('heading', { level: 2 }))
@@ -144,7 +166,7 @@ describe('the images behind a cell', () => {
 
 describe('the images behind a bar', () => {
   it('are those that were so sure', async () => {
-    const { bar, dialog, listed } = await renderEvaluation();
+    const { bar, dialog, listed } = await renderEvaluation('confidence');
     await userEvent.click(bar(/^70.% to 80.% sure/));
     await expect
       .element(dialog.getByRole('heading', { level: 2 }))
@@ -157,7 +179,7 @@ describe('the images behind a bar', () => {
 
 describe('a point of a curve', () => {
   it.each([0, 1])('shows the images that its threshold decides (chart %i)', async (chart) => {
-    const { curves, dialog, listed } = await renderEvaluation();
+    const { curves, dialog, listed } = await renderEvaluation('curves');
     const figure = curves.getByRole('figure').nth(chart);
     const position = middleOfCurve(figure.element());
     await userEvent.hover(figure, { position });
@@ -186,9 +208,13 @@ function middleOfCurve(figure: Element): { x: number; y: number } {
 
 describe('by keyboard', () => {
   it('a cell and a bar open their images and take the focus back', async () => {
-    const { cell, bar, dialog, listed } = await renderEvaluation();
+    const { cell, bar, dialog, listed, open } = await renderEvaluation('summary');
     const opener = bar(/^50.% to 60.% sure: 23 of 24.images right$/);
-    for (const button of [cell(/^COVID-19 found/), opener]) {
+    for (const [view, button] of [
+      ['Summary', cell(/^COVID-19 found/)],
+      ['Confidence', opener],
+    ] as const) {
+      await open(view);
       button.element().focus();
       await userEvent.keyboard('{Enter}');
       await expect.element(listed.first()).toHaveFocus();
@@ -202,7 +228,7 @@ describe('by keyboard', () => {
   });
 
   it('a threshold is moved, and its images are shown', async () => {
-    const { curves, dialog, listed } = await renderEvaluation();
+    const { curves, dialog, listed } = await renderEvaluation('curves');
     const threshold = curves.getByRole('slider', { name: 'Threshold' });
     (threshold.element() as HTMLElement).focus();
     await userEvent.keyboard('{Home}');

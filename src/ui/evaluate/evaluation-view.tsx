@@ -3,53 +3,75 @@ import { useState } from 'react';
 import { countAll, type Dataset } from '../../domain/dataset/dataset';
 import { presentSplits, RUN_SPLITS, type RunSplit } from '../../domain/run/predictions';
 import type { Run } from '../../domain/run/run';
+import { showView, useDetail, useView } from '../address';
 import shared from '../common/shared.module.css';
+import { ViewTabs } from '../common/view-tabs';
+import { VIEWS, type ViewOf } from '../steps';
 import { RUN_SPLIT_TITLES } from './evaluate-texts';
-import styles from './evaluation-view.module.css';
+import { ArticleComparison } from './run/article-comparison';
+import { isOfArticle } from './run/is-of-article';
 import { SplitEvaluation } from './split-evaluation';
 
-/** Begins every name, since two models stand on one page. */
+/** Begins every name, since a forest stands beside what it is compared with. */
 const PREFIXES: Record<Run['kind'], string> = { network: '', forest: 'Forest: ' };
 
-/** Everything that can be said of a model's answers, one split at a time, whatever the model is. */
+/** Everything that can be said of a model's answers, one view and one split at a time. */
 export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run }) {
   const { predictions, evaluation } = run;
   const prefix = PREFIXES[run.kind];
+  const views = VIEWS.evaluate.filter((one) => one !== 'article' || isOfArticle(run));
+  const [view, show] = useViewOf(run, views);
   const splits = presentSplits(predictions);
   const [chosen, setChosen] = useState<RunSplit>('test');
   const shown = splits.find(({ split }) => split === chosen) ?? splits[0];
   const report = shown && evaluation[shown.split];
   if (!shown || !report) return null;
   return (
-    <>
-      <div className={styles.splits}>
-        <SegmentedControl
-          aria-label={`${prefix}Images that are evaluated`}
-          data={splits.map(({ split }) => ({ value: split, label: RUN_SPLIT_TITLES[split] }))}
-          value={shown.split}
-          onChange={(value) => {
-            setChosen(RUN_SPLITS.find((split) => split === value) ?? 'test');
-          }}
-        />
-        <p className={shared.hint}>
-          {shown.split === 'train'
-            ? 'The images that were learned from: good figures here say nothing about others.'
-            : 'Images that were not learned from.'}
-          {shown.split === 'validation' &&
-            hasOtherValidation(dataset, run) &&
-            ' They were held out of TRAIN; the validation set was left aside.'}
-        </p>
-      </div>
-      <SplitEvaluation
-        key={shown.split}
-        prefix={prefix}
-        dataset={dataset}
-        split={shown.split}
-        predictions={shown.value}
-        report={report}
-        trained={predictions.train.indices}
-      />
-    </>
+    <ViewTabs
+      label={`${prefix}Views of the evaluation`}
+      views={views}
+      view={view}
+      onShow={show}
+      beside={
+        view !== 'article' && (
+          <SegmentedControl
+            aria-label={`${prefix}Images that are evaluated`}
+            data={splits.map(({ split }) => ({ value: split, label: RUN_SPLIT_TITLES[split] }))}
+            value={shown.split}
+            onChange={(value) => {
+              setChosen(RUN_SPLITS.find((split) => split === value) ?? 'test');
+            }}
+          />
+        )
+      }
+    >
+      {view === 'article' ? (
+        run.kind === 'network' && <ArticleComparison dataset={dataset} run={run} />
+      ) : (
+        <>
+          {shown.split === 'train' && (
+            <p className={shared.hint}>
+              The images that were learned from: good figures here say nothing about others.
+            </p>
+          )}
+          {shown.split === 'validation' && hasOtherValidation(dataset, run) && (
+            <p className={shared.hint}>
+              Held out of TRAIN; the validation set of the data set was left aside.
+            </p>
+          )}
+          <SplitEvaluation
+            key={shown.split}
+            prefix={prefix}
+            view={view}
+            dataset={dataset}
+            split={shown.split}
+            run={run}
+            predictions={shown.value}
+            report={report}
+          />
+        </>
+      )}
+    </ViewTabs>
   );
 }
 
@@ -57,4 +79,23 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
 function hasOtherValidation({ counts }: Dataset, run: Run): boolean {
   const isValidatedOnOwn = run.kind === 'network' && run.recipe.validation.kind === 'split';
   return countAll(counts.validation) > 0 && !isValidatedOnOwn;
+}
+
+type EvaluationViewName = ViewOf<'evaluate'>;
+
+/** The view of the address, and how another one is shown: a forest is a view of Compare itself. */
+function useViewOf(
+  { kind }: Run,
+  views: readonly EvaluationViewName[],
+): [EvaluationViewName, (view: EvaluationViewName) => void] {
+  const ofNetwork = useView('evaluate');
+  const ofForest = useDetail('compare', 'forest');
+  const named = kind === 'network' ? ofNetwork : ofForest;
+  return [
+    views.find((one) => one === named) ?? 'summary',
+    (view) => {
+      if (kind === 'network') showView('evaluate', view);
+      else showView('compare', 'forest', view);
+    },
+  ];
 }

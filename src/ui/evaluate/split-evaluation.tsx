@@ -9,6 +9,7 @@ import {
 } from '../../domain/evaluation/classification-report';
 import { imagesAtThreshold, imagesOfBin, imagesOfCell } from '../../domain/evaluation/image-lists';
 import type { RunSplit, SplitPredictions } from '../../domain/run/predictions';
+import type { Run } from '../../domain/run/run';
 import { requestFailedIntervals } from '../../state/evaluate/evaluate-predictions';
 import shared from '../common/shared.module.css';
 import { ReliabilityFigure } from './calibration/reliability-figure';
@@ -22,24 +23,28 @@ import { useIntervals } from './intervals/use-intervals';
 import { ClassScoresTable } from './scores/class-scores-table';
 import { ConfusionMatrixTable } from './scores/confusion-matrix-table';
 import { OverallScoresTable } from './scores/overall-scores-table';
+import { SwingFigure } from './run/swing-figure';
+import { testSwing } from './run/test-swing';
 import styles from './split-evaluation.module.css';
+import type { ViewOf } from '../steps';
 
-/** Classes whose matrix leaves room for a table beside it. */
+/** Classes whose matrix leaves room for something beside it. */
 const MOST_BESIDE = 3;
 
 interface SplitEvaluationProps {
   prefix: string;
+  view: Exclude<ViewOf<'evaluate'>, 'article'>;
   dataset: Dataset;
   split: RunSplit;
+  run: Run;
+  /** Of the split. */
   predictions: SplitPredictions;
   report: ClassificationReport;
-  /** Positions of the images that were learned from. */
-  trained: Int32Array<ArrayBuffer>;
 }
 
-/** All figures of one split; each leads to the images behind it. */
+/** A view of the figures of one split; each leads to the images behind it. */
 export function SplitEvaluation(props: SplitEvaluationProps) {
-  const { prefix, dataset, split, predictions, report, trained } = props;
+  const { prefix, view, dataset, split, run, predictions, report } = props;
   const { classes } = dataset;
   const { truth, probabilities } = predictions;
   const scored = useMemo(
@@ -49,79 +54,103 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = usePredictedImages();
-  const isWide = classes.length > MOST_BESIDE;
-  const matrix = (
-    <>
-      <ConfusionMatrixTable
-        caption={`${prefix}Confusion matrix, ${split}`}
-        classes={classes}
-        matrix={report.confusionMatrix}
-        onOpen={(row, column) => {
-          const rows = imagesOfCell(scored, row, column);
-          const title = cellTitle(classAt(classes, row), classAt(classes, column), rows.length);
-          ask({ title, rows, question: { kind: 'class' } });
-        }}
-      />
-      <p className={clsx(shared.hint, evaluateStyles.note)}>Click a count to see its images.</p>
-    </>
+  const swing = split === 'test' ? testSwing(run) : null;
+  const note = (
+    <IntervalsNote
+      state={intervalsState}
+      onRetry={() => {
+        requestFailedIntervals(dataset);
+      }}
+    />
   );
   return (
     <>
-      <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
-        <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
-        {isWide && <div className={styles.wide}>{matrix}</div>}
-        <div className={styles.pair}>
-          <div className={styles.left}>
-            {!isWide && matrix}
-            <ReliabilityFigure
-              prefix={prefix}
-              scored={scored}
-              report={report}
-              interval={intervals.calibrationError}
-              onOpen={(bin, title) => {
-                const rows = imagesOfBin(scored.answers, bin);
-                ask({ title, rows, question: { kind: 'class' } });
-              }}
-            />
+      {view === 'summary' && (
+        <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
+          <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
+          <div className={clsx(styles.pair, classes.length > MOST_BESIDE && styles.wide)}>
+            <div>
+              <ConfusionMatrixTable
+                caption={`${prefix}Confusion matrix, ${split}`}
+                classes={classes}
+                matrix={report.confusionMatrix}
+                onOpen={(row, column) => {
+                  const rows = imagesOfCell(scored, row, column);
+                  const title = cellTitle(
+                    classAt(classes, row),
+                    classAt(classes, column),
+                    rows.length,
+                  );
+                  ask({ title, rows, question: { kind: 'class' } });
+                }}
+              />
+              <p className={clsx(shared.hint, evaluateStyles.note)}>
+                Click a count to see its images.
+              </p>
+            </div>
+            {swing ? (
+              <SwingFigure {...swing} />
+            ) : (
+              <OverallScoresTable
+                caption={`${prefix}In short, ${split}`}
+                report={report}
+                intervals={intervals}
+                isShort
+              />
+            )}
           </div>
+        </section>
+      )}
+      {view === 'classes' && (
+        <section className={clsx(shared.card, styles.tables)} aria-label={`${prefix}Classes`}>
+          <VisuallyHidden component="h2">{`${prefix}Classes`}</VisuallyHidden>
+          <ClassScoresTable
+            caption={`${prefix}Scores by class, ${split}`}
+            classes={classes}
+            report={report}
+            intervals={intervals}
+          />
           <OverallScoresTable
             caption={`${prefix}All classes, ${split}`}
             report={report}
             intervals={intervals}
           />
-        </div>
-        <ClassScoresTable
-          caption={`${prefix}Scores by class, ${split}`}
+          {note}
+        </section>
+      )}
+      {view === 'curves' && (
+        <CurvesCard
+          prefix={prefix}
           classes={classes}
+          scored={scored}
           report={report}
-          intervals={intervals}
-        />
-        <IntervalsNote
-          state={intervalsState}
-          onRetry={() => {
-            requestFailedIntervals(dataset);
+          onOpen={(label, threshold, title) => {
+            ask({
+              title,
+              rows: imagesAtThreshold(scored.truth, probabilities, label, threshold),
+              question: { kind: 'threshold', label, threshold },
+            });
           }}
         />
-      </section>
-      <CurvesCard
-        prefix={prefix}
-        classes={classes}
-        scored={scored}
-        report={report}
-        onOpen={(label, threshold, title) => {
-          ask({
-            title,
-            rows: imagesAtThreshold(scored.truth, probabilities, label, threshold),
-            question: { kind: 'threshold', label, threshold },
-          });
-        }}
-      />
+      )}
+      {view === 'confidence' && (
+        <ReliabilityFigure
+          prefix={prefix}
+          scored={scored}
+          report={report}
+          interval={intervals.calibrationError}
+          onOpen={(bin, title) => {
+            const rows = imagesOfBin(scored.answers, bin);
+            ask({ title, rows, question: { kind: 'class' } });
+          }}
+        />
+      )}
       {asked && (
         <ShownImages
           dataset={dataset}
           predictions={predictions}
           asked={asked}
-          trained={trained}
+          trained={run.predictions.train.indices}
           onClose={close}
         />
       )}

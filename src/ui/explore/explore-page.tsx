@@ -1,4 +1,4 @@
-import { Button, Tabs, VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { findingsOf } from '../../domain/audit/findings';
 import type { Dataset } from '../../domain/dataset/dataset';
@@ -8,11 +8,12 @@ import { figuresOf, startExploration } from '../../state/explore/explore-dataset
 import { NO_FILTER, type GalleryFilter } from '../../state/explore/explore-view';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
+import { ViewTabs } from '../common/view-tabs';
 import { useAppState } from '../use-app-state';
-import { linkToStep, linkToView, useView } from '../use-step';
+import { linkToStep, showView, useView } from '../address';
+import { VIEWS } from '../steps';
 import { AuditPanel } from './audit/audit-panel';
 import { ExclusionList } from './audit/exclusion-list';
-import styles from './explore-page.module.css';
 import { describeExploration } from './explore-status';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
@@ -39,22 +40,9 @@ function identityOf({ fingerprint, source, timings }: Dataset): string {
   return `${fingerprint ?? source.fileName} ${timings.totalMs}`;
 }
 
-const VIEWS = ['figures', 'examples', 'gallery', 'audit'] as const;
-type View = (typeof VIEWS)[number];
-const VIEW_TITLES: Record<View, string> = {
-  figures: 'Figures',
-  examples: 'Examples',
-  gallery: 'Gallery',
-  audit: 'Audit',
-};
-
-function showView(view: View): void {
-  window.location.hash = linkToView('explore', view);
-}
-
 function Exploration({ dataset }: { dataset: Dataset }) {
   const exploration = useAppState((state) => state.exploration);
-  const view = useView('explore', VIEWS);
+  const view = useView('explore');
   const [galleryTakesFocus, setGalleryTakesFocus] = useState(false);
   const findings = useMemo(
     () => (exploration.status === 'ready' ? findingsOf(exploration.audit) : null),
@@ -69,7 +57,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
   const showInGallery = (change: Partial<GalleryFilter>) => {
     changeExploreView('gallery', { filter: { ...NO_FILTER, ...change }, scrollY: 0 });
     setGalleryTakesFocus(true);
-    showView('gallery');
+    showView('explore', 'gallery');
   };
   return (
     <>
@@ -83,44 +71,33 @@ function Exploration({ dataset }: { dataset: Dataset }) {
         />
       )}
       <ExclusionList dataset={dataset} />
-      <Tabs
-        value={view}
-        onChange={(value) => {
-          showView(VIEWS.find((name) => name === value) ?? 'figures');
+      <ViewTabs
+        label="Views of the data set"
+        views={VIEWS.explore}
+        view={view}
+        onShow={(shown) => {
+          showView('explore', shown);
         }}
-        keepMounted={false}
-        classNames={{ list: styles.tabs, panel: styles.view }}
-      >
-        <div className={styles.row}>
-          <Tabs.List aria-label="Views of the data set">
-            {VIEWS.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {VIEW_TITLES[name]}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Button component="a" href={linkToStep('train')} className={styles.next}>
+        beside={
+          <Button component="a" href={linkToStep('train')}>
             Train a network
           </Button>
-        </div>
-        <Tabs.Panel value="figures">
-          <FiguresPanel dataset={dataset} figures={figuresOf(exploration)} />
-        </Tabs.Panel>
-        <Tabs.Panel value="examples">
-          <ExamplesPanel dataset={dataset} />
-        </Tabs.Panel>
-        <Tabs.Panel value="gallery">
+        }
+      >
+        {view === 'figures' && <FiguresPanel dataset={dataset} figures={figuresOf(exploration)} />}
+        {view === 'examples' && <ExamplesPanel dataset={dataset} />}
+        {view === 'gallery' && (
           <GalleryPanel
             dataset={dataset}
             findings={findings}
             takesFocus={galleryTakesFocus}
             onFocusTaken={focusTaken}
           />
-        </Tabs.Panel>
-        <Tabs.Panel value="audit">
+        )}
+        {view === 'audit' && (
           <AuditPanel dataset={dataset} exploration={exploration} onShowInGallery={showInGallery} />
-        </Tabs.Panel>
-      </Tabs>
+        )}
+      </ViewTabs>
     </>
   );
 }

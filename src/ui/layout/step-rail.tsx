@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { statusOfStep, STEPS, STEP_TITLES, type Step, type StepStatus } from '../steps';
-import { linkToStep } from '../use-step';
+import { linkToStep } from '../address';
 import { useAppState } from '../use-app-state';
 import styles from './step-rail.module.css';
 
-/** The five steps in order, each with its state; every one can be opened at any time. */
+/** The steps in order, each with its state; every one can be opened at any time. */
 export function StepRail({ current }: { current: Step }) {
   return (
     <nav className={styles.rail} aria-label="Steps">

@@ -1,6 +1,5 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ExperimentKind } from '../../domain/experiments/experiment';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
@@ -9,6 +8,7 @@ import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-datas
 import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
 import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
+import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
 import { distinctNames } from '../common/distinct-names';
 import { ErrorNotice } from '../common/error-notice';
 import { FileName } from '../common/file-name';
@@ -18,7 +18,7 @@ import { formatAge } from '../format-age';
 import { formatPercent } from '../../domain/format-figures';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
-import { linkToStep } from '../use-step';
+import { linkToStep, showView } from '../address';
 
 /**
  * Trainings that were cut off, experiments and searches, to go on with or to look at; nothing where
@@ -164,14 +164,8 @@ const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {
   elsewhere: 'Open its data set again to go on.',
 };
 
-const EXPERIMENT_NAMES: Record<ExperimentKind, string> = {
-  seeds: 'Repeat over seeds',
-  leak: 'Leaky against clean',
-  shortcut: 'Shortcut probe',
-  folds: 'Cross-validation by patient',
-};
-
-/** Experiments are shown where they are evaluated. */
+/** What trains more than one network is shown where they are compared. */
 function showWork({ kind }: EarlierWork): void {
-  location.hash = linkToStep(kind === 'experiment' ? 'evaluate' : 'train');
+  if (kind === 'training') location.hash = linkToStep('train');
+  else showView('compare', kind === 'experiment' ? 'experiments' : 'search');
 }

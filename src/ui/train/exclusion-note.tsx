@@ -4,7 +4,7 @@ import shared from '../common/shared.module.css';
 import { describeEmptyClass, type EmptyClass } from '../exclusion-texts';
 import { plural } from '../format';
 import { useAppState } from '../use-app-state';
-import { linkToView } from '../use-step';
+import { linkToView } from '../address';
 
 interface ExclusionNoteProps {
   emptyClass: EmptyClass | null;

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { trainingUnderWay } from '../../state/evaluate/experiment-state';
-import { EXPERIMENT_NAMES } from '../evaluate/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
 import { useAppState } from '../use-app-state';
-import { linkToStep } from '../use-step';
+import { linkToView } from '../address';
 
 /** That the training under way is one of an experiment; nothing where it is a person's own. */
 export function ExperimentNote() {
@@ -14,8 +14,8 @@ export function ExperimentNote() {
     <p>
       Training {number} of {of} of the experiment “{EXPERIMENT_NAMES[kind]}”, which leaves your own
       network as it is.{' '}
-      <Anchor underline="always" href={linkToStep('evaluate')}>
-        See its results on Evaluate
+      <Anchor underline="always" href={linkToView('compare', 'experiments')}>
+        See its results on Compare
       </Anchor>
     </p>
   );

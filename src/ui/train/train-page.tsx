@@ -10,7 +10,6 @@ import { useAppState } from '../use-app-state';
 import { EarlierWorkCard } from './earlier-work-card';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
-import { EarlierTrials, SearchCard } from './search/search-card';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
@@ -40,12 +39,10 @@ export function TrainPage() {
           <TrainingCard />
           <TrainingCharts training={training} network={network} recipe={recipe} />
           <RecipeCard disabled={isTraining(training)} />
-          <SearchCard />
         </>
       ) : (
         <>
           <Waiting nextStep="data">Train needs a data set.</Waiting>
-          <EarlierTrials />
           <EarlierWorkCard />
         </>
       )}

@@ -16,7 +16,7 @@ import { WorkProgress } from '../common/work-progress';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
-import { linkToStep } from '../use-step';
+import { linkToStep } from '../address';
 import { BackendSpeeds } from './backend-speeds';
 import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';

@@ -39,7 +39,7 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
     return [{ bin: index, from, to, accuracy: value, low, high, images, label: binTitle(bin) }];
   });
   return (
-    <section aria-label={`${prefix}Reliability`}>
+    <section className={shared.card} aria-label={`${prefix}Reliability`}>
       <ReliabilityChart
         title={calibrationTitle(bins)}
         note="Bars: of the images that it was so sure of, the share that is right, with the 95 % interval and the number of images. On the dashed line it would be right as often as it says."

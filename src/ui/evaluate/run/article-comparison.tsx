@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { Fragment } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
@@ -22,7 +23,8 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Net
   const { evaluation } = run;
   const testImagesLeftOut = countTestImagesLeftOut(dataset, run);
   return (
-    <>
+    <section className={shared.card} aria-label="Article">
+      <VisuallyHidden component="h2">This run beside the article</VisuallyHidden>
       <ScrollTable caption="This run beside the article" className={styles.table}>
         <thead>
           <tr>
@@ -46,7 +48,7 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Net
         {testImagesLeftOut > 0 &&
           ` The article's test set is another one: here ${plural(testImagesLeftOut, 'TEST image was', 'TEST images were')} left out, and ${plural(evaluation.test.images, 'image')} remained.`}
       </p>
-    </>
+    </section>
   );
 }
 

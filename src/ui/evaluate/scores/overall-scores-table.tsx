@@ -47,13 +47,25 @@ const FIGURES: {
   },
 ];
 
+/** Each says something that the others do not. */
+const IN_SHORT: ReadonlySet<Figure> = new Set([
+  'accuracy',
+  'balancedAccuracy',
+  'macroF1',
+  'macroRocAuc',
+  'calibrationError',
+]);
+
 /** Figures of all images together, each with its interval and what it says. */
 export function OverallScoresTable(props: {
   caption: string;
   report: ClassificationReport;
   intervals: ShownIntervals;
+  /** Those that say most, without what they mean, rather than all of them. */
+  isShort?: boolean;
 }) {
-  const { caption, report, intervals } = props;
+  const { caption, report, intervals, isShort = false } = props;
+  const figures = isShort ? FIGURES.filter(({ figure }) => IN_SHORT.has(figure)) : FIGURES;
   return (
     <ScrollTable caption={caption} className={scoresTableStyles.table}>
       <thead>
@@ -64,15 +76,17 @@ export function OverallScoresTable(props: {
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map(({ figure, name, meaning }) => {
+        {figures.map(({ figure, name, meaning }) => {
           const value = report[figure];
           return (
             <tr key={figure}>
               <th scope="row">
                 {name}
-                <span className={scoresTableStyles.note}>
-                  {typeof meaning === 'string' ? meaning : meaning(report.perClass.length)}
-                </span>
+                {!isShort && (
+                  <span className={scoresTableStyles.note}>
+                    {typeof meaning === 'string' ? meaning : meaning(report.perClass.length)}
+                  </span>
+                )}
               </th>
               <td className={scoresTableStyles.value}>
                 {value === null ? 'none' : formatFigure(value, unitOfFigure(figure))}

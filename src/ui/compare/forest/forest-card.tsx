@@ -1,0 +1,167 @@
+import { Button, Progress, Title } from '@mantine/core';
+import { IconTrees } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
+import { describeForestOptions } from '../../../domain/forest/describe-options';
+import {
+  DEFAULT_FOREST_OPTIONS,
+  findForestProblems,
+  type ForestOptions,
+} from '../../../domain/forest/forest-options';
+import type { ForestRun } from '../../../domain/run/run';
+import { appStore } from '../../../state/app-store';
+import { cancelForest, growForest } from '../../../state/train/grow-forest';
+import type { ForestState } from '../../../state/train/train-state';
+import { ErrorNotice } from '../../common/error-notice';
+import shared from '../../common/shared.module.css';
+import { softDisabled } from '../../common/soft-disabled';
+import { describeEmptyClass } from '../../exclusion-texts';
+import { formatPercent } from '../../../domain/format-figures';
+import { formatDuration, plural } from '../../format';
+import { useAppState } from '../../use-app-state';
+import { useEmptyClass } from '../../use-empty-class';
+import { intervalText } from '../../evaluate/intervals/interval-texts';
+import { ForestFields } from './forest-fields';
+import { describeProgress } from './forest-texts';
+
+/** Options, start, progress and cancel of the random forest. */
+export function ForestCard() {
+  const forest = useAppState((state) => state.forest);
+  const grown = useAppState(({ current }) => current.forest);
+  const options = useAppState((state) => state.forestOptions);
+  const importing = useAppState((state) => state.importing.status === 'loading');
+  const emptyClass = useEmptyClass();
+  const problems = findForestProblems(options).length;
+  const isGrowing = forest.status === 'growing';
+  const cannotStart = problems > 0 || importing || emptyClass !== null;
+  const change = (part: Partial<ForestOptions>) => {
+    // A disabled fieldset does not hold back the pointer events of the step arrows.
+    if (isGrowing) return;
+    appStore.setState({ forestOptions: { ...options, ...part } });
+  };
+  return (
+    <section className={shared.card} aria-label="Random forest">
+      <div className={shared.spread}>
+        <Title order={2}>Random forest</Title>
+        <Button
+          variant="default"
+          size="compact-md"
+          {...softDisabled(isGrowing || isDefault(options))}
+          onClick={() => {
+            change({ ...DEFAULT_FOREST_OPTIONS, seed: options.seed });
+          }}
+        >
+          Back to the defaults
+        </Button>
+      </div>
+      <p className={shared.hint}>
+        What the network has to beat: many decision trees, each grown on its own random draw of the
+        TRAIN images. A tree asks whether single pixels are dark or bright; the forest answers with
+        the mean of its trees. It takes seconds and needs no graphics processor.
+      </p>
+      <fieldset className={shared.fieldset} disabled={isGrowing}>
+        <ForestFields options={options} onChange={change} />
+      </fieldset>
+      {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
+      {importing && (
+        <p className={shared.hint}>
+          Another data set is being opened: wait for it, or cancel it on the Data page.
+        </p>
+      )}
+      {problems > 0 && (
+        <p className={shared.problem}>
+          {plural(problems, 'value is', 'values are')} outside the limits: mend{' '}
+          {problems === 1 ? 'it' : 'them'} to grow a forest.
+        </p>
+      )}
+      <ForestButtons isGrowing={isGrowing} cannotStart={cannotStart} />
+      <ForestStatus forest={forest} grown={grown} />
+    </section>
+  );
+}
+
+function isDefault(options: ForestOptions): boolean {
+  const { seed } = options;
+  return JSON.stringify(options) === JSON.stringify({ ...DEFAULT_FOREST_OPTIONS, seed });
+}
+
+/** The first button stays while the forest grows, so that the focus does. */
+function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
+  const { isGrowing, cannotStart } = props;
+  const start = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={shared.actions}>
+      <Button
+        ref={start}
+        leftSection={<IconTrees size={18} />}
+        disabled={cannotStart && !isGrowing}
+        {...softDisabled(isGrowing)}
+        onClick={() => {
+          if (!isGrowing) void growForest();
+        }}
+      >
+        Grow forest
+      </Button>
+      {isGrowing && (
+        <Button
+          variant="default"
+          onClick={() => {
+            start.current?.focus();
+            cancelForest();
+          }}
+        >
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun | null }) {
+  return (
+    <>
+      <div role="status" className={shared.status}>
+        {forest.status === 'growing' && <p>Growing a forest</p>}
+        {forest.status === 'idle' && grown && <GrownLines run={grown} />}
+      </div>
+      {forest.status === 'growing' && (
+        <>
+          <Progress.Root size="lg" my="xs">
+            <Progress.Section
+              value={(forest.progress.done / forest.options.trees) * 100}
+              aria-label="Trees grown"
+            />
+          </Progress.Root>
+          <p>{describeProgress(forest.progress, forest.options.trees)}</p>
+        </>
+      )}
+      {forest.status === 'failed' && (
+        <ErrorNotice
+          error={forest.error}
+          onDismiss={() => {
+            appStore.setState({ forest: { status: 'idle' } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function GrownLines({ run }: { run: ForestRun }) {
+  const { options, environment, evaluation, timings } = run;
+  const { accuracy, images } = evaluation.test;
+  return (
+    <>
+      <p>
+        <strong>
+          The forest gets {formatPercent(accuracy)} of {plural(images, 'test image')} right.
+        </strong>{' '}
+        Grown in {formatDuration(timings.growingMs)} by {plural(environment.workers, 'worker')}.
+      </p>
+      <p>95 % interval {intervalText(wilsonIntervals(evaluation.test).accuracy, 'percent')}</p>
+      <p className={shared.hint}>
+        {describeForestOptions(options)}. Another seed gives other figures.
+      </p>
+    </>
+  );
+}

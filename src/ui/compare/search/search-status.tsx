@@ -1,0 +1,188 @@
+import { Button, Title } from '@mantine/core';
+import { IconPlayerStop } from '@tabler/icons-react';
+import { workOfSearch } from '../../../domain/run/earlier-work';
+import { totalTrainings } from '../../../domain/search/rungs';
+import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
+import { progressOf } from '../../../domain/search/search-time';
+import { appStore } from '../../../state/app-store';
+import { goOnWith } from '../../../state/train/go-on-with';
+import { isTraining } from '../../../state/train/train-state';
+import { stopSearch } from '../../../state/train/search/run-search';
+import type { RunningSearch, SearchState } from '../../../state/train/search/search-state';
+import { takeTrial } from '../../../state/train/search/take-trial';
+import { ErrorNotice } from '../../common/error-notice';
+import { FileName } from '../../common/file-name';
+import shared from '../../common/shared.module.css';
+import { softDisabled } from '../../common/soft-disabled';
+import { WorkProgress } from '../../common/work-progress';
+import { asSentence, formatDuration, plural } from '../../format';
+import { linkToStep } from '../../address';
+import { useAppState } from '../../use-app-state';
+import styles from './search-status.module.css';
+import { TrialsChart } from './trials-chart';
+import { TrialsTable } from './trials-table';
+
+/** How far a search is, and its trials. */
+export function SearchStatus({ search }: { search: SearchState }) {
+  return (
+    <>
+      <div role="status" className={shared.status}>
+        <StatusLine search={search} />
+      </div>
+      {search.status === 'running' && <RunningProgress search={search} />}
+      {(search.status === 'starting' || search.status === 'running') && (
+        <div className={shared.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={18} />}
+            {...softDisabled(search.stopping)}
+            onClick={() => {
+              if (!search.stopping) void stopSearch();
+            }}
+          >
+            Stop the search
+          </Button>
+        </div>
+      )}
+      {search.status === 'over' && (
+        <>
+          {search.error && (
+            <ErrorNotice
+              error={search.error}
+              onDismiss={() => {
+                appStore.setState({ search: { ...search, error: null } });
+              }}
+            />
+          )}
+          <OverActions search={search.search} />
+        </>
+      )}
+      {(search.status === 'over' || search.status === 'running') && (
+        <Trials search={search.search} isOver={search.status === 'over'} />
+      )}
+    </>
+  );
+}
+
+/** Few sentences that change seldom: a screen reader speaks each of them. */
+function StatusLine({ search }: { search: SearchState }) {
+  switch (search.status) {
+    case 'none':
+    case 'failed':
+      return null;
+    case 'starting':
+      return <p>{search.stopping ? 'Stopping.' : 'Starting the search.'}</p>;
+    case 'running':
+      return (
+        <>
+          <Title order={3}>
+            {search.stopping ? 'Stopping after this batch' : trialTitle(search)}
+          </Title>
+          {search.keepingProblem === null ? (
+            <p className={shared.hint}>
+              Each trial is kept in this browser: after a reload it can go on.
+            </p>
+          ) : (
+            <p className={shared.hint}>
+              It cannot be kept in this browser, so a reload ends it:{' '}
+              {asSentence(search.keepingProblem)}
+            </p>
+          )}
+        </>
+      );
+    case 'over': {
+      const { measurements, dataset } = search.search;
+      const done = measurements.length;
+      const isComplete = nextTraining(search.search) === null;
+      return (
+        <>
+          <Title order={3}>
+            {isComplete
+              ? `Search finished: ${plural(done, 'training')}`
+              : `Search stopped after ${plural(done, 'training')}`}
+          </Title>
+          {dataset && (
+            <p className={shared.hint}>
+              On <FileName name={dataset.fileName} />.
+            </p>
+          )}
+        </>
+      );
+    }
+  }
+}
+
+function trialTitle({ search, current }: RunningSearch): string {
+  const { measurements, settings } = search;
+  const rungs = rungsOf(settings);
+  const total = totalTrainings(rungs);
+  const position = `Training ${Math.min(measurements.length + 1, total)} of ${total}`;
+  if (current === null) return position;
+  const round = rungs.length > 1 ? `, round ${current.rung + 1} of ${rungs.length}` : '';
+  return `${position}: trial ${current.trial}${round}`;
+}
+
+function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
+  const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
+  return (
+    <WorkProgress
+      label="Search progress"
+      share={epochsDone / epochs}
+      left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
+    >
+      {current && `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
+    </WorkProgress>
+  );
+}
+
+function OverActions({ search }: { search: Search }) {
+  const isBusy = useAppState(({ training }) => isTraining(training));
+  const isReady = useAppState(
+    ({ dataset }) =>
+      dataset.status === 'ready' && dataset.dataset.fingerprint === search.dataset?.fingerprint,
+  );
+  const [best] = rankTrials(search);
+  const work = nextTraining(search) === null ? null : workOfSearch(search);
+  return (
+    <div className={shared.actions}>
+      {best?.score && (
+        <Button
+          {...softDisabled(isBusy)}
+          onClick={() => {
+            if (isBusy) return;
+            takeTrial(search, best);
+            location.hash = linkToStep('train');
+          }}
+        >
+          Use the best values
+        </Button>
+      )}
+      {isReady && work && (
+        <Button
+          variant="default"
+          disabled={isBusy}
+          onClick={() => void goOnWith(work, () => undefined)}
+        >
+          Go on with the search
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Trials({ search, isOver }: { search: Search; isOver: boolean }) {
+  const trials = rankTrials(search);
+  if (trials.length === 0) return null;
+  return (
+    <div className={styles.trials}>
+      {trials.some(({ score }) => score !== null) && (
+        <TrialsChart search={search} trials={trials} />
+      )}
+      <p className={shared.hint}>
+        Scores are of validation images, patients held out of train; the test set was not looked at.
+        The best of many scores flatters: train it, then see what the test set says.
+      </p>
+      <TrialsTable search={search} trials={trials} disabled={!isOver} />
+    </div>
+  );
+}
