@@ -76,7 +76,7 @@ export function benchBundle(archivePath: string, chromiumPath: string): Promise<
 async function saveBundle(page: Page, file: string): Promise<SavedBundle> {
   const longestTask = await countLongTasks(page);
   const start = performance.now();
-  await saveDownload(page, 'Take the run with you', file);
+  await saveDownload(page, 'Run with network (.zip)', file);
   const saveMs = performance.now() - start;
   return { sizeBytes: (await stat(file)).size, saveMs, longestTaskMs: await longestTask() };
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ForestOptions } from '../../src/domain/forest/forest-options';
 import type { ForestRecord } from '../../src/domain/run/run-record';
-import { saveDownload } from '../verify/page-steps';
+import { openExports, saveDownload } from '../verify/page-steps';
 import type { PageForest } from './forest-figures';
 import { countLongTasks } from './page-frames';
 
-/** Grows a forest on Evaluate as a person does, and reads its record. @param folder for the download */
+/** Grows a forest on Compare as a person does, and reads its record. @param folder for the download */
 export async function growInPage(
   page: Page,
   folder: string,
@@ -21,7 +21,8 @@ export async function growInPage(
   await card.getByRole('status').getByText('The forest gets').waitFor({ timeout: 0 });
   const longestTaskMs = await longestTask();
   const file = join(folder, 'forest.json');
-  await saveDownload(page, 'Download forest record', file);
+  await openExports(page, 'Export the forest');
+  await saveDownload(page, 'Forest record (.json)', file);
   const record = JSON.parse(await readFile(file, 'utf8')) as ForestRecord;
   if (record.options.seed !== seed || record.options.oversampling !== oversampling) {
     throw new Error('The page grew another forest than it was asked for.');

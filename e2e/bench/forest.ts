@@ -30,7 +30,7 @@ export async function benchForest(
       await page.goto(address);
       await importArchive(page, archivePath);
       await saveNpz(page, dataset);
-      await page.goto(`${address}#/evaluate`);
+      await page.goto(`${address}#/compare/forest`);
       const runs: ForestComparison[] = [];
       let workers = 0;
       let images = { train: 0, test: 0 };

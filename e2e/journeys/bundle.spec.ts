@@ -31,7 +31,9 @@ test('a run is taken to another machine in one file: there it answers and tells 
   const before = await answersOf(new PredictPage(page), images);
   expect(before).toContain(',unlike,');
   await frame.goTo('evaluate');
-  const { bundleButton, copiesChoice } = new EvaluatePage(page);
+  const evaluate = new EvaluatePage(page);
+  const { bundleButton, copiesChoice } = evaluate;
+  await evaluate.openExports();
   await expect(copiesChoice).toBeChecked();
   const bundle = await download(
     bundleButton,

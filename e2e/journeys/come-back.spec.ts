@@ -25,22 +25,26 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
   await train.field('Epochs').fill(String(EPOCHS));
   // Small steps: an epoch takes long enough to be interrupted.
   await train.field('Batch size').fill('4');
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'experiments');
   await seeds.field('Seeds').fill('2');
   await seeds.run(2);
   const accuracy = await seeds.readRow(FIGURES, 'Accuracy');
+  await frame.goTo('evaluate');
   const matrix = await evaluate.readMatrix('test');
 
   await test.step('in the midst of its second training', async () => {
+    await frame.show('compare', 'experiments');
     await seeds.startButton.click();
     await expect(seeds.status).toContainText(/1 of 2\strainings done/);
     await frame.goTo('train');
     await expect(train.status).toContainText('after a reload it can go on');
-    await frame.goTo('evaluate');
+    await frame.show('compare', 'experiments');
     await page.reload();
     await expect(seeds.status).toContainText(/Stopped: 1 of 2\strainings/);
     // The network of before is there as well.
+    await frame.goTo('evaluate');
     expect(await evaluate.readMatrix('test')).toEqual(matrix);
+    await page.goBack();
     await seeds.card.getByRole('button', { name: /^Go on/ }).click();
     await expect(seeds.stopButton).toBeFocused();
     await expect(seeds.status).toContainText(/All 2\strainings done/);
@@ -67,6 +71,7 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
     expect(await new PredictPage(tab).readPercentages()).toEqual(percentages);
     await again.goTo('evaluate');
     expect(await new EvaluatePage(tab).readMatrix('test')).toEqual(matrix);
+    await again.show('compare', 'experiments');
     expect(await new Experiment(tab, 'seeds').readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
   });
 
@@ -82,6 +87,7 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
     await data.expectCounts(SAMPLE_COUNTS);
     await again.goTo('evaluate');
     expect(await new EvaluatePage(tab).readMatrix('test')).toEqual(matrix);
+    await again.show('compare', 'experiments');
     expect(await new Experiment(tab, 'seeds').readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
   });
 });

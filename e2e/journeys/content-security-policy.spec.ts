@@ -143,13 +143,17 @@ test('the whole way goes by the policy, with markup in every name', async ({
     // Another number, so that it has another name.
     await train.train({ epochs: 2 });
     await expect(train.status).toContainText('Runs on WASM');
-    await frame.goTo('evaluate');
+    await frame.show('compare', 'forest');
     await forest.grow();
   });
 
   const bundle = await test.step('evaluated, renamed to markup and taken along', async () => {
+    await frame.goTo('compare');
     await runs.rename(await runs.nameOf(0), MARKUP);
-    return download(new EvaluatePage(page).bundleButton, /\.zip$/);
+    await frame.goTo('evaluate');
+    const evaluate = new EvaluatePage(page);
+    await evaluate.openExports();
+    return download(evaluate.bundleButton, /\.zip$/);
   });
 
   await test.step('asked about files with markup in their names', async () => {

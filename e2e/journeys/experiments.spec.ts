@@ -3,7 +3,6 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { Experiment } from './pages/experiments';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { SAMPLE_COUNTS } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -20,7 +19,7 @@ test('an experiment without a network before is stopped, and its first network i
   await new DataPage(page).useSample();
   await frame.goTo('train');
   await train.field('Epochs').fill('5');
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'experiments');
   await expect(seeds.card).toContainText('How long it takes shows after the first training.');
   await seeds.field('Seeds').fill('30');
   await seeds.startButton.focus();
@@ -31,13 +30,14 @@ test('an experiment without a network before is stopped, and its first network i
   await expect(folds.startButton).toBeDisabled();
   await frame.goTo('data');
   await expect(new DataPage(page).sampleButton).toBeDisabled();
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'experiments');
   await seeds.stopButton.click();
   await expect(seeds.status).toContainText(/Stopped: [1-9]\d* of 30\strainings came to their end/);
   await expect(seeds.card.getByRole('table')).toBeVisible();
 
   // The first seed's network is whole, not the one that was cut short.
-  const record = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  await frame.goTo('evaluate');
+  const record = await new EvaluatePage(page).downloadRecord();
   expect([record.recipe.seed, record.status, record.history.length]).toEqual([0, 'completed', 5]);
   expect(record.evaluation.test.images).toBe(TEST_IMAGES);
   await frame.goTo('train');
@@ -45,7 +45,7 @@ test('an experiment without a network before is stopped, and its first network i
 
   await frame.goTo('data');
   await new DataPage(page).useSmallArchive();
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'experiments');
   await expect(seeds.startButton).toBeEnabled();
   await expect(seeds.card).not.toContainText('came to their end');
 });

@@ -6,7 +6,6 @@ import { EvaluatePage, sumRows } from './pages/evaluate-page';
 import { ExplorePage } from './pages/explore-page';
 import { Gallery } from './pages/gallery';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { LEAKY_COUNTS, leakyZip } from './support/leaky-archive';
 import { expect, test } from './support/test';
 
@@ -80,7 +79,7 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     await frame.goTo('train');
     await new TrainPage(page).train({ epochs: 1 });
     await frame.goTo('evaluate');
-    const { dataset } = await downloadRunRecord(evaluate.recordButton);
+    const { dataset } = await evaluate.downloadRecord();
     expect(dataset.exclusions).toEqual([
       { reason: { kind: 'rule', rule: 'similar-to-test' }, names },
       { reason: { kind: 'by-hand' }, names: [IN_TEST] },
@@ -93,6 +92,7 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     });
     expect(sumRows(await evaluate.readMatrix('train'))).toEqual([40, 45, 48]);
     expect(sumRows(await evaluate.readMatrix('test'))).toEqual([15, 15, 16]);
+    await frame.show('evaluate', 'article');
     await expect(page.getByText("The article's test set is another one")).toContainText(
       '1\u00a0TEST image was left out, and 46\u00a0images remained.',
     );

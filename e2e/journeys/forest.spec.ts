@@ -15,26 +15,26 @@ test('a forest grows while other steps are looked at, is cancelled, stands besid
   const forest = new ForestCard(page);
   await frame.open();
   await data.useSample();
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'forest');
 
   await test.step('cancelled, with no forest before', async () => {
     await forest.startSlowForest();
     await expect(forest.card).toContainText(/[1-9]\d* of 1,000\strees/);
-    await expect(frame.link('evaluate')).toContainText('growing a forest');
+    await expect(frame.link('compare')).toContainText('growing a forest');
     await frame.goTo('train');
-    await frame.goTo('evaluate');
+    await frame.show('compare', 'forest');
     await expect(forest.progress).toBeVisible();
     await expect(forest.field('Trees')).toBeDisabled();
     await forest.cancelButton.click();
     await expect(forest.growButton).toBeFocused();
     await expect(forest.progress).toBeHidden();
     await expect(forest.comparison).toBeHidden();
-    await expect(frame.link('evaluate')).toContainText('needs a trained network');
+    await expect(frame.link('compare')).toContainText('ready to compare');
   });
 
   await forest.card.getByRole('button', { name: 'Back to the defaults' }).click();
   await forest.grow();
-  await expect(frame.link('evaluate')).toContainText('forest grown, needs a network');
+  await expect(frame.link('compare')).toContainText('1\u00a0run');
   // Trees without a limit know their images by heart.
   expect(await forest.readMatrix('train')).toEqual([
     [15, 0, 0],
@@ -57,6 +57,7 @@ test('a forest grows while other steps are looked at, is cancelled, stands besid
   await new TrainPage(page).train({ epochs: 1 });
   await frame.goTo('evaluate');
   const network = await new EvaluatePage(page).readMatrix('test');
+  await frame.show('compare', 'forest');
   await expect(forest.figures('Accuracy')).toContainText(
     [network, matrix].map((one) => (100 * accuracyOf(one)).toFixed(1)),
   );
@@ -66,7 +67,7 @@ test('a forest grows while other steps are looked at, is cancelled, stands besid
   await frame.goTo('data');
   await data.useSmallArchive();
   await data.expectCounts(SMALL_COUNTS);
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'forest');
   await expect(forest.progress).toBeHidden();
   await expect(forest.growButton).toBeEnabled();
   await expect(forest.status).toBeEmpty();

@@ -3,7 +3,6 @@ import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { expect, test } from './support/test';
 
 /** Enough for a first checkpoint, which comes after a second. */
@@ -25,7 +24,7 @@ async function openAndChoose(page: Page, backend: 'webgl' | 'wasm'): Promise<Tra
 /** The figures of every epoch of the finished run, without times. */
 async function readHistory(page: Page) {
   await new AppFrame(page).goTo('evaluate');
-  const { history } = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  const { history } = await new EvaluatePage(page).downloadRecord();
   return history.map(({ epoch, loss, accuracy, valLoss, valAccuracy }) => [
     epoch,
     loss,

@@ -14,7 +14,7 @@ import { PredictPage } from './pages/predict-page';
 import { RunsCard } from './pages/runs-card';
 import { SearchCard } from './pages/search-card';
 import { TrainPage } from './pages/train-page';
-import { download, downloadRunRecord } from './support/downloads';
+import { download } from './support/downloads';
 import { readSampleFile } from './support/sample-archive';
 import { SMALL_COUNTS } from './support/small-archive';
 import { expect, test } from './support/test';
@@ -138,10 +138,10 @@ test('what the version before has kept opens: runs, a search, and a training tha
   const withoutImages = renamed.answers.map((answer) => ({ ...answer, ...UNKNOWN }));
   await expectAnswers(page, images, withoutImages);
 
-  await frame.goTo('evaluate');
+  await frame.goTo('compare');
   const runs = new RunsCard(page);
   await runs.button('Open', renamed.name).click();
-  await expect(runs.row(renamed.name)).toContainText('shown above');
+  await frame.expectStep('evaluate');
   const evaluate = new EvaluatePage(page);
   expect(await evaluate.readMatrix('train')).toEqual(renamed.confusionMatrix.train);
   expect(await evaluate.readMatrix('test')).toEqual(renamed.confusionMatrix.test);
@@ -157,7 +157,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
     .getByRole('button', { name: `Use ${fast.name}` })
     .click();
   await frame.expectAlert(goneFor('run', fast.name));
-  await frame.goTo('evaluate');
+  await frame.goTo('compare');
   await runs.button('Open', fast.name).click();
   await frame.expectAlert(goneFor('run', fast.name));
 
@@ -177,7 +177,7 @@ test('what was trained on images that are read otherwise by now says so', async 
   const { name, answers } = runs.renamed;
   await loadKeptDatabase(page, { pixels: 'as-before' });
   const frame = new AppFrame(page);
-  await frame.open('evaluate');
+  await frame.open('compare');
   await new RunsCard(page).button('Open', name).click();
   await frame.expectAlert({
     title: 'The run cannot be opened',
@@ -237,7 +237,7 @@ async function expectEnd(page: Page, expected: Expected['interrupted']): Promise
   await item.getByRole('button', { name: 'Go on' }).click();
   await new TrainPage(page).expectFinished(expected.epochs);
   await new AppFrame(page).goTo('evaluate');
-  const { history, evaluation } = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  const { history, evaluation } = await new EvaluatePage(page).downloadRecord();
   expect(history).toHaveLength(expected.epochs);
   expect(history.at(-1)?.loss).toBeCloseTo(expected.lastLoss, TRAINED_DIGITS);
   expect(evaluation.test.accuracy).toBeCloseTo(expected.testAccuracy, 1);

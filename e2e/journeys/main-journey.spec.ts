@@ -4,7 +4,6 @@ import { DataPage } from './pages/data-page';
 import { accuracyOf, EvaluatePage, sumRows } from './pages/evaluate-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import {
   readSampleFile,
   SAMPLE_ARCHIVE,
@@ -62,20 +61,19 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
     };
     expect(sumRows(matrix.train)).toEqual(SAMPLE_COUNTS.train);
     expect(sumRows(matrix.test)).toEqual(SAMPLE_COUNTS.test);
-    for (const split of ['train', 'test'] as const) {
-      const shown = evaluate.figures(`Accuracy, ${split}`).first();
-      await expect(shown).toHaveText(accuracyOf(matrix[split]).toFixed(3));
-    }
     return matrix;
   });
 
   await test.step('figures with their intervals, and no word of a programmer', async () => {
     for (const split of ['test', 'train'] as const) {
-      await evaluate.readMatrix(split);
-      await evaluate.expectIntervals();
-      await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|null/);
+      await frame.show('evaluate', 'classes');
+      await evaluate.choose(split);
+      for (const view of ['classes', 'confidence', 'curves', 'summary'] as const) {
+        await frame.show('evaluate', view);
+        await evaluate.expectIntervals();
+        await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|null/);
+      }
     }
-    await expect(evaluate.comparisons).toHaveCount(4);
   });
 
   await test.step('the images of a cell, one of them with its file and its nearest', async () => {
@@ -92,6 +90,12 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
   });
 
   await test.step('the article beside it', async () => {
+    await frame.show('evaluate', 'article');
+    await expect(evaluate.comparisons).toHaveCount(4);
+    for (const split of ['train', 'test'] as const) {
+      const shown = evaluate.figures(`Accuracy, ${split}`).first();
+      await expect(shown).toHaveText(accuracyOf(matrices[split]).toFixed(3));
+    }
     await expect(evaluate.figures('Accuracy, train').last()).toHaveText('0.9781');
     await expect(evaluate.figures('Accuracy, test').last()).toHaveText('0.8173');
     await expect(evaluate.figures('Weighted F1, train').last()).toHaveText('0.98');
@@ -99,7 +103,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
   });
 
   await test.step('the run record', async () => {
-    const record = await downloadRunRecord(evaluate.recordButton);
+    const record = await evaluate.downloadRecord();
     expect(record).toMatchObject({
       format: 'xray-trainer/run@2',
       status: 'completed',

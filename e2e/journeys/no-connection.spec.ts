@@ -12,7 +12,7 @@ test('the code of every page comes while Data is shown; one that is waited for s
 }) => {
   const frame = new AppFrame(page);
   await frame.open();
-  for (const step of ['explore', 'train', 'evaluate', 'predict']) {
+  for (const step of ['explore', 'train', 'evaluate', 'compare', 'predict']) {
     await expect.poll(() => requestedUrls.some((url) => url.includes(`/${step}-page`))).toBe(true);
   }
 

@@ -33,9 +33,10 @@ test('a forest is asked alone, on another machine from one file, and beside a ne
   };
   await frame.open();
   await new DataPage(page).useSample();
-  await frame.goTo('evaluate');
+  await frame.show('compare', 'forest');
   await forest.field('Trees').fill('20');
   await forest.grow();
+  await forest.openExports();
   const bundle = await download(
     forest.bundleButton,
     /^xray-trainer-forest-seed-0-20-trees-\d\d-\d\d\.zip$/,

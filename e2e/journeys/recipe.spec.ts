@@ -2,7 +2,6 @@ import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
 import { EvaluatePage, sumRows } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { SAMPLE_COUNTS } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -34,7 +33,7 @@ test('what was edited is what is trained, and so is the Recommended recipe', asy
     await train.recipe.getByLabel('Field width', { exact: true }).fill('0.5');
     await train.train({ epochs: 2 });
     await frame.goTo('evaluate');
-    const { recipe, history, evaluation } = await downloadRunRecord(evaluate.recordButton);
+    const { recipe, history, evaluation } = await evaluate.downloadRecord();
     expect(recipe).toMatchObject({
       epochs: 2,
       batchSize: 20,
@@ -64,7 +63,7 @@ test('what was edited is what is trained, and so is the Recommended recipe', asy
     await expect(train.charts).toContainText('validation (held out of train)');
     await expect(train.charts).not.toContainText('test set');
     await frame.goTo('evaluate');
-    const { evaluation, dataset } = await downloadRunRecord(evaluate.recordButton);
+    const { evaluation, dataset } = await evaluate.downloadRecord();
     const leftOut = new Set(dataset.exclusions.flatMap(({ names }) => names));
     const inUse = IN_TRAIN - leftOut.size;
     const held = evaluation.validation?.images ?? NaN;

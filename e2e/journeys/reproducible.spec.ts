@@ -5,7 +5,7 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { TrainPage } from './pages/train-page';
 import { beginAnew } from './support/begin-anew';
-import { downloadRunRecord, withoutTimes } from './support/downloads';
+import { withoutTimes } from './support/downloads';
 import { expect, test } from './support/test';
 
 const EPOCHS = 2;
@@ -83,7 +83,7 @@ async function trainWith(page: Page, seed: number): Promise<NetworkRecord> {
   await train.field('Batch size').fill('2');
   await train.train({ epochs: EPOCHS, seed });
   await frame.goTo('evaluate');
-  return downloadRunRecord(new EvaluatePage(page).recordButton);
+  return new EvaluatePage(page).downloadRecord();
 }
 
 async function remember(page: Page, entries: readonly unknown[]): Promise<void> {

@@ -19,7 +19,7 @@ async function trainSeeds(page: Page, seeds: readonly number[]): Promise<RunsCar
   await new DataPage(page).useSample();
   await frame.goTo('train');
   for (const seed of seeds) await train.train({ epochs: 2, seed });
-  await frame.goTo('evaluate');
+  await frame.goTo('compare');
   const runs = new RunsCard(page);
   await expect(runs.rows).toHaveCount(seeds.length);
   return runs;
@@ -34,23 +34,25 @@ test('a network and a forest are kept, and on another visit answer as before and
   const predict = new PredictPage(page);
   const models = new ModelsCard(page);
   const forest = new ForestCard(page);
+  await frame.show('compare', 'forest');
   await forest.field('Trees').fill('20');
   await forest.grow();
+  const ofForest = await forest.readMatrix('test');
+  await frame.goTo('evaluate');
+  const before = { network: await evaluate.readMatrix('test'), forest: ofForest };
+  await frame.goTo('compare');
   await expect(runs.rows).toHaveCount(3);
   await runs.rename(await runs.nameOf(2), 'zero');
   await runs.rename(await runs.nameOf(1), 'three');
   await runs.rename(await runs.nameOf(0), 'trees');
-  await expect(runs.row('three')).toContainText('shown above');
-  await expect(runs.row('trees')).toContainText('shown below');
-  const before = {
-    network: await evaluate.readMatrix('test'),
-    forest: await forest.readMatrix('test'),
-  };
+  await expect(runs.row('three')).toContainText('shown on Evaluate');
+  await expect(runs.row('trees')).toContainText('shown under Forest');
 
   await test.step('another is opened while its data set is open', async () => {
     await runs.button('Open', 'zero').click();
-    await expect(runs.row('zero')).toContainText('shown above');
+    await frame.expectStep('evaluate');
     await expect(page.getByRole('main')).toBeFocused();
+    await expect(evaluate.verdict).toContainText('seed 0');
   });
 
   const name = SAMPLE_IMAGES.pneumonia;
@@ -66,8 +68,9 @@ test('a network and a forest are kept, and on another visit answer as before and
     await frame.expectStep('predict');
     await predict.expectAnswer(name, 'forest');
     expect(await predict.readPercentages()).toEqual(percentages);
-    await frame.goTo('evaluate');
-    await expect(runs.row('zero')).toContainText('shown above');
+    await frame.goTo('compare');
+    await expect(runs.row('zero')).toContainText('shown on Evaluate');
+    await frame.show('compare', 'forest');
     expect(await forest.readMatrix('test')).toEqual(before.forest);
   });
 
@@ -85,12 +88,15 @@ test('a network and a forest are kept, and on another visit answer as before and
 
   await frame.goTo('evaluate');
   await expect(page.getByText('Evaluate needs a trained network.')).toBeVisible();
+  await frame.goTo('compare');
   await runs.button('Open', 'trees').click();
-  await expect(runs.row('trees')).toContainText('shown below');
-  await expect(forest.comparison).toBeFocused();
+  await expect(forest.comparison).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   expect(await forest.readMatrix('test')).toEqual(before.forest);
+  await frame.goTo('compare');
   await runs.button('Open', 'three').press('Enter');
-  await expect(runs.row('three')).toContainText('shown above');
+  await frame.expectStep('evaluate');
+  await expect(evaluate.verdict).toContainText('seed 3');
   expect(await evaluate.readMatrix('test')).toEqual(before.network);
 
   await frame.goTo('predict');
@@ -99,14 +105,14 @@ test('a network and a forest are kept, and on another visit answer as before and
   await predict.expectAnswer(name);
 
   await test.step('what is forgotten is gone on the next visit', async () => {
-    await frame.goTo('evaluate');
+    await frame.goTo('compare');
     for (const run of ['zero', 'three', 'trees']) {
       await runs.button('Forget', run).click();
       await expect(runs.row(run)).toContainText('Forgotten.');
     }
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await expect(page.getByText('Evaluate needs a trained network.')).toBeVisible();
-    await expect(runs.card).toHaveCount(0);
+    await expect(runs.card).toContainText('No runs yet.');
+    await expect(runs.rows).toHaveCount(0);
   });
 });

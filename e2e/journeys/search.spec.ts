@@ -4,7 +4,6 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { SearchCard } from './pages/search-card';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { expect, test } from './support/test';
 import { readPredictedImages, watchTrainingWorker } from './support/watch-training-worker';
 
@@ -14,9 +13,8 @@ async function openSearch(page: Page): Promise<SearchCard> {
   await new DataPage(page).useSample();
   await frame.goTo('train');
   await new TrainPage(page).backend.selectOption('wasm');
-  const search = new SearchCard(page);
-  await search.open();
-  return search;
+  await frame.show('compare', 'search');
+  return new SearchCard(page);
 }
 
 test('a random search ranks its trials on held-out patients, and the best becomes the recipe', async ({
@@ -61,13 +59,12 @@ test('a random search ranks its trials on held-out patients, and the best become
   await expect(train.field('Momentum')).toHaveValue(momentum);
   await expect(train.field('Epochs')).toHaveValue('1');
   await expect(train.choice('Validation')).toHaveValue('patient');
-  await expect(search.card.getByRole('button', { name: /^In use: trial/ })).toBeVisible();
 
   // Trained again it is the network that was scored; only now TEST is asked about.
   await train.startButton.click();
   await train.expectFinished(1);
   await frame.goTo('evaluate');
-  const run = await downloadRunRecord(new EvaluatePage(page).recordButton);
+  const run = await new EvaluatePage(page).downloadRecord();
   const balanced = run.evaluation.validation?.balancedAccuracy ?? NaN;
   expect((balanced * 100).toFixed(1)).toBe(parseFloat(score).toFixed(1));
   const [, testImages] = (await readPredictedImages(page)).classified.slice(classified.length);
@@ -82,8 +79,8 @@ test('a random search ranks its trials on held-out patients, and the best become
 
 async function halve(page: Page, search: SearchCard): Promise<void> {
   const frame = new AppFrame(page);
-  await frame.goTo('train');
-  await search.open();
+  await frame.show('compare', 'search');
+  await expect(search.card.getByRole('button', { name: /^In use: trial/ })).toBeVisible();
   await search.field('Method').selectOption('successive halving');
   await search.field('Fewest epochs').fill('1');
   await search.field('Most epochs').fill('3');

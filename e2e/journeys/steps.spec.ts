@@ -4,7 +4,6 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage } from './pages/evaluate-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import {
   expectInEveryLook,
   expectInForcedColours,
@@ -60,8 +59,8 @@ test('every step goes by Tab and Enter alone, and axe finds nothing, empty and f
     await predict.ask({ name, mimeType: 'image/jpeg', buffer: await readSampleFile(name) });
     await predict.expectAnswer(name);
     await frame.goTo('evaluate');
-    await expect(evaluate.summary).toContainText('These images are drawings, so the figures say');
-    const { dataset } = await downloadRunRecord(evaluate.recordButton);
+    await expect(evaluate.verdict).toContainText('These images are drawings, so the figures say');
+    const { dataset } = await evaluate.downloadRecord();
     expect(dataset.isSample).toBe(true);
     for (const step of STEPS) {
       await frame.goTo(step);
@@ -81,15 +80,23 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   const data = new DataPage(page);
   await frame.open();
   const noNetwork = 'needs a trained network';
+  const noRuns = 'ready to compare';
   const noModel = 'needs a network or a forest';
   const noData = 'needs a data set';
-  await frame.expectNotes(['start here', noData, noData, noNetwork, noModel]);
+  await frame.expectNotes(['start here', noData, noData, noNetwork, noData, noModel]);
   await data.useSmallArchive();
   const open = ['6 images', 'ready to look at', 'ready to start'];
-  await frame.expectNotes([...open, noNetwork, noModel]);
+  await frame.expectNotes([...open, noNetwork, noRuns, noModel]);
   await frame.goTo('train');
   await new TrainPage(page).train({ epochs: 1 });
-  await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy \d+\.\d\s%/, 'ask about']);
+  await frame.expectNotes([
+    '6 images',
+    '',
+    '1 epoch',
+    /test accuracy \d+\.\d\s%/,
+    '1\u00a0run',
+    'ask',
+  ]);
 
   await test.step('Back comes to where a page was left, and a new page begins at its top', async () => {
     const scrollY = () => page.evaluate(() => window.scrollY);
@@ -117,9 +124,9 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await frame.goTo('data');
   // The same images again are the same data set, under whatever name.
   await data.useSmallArchive('again.zip');
-  await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy/, 'ask about']);
+  await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy/, '1\u00a0run', 'ask']);
   await data.useSample();
-  await frame.expectNotes(['298 images', ...open.slice(1), noNetwork, noModel]);
+  await frame.expectNotes(['298 images', ...open.slice(1), noNetwork, '1\u00a0run', noModel]);
   await frame.goTo('evaluate');
   await expect(page.getByText('Evaluate needs a trained network.')).toBeVisible();
 });

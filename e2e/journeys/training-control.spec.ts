@@ -3,7 +3,6 @@ import { DataPage } from './pages/data-page';
 import { EvaluatePage, sumRows } from './pages/evaluate-page';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { downloadRunRecord } from './support/downloads';
 import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -75,11 +74,11 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
     const finished = /Training finished: \d+\sepochs? in .*, stopped by hand/;
     await expect(train.status).toContainText(finished);
     await page.getByRole('link', { name: 'Evaluate the network' }).click();
-    await expect(evaluate.summary).toContainText(
+    await expect(evaluate.verdict).toContainText(
       /The training was stopped after \d+\sfull epochs?\./,
     );
     expect(sumRows(await evaluate.readMatrix('test'))).toEqual(SAMPLE_COUNTS.test);
-    const record = await downloadRunRecord(evaluate.recordButton);
+    const record = await evaluate.downloadRecord();
     expect(record.status).toBe('stopped');
     expect(record.history.length).toBeGreaterThan(0);
     expect(record.history.length).toBeLessThan(MANY_EPOCHS);

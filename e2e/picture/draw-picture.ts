@@ -26,9 +26,7 @@ export async function drawPicture(file: string, chromiumPath: string): Promise<n
     await page.goto(`${start}#/train`);
     await train(page, { epochs: 30, seed: 0 });
     await page.goto(`${start}#/evaluate`);
-    await page.getByText('Images that were not learned from').evaluate((element) => {
-      element.scrollIntoView();
-    });
+    await page.getByRole('table', { name: 'Confusion matrix, test' }).waitFor();
     return page.screenshot({ animations: 'disabled' });
   });
   const picture = await sharp(shot).png({ palette: true, colours: COLOURS, effort: 10 }).toBuffer();

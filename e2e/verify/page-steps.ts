@@ -42,7 +42,8 @@ export async function readRunRecord(page: Page): Promise<NetworkRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'xray-trainer-verify-'));
   try {
     const file = join(folder, 'run.json');
-    await saveDownload(page, 'Download run record', file);
+    await openExports(page, 'Export');
+    await saveDownload(page, 'Run record (.json)', file);
     const record = JSON.parse(await readFile(file, 'utf8')) as NetworkRecord;
     // The type says so, the file need not.
     const format: string = record.format;
@@ -51,6 +52,13 @@ export async function readRunRecord(page: Page): Promise<NetworkRecord> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens the menu with what can be taken along, unless it is open. */
+export async function openExports(page: Page, name: 'Export' | 'Export the forest'): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.waitFor({ timeout: NO_TIMEOUT });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
 /** Clicks a button and keeps the file that the page offers. */

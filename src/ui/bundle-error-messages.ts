@@ -4,7 +4,7 @@ import { asSentence } from './format';
 type BundleError = Extract<AppError, { code: `bundle/${string}` }>;
 
 const NEXT_COPY =
-  'Nothing was replaced. Copy or download the zip again; it is made by "Take the run with you" or "Take the forest with you" on the Evaluate page.';
+  'Nothing was replaced. Copy or download the zip again; it is made by Export, of a network on Evaluate and of a forest on Compare.';
 
 /** Why a bundle does not open, or could not be made. */
 export function describeBundleError(error: BundleError) {

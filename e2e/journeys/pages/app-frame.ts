@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { STEPS, STEP_TITLES, type Step } from '../../../src/ui/steps';
+import { STEPS, STEP_TITLES, VIEW_TITLES, type Step, type ViewOf } from '../../../src/ui/steps';
 import type { BackendChoice } from '../../../src/domain/training/backend';
 import { expect } from '../support/test';
 
@@ -35,10 +35,18 @@ export class AppFrame {
     await this.expectStep(step);
   }
 
+  /** By the rail and the tab. */
+  async show<S extends Step>(step: S, view: ViewOf<S>): Promise<void> {
+    await this.goTo(step);
+    const title = VIEW_TITLES[view];
+    await this.page.getByRole('tab', { name: title, exact: true }).click();
+    await expect(this.page).toHaveTitle(new RegExp(`${STEP_TITLES[step]} · X-ray Trainer$`));
+  }
+
   async expectStep(step: Step): Promise<void> {
     const title = STEP_TITLES[step];
     await expect(this.heading).toHaveText(title);
-    await expect(this.page).toHaveTitle(`${title} · X-ray Trainer`);
+    await expect(this.page).toHaveTitle(new RegExp(`(^|· )${title} · X-ray Trainer$`));
     await expect(this.rail.locator('[aria-current]')).toHaveText(new RegExp(`^\\d?${title}`));
     await expect(this.link(step)).toHaveAttribute('aria-current', 'page');
   }

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import type { NetworkRecord } from '../../../src/domain/run/run-record';
+import { downloadRunRecord } from '../support/downloads';
 import { expect } from '../support/test';
 
 /** The scores of a trained network, and the images behind them. */
 export class EvaluatePage {
-  readonly summary: Locator;
+  readonly verdict: Locator;
   readonly recordButton: Locator;
   readonly bundleButton: Locator;
   /** Whether a bundle takes small copies of the images along. */
@@ -15,9 +17,9 @@ export class EvaluatePage {
   readonly listed: Locator;
 
   constructor(private readonly page: Page) {
-    this.summary = page.getByRole('region', { name: 'Summary' });
-    this.recordButton = page.getByRole('button', { name: 'Download run record' });
-    this.bundleButton = page.getByRole('button', { name: 'Take the run with you' });
+    this.verdict = page.getByRole('region', { name: 'Verdict' });
+    this.recordButton = page.getByRole('button', { name: 'Run record' });
+    this.bundleButton = page.getByRole('button', { name: 'Run with network' });
     this.copiesChoice = page.getByRole('checkbox', { name: 'Take small copies' });
     this.comparisons = this.table('This run beside the article').getByText(
       /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
@@ -35,6 +37,20 @@ export class EvaluatePage {
     // The radio button itself is out of sight; its label is what a person sees and clicks.
     await choice.getByText(title, { exact: true }).click();
     await expect(choice.getByRole('radio', { name: title })).toBeChecked();
+  }
+
+  /** Opens the menu with what can be taken along. */
+  async openExports(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(this.recordButton).toBeVisible();
+  }
+
+  /** The record as it is saved. */
+  async downloadRecord(): Promise<NetworkRecord> {
+    await this.openExports();
+    const record = await downloadRunRecord(this.recordButton);
+    await this.page.keyboard.press('Escape');
+    return record;
   }
 
   table(name: string): Locator {

@@ -11,7 +11,7 @@ export const EXPERIMENTS = {
   folds: 'Cross-validation by patient',
 } as const;
 
-/** One of the experiments of the Evaluate page. */
+/** One of the experiments of the Compare page. */
 export class Experiment {
   readonly card: Locator;
   readonly startButton: Locator;

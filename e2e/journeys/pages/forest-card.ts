@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
-/** The random forest on Evaluate: options, growth and what came of it. */
+/** The random forest on Compare: options, growth and what came of it. */
 export class ForestCard {
   readonly card: Locator;
   readonly growButton: Locator;
@@ -19,7 +19,12 @@ export class ForestCard {
     this.status = this.card.getByRole('status');
     this.progress = this.card.getByRole('progressbar', { name: 'Trees grown' });
     this.comparison = region('Network and forest');
-    this.bundleButton = page.getByRole('button', { name: 'Take the forest with you' });
+    this.bundleButton = page.getByRole('button', { name: 'Run with forest' });
+  }
+
+  async openExports(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export the forest' }).click();
+    await expect(this.bundleButton).toBeVisible();
   }
 
   field(label: 'Trees' | 'Pixels tried'): Locator {

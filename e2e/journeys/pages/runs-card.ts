@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 
-/** The kept runs on the Evaluate page. */
+/** The kept runs on the Compare page. */
 export class RunsCard {
   readonly card: Locator;
   /** The rows of the runs, the newest first. */

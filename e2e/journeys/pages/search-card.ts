@@ -4,7 +4,7 @@ import { expect } from '../support/test';
 /** Trainings of a search with software WebGL take their time. */
 const SEARCH_TIMEOUT_MS = 480_000;
 
-/** The search for better values, below the recipe. */
+/** The search for better values, on Compare. */
 export class SearchCard {
   readonly card: Locator;
   readonly startButton: Locator;
@@ -28,11 +28,6 @@ export class SearchCard {
     this.table = this.card.getByRole('table', { name: 'Trials' });
     this.rows = this.table.locator('tbody').getByRole('row');
     this.earlier = page.getByRole('region', { name: 'Earlier work' });
-  }
-
-  async open(): Promise<void> {
-    await this.card.getByRole('heading', { name: 'Search for better values' }).click();
-    await expect(this.startButton).toBeVisible();
   }
 
   field(label: string): Locator {

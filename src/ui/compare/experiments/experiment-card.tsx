@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import clsx from 'clsx';
 import { useRef, type ReactNode } from 'react';
 import type { EarlierWork } from '../../../domain/run/earlier-work';
 import { isMarkOf } from '../../../domain/run/unfinished-training';
@@ -42,9 +43,10 @@ export function ExperimentCard(props: ExperimentCardProps) {
   const button = useRef<HTMLButtonElement>(null);
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
+  const hasResults = experiment.status !== 'idle' && experiment.runs.length > 0;
   const start = `Start ${recipes?.length ?? 'the'} trainings`;
   return (
-    <section className={shared.card} aria-label={title}>
+    <section className={clsx(shared.card, hasResults && styles.wide)} aria-label={title}>
       <Title order={3}>{title}</Title>
       <p className={shared.intro}>{question}</p>
       {!isRunning && <div className={styles.fields}>{fields}</div>}
@@ -82,9 +84,7 @@ export function ExperimentCard(props: ExperimentCardProps) {
       <div role="status">
         <ExperimentStatus kind={kind} experiment={experiment} />
       </div>
-      {experiment.status !== 'idle' && experiment.runs.length > 0 && (
-        <div className={styles.results}>{children(experiment)}</div>
-      )}
+      {hasResults && <div className={styles.results}>{children(experiment)}</div>}
     </section>
   );
 }

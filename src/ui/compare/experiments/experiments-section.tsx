@@ -20,7 +20,7 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
   if (!hasDataset) return null;
   return (
     <section className={styles.experiments} aria-label="Experiments">
-      <div>
+      <div className={styles.head}>
         <Title order={2}>Experiments</Title>
         <p className={shared.intro}>
           What one training cannot tell. Each experiment trains the recipe of the Train page several

@@ -64,7 +64,7 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
         >
           <span className={fileDropStyles.title}>Drop a bundle here, or click to choose</span>
           <span className={shared.hint}>
-            The zip of &quot;Take the run with you&quot; or of a forest on Evaluate, from this or
+            The zip from Export, of a network on Evaluate or of a forest on Compare, from this or
             any other machine
           </span>
         </FileDrop>
