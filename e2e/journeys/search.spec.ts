@@ -126,6 +126,7 @@ test('a search that is stopped, and then cut off by a reload, comes to the same 
   const frame = new AppFrame(page);
   await search.expectFinished(4);
   expect(await search.readRows()).toEqual(whole);
+  await frame.goTo('train');
   const items = search.earlier.getByRole('listitem');
   await expect(items).toHaveCount(1);
   await items

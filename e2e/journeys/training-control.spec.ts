@@ -43,6 +43,7 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
       /looking through the images|checks? found something/,
       /^3?Trainepoch \d+ of 1000$/,
       'waits for the training',
+      'ready to compare',
       'waits for the training',
     ]);
   });

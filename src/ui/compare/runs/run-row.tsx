@@ -1,15 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Classes } from '../../../domain/dataset/classes';
-import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
-import { formatBounds, formatPercent, formatScore } from '../../../domain/format-figures';
 import { formatCount } from '../../format';
-import { recallIn } from './classes-of-runs';
+import { FigureCells } from './figure-cells';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
@@ -80,7 +78,7 @@ export function RunRow(props: RunRowProps) {
       </th>
       <td>{isNetwork ? run.recipe.seed : run.options.seed}</td>
       <td>{isNetwork ? formatCount(run.history.length) : '–'}</td>
-      <FigureCells run={run} columns={columns} />
+      <FigureCells classes={run.classes} report={testReportOf(run)} columns={columns} />
       <td>
         <div className={runsTableStyles.actions}>
           {!forgotten && (
@@ -123,27 +121,5 @@ export function RunRow(props: RunRowProps) {
         </div>
       </td>
     </tr>
-  );
-}
-
-function FigureCells({ run, columns }: Pick<RunRowProps, 'run' | 'columns'>) {
-  const report = testReportOf(run);
-  const { accuracy, balancedAccuracy, macroF1 } = report;
-  const interval = wilsonIntervals(report).accuracy;
-  return (
-    <>
-      <td>
-        {formatPercent(accuracy)}
-        {typeof interval !== 'string' && (
-          <span className={runsTableStyles.interval}>{formatBounds(interval, 'percent')}</span>
-        )}
-      </td>
-      <td>{balancedAccuracy === null ? '–' : formatPercent(balancedAccuracy)}</td>
-      <td>{formatScore(macroF1)}</td>
-      {columns.map((one) => {
-        const recall = recallIn(run, report, one);
-        return <td key={one.displayName}>{recall === null ? '–' : formatPercent(recall)}</td>;
-      })}
-    </>
   );
 }

@@ -10,6 +10,8 @@ import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { appStore } from '../../../state/app-store';
 import { keepRun } from '../../../state/evaluate/kept-runs';
 import { removeRuns } from '../../../state/evaluate/run-storage';
+import { experimentRunOf } from '../../../domain/experiments/experiment-run';
+import { NO_EXPERIMENTS } from '../../../state/evaluate/experiment-state';
 import { setAppState } from '../../../state/testing/set-app-state';
 import { EVALUATED_DATASET, evaluatedRun, runWith, trainedOn } from '../../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
@@ -288,5 +290,57 @@ describe('where the browser keeps nothing', () => {
     await userEvent.click(button('Undo: forget zero'));
     await expect.element(button('Forget zero')).toBeVisible();
     expect(rows.elements()).toHaveLength(2);
+  });
+});
+
+describe('the table', () => {
+  it('is sorted by a column, and turned round', async () => {
+    const { card, rows, nameOf } = await renderRuns(ZERO, THREE);
+    const header = (name: string) => card.getByRole('columnheader', { name });
+    await expect.element(header('Run')).toHaveAttribute('aria-sort', 'descending');
+    expect(nameOf(0)).toMatch(/seed 3/);
+    await userEvent.click(header('Seed').getByRole('button'));
+    await expect.element(header('Seed')).toHaveAttribute('aria-sort', 'descending');
+    await userEvent.click(header('Seed').getByRole('button'));
+    await expect.element(header('Seed')).toHaveAttribute('aria-sort', 'ascending');
+    await expect.element(rows.nth(0)).toHaveTextContent('seed 0');
+  });
+
+  it('has the runs of one data set when asked', async () => {
+    const { card, rows } = await renderRuns(ZERO, THREE);
+    const filter = card.getByRole('combobox', { name: 'Data set' });
+    await expect.element(filter).not.toBeInTheDocument();
+    const [newest, ...others] = appStore.getState().keptRuns.runs;
+    if (newest === undefined) throw new Error('no run');
+    const other = {
+      ...newest,
+      fileName: 'other.zip',
+      answers: { ...newest.answers, fingerprint: 'f'.repeat(64) },
+    };
+    const { keptRuns } = appStore.getState();
+    appStore.setState({ keptRuns: { ...keptRuns, runs: [other, ...others] } });
+    await userEvent.selectOptions(filter, 'other.zip');
+    await expect.poll(() => rows.elements().length).toBe(1);
+    await expect.element(rows.nth(0)).toHaveTextContent('seed 3');
+  });
+
+  it('has an experiment in a row, and its trainings below it on demand', async () => {
+    const { shown, card, rows } = await renderRuns(ZERO);
+    const runs = [ZERO, THREE].map(experimentRunOf);
+    const { recipe } = ZERO;
+    const seeds = {
+      status: 'ready',
+      recipe,
+      recipes: runs.map((run) => run.recipe),
+      runs,
+    } as const;
+    appStore.setState({ experiments: { ...NO_EXPERIMENTS, seeds } });
+    const experiment = card.getByRole('button', { name: 'Repeat over seeds' });
+    await expect.element(experiment).toHaveAttribute('aria-expanded', 'false');
+    expect(rows.elements()).toHaveLength(2);
+    await userEvent.click(experiment);
+    await expect.poll(() => rows.elements().length).toBe(4);
+    await expect.element(rows.nth(3)).toHaveTextContent('Training 2');
+    await expectAccessibleInEveryLook(shown);
   });
 });

@@ -1,6 +1,7 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
+import { EXPERIMENT_KINDS } from '../../../domain/experiments/experiment';
 import { sortRuns, type RunSummary } from '../../../domain/run/run-summary';
 import { isTraining } from '../../../state/train/train-state';
 import { listKeptDatasets } from '../../../state/data/kept-datasets';
@@ -26,6 +27,9 @@ import {
   type Picks,
 } from './picks';
 import { RunCharts } from './run-charts';
+import { classesOfRuns } from './classes-of-runs';
+import { ExperimentRows } from './experiment-rows';
+import { datasetIdOf, datasetsOf, NEWEST_FIRST, orderRuns } from './order-runs';
 import { RunNotices } from './run-notices';
 import styles from './runs-card.module.css';
 import { runsCsv } from './runs-csv';
@@ -39,6 +43,9 @@ export function RunsCard() {
   const kept = useAppState((state) => state.keptRuns);
   const canBeOpened = useOpening();
   const [everPicked, setPicks] = useState<Picks>({});
+  const [order, setOrder] = useState(NEWEST_FIRST);
+  const [chosenDataset, setChosenDataset] = useState('');
+  const experiments = useShownExperiments(chosenDataset);
   const [showsAll, setShowsAll] = useState(false);
   const [opening, setOpening] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -49,7 +56,16 @@ export function RunsCard() {
 
   const { runs } = kept;
   const rows = rowsOf(kept);
-  const names = distinctNames(rows.map(({ name }) => name));
+  const datasets = datasetsOf(rows);
+  const wanted = datasets.some(({ id }) => id === chosenDataset) ? chosenDataset : '';
+  const names = new Map(
+    distinctNames(rows.map(({ name }) => name)).map((name, at) => [rows[at]?.id, name]),
+  );
+  const listed = orderRuns(
+    rows.filter((run) => wanted === '' || datasetIdOf(run) === wanted),
+    order,
+  );
+  const columns = classesOfRuns([...listed, ...experiments]);
   const picks = presentPicks(everPicked, runs);
   const picked = pickedOf(picks, runs);
   const [first, second] = picked;
@@ -96,11 +112,28 @@ export function RunsCard() {
       <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} …`}
       </p>
-      {rows.length > 0 && (
+      {datasets.length > 1 && (
+        <NativeSelect
+          className={styles.filter}
+          label="Data set"
+          value={wanted}
+          data={[
+            { value: '', label: 'all' },
+            ...datasets.map(({ id, fileName }) => ({ value: id, label: fileName })),
+          ]}
+          onChange={({ currentTarget }) => {
+            setChosenDataset(currentTarget.value);
+          }}
+        />
+      )}
+      {rows.length + experiments.length > 0 && (
         <RunsTable
-          rows={(showsAll ? rows : rows.slice(0, FIRST_SHOWN)).map((run, index) => ({
+          columns={columns}
+          order={order}
+          onOrder={setOrder}
+          rows={(showsAll ? listed : listed.slice(0, FIRST_SHOWN)).map((run) => ({
             run,
-            distinctName: names[index] ?? run.name,
+            distinctName: names.get(run.id) ?? run.name,
             letter: letterOf(picks, run.id),
             canBePicked: hasFreeLetter(picks),
             forgotten: kept.forgotten?.run.id === run.id ? kept.forgotten : null,
@@ -110,16 +143,20 @@ export function RunsCard() {
             },
             onOpen: () => void open(run),
           }))}
-        />
+        >
+          {experiments.map((one) => (
+            <ExperimentRows key={one.kind} columns={columns} {...one} />
+          ))}
+        </RunsTable>
       )}
-      {!showsAll && rows.length > FIRST_SHOWN && (
+      {!showsAll && listed.length > FIRST_SHOWN && (
         <Button
           variant="subtle"
           onClick={() => {
             setShowsAll(true);
           }}
         >
-          Show all {formatCount(rows.length)} runs
+          Show all {formatCount(listed.length)} runs
         </Button>
       )}
       <div className={styles.comparison} role="status">
@@ -142,6 +179,21 @@ export function RunsCard() {
 function rowsOf({ runs, forgotten }: KeptRunsState): RunSummary[] {
   const gone = forgotten && !runs.some(({ id }) => id === forgotten.run.id);
   return gone ? sortRuns([...runs, forgotten.summary]) : runs;
+}
+
+/** The experiments on the open data set, where that is among those that are shown. */
+function useShownExperiments(datasetId: string) {
+  const dataset = useAppState((state) => state.dataset);
+  const experiments = useAppState((state) => state.experiments);
+  if (dataset.status !== 'ready') return [];
+  const { fingerprint, source, classes } = dataset.dataset;
+  if (datasetId !== '' && datasetId !== (fingerprint ?? source.fileName)) return [];
+  return EXPERIMENT_KINDS.flatMap((kind) => {
+    const one = experiments[kind];
+    return one.status === 'idle' || one.runs.length === 0
+      ? []
+      : [{ kind, runs: one.runs, classes }];
+  });
 }
 
 /** Whether a run can be opened now: its data set is within reach, and open where a training holds it. */

@@ -1,25 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
-import { classesOfRuns } from './classes-of-runs';
+import { SortHeader } from '../../common/sort-header';
+import { nextOrder, type RunColumn, type RunOrder } from './order-runs';
 import { RunRow, type RunRowProps } from './run-row';
 import styles from './runs-table.module.css';
 
-/** The kept runs with their figures on the test set, the newest first. */
-export function RunsTable({ rows }: { rows: readonly Omit<RunRowProps, 'columns'>[] }) {
-  const columns = classesOfRuns(rows.map(({ run }) => run));
+interface RunsTableProps {
+  rows: readonly Omit<RunRowProps, 'columns'>[];
+  /** The classes whose recall is shown. */
+  columns: Classes;
+  order: RunOrder;
+  onOrder: (order: RunOrder) => void;
+  /** Bodies of rows below those of the runs. */
+  children: ReactNode;
+}
+
+const SORTABLE: { by: RunColumn; name: string }[] = [
+  { by: 'kept', name: 'Run' },
+  { by: 'seed', name: 'Seed' },
+  { by: 'epochs', name: 'Epochs' },
+  { by: 'accuracy', name: 'Accuracy, 95 % interval' },
+  { by: 'balancedAccuracy', name: 'Balanced accuracy' },
+  { by: 'macroF1', name: 'Macro F1' },
+];
+
+/** The kept runs with their figures on the test set. */
+export function RunsTable({ rows, columns, order, onOrder, children }: RunsTableProps) {
   return (
     <ScrollTable caption="Test set, one run a row" className={styles.runs}>
       <thead>
         <tr>
           <th scope="col">Pick</th>
-          <th scope="col" className={styles.name}>
-            Run
-          </th>
-          <th scope="col">Seed</th>
-          <th scope="col">Epochs</th>
-          <th scope="col">Accuracy, 95 % interval</th>
-          <th scope="col">Balanced accuracy</th>
-          <th scope="col">Macro F1</th>
+          {SORTABLE.map(({ by, name }) => (
+            <SortHeader
+              key={by}
+              name={name}
+              sorted={order.by === by ? order.direction : null}
+              onSort={() => {
+                onOrder(nextOrder(order, by));
+              }}
+            />
+          ))}
           {columns.map((one) => (
             <th scope="col" key={one.displayName}>
               Recall <ClassLabel of={one} />
@@ -33,6 +56,7 @@ export function RunsTable({ rows }: { rows: readonly Omit<RunRowProps, 'columns'
           <RunRow key={row.run.id} columns={columns} {...row} />
         ))}
       </tbody>
+      {children}
     </ScrollTable>
   );
 }
