@@ -263,36 +263,6 @@ describe('two runs', () => {
   });
 });
 
-describe('where the browser keeps nothing', () => {
-  it('runs are compared, opened and forgotten until the page is closed', async () => {
-    // The one connection of the page ends, and no other opens.
-    await deleteDB('xray-trainer');
-    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('access denied', 'SecurityError');
-    });
-    onTestFinished(() => {
-      open.mockRestore();
-    });
-    const { shown, card, rows, rename, button, pick, nameOf } = await renderRuns(ZERO, THREE);
-    await expect
-      .element(card)
-      .toHaveTextContent(
-        'Here until the page is closed. The browser would not keep it: access denied.',
-      );
-    await rename(nameOf(1), 'zero{Enter}');
-    await pick(1);
-    await pick(0);
-    await expect.element(card).toHaveTextContent('Of the same 72 test images');
-    await expectAccessibleInEveryLook(shown);
-    await userEvent.click(button('Open zero'));
-    await expect.element(rows.nth(1)).toHaveTextContent('shown on Evaluate');
-    await userEvent.click(button('Forget zero'));
-    await userEvent.click(button('Undo: forget zero'));
-    await expect.element(button('Forget zero')).toBeVisible();
-    expect(rows.elements()).toHaveLength(2);
-  });
-});
-
 describe('the table', () => {
   it('is sorted by a column, and turned round', async () => {
     const { card, rows, nameOf } = await renderRuns(ZERO, THREE);
@@ -342,5 +312,35 @@ describe('the table', () => {
     await expect.poll(() => rows.elements().length).toBe(4);
     await expect.element(rows.nth(3)).toHaveTextContent('Training 2');
     await expectAccessibleInEveryLook(shown);
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  it('runs are compared, opened and forgotten until the page is closed', async () => {
+    // The one connection of the page ends, and no other opens.
+    await deleteDB('xray-trainer');
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('access denied', 'SecurityError');
+    });
+    onTestFinished(() => {
+      open.mockRestore();
+    });
+    const { shown, card, rows, rename, button, pick, nameOf } = await renderRuns(ZERO, THREE);
+    await expect
+      .element(card)
+      .toHaveTextContent(
+        'Here until the page is closed. The browser would not keep it: access denied.',
+      );
+    await rename(nameOf(1), 'zero{Enter}');
+    await pick(1);
+    await pick(0);
+    await expect.element(card).toHaveTextContent('Of the same 72 test images');
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(button('Open zero'));
+    await expect.element(rows.nth(1)).toHaveTextContent('shown on Evaluate');
+    await userEvent.click(button('Forget zero'));
+    await userEvent.click(button('Undo: forget zero'));
+    await expect.element(button('Forget zero')).toBeVisible();
+    expect(rows.elements()).toHaveLength(2);
   });
 });
