@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { withAssemblyScript } from './e2e/tasks/assembly-script.mjs';
 import { withContentSecurityPolicy } from './e2e/tasks/content-security-policy.mjs';
 import { CHROMIUM_ARGS, findChromium } from './e2e/tasks/find-chromium.mjs';
+import { withOfflineCopy } from './e2e/tasks/offline-copy.mjs';
 
 /**
  * Far above what anything takes on a busy machine: time decides no test, and these end only what
@@ -30,7 +31,7 @@ const CHUNKS = [
 export default defineConfig(async () => ({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [react(), withAssemblyScript(), withContentSecurityPolicy()],
+  plugins: [react(), withAssemblyScript(), withContentSecurityPolicy(), withOfflineCopy()],
   worker: { format: 'es' as const, plugins: () => [withAssemblyScript()] },
   build: {
     target: 'es2022',

@@ -27,6 +27,8 @@ export default defineConfig({
   reporter: [['list'], ...(reportFile ? [['json', { outputFile: reportFile }] as const] : [])],
   use: {
     baseURL: ADDRESS,
+    // A copy of all files for each journey would cost more than it proves: one journey has its own.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: CHROMIUM_ARGS,

@@ -6,6 +6,7 @@ import { BACKEND_CHOICES } from './domain/training/backend';
 import { appStore } from './state/app-store';
 import { readIngestTuning } from './state/data/ingest-tuning';
 import { restoreKeepChoice } from './state/data/keep-choice';
+import { keepOfflineCopy } from './state/offline-copy';
 import { returnToPlace } from './state/visit/return-to-place';
 import { App } from './ui/app';
 import { AppBoundary } from './ui/failures/boundaries';
@@ -35,4 +36,9 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-void prefetchPages();
+// The copy for use without a network comes after what is needed first.
+void prefetchPages().then(() => {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    void keepOfflineCopy(navigator.serviceWorker);
+  }
+});

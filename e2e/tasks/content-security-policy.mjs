@@ -18,6 +18,7 @@ async function contentSecurityPolicy() {
     // The sample data set and the WebAssembly files.
     'connect-src': "'self'",
     'worker-src': "'self'",
+    'manifest-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",

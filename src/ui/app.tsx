@@ -6,6 +6,7 @@ import { keepFocus } from './keep-focus';
 import { keepScroll } from './keep-scroll';
 import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
+import { NewVersionNotice } from './offline/new-version-notice';
 import { printInLight } from './print-in-light';
 import { StepPage } from './step-page';
 import { MANTINE_OPTIONS } from './theme';
@@ -34,6 +35,7 @@ export function App() {
           </PageBoundary>
         </main>
       </div>
+      <NewVersionNotice />
     </MantineProvider>
   );
 }

@@ -9,6 +9,7 @@ import {
   offerFiles,
   type ImportOffer,
 } from '../../state/data/import-offer';
+import { OfflineLine } from '../offline/offline-line';
 import { AwaitedDatasetNote } from '../common/awaited-dataset-note';
 import { ErrorNotice } from '../common/error-notice';
 import fileDropStyles from '../common/file-drop.module.css';
@@ -143,6 +144,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       </div>
       <KeepChoice />
       <ReaderChoice />
+      <OfflineLine />
       {!hasDataset && (
         <p className={shared.hint} style={{ marginTop: 16 }}>
           No archive yet? Download it from{' '}
