@@ -14,7 +14,7 @@ export function isDicomPath(path: string): boolean {
 }
 
 export function isTablePath(path: string): boolean {
-  return /\.csv$/i.test(path) && !isSystemFile(path);
+  return /\.(csv|tsv)$/i.test(path) && !isSystemFile(path);
 }
 
 export function isJsonPath(path: string): boolean {
