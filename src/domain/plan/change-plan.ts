@@ -1,6 +1,12 @@
 import type { ColumnRole } from '../table/column-titles';
-import type { GuessedColumns } from './guess-columns';
-import type { FileSet, ImportPlan, PlannedClass, PlanSplit } from './import-plan';
+import { mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
+import {
+  CLASS_LIMITS,
+  type FileSet,
+  type ImportPlan,
+  type PlannedClass,
+  type PlanSplit,
+} from './import-plan';
 import { planOfTable, type TableOffer } from './propose-plan';
 
 /** The columns that a plan reads; null where it reads none for a role. */
@@ -16,9 +22,14 @@ export function columnsOf({ source, split, patients }: ImportPlan): GuessedColum
 /** The plan by a table whatever it is about; null where it has no column at all. */
 export function planOfAnyTable(set: FileSet, offer: TableOffer): ImportPlan | null {
   const { columns, table } = offer;
-  const [first = null, second = first] = table.titles;
+  const [first = null] = table.titles;
   const name = columns.name ?? first;
-  const label = columns.label ?? (name === second ? first : second);
+  const others = table.titles.filter((title) => title !== name);
+  const mayServe = (title: string) => {
+    const values = valuesOf(table, table.titles.indexOf(title));
+    return values.size >= CLASS_LIMITS.min && mayBeClasses(values.size, table.rows.length);
+  };
+  const label = columns.label ?? others.find(mayServe) ?? others[0] ?? name;
   return planOfTable(set, { ...offer, columns: { ...columns, name, label } });
 }
 

@@ -53,7 +53,7 @@ function rejectedRows({ problems, conflicts, withoutClass }: AppliedPlan): Rejec
       reason: 'repeated name' as const,
     })),
     ...withoutClass.flatMap(({ path, why, value, line }): RejectedRow[] => {
-      const isLabel = why === 'value without class';
+      const isLabel = why === 'value without class' || why === 'several classes';
       if (line === null || !(isLabel || why === 'value without split')) return [];
       const reason = isLabel ? 'unknown label' : 'unknown split';
       return [{ line, name: nameOf(path), reason, value: value ?? '' }];

@@ -39,6 +39,7 @@ const REASONS: Record<ImageWithoutClass['why'], string> = {
   'no row': 'no row names it',
   'no folder': 'it lies in no folder of a class',
   'value without class': 'its class is left out:',
+  'several classes': 'it is of several classes:',
   'value without split': 'it is of no split:',
   'rows disagree': 'its rows do not say the same:',
 };
