@@ -1,12 +1,7 @@
+import { CLASS_LIMITS } from '../dataset/classes';
 import type { ColumnRole } from '../table/column-titles';
 import { mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
-import {
-  CLASS_LIMITS,
-  type FileSet,
-  type ImportPlan,
-  type PlannedClass,
-  type PlanSplit,
-} from './import-plan';
+import type { FileSet, ImportPlan, PlannedClass, PlanSplit } from './import-plan';
 import { planOfTable, type TableOffer } from './propose-plan';
 
 /** The columns that a plan reads; null where it reads none for a role. */
@@ -93,4 +88,13 @@ export function withSplitOf(plan: ImportPlan, value: string, split: PlanSplit | 
   // Whoever says what is tested on wants none to be drawn.
   const draw = split === 'test' ? null : plan.split.draw;
   return { ...plan, split: { ...plan.split, values, draw } };
+}
+
+/** A plan in which a class stands further up or down, as far as there is room: the matrix follows. */
+export function withClassMoved(plan: ImportPlan, name: string, by: number): ImportPlan {
+  const from = plan.classes.findIndex((one) => one.name === name);
+  const moved = plan.classes[from];
+  const to = from + by;
+  if (!moved || to < 0 || to >= plan.classes.length) return plan;
+  return { ...plan, classes: plan.classes.toSpliced(from, 1).toSpliced(to, 0, moved) };
 }

@@ -1,3 +1,4 @@
+import { CLASS_LIMITS } from '../dataset/classes';
 import { matchNames } from '../dataset/match-names';
 import type { FileIndex } from '../dataset/name-keys';
 import { sum } from '../statistics';
@@ -5,7 +6,6 @@ import { isVirusTitle, titleWeight, type ColumnRole } from '../table/column-titl
 import type { Table } from '../table/read-table';
 import { ONE_HOT_TITLE } from '../table/one-hot';
 import { splitOfWord } from './folder-layout';
-import { CLASS_LIMITS } from './import-plan';
 import { isSeveral, looksLikeClass } from './propose-classes';
 import type { FoldersByName } from './rows-of-folders';
 

@@ -7,9 +7,6 @@ export const PLAN_FORMAT = 'xray-trainer/plan@1';
 export const PLAN_SPLITS = ['train', 'validation', 'test'] as const;
 export type PlanSplit = (typeof PLAN_SPLITS)[number];
 
-/** Of the classes of a data set. */
-export const CLASS_LIMITS = { min: 2, max: 12 } as const;
-
 /** All that was dropped or chosen together, as far as a plan looks at it. */
 export interface FileSet {
   /** As shown. */

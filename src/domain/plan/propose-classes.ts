@@ -1,5 +1,6 @@
+import { CLASS_LIMITS } from '../dataset/classes';
 import { textKey } from '../table/text-key';
-import { CLASS_LIMITS, type PlannedClass } from './import-plan';
+import { type PlannedClass } from './import-plan';
 
 /** Spellings in use, by `textKey`. */
 const KNOWN_CLASSES: ReadonlyMap<string, string> = new Map([

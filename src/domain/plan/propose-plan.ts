@@ -1,3 +1,4 @@
+import { CLASS_LIMITS } from '../dataset/classes';
 import { matchNames } from '../dataset/match-names';
 import { indexFiles, type FileIndex } from '../dataset/name-keys';
 import { compareTablePaths } from '../table/compare-tables';
@@ -9,7 +10,6 @@ import { applyPlan } from './apply-plan';
 import { classFolder, isMask, splitOfFolders, splitOfWord } from './folder-layout';
 import { guessColumns, mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
 import {
-  CLASS_LIMITS,
   PLAN_FORMAT,
   type FileSet,
   type ImportPlan,

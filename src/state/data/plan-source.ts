@@ -5,6 +5,7 @@ import { isJsonPath } from '../../domain/dataset/file-kinds';
 import { nameOf } from '../../domain/dataset/name-keys';
 import { applyPlan } from '../../domain/plan/apply-plan';
 import { datasetPlanOf } from '../../domain/plan/dataset-plan';
+import { planObstacle } from '../../domain/plan/plan-obstacle';
 import type { ImportPlan } from '../../domain/plan/import-plan';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportFiles, IngestService, Look, Survey } from '../../workers/ingest/protocol';
@@ -47,6 +48,8 @@ export async function planSource(
   const plan = await askForPlan(looked.value);
   const applied = applyPlan(set, plan);
   if (!applied.ok) return fail({ code: 'plan/unfit', path: set.name, fault: applied.error });
+  const obstacle = planObstacle(plan, applied.value);
+  if (obstacle) return fail({ code: 'plan/unfit', path: set.name, fault: obstacle });
   const planned = datasetPlanOf(set, plan, applied.value);
   const cut = flatten(
     await worker.call((service) =>

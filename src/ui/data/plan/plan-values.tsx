@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Title } from '@mantine/core';
+import { CLASS_LIMITS } from '../../../domain/dataset/classes';
 import type { AppliedPlan, PlanValue } from '../../../domain/plan/applied-plan';
 import { withMeaning } from '../../../domain/plan/change-plan';
 import type { CoronaHackFixes, ImportPlan } from '../../../domain/plan/import-plan';
@@ -22,6 +23,7 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
   const { labels } = applied;
   const names = plan.classes.map(({ name }) => name);
   const isTable = plan.source.kind === 'table';
+  const leftOut = labels.filter(({ meaning }) => meaning === null).length;
   return (
     <div className={styles.part}>
       <Title order={3}>What stands for which class</Title>
@@ -45,6 +47,13 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
         <p className={shared.hint}>
           {plural(labels.length - MAX_SHOWN, 'more value is', 'more values are')} not shown: this
           may be the wrong column.
+        </p>
+      )}
+      {leftOut > 0 && plan.classes.length >= CLASS_LIMITS.max && (
+        <p className={shared.hint}>
+          A data set has {CLASS_LIMITS.max} classes at most: {plural(leftOut, 'value')} of{' '}
+          {formatCount(labels.length)} {leftOut === 1 ? 'is' : 'are'} left out. Merge some to take
+          in more.
         </p>
       )}
       {plan.fixes && <FixSwitches plan={plan} fixes={plan.fixes} {...{ applied, onChange }} />}
