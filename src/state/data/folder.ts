@@ -1,8 +1,14 @@
 import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
-import { isDicomPath, isJsonPath, isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
+import {
+  isDicomPath,
+  isJsonPath,
+  isTablePath,
+  isZipPath,
+  mayBeDicomPath,
+} from '../../domain/dataset/file-kinds';
 import { groupBySize } from '../../domain/dataset/group-by-size';
 import { possibleCopies } from '../../domain/dataset/possible-copies';
-import type { FolderListing, Survey } from '../../workers/ingest/protocol';
+import type { FolderListing, Piece, PiecesOfSet, Survey } from '../../workers/ingest/protocol';
 import { nextTask } from '../shared/next-task';
 
 /** A file of a folder; `path` has forward slashes and begins with the folder's name. */
@@ -22,7 +28,11 @@ export function listFolder({ name, files }: Folder): FolderListing {
   const hasTable = files.some(({ path }) => isTablePath(path));
   // A table may name DICOM files by what is in them.
   const isRead = (path: string) =>
-    isTablePath(path) || isZipPath(path) || isJsonPath(path) || (hasTable && isDicomPath(path));
+    isTablePath(path) ||
+    isZipPath(path) ||
+    isJsonPath(path) ||
+    mayBeDicomPath(path) ||
+    (hasTable && isDicomPath(path));
   return {
     name,
     files: files.map(({ path, file }) => ({ path, file: isRead(path) ? file : null })),
@@ -64,20 +74,42 @@ export function surveyOfFolder(
   plan: DatasetPlan,
   pieceBytes: number,
 ): Survey {
-  const entries = plannedEntries(plan);
-  const wanted = entries.flatMap((entry) => folder.files[entry] ?? []);
-  const wantedSizes = entries.map((entry) => sizes[entry] ?? 0);
-  const copies = possibleCopies(wantedSizes.map(String));
-  const groups = groupBySize(wantedSizes, pieceBytes);
+  const wanted = plannedEntries(plan).map((file, position) => ({ position, file }));
+  const { pieces, files } = piecesOfFiles(folder, sizes, wanted, pieceBytes);
+  return { fileName: folder.name, plan, pieces, originals: { kind: 'files', files } };
+}
+
+/** The same where archives lie beside the files. @param cut what the archives hold */
+export function surveyOfMixed(
+  folder: Folder,
+  sizes: readonly number[],
+  plan: DatasetPlan,
+  pieceBytes: number,
+  cut: PiecesOfSet,
+): Survey {
+  const { fileName, originals } = cut;
+  const { pieces, files } = piecesOfFiles(folder, sizes, cut.loose, pieceBytes);
   return {
-    fileName: folder.name,
-    plan,
-    pieces: groups.map((positions) => ({
-      kind: 'files',
-      positions,
-      files: positions.flatMap((position) => wanted[position]?.file ?? []),
-      copies: new Set(positions.filter((position) => copies.has(position))),
-    })),
-    originals: { kind: 'files', files: new Map(wanted.map(({ path, file }) => [path, file])) },
+    ...{ fileName, plan, pieces: [...cut.pieces, ...pieces] },
+    originals: originals.kind === 'zip' ? { ...originals, files } : originals,
   };
+}
+
+/** @param wanted of each file the position among the planned images, and in the folder */
+function piecesOfFiles(
+  folder: Folder,
+  sizes: readonly number[],
+  wanted: PiecesOfSet['loose'],
+  pieceBytes: number,
+): { pieces: Piece[]; files: Map<string, File> } {
+  const files = wanted.flatMap(({ file }) => folder.files[file] ?? []);
+  const wantedSizes = wanted.map(({ file }) => sizes[file] ?? 0);
+  const copies = possibleCopies(wantedSizes.map(String));
+  const pieces = groupBySize(wantedSizes, pieceBytes).map((group): Piece => ({
+    kind: 'files',
+    positions: group.flatMap((at) => wanted[at]?.position ?? []),
+    files: group.flatMap((at) => files[at]?.file ?? []),
+    copies: new Set(group.flatMap((at) => (copies.has(at) ? (wanted[at]?.position ?? []) : []))),
+  }));
+  return { pieces, files: new Map(files.map(({ path, file }) => [path, file])) };
 }

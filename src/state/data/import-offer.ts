@@ -1,6 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import { ok, type Result } from '../../domain/result';
 import type { Folder, FolderFile } from './folder';
+import { joinParts } from './join-parts';
 import { isDirectory, readEntries } from '../shared/read-entries';
 
 /** What an import reads. */
@@ -17,8 +18,11 @@ export interface ImportOffer {
 
 /** A file is taken for a zip whatever its name says: what it is instead is said by its bytes. */
 export function offerFile(file: File): ImportOffer {
-  const source: ImportSource = { kind: 'zip', file };
-  return { name: file.name, isSample: false, open: () => Promise.resolve(ok(source)) };
+  const open = () => {
+    const whole = joinParts([{ path: file.name, file }]);
+    return Promise.resolve(whole.ok ? ok<ImportSource>({ kind: 'zip', file }) : whole);
+  };
+  return { name: file.name, isSample: false, open };
 }
 
 /** All that was chosen together: several files are one data set. */
@@ -62,7 +66,8 @@ function offerFolder(
 ): ImportOffer {
   const open = async (signal: AbortSignal): Promise<Result<ImportSource, AppError>> => {
     const files = await read(signal);
-    return files.ok ? ok({ kind: 'folder', folder: { name, files: inOrder(files.value) } }) : files;
+    const whole = files.ok ? joinParts(files.value) : files;
+    return whole.ok ? ok({ kind: 'folder', folder: { name, files: inOrder(whole.value) } }) : whole;
   };
   return { name, isSample: false, open };
 }

@@ -29,7 +29,8 @@ export async function digestOfOriginal(path: string): Promise<Result<string | nu
 }
 
 async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
-  if (originals.kind === 'zip') {
+  const loose = originals.files?.get(path);
+  if (originals.kind === 'zip' && loose === undefined) {
     const holder = originals.archives.find(({ pathPrefix }) => path.startsWith(pathPrefix));
     if (holder === undefined) throw new Error(`no archive holds ${path}`);
     const { archive, fileName, pathPrefix } = holder;
@@ -38,7 +39,6 @@ async function readOriginal(originals: Originals, path: string): Promise<Result<
       await workers.images.call((service) => service.extractImage(archive, fileName, pathWithin)),
     );
   }
-  const file = originals.files.get(path);
-  if (file === undefined) throw new Error(`the data set holds no ${path}`);
-  return flatten(await workers.images.call((service) => service.readImage(file, path)));
+  if (loose === undefined) throw new Error(`the data set holds no ${path}`);
+  return flatten(await workers.images.call((service) => service.readImage(loose, path)));
 }

@@ -10,7 +10,7 @@ import type { ImportPlan } from '../../domain/plan/import-plan';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ImportFiles, IngestService, Look, Survey } from '../../workers/ingest/protocol';
 import { flatten, type WorkerClient } from '../shared/worker-client';
-import { listFolder, surveyOfFolder } from './folder';
+import { listFolder, surveyOfFolder, surveyOfMixed } from './folder';
 import type { ImportSource } from './import-offer';
 
 /** Asks what to make of a set of files that is not the article's archive. */
@@ -57,8 +57,11 @@ export async function planSource(
     ),
   );
   if (!cut.ok) return cut;
-  if (cut.value) return ok({ ...cut.value, plan: planned });
-  if (source.kind === 'zip') throw new Error('a zip without an archive');
+  if (source.kind === 'zip') {
+    if (!cut.value) throw new Error('a zip without an archive');
+    return ok({ ...cut.value, plan: planned });
+  }
+  if (cut.value) return ok(surveyOfMixed(source.folder, sizes, planned, pieceBytes, cut.value));
   return ok(surveyOfFolder(source.folder, sizes, planned, pieceBytes));
 }
 

@@ -12,6 +12,8 @@ export interface Listing {
   fileName: string;
   /** With forward slashes. */
   paths: readonly string[];
+  /** Positions of files that are DICOM by their bytes and not by their names. */
+  dicoms: ReadonlySet<number>;
   /** The bytes of a file, by its position in `paths`. The error is the cause in words. */
   read: (position: number) => Promise<Result<Uint8Array<ArrayBuffer>, string>>;
   /** A file that may be too large to be read as a whole. */
@@ -27,8 +29,11 @@ export interface LookedAt {
 }
 
 /** Reads the tables of a listing. No image is read. */
-export async function lookAt({ container, fileName, paths, read }: Listing): Promise<LookedAt> {
-  const images = paths.flatMap((path, entry) => (isImagePath(path) ? [{ entry, path }] : []));
+export async function lookAt(listing: Listing): Promise<LookedAt> {
+  const { container, fileName, paths, dicoms, read } = listing;
+  const images = paths.flatMap((path, entry) =>
+    isImagePath(path) || dicoms.has(entry) ? [{ entry, path }] : [],
+  );
   const spreadsheets = paths.filter(isSpreadsheetPath);
   const set: FileSet = { name: fileName, images, tables: [], spreadsheets };
   const unreadable: AppError[] = [];

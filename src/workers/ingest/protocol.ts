@@ -30,7 +30,7 @@ export interface ListedFile {
   /** With forward slashes; begins with the folder's name. */
   path: string;
   /**
-   * Of tables and zips alone. Images are sent in pieces when they are decoded: sending thousands of
+   * Of tables, zips and what may be DICOM without saying so alone. Images are sent in pieces when they are decoded: sending thousands of
    * files at once keeps the page from answering for more than a second.
    */
   file: File | null;
@@ -58,7 +58,10 @@ export interface Look {
 }
 
 /** How to read some files of a set that came in archives. */
-export type PiecesOfSet = Pick<Survey, 'fileName' | 'pieces' | 'originals'>;
+export type PiecesOfSet = Pick<Survey, 'fileName' | 'pieces' | 'originals'> & {
+  /** Images beside the archives, by their positions among the planned ones and in the folder. */
+  loose: { position: number; file: number }[];
+};
 
 /** An archive or a folder after its files were listed and its metadata read: what to decode. */
 export interface Survey {
@@ -84,7 +87,8 @@ export type Piece = { copies: ReadonlySet<number> } &
 
 /** Where the files behind the images can be read again. */
 export type Originals =
-  | { kind: 'zip'; archives: ArchiveOriginal[] }
+  /** `files` are those beside the archives, by path. */
+  | { kind: 'zip'; archives: ArchiveOriginal[]; files?: Map<string, File> }
   /** By path. */
   | { kind: 'files'; files: Map<string, File> };
 

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { plannedEntries } from '../../domain/dataset/article-fixes';
+import { isImagePath } from '../../domain/dataset/file-kinds';
 import { possibleCopies } from '../../domain/dataset/possible-copies';
 import { recogniseEntries } from '../../domain/recognise-file';
 import { fail, ok, type Result } from '../../domain/result';
@@ -31,12 +32,20 @@ export async function surveyFolder(
 ): Promise<Result<FolderSurvey, AppError>> {
   const opened = await openFolderSet(folder);
   if (!opened.ok) return opened;
+  // Loose files are cut into pieces where they are, by a plan that a person has seen.
+  if (isMixed(opened.value)) {
+    return fail({ code: 'metadata/missing', container: 'folder', fileName: folder.name });
+  }
   if (opened.value.archives.length > 0) {
     const survey = await surveyOpened(opened.value, windowBytes);
     return survey.ok ? ok({ kind: 'archive', survey: survey.value }) : survey;
   }
   const plan = planDataset(await lookAt(opened.value));
   return plan.ok ? ok({ kind: 'images', plan: plan.value }) : plan;
+}
+
+function isMixed({ paths, loose, archives }: OpenedSet): boolean {
+  return archives.length > 0 && paths.some((path, at) => loose[at] !== null && isImagePath(path));
 }
 
 async function surveyOpened(
