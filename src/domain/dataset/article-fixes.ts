@@ -34,6 +34,17 @@ export interface FixReport {
   mendedRows?: TableProblem[];
   /** Rows whose image has not quite the name that they give; absent in earlier versions. */
   foundOtherwise?: FoundImage[];
+  /** Files that are no images of the set, by path; absent in earlier versions. */
+  leftOut?: LeftOutFiles;
+}
+
+export interface LeftOutFiles {
+  /** That mark lungs in other images. */
+  masks: string[];
+  /** That operating systems add on their own. */
+  systemFiles: string[];
+  /** Tables of Excel and OpenOffice, which the page does not read. */
+  spreadsheets: string[];
 }
 
 export interface FoundImage {
@@ -79,7 +90,7 @@ export function applyArticleFixes(metadata: Metadata, files: readonly ArchiveFil
   const movingCount = isSplit ? 0 : Math.floor(COVID_TEST_SHARE * covidRows.length);
   const moving = new Set(covidRows.slice(covidRows.length - movingCount));
 
-  const fixes: Required<FixReport> = {
+  const fixes: Required<Omit<FixReport, 'leftOut'>> = {
     movedToTest: [],
     relabelled: [],
     unlisted: [],

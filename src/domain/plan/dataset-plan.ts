@@ -1,4 +1,9 @@
-import { MAX_DROPPED_SHOWN, type DatasetPlan, type FixReport } from '../dataset/article-fixes';
+import {
+  MAX_DROPPED_SHOWN,
+  type DatasetPlan,
+  type FixReport,
+  type LeftOutFiles,
+} from '../dataset/article-fixes';
 import { ARTICLE_CLASSES, areSameClasses, classesNamed, type Classes } from '../dataset/classes';
 import type { RejectedRow } from '../dataset/metadata';
 import { nameOf } from '../dataset/name-keys';
@@ -19,9 +24,14 @@ export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPl
     dropped: set.images
       .filter(({ path }) => isLeft.has(path))
       .map((file) => ({ ...file, name: nameOf(file.path) })),
-    fixes: fixesOf(plan, applied, left),
+    fixes: { ...fixesOf(plan, applied, left), leftOut: leftOutOf(set, applied.masks) },
     plan,
   };
+}
+
+/** @param masks by path */
+export function leftOutOf({ systemFiles, spreadsheets }: FileSet, masks: string[]): LeftOutFiles {
+  return { masks, systemFiles, spreadsheets };
 }
 
 /** The article's, where they are called like them; else what the plan calls them is what is read. */

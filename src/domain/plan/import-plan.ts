@@ -15,6 +15,8 @@ export interface FileSet {
   tables: Table[];
   /** Tables that the page does not read, by path: Excel's own. */
   spreadsheets: string[];
+  /** Files that operating systems add on their own, by path. */
+  systemFiles: string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AppError } from '../../domain/app-error';
+import type { ImportPlan } from '../../domain/plan/import-plan';
 import { ok, type Result } from '../../domain/result';
 import type { Folder, FolderFile } from './folder';
 import { joinParts } from './join-parts';
@@ -58,6 +59,17 @@ export function offerDrop({ items, files }: DataTransfer): ImportOffer | null {
     return offerFolder(`${entries.length} dropped items`, (signal) => readEntries(entries, signal));
   }
   return file ? offerFile(file) : null;
+}
+
+/** The same files again, by a plan: before any other that lies among them. */
+export function offerWithPlan(source: ImportSource, plan: ImportPlan): ImportOffer {
+  const file = new File([JSON.stringify(plan)], 'plan.json');
+  const { name, files } =
+    source.kind === 'folder'
+      ? source.folder
+      : { name: source.file.name, files: [{ path: source.file.name, file: source.file }] };
+  const folder = { name, files: [{ path: 'plan.json', file }, ...files] };
+  return { name, isSample: false, open: () => Promise.resolve(ok({ kind: 'folder', folder })) };
 }
 
 function offerFolder(

@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import type { AppError, Container } from '../../domain/app-error';
-import { isImagePath, isSpreadsheetPath, isTablePath } from '../../domain/dataset/file-kinds';
+import {
+  isImagePath,
+  isSpreadsheetPath,
+  isSystemFile,
+  isTablePath,
+} from '../../domain/dataset/file-kinds';
 import type { FileSet } from '../../domain/plan/import-plan';
 import type { Result } from '../../domain/result';
 import { readTable } from '../../domain/table/read-table';
@@ -35,7 +40,8 @@ export async function lookAt(listing: Listing): Promise<LookedAt> {
     isImagePath(path) || dicoms.has(entry) ? [{ entry, path }] : [],
   );
   const spreadsheets = paths.filter(isSpreadsheetPath);
-  const set: FileSet = { name: fileName, images, tables: [], spreadsheets };
+  const systemFiles = paths.filter((path) => isSystemFile(path) && !path.endsWith('/'));
+  const set: FileSet = { name: fileName, images, tables: [], spreadsheets, systemFiles };
   const unreadable: AppError[] = [];
   for (const [position, path] of paths.entries()) {
     if (!isTablePath(path)) continue;

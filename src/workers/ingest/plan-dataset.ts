@@ -3,6 +3,7 @@ import { applyArticleFixes, type DatasetPlan } from '../../domain/dataset/articl
 import { countKnownColumns, readMetadata, type Metadata } from '../../domain/dataset/metadata';
 import { fail, ok, type Result } from '../../domain/result';
 import { compareTablePaths } from '../../domain/table/compare-tables';
+import { leftOutOf } from '../../domain/plan/dataset-plan';
 import { proposePlan } from '../../domain/plan/propose-plan';
 import type { LookedAt } from './look-at';
 
@@ -19,6 +20,8 @@ export function planDataset(looked: LookedAt): Result<DatasetPlan, AppError> {
     return fail({ code: 'dataset/no-images', container, fileName: set.name });
   }
   const plan = applyArticleFixes(metadata.value, set.images);
+  // Masks are images that no row names.
+  plan.fixes.leftOut = leftOutOf(set, []);
   const proposed = proposePlan(set).plan;
   if (plan.images.length > 0) return ok(proposed?.fixes ? { ...plan, plan: proposed } : plan);
   const { path, rows } = metadata.value;

@@ -1,13 +1,14 @@
-import { Checkbox, NativeSelect, Title } from '@mantine/core';
+import { NativeSelect, Title } from '@mantine/core';
 import { CLASS_LIMITS } from '../../../domain/dataset/classes';
 import type { AppliedPlan, PlanValue } from '../../../domain/plan/applied-plan';
 import { withMeaning } from '../../../domain/plan/change-plan';
-import type { CoronaHackFixes, ImportPlan } from '../../../domain/plan/import-plan';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { showControls } from '../../common/show-controls';
 import { formatCount, plural } from '../../format';
 import styles from './plan-card.module.css';
+import { FixSwitches } from './plan-fixes';
 
 /** A column with more values is hardly one of classes. */
 const MAX_SHOWN = 60;
@@ -56,7 +57,15 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
           in more.
         </p>
       )}
-      {plan.fixes && <FixSwitches plan={plan} fixes={plan.fixes} {...{ applied, onChange }} />}
+      {plan.fixes && (
+        <FixSwitches
+          fixes={plan.fixes}
+          touched={applied.fixes}
+          onChange={(fixes) => {
+            onChange({ ...plan, fixes });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -110,32 +119,5 @@ export function ValueTable(props: ValueTableProps) {
         })}
       </tbody>
     </ScrollTable>
-  );
-}
-
-function FixSwitches(props: PlanValuesProps & { fixes: CoronaHackFixes }) {
-  const { plan, fixes, applied, onChange } = props;
-  const { relabelled, movedToTest } = applied.fixes;
-  const set = (changed: Partial<CoronaHackFixes>) => {
-    onChange({ ...plan, fixes: { ...fixes, ...changed } });
-  };
-  return (
-    <div className={styles.part}>
-      <Checkbox
-        label={`Rows with COVID-19 as their virus get the label COVID-19 (${formatCount(relabelled.length)})`}
-        checked={fixes.relabelCovid}
-        onChange={({ currentTarget }) => {
-          set({ relabelCovid: currentTarget.checked });
-        }}
-      />
-      <Checkbox
-        mt="sm"
-        label={`The last fifth of the COVID-19 rows moves to TEST (${formatCount(movedToTest.length)})`}
-        checked={fixes.moveCovidToTest}
-        onChange={({ currentTarget }) => {
-          set({ moveCovidToTest: currentTarget.checked });
-        }}
-      />
-    </div>
   );
 }
