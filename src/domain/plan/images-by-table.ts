@@ -52,6 +52,9 @@ export function imagesByTable(
     new Map(Object.entries(plan.split.values)),
   );
 
+  for (const { line, name } of rows.value) {
+    if (name === '') result.rowsWithoutImage.push({ line, name, why: 'no name' });
+  }
   const byFolder = rowsOfFolders(rows.value, foldersByName(images));
   result.rowsOfFolders = byFolder.named;
   const { single, conflicts } = singleRows(byFolder.rows);

@@ -1,4 +1,3 @@
-import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
 import {
   isDicomPath,
   isJsonPath,
@@ -6,9 +5,7 @@ import {
   isZipPath,
   mayBeDicomPath,
 } from '../../domain/dataset/file-kinds';
-import { groupBySize } from '../../domain/dataset/group-by-size';
-import { possibleCopies } from '../../domain/dataset/possible-copies';
-import type { FolderListing, Piece, PiecesOfSet, Survey } from '../../workers/ingest/protocol';
+import type { FolderListing } from '../../workers/ingest/protocol';
 import { nextTask } from '../shared/next-task';
 
 /** A file of a folder; `path` has forward slashes and begins with the folder's name. */
@@ -60,56 +57,4 @@ export async function measureFiles({ files }: Folder, signal: AbortSignal): Prom
     }
   }
   return sizes;
-}
-
-/**
- * The survey of a folder whose images are planned.
- *
- * @param sizes of the folder's files, in bytes
- * @param pieceBytes how large the pieces may be
- */
-export function surveyOfFolder(
-  folder: Folder,
-  sizes: readonly number[],
-  plan: DatasetPlan,
-  pieceBytes: number,
-): Survey {
-  const wanted = plannedEntries(plan).map((file, position) => ({ position, file }));
-  const { pieces, files } = piecesOfFiles(folder, sizes, wanted, pieceBytes);
-  return { fileName: folder.name, plan, pieces, originals: { kind: 'files', files } };
-}
-
-/** The same where archives lie beside the files. @param cut what the archives hold */
-export function surveyOfMixed(
-  folder: Folder,
-  sizes: readonly number[],
-  plan: DatasetPlan,
-  pieceBytes: number,
-  cut: PiecesOfSet,
-): Survey {
-  const { fileName, originals } = cut;
-  const { pieces, files } = piecesOfFiles(folder, sizes, cut.loose, pieceBytes);
-  return {
-    ...{ fileName, plan, pieces: [...cut.pieces, ...pieces] },
-    originals: originals.kind === 'zip' ? { ...originals, files } : originals,
-  };
-}
-
-/** @param wanted of each file the position among the planned images, and in the folder */
-function piecesOfFiles(
-  folder: Folder,
-  sizes: readonly number[],
-  wanted: PiecesOfSet['loose'],
-  pieceBytes: number,
-): { pieces: Piece[]; files: Map<string, File> } {
-  const files = wanted.flatMap(({ file }) => folder.files[file] ?? []);
-  const wantedSizes = wanted.map(({ file }) => sizes[file] ?? 0);
-  const copies = possibleCopies(wantedSizes.map(String));
-  const pieces = groupBySize(wantedSizes, pieceBytes).map((group): Piece => ({
-    kind: 'files',
-    positions: group.flatMap((at) => wanted[at]?.position ?? []),
-    files: group.flatMap((at) => files[at]?.file ?? []),
-    copies: new Set(group.flatMap((at) => (copies.has(at) ? (wanted[at]?.position ?? []) : []))),
-  }));
-  return { pieces, files: new Map(files.map(({ path, file }) => [path, file])) };
 }

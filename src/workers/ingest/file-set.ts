@@ -10,8 +10,8 @@ import { proposePlan } from '../../domain/plan/propose-plan';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { lookAt, type Listing } from './look-at';
-import type { ArchiveOriginal, FolderListing } from './protocol';
-import { listArchive, openEntry, readEntry, readHead, type Archive } from './read-archive';
+import type { ArchiveOriginal, FolderListing, Place } from './protocol';
+import { listArchive, openEntry, readEntry, readHead } from './read-archive';
 import { DICOM_HEAD_BYTES, isDicom } from './read-dicom';
 import { readFile } from './read-folder';
 
@@ -20,10 +20,8 @@ const MAX_DEPTH = 2;
 
 /** All files that were opened together, whatever they came in. */
 export interface OpenedSet extends Listing {
-  /** By position: where a file lies in an archive; null for a file of a folder. */
-  places: ({ archive: Archive; entry: ZipEntry } | null)[];
-  /** By position: which of the folder's files it is; null for a file of an archive. */
-  loose: (number | null)[];
+  /** By position. */
+  places: Place[];
   archives: ArchiveOriginal[];
 }
 
@@ -60,8 +58,7 @@ export async function openFolderSet({
       const file = files[position]?.file;
       return Promise.resolve(file ? ok(file) : fail('it was not sent'));
     },
-    places: files.map(() => null),
-    loose: [...files.keys()],
+    places: files.map((_, at) => ({ kind: 'file', at })),
     archives: [],
   };
   return openZipsWithin(set, MAX_DEPTH + 1);
@@ -89,8 +86,7 @@ async function openArchive(
     ),
     read: (position) => readEntry(archive, archive.entries[position] as ZipEntry),
     open: (position) => openEntry(file, archive.entries[position] as ZipEntry),
-    places: archive.entries.map((entry) => ({ archive, entry })),
-    loose: archive.entries.map(() => null),
+    places: archive.entries.map((entry) => ({ kind: 'zip', archive, entry })),
     archives: [{ archive: file, fileName, pathPrefix }],
   });
 }
@@ -179,7 +175,9 @@ function isCopy(zip: OpenedSet, other: OpenedSet): boolean {
 /** The entries of the images in archives. */
 function placedImages({ paths, dicoms, places }: OpenedSet): ZipEntry[] {
   return places.flatMap((place, position) =>
-    place && (isImagePath(paths[position] ?? '') || dicoms.has(position)) ? [place.entry] : [],
+    place.kind === 'zip' && (isImagePath(paths[position] ?? '') || dicoms.has(position))
+      ? [place.entry]
+      : [],
   );
 }
 
@@ -208,8 +206,7 @@ function mergeSets(set: OpenedSet, zips: readonly OpenedSet[]): OpenedSet {
     dicoms: new Set([...parts.keys()].filter((at) => partAt(at).of.dicoms.has(partAt(at).at))),
     read: (position) => partAt(position).of.read(partAt(position).at),
     open: (position) => partAt(position).of.open(partAt(position).at),
-    places: parts.map(({ of, at }) => of.places[at] ?? null),
-    loose: parts.map(({ of, at }) => of.loose[at] ?? null),
+    places: parts.map(({ of, at }) => of.places[at] as Place),
     archives: [
       ...zips.flatMap((zip) =>
         zip.archives.map((one) => ({

@@ -1,18 +1,14 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import { readZipDirectory, type ZipDirectory } from '../../domain/zip/zip-directory';
+import { readZipDirectory } from '../../domain/zip/zip-directory';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
 import { inflate64 } from '../../domain/zip/inflate64';
 import { chooseReader } from './choose-reader';
 import { inflateHead, inflateToBlob } from './inflate-to-blob';
 import { DEFLATE64, openWindow, refuseEntry } from './open-window';
+import type { Archive } from './protocol';
 import { readBytes } from './read-bytes';
-
-export interface Archive extends ZipDirectory {
-  file: Blob;
-  fileName: string;
-}
 
 /** Several times the size of Kaggle's archive: what is larger would fill a disk. */
 const MAX_INFLATED_BYTES = 8e9;

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { FixReport } from '../../../domain/dataset/article-fixes';
+import type { FixReport } from '../../../domain/dataset/fix-report';
 import type { CoronaHackFixes } from '../../../domain/plan/import-plan';
 import { formatCount } from '../../format';
 import styles from './plan-card.module.css';
