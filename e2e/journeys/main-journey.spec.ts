@@ -118,6 +118,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
       isSample: false,
       counts: {
         train: { 'COVID-19': 15, Normal: 75, Pnemonia: 136 },
+        validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
         test: { 'COVID-19': 4, Normal: 28, Pnemonia: 40 },
       },
       skipped: [],

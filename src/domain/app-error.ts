@@ -60,6 +60,8 @@ export type AppError =
   | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   /** `keptEpoch`: the last one whose weights were good; null when there is none. */
+  /** The recipe validates on images that the data set does not have, or none of which is in use. */
+  | { code: 'training/no-validation-images' }
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   /** The browser took the graphics processor away, with everything that lay there. */
   | { code: 'training/device-lost' }

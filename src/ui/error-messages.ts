@@ -182,6 +182,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: error.detail,
         next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
       };
+    case 'training/no-validation-images':
+      return {
+        title: 'There is nothing to validate on',
+        cause: 'The recipe validates on the validation set, and no image of one is in use here.',
+        next: 'Choose another validation in the recipe, or undo the exclusion that holds them.',
+      };
     case 'training/diverged':
       return {
         title: `The training diverged in epoch ${error.epoch}`,

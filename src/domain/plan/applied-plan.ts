@@ -1,7 +1,8 @@
+import type { Split } from '../dataset/classes';
+import type { ClassCounts } from '../dataset/dataset';
 import type { FoundImage } from '../dataset/fix-report';
 import type { MatchWay } from '../dataset/match-names';
 import type { TableProblem } from '../table/parse-rows';
-import type { PlanSplit } from './import-plan';
 
 /** An image that a plan takes in. */
 export interface PlannedImage {
@@ -11,7 +12,7 @@ export interface PlannedImage {
   entry: number;
   /** A name of the plan's classes. */
   label: string;
-  split: PlanSplit;
+  split: Split;
   patientGroup: string;
 }
 
@@ -29,7 +30,7 @@ export interface AppliedPlan {
   /** In the order of the rows, or of the files where there are none. */
   images: PlannedImage[];
   /** By split and class, in the plan's order of classes. */
-  counts: Record<PlanSplit, Record<string, number>>;
+  counts: ClassCounts;
   /** Every value that says a class, those that occur most first. */
   labels: PlanValue[];
   /** The same for the split's column; empty without one. */

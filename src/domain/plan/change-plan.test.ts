@@ -144,4 +144,10 @@ it('says what is in the way of reading', () => {
   );
   const whole = withSplitOf(withSplitOf(split, '1', 'train'), '2', 'test');
   expect(planObstacle(whole, applied(whole))).toBeNull();
+  // Images for validation are nothing to learn from.
+  const unlearned = withSplitOf(withSplitOf(split, '1', 'validation'), '2', 'test');
+  expect(planObstacle(unlearned, applied(unlearned))).toMatchObject({
+    kind: 'empty-class',
+    split: 'train',
+  });
 });

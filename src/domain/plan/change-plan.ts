@@ -1,7 +1,7 @@
-import { CLASS_LIMITS } from '../dataset/classes';
+import { CLASS_LIMITS, type Split } from '../dataset/classes';
 import type { ColumnRole } from '../table/column-titles';
 import { mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
-import type { FileSet, ImportPlan, PlannedClass, PlanSplit } from './import-plan';
+import type { FileSet, ImportPlan, PlannedClass } from './import-plan';
 import { planOfTable, type TableOffer } from './propose-plan';
 
 /** The columns that a plan reads; null where it reads none for a role. */
@@ -82,7 +82,7 @@ export function withClassName(plan: ImportPlan, from: string, to: string): Impor
 }
 
 /** A plan in which a value of the split's column stands for another split, or for none. */
-export function withSplitOf(plan: ImportPlan, value: string, split: PlanSplit | null): ImportPlan {
+export function withSplitOf(plan: ImportPlan, value: string, split: Split | null): ImportPlan {
   const { [value]: _before, ...others } = plan.split.values;
   const values = split === null ? others : { ...others, [value]: split };
   // Whoever says what is tested on wants none to be drawn.

@@ -13,7 +13,7 @@ function planned(set: FileSet) {
   return datasetPlanOf(set, plan, applied.value);
 }
 
-it('has the classes of the folders, learns from val, and drops what is of no class', () => {
+it('has the classes of the folders, validates on val, and drops what is of no class', () => {
   const { classes, images, dropped, fixes, metadataPath, plan } = planned(
     fileSetOf([
       ...['train', 'val', 'test'].flatMap((split) =>
@@ -30,7 +30,7 @@ it('has the classes of the folders, learns from val, and drops what is of no cla
   ]);
   expect(images.map(({ split, label }) => `${split} ${label}`)).toEqual([
     ...['train Normal', 'train Normal', 'train Pneumonia', 'train Pneumonia'],
-    ...['train Normal', 'train Normal', 'train Pneumonia', 'train Pneumonia'],
+    ...['validation Normal', 'validation Normal', 'validation Pneumonia', 'validation Pneumonia'],
     ...['test Normal', 'test Normal', 'test Pneumonia', 'test Pneumonia'],
   ]);
   expect(dropped).toEqual([{ path: 'cover.png', entry: 12, name: 'cover.png' }]);

@@ -1,3 +1,4 @@
+import type { Split } from '../dataset/classes';
 import { matchNames } from '../dataset/match-names';
 import { indexFiles, nameOf, type ArchiveFile } from '../dataset/name-keys';
 import { fail, ok, type Result } from '../result';
@@ -7,7 +8,7 @@ import type { ImageWithoutClass } from './applied-plan';
 import type { PlanFault } from './plan-fault';
 import { isMask, splitOfFolders } from './folder-layout';
 import { noImages, type LabelledImages } from './images-by-folder';
-import type { FileSet, ImportPlan, PlanSplit, TableSource } from './import-plan';
+import type { FileSet, ImportPlan, TableSource } from './import-plan';
 import { foldersByName, rowsOfFolders } from './rows-of-folders';
 import { articleClass, isSeveral } from './propose-classes';
 import { classOfValues, countValues } from './plan-values';
@@ -23,7 +24,7 @@ interface PlannedRow {
   /** null where its value is of no class. */
   label: string | null;
   /** null where it says none of the three; as written, before any fix. */
-  split: PlanSplit | null;
+  split: Split | null;
   splitValue: string | null;
   patient: string | null;
   isRelabelled: boolean;

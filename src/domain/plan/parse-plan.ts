@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result';
+import { SPLITS, type Split } from '../dataset/classes';
 import { classFault, type ClassFault } from './class-fault';
-import { PLAN_FORMAT, PLAN_SPLITS, type ImportPlan, type PlanSplit } from './import-plan';
+import { PLAN_FORMAT, type ImportPlan } from './import-plan';
 
 /** Why a text is no plan that this version reads. */
 export type PlanRefusal =
@@ -76,8 +77,8 @@ function isShare(value: unknown): boolean {
   return typeof value === 'number' && value > 0 && value < 1;
 }
 
-function isSplit(value: unknown): value is PlanSplit {
-  return PLAN_SPLITS.some((split) => split === value);
+function isSplit(value: unknown): value is Split {
+  return SPLITS.some((split) => split === value);
 }
 
 function isPatientRule(value: unknown): value is ImportPlan['patients'] {

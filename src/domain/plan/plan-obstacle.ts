@@ -16,8 +16,7 @@ export function planObstacle(
   const fault = classFault(classes);
   if (fault) return fault;
   for (const { name } of classes) {
-    const inTrain = (counts.train[name] ?? 0) + (counts.validation[name] ?? 0);
-    if (inTrain === 0) return { kind: 'empty-class', name, split: 'train' };
+    if ((counts.train[name] ?? 0) === 0) return { kind: 'empty-class', name, split: 'train' };
     if ((counts.test[name] ?? 0) === 0) return { kind: 'empty-class', name, split: 'test' };
   }
   return null;

@@ -1,4 +1,4 @@
-import { CLASS_LIMITS } from '../dataset/classes';
+import { CLASS_LIMITS, type Split } from '../dataset/classes';
 import { matchNames } from '../dataset/match-names';
 import { indexFiles, type FileIndex } from '../dataset/name-keys';
 import { compareTablePaths } from '../table/compare-tables';
@@ -9,13 +9,7 @@ import { textKey } from '../table/text-key';
 import { applyPlan } from './apply-plan';
 import { classFolder, isMask, splitOfFolders, splitOfWord } from './folder-layout';
 import { guessColumns, mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
-import {
-  PLAN_FORMAT,
-  type FileSet,
-  type ImportPlan,
-  type PlanSplit,
-  type SplitRule,
-} from './import-plan';
+import { PLAN_FORMAT, type FileSet, type ImportPlan, type SplitRule } from './import-plan';
 import { foldersByName, type FoldersByName } from './rows-of-folders';
 import { articleClass, looksLikeClass, proposeClasses } from './propose-classes';
 
@@ -163,7 +157,7 @@ function splitOfFolderNames(paths: readonly string[]): SplitRule {
   return { from, values: {}, draw: hasTest(splits) ? null : DRAW };
 }
 
-function hasTest(splits: readonly PlanSplit[]): boolean {
+function hasTest(splits: readonly Split[]): boolean {
   return splits.includes('test') && splits.includes('train');
 }
 

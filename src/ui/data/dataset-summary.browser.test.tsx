@@ -94,6 +94,19 @@ it('lists what is no image of the set, with its count', async () => {
   }
 });
 
+it('has a line of validation where the data set has images for it', async () => {
+  const splits = ['train', 'train', 'validation', 'test'] as const;
+  const dataset = datasetOf(splits.map((split) => ({ split, label: 'Normal' })));
+  const shown = await renderInApp(<DatasetSummary dataset={dataset} keeping={NOT_KEPT} />);
+  const table = shown.getByRole('table', { name: 'Images by class and split' });
+  const [, ...rows] = table.getByRole('row').elements();
+  expect(rows.map(({ children }) => Array.from(children, (cell) => cell.textContent))).toEqual([
+    ['TRAIN', '0', '2', '0', '2'],
+    ['VALIDATION', '0', '1', '0', '1'],
+    ['TEST', '0', '1', '0', '1'],
+  ]);
+});
+
 describe('a fix', () => {
   it.each([
     ['2COVID-19 rows moved from TRAIN to TEST', ['covid-3.jpeg', 'covid-2.jpeg']],

@@ -1,10 +1,9 @@
 import { Anchor, Button, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
-import { namesOf, SPLITS } from '../../domain/dataset/classes';
-import { countOf, type Dataset } from '../../domain/dataset/dataset';
+import { namesOf } from '../../domain/dataset/classes';
+import { countAll, countOf, splitsWithImages, type Dataset } from '../../domain/dataset/dataset';
 import type { ImportPlan } from '../../domain/plan/import-plan';
-import { sum } from '../../domain/statistics';
 import type { KeepingState } from '../../state/data/data-state';
 import type { ImportSource } from '../../state/data/import-offer';
 import { saveImportReport, saveNpz, savePlan } from '../../state/shared/save-files';
@@ -115,13 +114,13 @@ function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
         </tr>
       </thead>
       <tbody>
-        {SPLITS.map((split) => (
+        {splitsWithImages(counts).map((split) => (
           <tr key={split}>
             <th scope="row">{split.toUpperCase()}</th>
             {namesOf(classes).map((name) => (
               <td key={name}>{formatCount(countOf(counts[split], name))}</td>
             ))}
-            <td>{formatCount(sum(Object.values(counts[split])))}</td>
+            <td>{formatCount(countAll(counts[split]))}</td>
           </tr>
         ))}
       </tbody>

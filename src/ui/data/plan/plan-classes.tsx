@@ -2,10 +2,10 @@ import { ActionIcon, TextInput, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { splitsWithImages } from '../../../domain/dataset/dataset';
 import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { withClassMoved, withClassName } from '../../../domain/plan/change-plan';
-import { PLAN_SPLITS, type ImportPlan } from '../../../domain/plan/import-plan';
-import { sum } from '../../../domain/statistics';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
 import { softDisabled } from '../../common/soft-disabled';
 import shared from '../../common/shared.module.css';
@@ -20,9 +20,7 @@ interface PlanClassesProps {
 
 /** The images that would be read, by class and split; classes get their names here. */
 export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClassesProps) {
-  const splits = PLAN_SPLITS.filter(
-    (split) => split !== 'validation' || sum(Object.values(counts[split])) > 0,
-  );
+  const splits = splitsWithImages(counts);
   return (
     <div className={styles.part}>
       <Title order={3}>What comes of it</Title>
@@ -67,8 +65,7 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
       </ScrollTable>
       <p className={shared.hint}>
         The matrix has the classes in this order. Give two classes one name to merge them.
-        {splits.includes('validation') &&
-          ' Images for validation are learned from; a training holds out its own.'}
+        {splits.includes('validation') && ' Images for validation are never learned from.'}
       </p>
     </div>
   );
