@@ -63,10 +63,10 @@ function formatMetrics(evaluation: NetworkRecord['evaluation']): string {
   ]);
 }
 
-function formatInterval(interval: FigureInterval): string {
+export function formatInterval(interval: FigureInterval, digits = 4): string {
   return typeof interval === 'string'
     ? interval
-    : `${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}`;
+    : `${interval.low.toFixed(digits)} to ${interval.high.toFixed(digits)}`;
 }
 
 function formatMatrix(classes: Classes, matrix: readonly (readonly number[])[]): string {
