@@ -117,8 +117,8 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
       fileName: 'sample-dataset.zip',
       isSample: false,
       counts: {
-        train: { 'COVID-19': 15, Normal: 75, Pnemonia: 136 },
-        test: { 'COVID-19': 4, Normal: 28, Pnemonia: 40 },
+        train: { 'COVID-19': 39, Normal: 140, Pnemonia: 240 },
+        test: { 'COVID-19': 9, Normal: 60, Pnemonia: 90 },
       },
       skipped: [],
     });
