@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { isTraining } from '../../state/train/train-state';
 import { Waiting } from '../common/page';
 import shared from '../common/shared.module.css';
@@ -18,6 +19,7 @@ export function NoModel() {
       {!hasOwnData && !isTraining(training) && <DemonstrationOffer />}
       {training.status === 'running' && (
         <section className={shared.card} aria-label="Training">
+          <Title order={2}>Training</Title>
           <TrainingProgress training={training} />
         </section>
       )}
