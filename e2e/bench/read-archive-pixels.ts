@@ -6,7 +6,9 @@ import { isImagePath } from '../../src/domain/dataset/file-kinds';
 import { resizeBilinear } from '../../src/domain/imaging/resize-bilinear';
 import type { Split } from '../../src/domain/dataset/classes';
 import { lookAt } from '../../src/workers/ingest/look-at';
-import { planDataset } from '../../src/workers/ingest/plan-dataset';
+import { applyPlan } from '../../src/domain/plan/apply-plan';
+import { datasetPlanOf } from '../../src/domain/plan/dataset-plan';
+import { proposePlan } from '../../src/domain/plan/propose-plan';
 
 /** Pixels of each kind of image in an archive, Uint8Array [n, 100 * 100]. */
 export type ArchivePixels = Record<Split | 'unlisted', Uint8Array<ArrayBuffer>>;
@@ -20,20 +22,20 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     if (file === undefined) throw new Error(`There is no file ${String(position)}.`);
     return file.async('uint8array');
   };
-  const plan = planDataset(
-    await lookAt({
-      container: 'zip',
-      fileName: archivePath,
-      paths: files.map(({ name }) => name),
-      read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
-      open: async (position) => ({
-        ok: true,
-        value: new Blob([Uint8Array.from(await bytesOf(position))]),
-      }),
+  const { set } = await lookAt({
+    container: 'zip',
+    fileName: archivePath,
+    paths: files.map(({ name }) => name),
+    read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
+    open: async (position) => ({
+      ok: true,
+      value: new Blob([Uint8Array.from(await bytesOf(position))]),
     }),
-  );
-  if (!plan.ok) throw new Error(`The archive cannot be read: ${plan.error.code}.`);
-  const { images, fixes } = plan.value;
+  });
+  const { plan } = proposePlan(set);
+  const applied = plan && applyPlan(set, plan);
+  if (!plan || !applied?.ok) throw new Error('The page would ask what is in this archive.');
+  const { images, fixes } = datasetPlanOf(set, plan, applied.value);
   const unlisted = new Set(fixes.unlisted);
   const decode = async (entries: readonly number[]) => {
     const pixels = new Uint8Array(entries.length * PIXELS_PER_IMAGE);

@@ -30,7 +30,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
     await data.openZip(SAMPLE_ARCHIVE);
     await data.expectCounts(SAMPLE_COUNTS);
     await expect(data.summary.getByRole('heading')).toHaveText('sample-dataset.zip');
-    await expect(data.summary.getByRole('status')).toContainText('298 images from 2.5 MB');
+    await expect(data.summary.getByRole('status')).toContainText('578 images from 2.2 MB');
   });
 
   await test.step('Explore', async () => {

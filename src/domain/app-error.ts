@@ -24,8 +24,6 @@ export type AppError =
   | { code: 'dataset/no-images'; container: Container; fileName: string }
   | { code: 'metadata/missing'; container: Container; fileName: string }
   | { code: 'metadata/unreadable'; path: string; detail: string }
-  | { code: 'metadata/missing-columns'; path: string; missing: string[]; found: string[] }
-  | { code: 'metadata/no-match'; path: string; rows: number; images: number }
   /** A plan that was saved: it is none of this version, or asks for what these files do not have. */
   | { code: 'plan/unfit'; path: string; fault: PlanRefusal | PlanFault }
   | {

@@ -101,30 +101,15 @@ export function describeError(error: AppError): ErrorMessage {
       };
     case 'metadata/missing':
       return {
-        title: `There is no metadata in this ${error.container}`,
-        cause: `${error.fileName} holds no CSV file, so nobody knows which image is of which class.`,
-        next:
-          error.container === 'zip'
-            ? 'Add Chest_xray_Corona_Metadata.csv to the zip. ' + KAGGLE_NEXT
-            : FOLDER_NEXT,
+        title: `There are no classes in this ${error.container}`,
+        cause: `${error.fileName} holds no CSV file and no folder for each class, so nobody knows which image is of which class.`,
+        next: 'Put the images of each class into a folder of its own, or add a CSV with file names and classes.',
       };
     case 'metadata/unreadable':
       return {
         title: 'The metadata could not be read',
         cause: `${error.path} is damaged: ${asSentence(error.detail)}`,
         next: 'Download the data set again, or replace the CSV in it.',
-      };
-    case 'metadata/missing-columns':
-      return {
-        title: 'The metadata lacks columns',
-        cause: `${error.path} has no column ${error.missing.join(', ')}. It has: ${error.found.join(', ') || 'none'}.`,
-        next: 'Rename or add the columns in the CSV and choose the data set again. The order of columns does not matter.',
-      };
-    case 'metadata/no-match':
-      return {
-        title: 'No image belongs to the metadata',
-        cause: `None of the ${formatCount(error.rows)} rows of ${error.path} names one of the ${formatCount(error.images)} images.`,
-        next: 'Check that the column X_ray_image_name holds the file names.',
       };
     case 'plan/unfit':
       return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DatasetPlan } from './article-fixes';
+import type { DatasetPlan } from '../plan/dataset-plan';
+import { FOLDER_PLAN } from '../testing/import-plan';
 import {
   addBatch,
   finishAssembly,
@@ -38,7 +39,14 @@ function planOf(count: number, droppedCount = 0): DatasetPlan {
     path: `train/ct-${index}.png`,
     entry: count + index,
   }));
-  return { metadataPath: 'table.csv', classes: ARTICLE_CLASSES, images, dropped, fixes };
+  return {
+    plan: FOLDER_PLAN,
+    metadataPath: 'table.csv',
+    classes: ARTICLE_CLASSES,
+    images,
+    dropped,
+    fixes,
+  };
 }
 
 function sourceOf(position: number): SourceImage {

@@ -1,4 +1,3 @@
-import type { DatasetPlan, DroppedFile } from './article-fixes';
 import {
   countClasses,
   GREY_LEVELS,
@@ -9,6 +8,7 @@ import {
   type ImageRecord,
   type SourceImage,
 } from './dataset';
+import type { DatasetPlan, DroppedFile } from '../plan/dataset-plan';
 import { addStageTimes, noStageTimes, type StageTimes } from './import-timings';
 import type { Skip, SkippedImage, SkipReason } from './skipped-image';
 

@@ -1,5 +1,5 @@
 import { labelOf, namesOf, SPLITS, type Classes, type Split } from './classes';
-import type { FixReport } from './article-fixes';
+import type { FixReport } from './fix-report';
 import type { ImportTimings } from './import-timings';
 import type { Reader, ReaderGap } from './reader';
 import type { SkippedImage } from './skipped-image';

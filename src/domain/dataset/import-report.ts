@@ -1,5 +1,5 @@
 import type { Classes } from './classes';
-import type { FixReport } from './article-fixes';
+import type { FixReport } from './fix-report';
 import { namesCutShort, type ClassCounts, type Dataset } from './dataset';
 import type { ImportTimings } from './import-timings';
 import type { Reader } from './reader';

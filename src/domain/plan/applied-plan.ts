@@ -1,10 +1,10 @@
-import type { FoundImage } from '../dataset/article-fixes';
+import type { FoundImage } from '../dataset/fix-report';
 import type { MatchWay } from '../dataset/match-names';
 import type { TableProblem } from '../table/parse-rows';
 import type { PlanSplit } from './import-plan';
 
 /** An image that a plan takes in. */
-export interface ImageOfPlan {
+export interface PlannedImage {
   /** As its row names it, or its file. */
   name: string;
   path: string;
@@ -27,7 +27,7 @@ export interface PlanValue {
 
 export interface AppliedPlan {
   /** In the order of the rows, or of the files where there are none. */
-  images: ImageOfPlan[];
+  images: PlannedImage[];
   /** By split and class, in the plan's order of classes. */
   counts: Record<PlanSplit, Record<string, number>>;
   /** Every value that says a class, those that occur most first. */
@@ -64,5 +64,5 @@ export interface ImageWithoutClass {
 export interface RowWithoutImage {
   line: number;
   name: string;
-  why: 'no image' | 'several meanings';
+  why: 'no name' | 'no image' | 'several meanings';
 }

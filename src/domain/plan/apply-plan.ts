@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result';
-import type { AppliedPlan, ImageOfPlan } from './applied-plan';
+import type { AppliedPlan, PlannedImage } from './applied-plan';
 import type { PlanFault } from './plan-fault';
 import { drawTestSet } from './draw-test-set';
 import { imagesByFolder } from './images-by-folder';
@@ -26,7 +26,7 @@ export function applyPlan(set: FileSet, plan: ImportPlan): Result<AppliedPlan, P
   return ok({ ...rest, images, counts: countImages(images, plan) });
 }
 
-function drawTest(images: ImageOfPlan[], { split }: ImportPlan): void {
+function drawTest(images: PlannedImage[], { split }: ImportPlan): void {
   if (split.draw === null) return;
   const train = images.filter((image) => image.split === 'train');
   const drawn = drawTestSet(
@@ -40,7 +40,7 @@ function drawTest(images: ImageOfPlan[], { split }: ImportPlan): void {
 }
 
 function countImages(
-  images: readonly ImageOfPlan[],
+  images: readonly PlannedImage[],
   { classes }: ImportPlan,
 ): AppliedPlan['counts'] {
   const counts = Object.fromEntries(

@@ -36,7 +36,7 @@ it('has the classes of the folders, learns from val, and drops what is of no cla
   expect(dropped).toEqual([{ path: 'cover.png', entry: 12, name: 'cover.png' }]);
   expect(fixes.unlisted).toEqual(['cover.png']);
   expect(metadataPath).toBe('');
-  expect(plan?.source).toEqual({ kind: 'folders', level: 1 });
+  expect(plan.source).toEqual({ kind: 'folders', level: 1 });
 });
 
 it('tells of rows as the page tells of them, with their lines', () => {

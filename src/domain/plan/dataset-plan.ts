@@ -1,9 +1,39 @@
-import { MAX_DROPPED_SHOWN, type DatasetPlan, type FixReport } from '../dataset/article-fixes';
-import { ARTICLE_CLASSES, areSameClasses, classesNamed, type Classes } from '../dataset/classes';
-import type { RejectedRow } from '../dataset/metadata';
-import { nameOf } from '../dataset/name-keys';
-import type { AppliedPlan } from './applied-plan';
+import {
+  ARTICLE_CLASSES,
+  areSameClasses,
+  classesNamed,
+  type Classes,
+  type Split,
+} from '../dataset/classes';
+import type { FixReport, RejectedRow } from '../dataset/fix-report';
+import { nameOf, type ArchiveFile } from '../dataset/name-keys';
+import type { AppliedPlan, PlannedImage } from './applied-plan';
 import type { FileSet, ImportPlan } from './import-plan';
+
+/** What to decode, and what is told of it. */
+export interface DatasetPlan {
+  /** What it followed from. */
+  plan: ImportPlan;
+  /** '' where folders are the classes. */
+  metadataPath: string;
+  classes: Classes;
+  images: (Omit<PlannedImage, 'split'> & { split: Split })[];
+  /** Files of no class, to be shown: the first few hundred of them. */
+  dropped: DroppedFile[];
+  fixes: FixReport;
+}
+
+export interface DroppedFile extends ArchiveFile {
+  name: string;
+}
+
+/** Dropped files are decoded only to be seen: the first few hundred will do. */
+const MAX_DROPPED_SHOWN = 500;
+
+/** The files to decode: of the planned images, then of the dropped ones. */
+export function plannedEntries({ images, dropped }: DatasetPlan): number[] {
+  return [...images, ...dropped].map(({ entry }) => entry);
+}
 
 /** What to decode by a plan. Images for validation are learned from: a recipe holds out its own. */
 export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPlan): DatasetPlan {
@@ -11,7 +41,7 @@ export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPl
   const isLeft = new Set(left.slice(0, MAX_DROPPED_SHOWN));
   return {
     metadataPath: plan.source.kind === 'table' ? plan.source.path : '',
-    classes: classesOf(plan),
+    classes: classesOfPlan(plan),
     images: applied.images.map((image) => ({
       ...image,
       split: image.split === 'test' ? 'test' : 'train',
@@ -25,7 +55,7 @@ export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPl
 }
 
 /** The article's, where they are called like them; else what the plan calls them is what is read. */
-function classesOf({ classes }: ImportPlan): Classes {
+export function classesOfPlan({ classes }: ImportPlan): Classes {
   const named = classesNamed(classes.map(({ name }) => ({ name, displayName: name })));
   return areSameClasses(named, ARTICLE_CLASSES) ? ARTICLE_CLASSES : named;
 }
@@ -36,7 +66,7 @@ function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): Fi
     movedToTest: plan.fixes?.moveCovidToTest ? fixes.movedToTest : [],
     relabelled: plan.fixes?.relabelCovid ? fixes.relabelled : [],
     unlisted,
-    missing: rowsWithoutImage.map(({ name }) => name),
+    missing: rowsWithoutImage.flatMap(({ name, why }) => (why === 'no name' ? [] : [name])),
     otherFolder,
     rejectedRows: rejectedRows(applied),
     mendedRows: problems.filter(({ isLost }) => !isLost),
@@ -44,10 +74,18 @@ function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): Fi
   };
 }
 
-function rejectedRows({ problems, conflicts, withoutClass }: AppliedPlan): RejectedRow[] {
+function rejectedRows({
+  problems,
+  conflicts,
+  withoutClass,
+  rowsWithoutImage,
+}: AppliedPlan): RejectedRow[] {
   const lost = problems.filter(({ isLost }) => isLost);
   return [
     ...lost.map(({ line, reason, value }) => ({ line, name: '', reason, value })),
+    ...rowsWithoutImage.flatMap(({ line, name, why }) =>
+      why === 'no name' ? [{ line, name, value: '', reason: why }] : [],
+    ),
     ...conflicts.map(({ line, name }) => ({
       ...{ line, name, value: name },
       reason: 'repeated name' as const,

@@ -1,13 +1,13 @@
 import { nameOf } from '../dataset/name-keys';
 import { isNameDecoded } from '../zip/entry-name';
-import type { AppliedPlan, ImageOfPlan } from './applied-plan';
+import type { AppliedPlan, PlannedImage } from './applied-plan';
 import { classFolder, isMask, splitOfFolders } from './folder-layout';
 import type { FileSet, FolderSource, ImportPlan } from './import-plan';
 import { classOfValues, countValues } from './plan-values';
 
 /** Images with their classes, before patients are told apart and a test set is drawn. */
 export type LabelledImages = Omit<AppliedPlan, 'images' | 'counts'> & {
-  images: (Omit<ImageOfPlan, 'patientGroup'> & { patient: string | null })[];
+  images: (Omit<PlannedImage, 'patientGroup'> & { patient: string | null })[];
 };
 
 /** Each image by the folder that it lies in. */

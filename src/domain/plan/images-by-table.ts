@@ -50,6 +50,9 @@ export function imagesByTable(
     new Map(Object.entries(plan.split.values)),
   );
 
+  for (const { line, name } of rows.value) {
+    if (name === '') result.rowsWithoutImage.push({ line, name, why: 'no name' });
+  }
   const { single, conflicts } = singleRows(rows.value);
   result.conflicts = conflicts.map(({ line, name }) => ({ line, name }));
   const disagreeing = new Set(conflicts.map(({ name }) => name));

@@ -4,7 +4,7 @@ import {
   type Exclusion,
   type ExclusionRecord,
 } from '../audit/exclusions';
-import type { FixReport } from '../dataset/article-fixes';
+import type { FixReport } from '../dataset/fix-report';
 import { areSameClasses, type Classes } from '../dataset/classes';
 import type { ClassCounts, Dataset } from '../dataset/dataset';
 import type { Reader } from '../dataset/reader';

@@ -1,8 +1,5 @@
-import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
 import { isDicomPath, isJsonPath, isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
-import { groupBySize } from '../../domain/dataset/group-by-size';
-import { possibleCopies } from '../../domain/dataset/possible-copies';
-import type { FolderListing, Survey } from '../../workers/ingest/protocol';
+import type { FolderListing } from '../../workers/ingest/protocol';
 import { nextTask } from '../shared/next-task';
 
 /** A file of a folder; `path` has forward slashes and begins with the folder's name. */
@@ -50,34 +47,4 @@ export async function measureFiles({ files }: Folder, signal: AbortSignal): Prom
     }
   }
   return sizes;
-}
-
-/**
- * The survey of a folder whose images are planned.
- *
- * @param sizes of the folder's files, in bytes
- * @param pieceBytes how large the pieces may be
- */
-export function surveyOfFolder(
-  folder: Folder,
-  sizes: readonly number[],
-  plan: DatasetPlan,
-  pieceBytes: number,
-): Survey {
-  const entries = plannedEntries(plan);
-  const wanted = entries.flatMap((entry) => folder.files[entry] ?? []);
-  const wantedSizes = entries.map((entry) => sizes[entry] ?? 0);
-  const copies = possibleCopies(wantedSizes.map(String));
-  const groups = groupBySize(wantedSizes, pieceBytes);
-  return {
-    fileName: folder.name,
-    plan,
-    pieces: groups.map((positions) => ({
-      kind: 'files',
-      positions,
-      files: positions.flatMap((position) => wanted[position]?.file ?? []),
-      copies: new Set(positions.filter((position) => copies.has(position))),
-    })),
-    originals: { kind: 'files', files: new Map(wanted.map(({ path, file }) => [path, file])) },
-  };
 }

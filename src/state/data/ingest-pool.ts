@@ -10,10 +10,10 @@ import { areArticleClasses, classNamed } from '../../domain/dataset/classes';
 import { countOf, findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ChosenReader, IngestService, Originals, Survey } from '../../workers/ingest/protocol';
+import type { ChosenReader, IngestService, Originals } from '../../workers/ingest/protocol';
 import { measureFiles } from './folder';
 import type { ImportSource } from './import-offer';
-import { planSource, type AskForPlan } from './plan-source';
+import { planSource, type AskForPlan, type PlannedSource } from './plan-source';
 import { takeFingerprint } from './take-fingerprint';
 import { nextTask } from '../shared/next-task';
 import { machineMemoryGib } from '../shared/machine-memory';
@@ -79,27 +79,27 @@ export async function importFiles(
     const sizes = await sizesOf(source, signal);
     const sizeBytes = sum(sizes);
     let askedMs = 0;
-    const surveyed = await surveySource(workers, source, sizes, reader, async (look) => {
+    const reading = await planReading(workers, source, sizes, reader, async (look) => {
       const askedAt = performance.now();
       onProgress({ phase: 'planning', done: 0, total: 0, elapsedMs: 0 });
       const plan = await askForPlan(look);
       askedMs = performance.now() - askedAt;
       return plan;
     });
-    if (!surveyed.ok) return surveyed;
+    if (!reading.ok) return reading;
     const decodingStart = performance.now();
-    const decoded = await decodePieces(workers, surveyed.value, onProgress);
+    const decoded = await decodePieces(workers, reading.value, onProgress);
     if (!decoded.ok) return decoded;
     const decodingMs = performance.now() - decodingStart;
     const workersUsed = workers.length;
     // Their memory is needed no more, and the page's is about to be at its highest.
     endWorkers();
 
-    const { survey, by } = surveyed.value;
-    const total = countImages(survey);
+    const { planned, by } = reading.value;
+    const total = countImages(planned);
     onProgress({ phase: 'finishing', done: total, total, elapsedMs: 0 });
     await nextTask();
-    const { fileName, plan, originals } = survey;
+    const { fileName, plan, originals } = planned;
     const assembled = finishAssembly(decoded.value);
     await nextTask();
     const empty = findEmptyClass(assembled.classes, assembled.counts);
@@ -123,7 +123,7 @@ export async function importFiles(
       ...fingerprinted.value,
       source: { fileName, sizeBytes, isSample },
       metadataPath: plan.metadataPath,
-      ...(plan.plan && { plan: plan.plan }),
+      plan: plan.plan,
       fixes: plan.fixes,
       ...by,
       timings: {
@@ -157,43 +157,43 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, value) => total + value, 0);
 }
 
-interface SurveyedSource {
-  survey: Survey;
+interface PlannedReading {
+  planned: PlannedSource;
   by: ChosenReader;
 }
 
 type Pool = readonly WorkerClient<IngestService>[];
 
-async function surveySource(
+async function planReading(
   workers: Pool,
   source: ImportSource,
   sizes: readonly number[],
   reader: Reader,
   askForPlan: AskForPlan,
-): Promise<Result<SurveyedSource, AppError>> {
+): Promise<Result<PlannedReading, AppError>> {
   const [first] = workers as [WorkerClient<IngestService>];
   const share = sum(sizes) / (workers.length * WINDOWS_PER_WORKER);
   const most = Math.min(MAX_WINDOW_BYTES, ALL_WINDOWS_BYTES / workers.length);
   const pieceBytes = Math.max(MIN_WINDOW_BYTES, Math.min(most, share));
-  const survey = await planSource(first, source, sizes, pieceBytes, askForPlan);
-  if (!survey.ok) return survey;
+  const planned = await planSource(first, source, sizes, pieceBytes, askForPlan);
+  if (!planned.ok) return planned;
   const by = await first.call((service) => service.chooseReader(reader));
-  return by.ok ? ok({ survey: survey.value, by: by.value }) : by;
+  return by.ok ? ok({ planned: planned.value, by: by.value }) : by;
 }
 
-function countImages({ plan }: Survey): number {
+function countImages({ plan }: PlannedSource): number {
   return plan.images.length + plan.dropped.length;
 }
 
 /** Every worker takes the next piece as soon as it is free. */
 async function decodePieces(
   workers: Pool,
-  { survey, by }: SurveyedSource,
+  { planned, by }: PlannedReading,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<Assembly, AppError>> {
   const startedAt = performance.now();
-  const total = countImages(survey);
-  const assembly = startAssembly(survey.plan);
+  const total = countImages(planned);
+  const assembly = startAssembly(planned.plan);
   let done = 0;
   let next = 0;
   const failures: AppError[] = [];
@@ -205,7 +205,7 @@ async function decodePieces(
 
   const serve = async (worker: WorkerClient<IngestService>) => {
     while (failures.length === 0) {
-      const piece = survey.pieces[next++];
+      const piece = planned.pieces[next++];
       if (piece === undefined) return;
       const request = { piece, by };
       const batch = await worker.call((service) => service.decodePiece(request, proxy(report)));

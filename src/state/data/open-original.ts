@@ -28,17 +28,17 @@ export async function digestOfOriginal(path: string): Promise<Result<string | nu
   return ok(await sha256(new Uint8Array(await file.value.arrayBuffer()), crypto.subtle));
 }
 
-async function readOriginal(originals: Originals, path: string): Promise<Result<Blob, AppError>> {
-  if (originals.kind === 'zip') {
-    const holder = originals.archives.find(({ pathPrefix }) => path.startsWith(pathPrefix));
-    if (holder === undefined) throw new Error(`no archive holds ${path}`);
-    const { archive, fileName, pathPrefix } = holder;
-    const pathWithin = path.slice(pathPrefix.length);
-    return flatten(
-      await workers.images.call((service) => service.extractImage(archive, fileName, pathWithin)),
-    );
-  }
-  const file = originals.files.get(path);
-  if (file === undefined) throw new Error(`the data set holds no ${path}`);
-  return flatten(await workers.images.call((service) => service.readImage(file, path)));
+async function readOriginal(
+  { archives, files }: Originals,
+  path: string,
+): Promise<Result<Blob, AppError>> {
+  const file = files.get(path);
+  if (file) return flatten(await workers.images.call((service) => service.readImage(file, path)));
+  const holder = archives.find(({ pathPrefix }) => path.startsWith(pathPrefix));
+  if (holder === undefined) throw new Error(`the data set holds no ${path}`);
+  const { archive, fileName, pathPrefix } = holder;
+  const pathWithin = path.slice(pathPrefix.length);
+  return flatten(
+    await workers.images.call((service) => service.extractImage(archive, fileName, pathWithin)),
+  );
 }

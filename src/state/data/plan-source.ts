@@ -1,21 +1,33 @@
 import type { AppError } from '../../domain/app-error';
-import { plannedEntries, type DatasetPlan } from '../../domain/dataset/article-fixes';
-import { namesOf, SPLITS } from '../../domain/dataset/classes';
-import { isJsonPath } from '../../domain/dataset/file-kinds';
-import { nameOf } from '../../domain/dataset/name-keys';
 import { applyPlan } from '../../domain/plan/apply-plan';
-import { datasetPlanOf } from '../../domain/plan/dataset-plan';
+import { datasetPlanOf, plannedEntries, type DatasetPlan } from '../../domain/plan/dataset-plan';
 import type { ImportPlan } from '../../domain/plan/import-plan';
+import { isPlainArticle } from '../../domain/plan/is-plain-article';
 import { fail, ok, type Result } from '../../domain/result';
-import type { ImportFiles, IngestService, Look, Survey } from '../../workers/ingest/protocol';
+import type {
+  ImportFiles,
+  IngestService,
+  Look,
+  Originals,
+  Piece,
+} from '../../workers/ingest/protocol';
 import { flatten, type WorkerClient } from '../shared/worker-client';
-import { listFolder, surveyOfFolder } from './folder';
+import { cutPieces } from './cut-pieces';
+import { listFolder } from './folder';
 import type { ImportSource } from './import-offer';
 
 /** Asks what to make of a set of files that is not the article's archive. */
 export type AskForPlan = (look: Look) => Promise<ImportPlan>;
 
-type Worker = WorkerClient<IngestService>;
+/** What to decode, and where it lies. */
+export interface PlannedSource {
+  /** As shown: of an archive within another one, with the names of both. */
+  fileName: string;
+  plan: DatasetPlan;
+  /** Their positions count through the planned images and on through the dropped files. */
+  pieces: Piece[];
+  originals: Originals;
+}
 
 /**
  * What to decode: of the article's archive at once, of anything else once a person has seen the plan.
@@ -24,83 +36,49 @@ type Worker = WorkerClient<IngestService>;
  * @param pieceBytes how large the pieces may be
  */
 export async function planSource(
-  worker: Worker,
+  worker: WorkerClient<IngestService>,
   source: ImportSource,
   sizes: readonly number[],
   pieceBytes: number,
   askForPlan: AskForPlan,
-): Promise<Result<Survey, AppError>> {
-  const survey = await surveyArticle(worker, source, sizes, pieceBytes);
-  const isPlanAlong = source.kind === 'folder' && source.folder.files.some(isJsonFile);
-  if (survey.ok && !isPlanAlong && isWithoutQuestion(survey.value.plan)) return survey;
-  if (!survey.ok && !isOfMetadata(survey.error)) return survey;
+): Promise<Result<PlannedSource, AppError>> {
   const files: ImportFiles =
     source.kind === 'zip' ? source : { kind: 'folder', folder: listFolder(source.folder) };
   const looked = flatten(await worker.call((service) => service.look(files)));
   if (!looked.ok) return looked;
-  const { plan: proposed, planFile, set } = looked.value;
-  if (survey.ok && planFile === null && isWithoutQuestion(survey.value.plan)) return survey;
-  const hasColumns = set.tables.some(({ titles }) => titles.length > 0);
-  // Nothing that a person could choose from.
-  if (!survey.ok && (set.images.length === 0 || (proposed === null && !hasColumns))) return survey;
+  const { set, places, archives } = looked.value;
 
-  const plan = await askForPlan(looked.value);
-  const applied = applyPlan(set, plan);
-  if (!applied.ok) return fail({ code: 'plan/unfit', path: set.name, fault: applied.error });
-  const planned = datasetPlanOf(set, plan, applied.value);
-  const cut = flatten(
-    await worker.call((service) =>
-      service.cutIntoPieces(files, plannedEntries(planned), pieceBytes),
-    ),
-  );
-  if (!cut.ok) return cut;
-  if (cut.value) return ok({ ...cut.value, plan: planned });
-  if (source.kind === 'zip') throw new Error('a zip without an archive');
-  return ok(surveyOfFolder(source.folder, sizes, planned, pieceBytes));
+  const planned = await decidePlan(looked.value, askForPlan);
+  if (!planned.ok) return planned;
+  const inFolder = source.kind === 'folder' ? source.folder.files.map(({ file }) => file) : [];
+  const entries = plannedEntries(planned.value);
+  const wanted = entries.flatMap((entry) => places[entry] ?? []);
+  const pieces = cutPieces(wanted, { files: inFolder, sizes }, pieceBytes);
+  const images = [...planned.value.images, ...planned.value.dropped];
+  const loose = images.flatMap(({ path, entry }): [string, File][] => {
+    const place = places[entry];
+    const file = place?.kind === 'file' ? inFolder[place.at] : undefined;
+    return file ? [[path, file]] : [];
+  });
+  return ok({
+    fileName: set.name,
+    plan: planned.value,
+    pieces,
+    originals: { kind: 'files', archives, files: new Map(loose) },
+  });
 }
 
-function isJsonFile({ path }: { path: string }): boolean {
-  return isJsonPath(path);
-}
-
-async function surveyArticle(
-  worker: Worker,
-  source: ImportSource,
-  sizes: readonly number[],
-  pieceBytes: number,
-): Promise<Result<Survey, AppError>> {
-  if (source.kind === 'zip') {
-    const { file } = source;
-    return flatten(await worker.call((service) => service.survey(file, file.name, pieceBytes)));
+async function decidePlan(
+  look: Look,
+  askForPlan: AskForPlan,
+): Promise<Result<DatasetPlan, AppError>> {
+  const { set, plan: proposed, applied, planFile } = look;
+  if (proposed && applied && planFile === null && isPlainArticle(proposed, applied)) {
+    return ok(datasetPlanOf(set, proposed, applied));
   }
-  const { folder } = source;
-  const found = flatten(
-    await worker.call((service) => service.surveyFolder(listFolder(folder), pieceBytes)),
-  );
-  if (!found.ok) return found;
-  return ok(
-    found.value.kind === 'archive'
-      ? found.value.survey
-      : surveyOfFolder(folder, sizes, found.value.plan, pieceBytes),
-  );
-}
-
-/** Whether all that an archive says was understood as the article's, so that there is nothing to ask. */
-function isWithoutQuestion({ classes, images, fixes }: DatasetPlan): boolean {
-  // A row that is about no image here may say what it likes.
-  const left = new Set(fixes.unlisted.map((path) => nameOf(path).toLowerCase()));
-  const isUnderstood = fixes.rejectedRows.every(
-    ({ reason, name }) =>
-      (reason !== 'unknown label' && reason !== 'unknown split') || !left.has(name.toLowerCase()),
-  );
-  const found = new Set(images.map(({ label, split }) => `${split}/${label}`));
-  return (
-    isUnderstood &&
-    SPLITS.every((split) => namesOf(classes).every((name) => found.has(`${split}/${name}`)))
-  );
-}
-
-/** Whether an error says no more than that this is not the article's archive. */
-function isOfMetadata({ code }: AppError): boolean {
-  return code.startsWith('metadata/');
+  const plan = await askForPlan(look);
+  const result = applyPlan(set, plan);
+  return result.ok
+    ? ok(datasetPlanOf(set, plan, result.value))
+    : fail({ code: 'plan/unfit', path: set.name, fault: result.error });
 }

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { areArticleClasses } from '../../domain/dataset/classes';
 import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
-import type { RejectedRow } from '../../domain/dataset/metadata';
+import type { RejectedRow } from '../../domain/dataset/fix-report';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
 import shared from '../common/shared.module.css';
 import { formatCount } from '../format';

@@ -5,8 +5,8 @@ import { proposePlan } from '../../domain/plan/propose-plan';
 import { fail, ok, type Result } from '../../domain/result';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { lookAt, type Listing } from './look-at';
-import type { ArchiveOriginal, FolderListing } from './protocol';
-import { listArchive, openEntry, readEntry, type Archive } from './read-archive';
+import type { ArchiveOriginal, FolderListing, Place } from './protocol';
+import { listArchive, openEntry, readEntry } from './read-archive';
 import { readFile } from './read-folder';
 
 /** Zips within a zip that are followed: Kaggle's archive zipped again, and once more. */
@@ -14,8 +14,8 @@ const MAX_DEPTH = 2;
 
 /** All files that were opened together, whatever they came in. */
 export interface OpenedSet extends Listing {
-  /** By position: where a file lies in an archive; null for a file of a folder. */
-  places: ({ archive: Archive; entry: ZipEntry } | null)[];
+  /** By position. */
+  places: Place[];
   archives: ArchiveOriginal[];
 }
 
@@ -45,7 +45,7 @@ export function openFolderSet({
       const file = files[position]?.file;
       return Promise.resolve(file ? ok(file) : fail('it was not sent'));
     },
-    places: files.map(() => null),
+    places: files.map((_, at) => ({ kind: 'file', at })),
     archives: [],
   };
   return openZipsWithin(set, MAX_DEPTH + 1);
@@ -71,7 +71,7 @@ async function openArchive(
     paths: archive.entries.map(({ path }) => pathPrefix + path),
     read: (position) => readEntry(archive, archive.entries[position] as ZipEntry),
     open: (position) => openEntry(file, archive.entries[position] as ZipEntry),
-    places: archive.entries.map((entry) => ({ archive, entry })),
+    places: archive.entries.map((entry) => ({ kind: 'zip', archive, entry })),
     archives: [{ archive: file, fileName, pathPrefix }],
   });
 }
@@ -133,7 +133,7 @@ function mergeSets(set: OpenedSet, zips: readonly OpenedSet[]): OpenedSet {
     paths: parts.map(({ path }) => path),
     read: (position) => partAt(position).of.read(partAt(position).at),
     open: (position) => partAt(position).of.open(partAt(position).at),
-    places: parts.map(({ of, at }) => of.places[at] ?? null),
+    places: parts.map(({ of, at }) => of.places[at] as Place),
     archives: zips.flatMap((zip) =>
       zip.archives.map((one) => ({ ...one, pathPrefix: prefixWithin(set, zip) + one.pathPrefix })),
     ),

@@ -2,9 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { ingestService } from './ingest-service';
-import type { ChosenReader, Survey } from './protocol';
+import type { ChosenReader } from './protocol';
 import { centralRecordAt, dataAt, HEADER, localHeaderAt, zipBytes } from './testing/build-archive';
 import { mosaicJpeg, mosaicPixels, type Mosaic } from './testing/mosaic-jpeg';
+import { planArchive, zipPieces } from './testing/plan-files';
 import { greyPng } from './testing/png-bytes';
 
 const EXACT: ChosenReader = { reader: 'exact', resampler: 'code' };
@@ -33,21 +34,19 @@ async function archiveOf(change: Record<string, Uint8Array> = {}) {
   return zipBytes({ 'table.csv': TABLE, ...Object.fromEntries(images) });
 }
 
-async function surveyOf(archive: Blob, windowBytes: number): Promise<Survey> {
-  const survey = await ingestService.survey(archive, 'my.zip', windowBytes);
-  if (!survey.ok) throw new Error(survey.error.code);
-  return survey.value;
+async function piecesOf(archive: Blob, windowBytes: number) {
+  const planned = await planArchive(archive);
+  if (!planned.ok || planned.value.plan === null) throw new Error('no plan');
+  return zipPieces(planned.value.look, planned.value.plan, windowBytes);
 }
 
 /** Decodes all windows; `counts` are the numbers that the progress reports brought. */
 async function decodeAll(bytes: Uint8Array<ArrayBuffer>, windowBytes = 1_000_000, by = EXACT) {
   const archive = new Blob([bytes]);
-  const survey = await surveyOf(archive, windowBytes);
+  const pieces = await piecesOf(archive, windowBytes);
   const counts: number[] = [];
   const batches = await Promise.all(
-    survey.pieces.map((piece) =>
-      ingestService.decodePiece({ piece, by }, (count) => counts.push(count)),
-    ),
+    pieces.map((piece) => ingestService.decodePiece({ piece, by }, (count) => counts.push(count))),
   );
   return { batches, counts };
 }

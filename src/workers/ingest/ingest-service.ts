@@ -7,13 +7,12 @@ import { fail, ok, type Result } from '../../domain/result';
 import { chooseReader } from './choose-reader';
 import { decodeImage, MIME_TYPES } from './decode-image';
 import { decodePiece } from './decode-piece';
-import { cutIntoPieces, look } from './look';
+import { look } from './look';
 import type { ChosenReader, DecodedImage, IngestService } from './protocol';
 import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
 import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
-import { surveyArchive, surveyFolder } from './survey';
 import { warmUp } from './warm-up';
 
 /** Of a single file: the exact one wherever it can be had, whatever the data set was read by. */
@@ -28,10 +27,7 @@ function asImage(bytes: Uint8Array<ArrayBuffer>): Blob {
 }
 
 export const ingestService = {
-  survey: surveyArchive,
-  surveyFolder,
   look,
-  cutIntoPieces,
   decodePiece,
   chooseReader,
   warmUp: async () => warmUp(await readerOfSingleFiles()),

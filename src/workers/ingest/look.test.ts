@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
-import { look, cutIntoPieces } from './look';
+import { look } from './look';
 import type { FolderListing, ImportFiles } from './protocol';
-import { surveyFolder } from './survey';
 import { zipBytes, type Files } from './testing/build-archive';
+import { planFiles } from './testing/plan-files';
 import { IMAGES, TABLE } from './testing/small-files';
-
-const WINDOW_BYTES = 1_000_000;
 
 /** All of these dropped together. */
 function dropped(files: Files): FolderListing {
@@ -25,11 +23,12 @@ async function lookOf(files: Files) {
   return looked.value;
 }
 
-async function surveyOf(files: Files) {
-  const found = await surveyFolder(dropped(files), WINDOW_BYTES);
-  if (!found.ok) throw new Error(found.error.code);
-  if (found.value.kind !== 'archive') throw new Error(found.value.kind);
-  return found.value.survey;
+async function planOf(files: Files) {
+  const planned = await planFiles(asFolder(dropped(files)));
+  if (!planned.ok) throw new Error(planned.error.code);
+  const { look: looked, plan } = planned.value;
+  if (plan === null) throw new Error('no plan');
+  return { fileName: looked.set.name, looked, plan };
 }
 
 const part = (...paths: string[]) =>
@@ -37,7 +36,7 @@ const part = (...paths: string[]) =>
 
 describe('what was dropped together is one set', () => {
   it('03: a zip of images, and a table beside it', async () => {
-    const { fileName, plan, pieces } = await surveyOf({
+    const { fileName, plan } = await planOf({
       'images.zip': await zipBytes(IMAGES),
       'm.csv': TABLE,
     });
@@ -48,29 +47,27 @@ describe('what was dropped together is one set', () => {
       ['images.zip/images/test/b.png', 'Pnemonia'],
       ['images.zip/images/train/c.jpg', 'COVID-19'],
     ]);
-    expect(pieces.map(({ kind }) => kind)).toEqual(['zip']);
   });
 
   it('05: zips for train and test and a table; every piece reads from its own zip', async () => {
     const train = await part('images/train/a.jpeg', 'images/train/c.jpg');
     const test = await part('images/test/b.png');
-    const { plan, pieces, originals } = await surveyOf({
+    const { plan, looked } = await planOf({
       'm.csv': TABLE,
       'test.zip': test,
       'train.zip': train,
     });
     expect(plan.fixes.missing).toEqual([]);
-    const read = pieces.map((piece) =>
-      piece.kind === 'zip'
-        ? [piece.archive.size, piece.window.entries, piece.entries.map(({ path }) => path)]
-        : [],
-    );
+    const read = plan.images.map(({ entry }) => {
+      const place = looked.places[entry];
+      return place?.kind === 'zip' ? [place.archive.file.size, place.entry.path] : [];
+    });
     expect(read).toEqual([
-      [train.length, [0, 2], ['images/train/a.jpeg', 'images/train/c.jpg']],
-      [test.length, [1], ['images/test/b.png']],
+      [train.length, 'images/train/a.jpeg'],
+      [test.length, 'images/test/b.png'],
+      [train.length, 'images/train/c.jpg'],
     ]);
-    if (originals.kind !== 'zip') throw new Error(originals.kind);
-    expect(originals.archives.map(({ pathPrefix }) => pathPrefix)).toEqual([
+    expect(looked.archives.map(({ pathPrefix }) => pathPrefix)).toEqual([
       'test.zip/',
       'train.zip/',
     ]);
@@ -81,8 +78,8 @@ describe('what was dropped together is one set', () => {
       'x-001.zip': await zipBytes({ 'm.csv': TABLE, 'images/train/a.jpeg': 'first image' }),
       'x-002.zip': await part('images/test/b.png', 'images/train/c.jpg'),
     };
-    expect((await surveyOf(parts)).plan.images).toHaveLength(3);
-    const { plan } = await surveyOf({ 'all.zip': await zipBytes(parts) });
+    expect((await planOf(parts)).plan.images).toHaveLength(3);
+    const { plan } = await planOf({ 'all.zip': await zipBytes(parts) });
     expect(plan.images.map(({ path }) => path)).toEqual([
       'x-001.zip/images/train/a.jpeg',
       'x-002.zip/images/test/b.png',
@@ -92,21 +89,21 @@ describe('what was dropped together is one set', () => {
 
   it('of two copies of one archive, one', async () => {
     const archive = await zipBytes({ 'm.csv': TABLE, ...IMAGES });
-    const { fileName, plan } = await surveyOf({ 'a (1).zip': archive, 'a.zip': archive });
+    const { fileName, plan } = await planOf({ 'a (1).zip': archive, 'a.zip': archive });
     expect([fileName, plan.images.length]).toEqual(['a (1).zip', 3]);
   });
 
   it('a table beside an archive is the one that is meant', async () => {
     const archive = await zipBytes({ 'm.csv': TABLE, ...IMAGES });
     const mended = TABLE.replace('a.jpeg,Normal', 'a.jpeg,Pnemonia');
-    const { plan } = await surveyOf({ 'a.zip': archive, 'mine.csv': mended });
+    const { plan } = await planOf({ 'a.zip': archive, 'mine.csv': mended });
     expect(plan.metadataPath).toBe('mine.csv');
     expect(plan.images[0]?.label).toBe('Pnemonia');
   });
 });
 
 describe('a look', () => {
-  it('plans zips that are classes, and cuts them into pieces', async () => {
+  it('plans zips that are classes', async () => {
     const files = {
       'NORMAL.zip': await zipBytes({ 'a.png': '1', 'b.png': '2' }),
       'PNEUMONIA.zip': await zipBytes({ 'a.png': '3', 'c.png': '4' }),
@@ -119,13 +116,6 @@ describe('a look', () => {
       ['PNEUMONIA.zip/a.png', 'Pneumonia'],
       ['PNEUMONIA.zip/c.png', 'Pneumonia'],
     ]);
-    const entries = applied?.images.map(({ entry }) => entry) ?? [];
-    const cut = await cutIntoPieces(asFolder(dropped(files)), entries.slice(1), WINDOW_BYTES);
-    if (!cut.ok || !cut.value) throw new Error('no pieces');
-    const paths = cut.value.pieces.map((piece) =>
-      piece.kind === 'zip' ? piece.entries.map(({ path }) => path) : [],
-    );
-    expect(paths).toEqual([['b.png'], ['a.png', 'c.png']]);
   });
 
   it('takes the plan that was dropped along, as long as it fits', async () => {
@@ -177,15 +167,6 @@ describe('a look', () => {
       ['scans.zip/IM1.dcm', 'well'],
     ]);
     expect(applied?.matched.identifier).toBe(2);
-  });
-
-  it('leaves the pieces of loose files to where the files are', async () => {
-    const files = { 'x/NORMAL/a.png': '1', 'x/SICK/b.png': '2' };
-    expect((await lookOf(files)).applied?.images).toHaveLength(2);
-    expect(await cutIntoPieces(asFolder(dropped(files)), [0, 1], WINDOW_BYTES)).toEqual({
-      ok: true,
-      value: null,
-    });
   });
 
   it('names the spreadsheets, and the tables that are damaged', async () => {

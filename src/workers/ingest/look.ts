@@ -5,19 +5,25 @@ import type { PlanFault } from '../../domain/plan/plan-fault';
 import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
 import { isPlanText, parsePlan, type PlanRefusal } from '../../domain/plan/parse-plan';
 import { proposePlan } from '../../domain/plan/propose-plan';
-import { ok, type Result } from '../../domain/result';
+import { recogniseEntries } from '../../domain/recognise-file';
+import { fail, ok, type Result } from '../../domain/result';
 import { readDicomIdentifiers } from './dicom-identifiers';
 import { openArchiveSet, openFolderSet, type OpenedSet } from './file-set';
 import { lookAt } from './look-at';
-import type { ImportFiles, Look, PiecesOfSet } from './protocol';
+import type { ImportFiles, Look } from './protocol';
 import { readFile } from './read-folder';
-import { piecesOf } from './survey';
+import { misplacedFile, misplacedIf } from './recognise-file';
 
 /** What the page understands of all that was dropped or chosen together. */
 export async function look(files: ImportFiles): Promise<Result<Look, AppError>> {
   const opened = await openSet(files);
   if (!opened.ok) return opened;
-  const { set, unreadable } = await lookAt(opened.value);
+  const { fileName, paths, places, archives } = opened.value;
+  const misplaced =
+    archives.length > 0 ? misplacedIf(recogniseEntries(paths), fileName, 'data set') : null;
+  if (misplaced) return fail(misplaced);
+  const { container, set, unreadable } = await lookAt(opened.value);
+  if (set.images.length === 0) return fail({ code: 'dataset/no-images', container, fileName });
   let proposal = proposePlan(set);
   const isNamed = proposal.tables.some(({ namedImages }) => namedImages > 0);
   if (!isNamed && set.tables.length > 0 && set.images.some(({ path }) => isDicomPath(path))) {
@@ -29,13 +35,21 @@ export async function look(files: ImportFiles): Promise<Result<Look, AppError>> 
   const fault = dropped && !dropped.ok ? dropped.error : null;
   const planFile = found && { path: found.path, fault };
   const chosen = dropped?.ok ? dropped.value : applyProposed(set, proposal);
-  return ok({ set, proposal, ...chosen, planFile, unreadable });
+  if (chosen.plan === null && set.tables.every(({ titles }) => titles.length === 0)) {
+    return fail(unreadable[0] ?? { code: 'metadata/missing', container, fileName });
+  }
+  return ok({ set, proposal, ...chosen, planFile, unreadable, places, archives });
 }
 
-function openSet(files: ImportFiles): Promise<Result<OpenedSet, AppError>> {
-  return files.kind === 'zip'
-    ? openArchiveSet(files.file, files.file.name)
-    : openFolderSet(files.folder);
+async function openSet(files: ImportFiles): Promise<Result<OpenedSet, AppError>> {
+  if (files.kind === 'folder') return openFolderSet(files.folder);
+  const { file } = files;
+  const opened = await openArchiveSet(file, file.name);
+  // Of an archive within it, its own fault says more.
+  const isOfFile =
+    !opened.ok && !('fileName' in opened.error && opened.error.fileName !== file.name);
+  const misplaced = isOfFile ? await misplacedFile(file, file.name, 'data set') : null;
+  return misplaced ? fail(misplaced) : opened;
 }
 
 type ChosenPlan = Pick<Look, 'plan' | 'applied'>;
@@ -80,18 +94,4 @@ async function withIdentifiers(
     known.push(identifiers.length > 0 ? { ...image, identifiers } : image);
   }
   return known;
-}
-
-/** How to read the images that a plan takes in. */
-export async function cutIntoPieces(
-  files: ImportFiles,
-  entries: readonly number[],
-  windowBytes: number,
-): Promise<Result<PiecesOfSet | null, AppError>> {
-  const opened = await openSet(files);
-  if (!opened.ok) return opened;
-  const { fileName, archives } = opened.value;
-  if (archives.length === 0) return ok(null);
-  const pieces = piecesOf(opened.value, entries, windowBytes);
-  return ok({ fileName, pieces, originals: { kind: 'zip', archives } });
 }

@@ -1,5 +1,4 @@
 import type { AppError } from '../../domain/app-error';
-import type { DatasetPlan } from '../../domain/dataset/article-fixes';
 import type { DecodedBatch } from '../../domain/dataset/assemble-dataset';
 import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
@@ -12,6 +11,7 @@ import type { PlanRefusal } from '../../domain/plan/parse-plan';
 import type { Proposal } from '../../domain/plan/propose-plan';
 import type { Wanted } from '../../domain/recognise-file';
 import type { Result } from '../../domain/result';
+import type { ZipDirectory } from '../../domain/zip/zip-directory';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import type { ZipWindow } from '../../domain/zip/zip-window';
 
@@ -39,10 +39,6 @@ export interface ListedFile {
 /** All that was dropped or chosen together. */
 export type ImportFiles = { kind: 'zip'; file: File } | { kind: 'folder'; folder: FolderListing };
 
-/** What was found in a folder, or in all that was dropped together. Its pieces are made where its files are. */
-export type FolderSurvey =
-  { kind: 'images'; plan: DatasetPlan } | { kind: 'archive'; survey: Survey };
-
 /** What was understood of all that was dropped or chosen together, before any pixel is read. */
 export interface Look {
   set: FileSet;
@@ -55,19 +51,19 @@ export interface Look {
   planFile: { path: string; fault: PlanRefusal | PlanFault | null } | null;
   /** Tables that are damaged. */
   unreadable: AppError[];
+  /** By position in the set: where each file lies. */
+  places: Place[];
+  archives: ArchiveOriginal[];
 }
 
-/** How to read some files of a set that came in archives. */
-export type PiecesOfSet = Pick<Survey, 'fileName' | 'pieces' | 'originals'>;
+/** Where a file lies: in an archive, or in the folder, by its position there. */
+export type Place =
+  { kind: 'zip'; archive: Archive; entry: ZipEntry } | { kind: 'file'; at: number };
 
-/** An archive or a folder after its files were listed and its metadata read: what to decode. */
-export interface Survey {
-  /** As shown: of an archive within another one, with the names of both. */
+/** An archive whose directory was read. */
+export interface Archive extends ZipDirectory {
+  file: Blob;
   fileName: string;
-  plan: DatasetPlan;
-  /** Their positions count through the planned images and on through the dropped files. */
-  pieces: Piece[];
-  originals: Originals;
 }
 
 /**
@@ -83,10 +79,12 @@ export type Piece = { copies: ReadonlySet<number> } &
   );
 
 /** Where the files behind the images can be read again. */
-export type Originals =
-  | { kind: 'zip'; archives: ArchiveOriginal[] }
-  /** By path. */
-  | { kind: 'files'; files: Map<string, File> };
+export interface Originals {
+  kind: 'files';
+  archives: ArchiveOriginal[];
+  /** Those in no archive, by path. */
+  files: Map<string, File>;
+}
 
 /** `pathPrefix` is what the images' paths have in front of those within the archive. */
 export interface ArchiveOriginal {
@@ -114,31 +112,15 @@ export interface DecodedImage {
 /** What the ingest worker does. Any number of workers may serve one import side by side. */
 export interface IngestService {
   /**
-   * Reads the directory from the file's tail and the metadata wherever it lies, and applies the
-   * article's fixes. No image is unpacked. An archive that holds no image but another archive is
-   * opened from within.
+   * What is in all that was dropped or chosen together, and the plan that the page would make of it. Of
+   * an archive the directory is read, from the file's tail, and the tables; no image is unpacked. An
+   * archive that holds no image but another archive is opened from within.
    *
-   * @param windowBytes how large the windows may be
-   */
-  survey(archive: Blob, fileName: string, windowBytes: number): Promise<Result<Survey, AppError>>;
-  /** The same for a folder, or for the archive in it. */
-  surveyFolder(folder: FolderListing, windowBytes: number): Promise<Result<FolderSurvey, AppError>>;
-  /**
-   * What is in all that was dropped or chosen together, and the plan that the page would make of it.
+   * Refused is what holds no image, or nothing that might say the class of one.
+   *
    * The tables, zips and JSON files have to be sent, and DICOM files where tables may name them by identifiers.
    */
   look(files: ImportFiles): Promise<Result<Look, AppError>>;
-  /**
-   * How to read the images that a plan takes in; null where they lie in no archive, so that their pieces
-   * are made where the files are.
-   *
-   * @param entries of the images, as `look` has them
-   */
-  cutIntoPieces(
-    files: ImportFiles,
-    entries: readonly number[],
-    windowBytes: number,
-  ): Promise<Result<PiecesOfSet | null, AppError>>;
   /**
    * Reads, decodes and resizes the images of a piece.
    *

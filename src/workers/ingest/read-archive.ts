@@ -1,17 +1,13 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
-import { readZipDirectory, type ZipDirectory } from '../../domain/zip/zip-directory';
+import { readZipDirectory } from '../../domain/zip/zip-directory';
 import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { LOCAL_SIZE, planWindows, readHeaderLength } from '../../domain/zip/zip-window';
 import { chooseReader } from './choose-reader';
 import { inflateToBlob } from './inflate-to-blob';
 import { openWindow, refuseEntry } from './open-window';
+import type { Archive } from './protocol';
 import { readBytes } from './read-bytes';
-
-export interface Archive extends ZipDirectory {
-  file: Blob;
-  fileName: string;
-}
 
 /** Several times the size of Kaggle's archive: what is larger would fill a disk. */
 const MAX_INFLATED_BYTES = 8e9;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FixReport } from '../../../domain/dataset/article-fixes';
+import type { FixReport } from '../../../domain/dataset/fix-report';
 import { datasetOf } from '../../../domain/testing/dataset';
 import { imageStory } from './image-story';
 

@@ -1,4 +1,4 @@
-import type { FixReport } from '../../../domain/dataset/article-fixes';
+import type { FixReport } from '../../../domain/dataset/fix-report';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { GalleryImage } from './gallery-image';
 

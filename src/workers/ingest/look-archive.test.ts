@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Survey } from './protocol';
-import { surveyArchive } from './survey';
 import {
   centralRecordAt,
   dataAt,
@@ -10,10 +8,10 @@ import {
   zipBytes,
   type Files,
 } from './testing/build-archive';
+import { planArchive, zipPieces } from './testing/plan-files';
 import { IMAGES, TABLE } from './testing/small-files';
 import { ascii, buildZip } from '../../domain/testing/zip-bytes';
 
-const WINDOW_BYTES = 1000;
 const SUMMARY =
   ',Label,Label_1_Virus_category,Label_2_Virus_category,Image_Count\n0,Normal,,,1576\n';
 const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
@@ -23,36 +21,43 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(units.buffer);
 }
 
-async function surveyOf(archive: Blob) {
-  const result = await surveyArchive(archive, 'my.zip', WINDOW_BYTES);
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
+async function planOf(archive: Blob) {
+  const { look, plan } = await lookOf(archive);
+  if (plan === null) throw new Error('no plan');
+  return { look, plan };
 }
 
-/** The zip windows of a survey, and the entries by their position. */
-function windowsOf({ pieces }: Survey) {
-  const zips = pieces.flatMap((piece) => (piece.kind === 'zip' ? [piece] : []));
-  const entries = zips.flatMap((piece) =>
+async function lookOf(archive: Blob) {
+  const planned = await planArchive(archive);
+  if (!planned.ok) throw new Error(`refused: ${planned.error.code}`);
+  return planned.value;
+}
+
+/** The windows of a plan's images, and the entries by their position. */
+async function windowsOf(archive: Blob, windowBytes = 1000) {
+  const { look, plan } = await planOf(archive);
+  const pieces = zipPieces(look, plan, windowBytes);
+  const entries = pieces.flatMap((piece) =>
     piece.entries.map((entry, index) => ({ entry, position: piece.window.entries[index] ?? NaN })),
   );
   entries.sort((a, b) => a.position - b.position);
   return {
-    windows: zips.map(({ window }) => window),
+    windows: pieces.map(({ window }) => window),
     entries: entries.map(({ entry }) => entry),
   };
 }
 
 async function errorOf(archive: Blob) {
-  const result = await surveyArchive(archive, 'my.zip', WINDOW_BYTES);
+  const result = await planArchive(archive);
   if (result.ok) throw new Error('not refused');
   return result.error;
 }
 
-describe('the survey of an archive', () => {
+describe('a look at an archive', () => {
   it('plans the images of the table with their entries', async () => {
-    const survey = await surveyOf(await zipBlob(FILES));
-    const { plan } = survey;
-    const { entries } = windowsOf(survey);
+    const archive = await zipBlob(FILES);
+    const { plan } = await planOf(archive);
+    const { entries } = await windowsOf(archive);
     expect(plan.metadataPath).toBe('Metadata.csv');
     expect(plan.images.map(({ name, path, label, split }) => [name, path, label, split])).toEqual([
       ['a.jpeg', 'images/train/a.jpeg', 'Normal', 'train'],
@@ -65,10 +70,8 @@ describe('the survey of an archive', () => {
 
   it('puts every planned image into one window', async () => {
     const archive = await zipBlob(FILES);
-    const windowsAt = async (windowBytes: number) => {
-      const result = await surveyArchive(archive, 'my.zip', windowBytes);
-      return result.ok ? windowsOf(result.value).windows.map(({ entries }) => entries) : [];
-    };
+    const windowsAt = async (windowBytes: number) =>
+      (await windowsOf(archive, windowBytes)).windows.map(({ entries }) => entries);
     expect(await windowsAt(1_000_000)).toEqual([[0, 1, 2]]);
     expect(await windowsAt(0)).toEqual([[0], [1], [2]]);
   });
@@ -78,7 +81,7 @@ describe('the survey of an archive', () => {
     ['in a folder far down', 'a/b/c/d/e.CSV'],
     ['at the top', 'x.csv'],
   ])('finds the table %s', async (_, path) => {
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, [path]: TABLE }));
+    const { plan } = await planOf(await zipBlob({ ...IMAGES, [path]: TABLE }));
     expect(plan.metadataPath).toBe(path);
     expect(plan.images).toHaveLength(3);
   });
@@ -92,7 +95,7 @@ describe('the survey of an archive', () => {
     ['blank lines', TABLE.replaceAll('\n', '\n\n')],
     ['no line end after the last row', TABLE.trimEnd()],
   ])('reads a table with %s', async (_, table) => {
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
+    const { plan } = await planOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
     expect(plan.images.map(({ label }) => label)).toEqual(['Normal', 'Pnemonia', 'COVID-19']);
     expect(plan.fixes.rejectedRows).toEqual([]);
   });
@@ -106,7 +109,7 @@ describe('the survey of an archive', () => {
     ['names in capitals', (text: string) => text.replaceAll('.jpeg', '.JPEG')],
     ['a quote that never closes', (text: string) => text.replace('Pnemonia', '"Pnemonia')],
   ])('reads a table with %s', async (_, change) => {
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': change(TABLE) }));
+    const { plan } = await planOf(await zipBlob({ ...IMAGES, 'Metadata.csv': change(TABLE) }));
     expect(plan.images.map(({ name, label }) => [name.replace(/\..*/, ''), label])).toEqual([
       ['a', 'Normal'],
       ['b', 'Pnemonia'],
@@ -117,7 +120,7 @@ describe('the survey of an archive', () => {
 
   it('tells the rows with an odd quote, and the names that are not quite alike', async () => {
     const table = TABLE.replace('a.jpeg,Normal', 'a.JPG,"Normal');
-    const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
+    const { plan } = await planOf(await zipBlob({ ...IMAGES, 'Metadata.csv': table }));
     expect(plan.fixes.mendedRows).toEqual([
       { line: 2, reason: 'unclosed quote', value: '0,a.JPG,"Normal,TRAIN,,', isLost: false },
     ]);
@@ -133,17 +136,19 @@ describe('the survey of an archive', () => {
       { path: 'train/M\x94ller.jpeg', data: ascii('ill') },
       { path: 'train/M\x81ller.jpeg', data: ascii('well') },
     ]);
-    const survey = await surveyOf(new Blob([Uint8Array.from(bytes)]));
-    expect(survey.plan.images.map(({ name, label }) => [name, label])).toEqual([
+    const archive = new Blob([Uint8Array.from(bytes)]);
+    const { plan } = await planOf(archive);
+    expect(plan.images.map(({ name, label }) => [name, label])).toEqual([
       ['Müller.jpeg', 'Normal'],
       ['Möller.jpeg', 'Pnemonia'],
     ]);
-    expect(windowsOf(survey).entries.map(({ sizeBytes }) => sizeBytes)).toEqual([4, 3]);
+    const { entries } = await windowsOf(archive);
+    expect(entries.map(({ sizeBytes }) => sizeBytes)).toEqual([4, 3]);
   });
 
   it('11: takes of two tables the one that names most images', async () => {
     const other = `${HEADER}\n0,IM.jpeg,Normal,TRAIN,,\n`;
-    const { plan } = await surveyOf(
+    const { plan } = await planOf(
       await zipBlob({
         'a.csv': other,
         'Metadata (1).csv': TABLE,
@@ -158,12 +163,12 @@ describe('the survey of an archive', () => {
     const bytes = await zipBytes(FILES);
     // Without a match of 258 bytes, Deflate is Deflate64 too.
     bytes[centralRecordAt(bytes, 'Metadata.csv') + 10] = 9;
-    expect((await surveyOf(new Blob([bytes]))).plan.images).toHaveLength(3);
+    expect((await planOf(new Blob([bytes]))).plan.images).toHaveLength(3);
   });
 
   it('19: takes DICOM files for images', async () => {
     const images = { 'train/a.dcm': 'x', 'test/b.DCM': 'y', 'c.dicom': 'z' };
-    const { plan } = await surveyOf(await zipBlob({ 'm.csv': TABLE, ...images }));
+    const { plan } = await planOf(await zipBlob({ 'm.csv': TABLE, ...images }));
     expect(plan.images.map(({ path }) => path)).toEqual(['train/a.dcm', 'test/b.DCM', 'c.dicom']);
   });
 
@@ -171,12 +176,12 @@ describe('the survey of an archive', () => {
     ['before', { 'Summary.csv': SUMMARY, 'Metadata.csv': TABLE }],
     ['behind', { 'Metadata.csv': TABLE, 'Summary.csv': SUMMARY }],
   ])('does not take the summary for the table: %s it', async (_, tables) => {
-    const { plan } = await surveyOf(await zipBlob({ ...tables, ...IMAGES }));
+    const { plan } = await planOf(await zipBlob({ ...tables, ...IMAGES }));
     expect(plan.metadataPath).toBe('Metadata.csv');
   });
 
   it('ignores what operating systems add', async () => {
-    const { plan } = await surveyOf(
+    const { plan } = await planOf(
       await zipBlob({
         '__MACOSX/._Metadata.csv': 'not a table',
         '__MACOSX/images/train/._a.jpeg': 'not an image',
@@ -192,7 +197,7 @@ describe('the survey of an archive', () => {
   });
 
   it('lists images that the table does not name, and no other files', async () => {
-    const { plan } = await surveyOf(
+    const { plan } = await planOf(
       await zipBlob({ 'read.me': 'text', 'images/train/ct.JPG': 'a slice', ...FILES }),
     );
     expect(plan.fixes.unlisted).toEqual(['images/train/ct.JPG']);
@@ -200,9 +205,9 @@ describe('the survey of an archive', () => {
 
   it('plans the images that no row names behind the others, and unpacks them too', async () => {
     const files = { 'images/train/ct-1.jpg': 'a slice', ...FILES, 'ct-2.png': 'another slice' };
-    const survey = await surveyOf(await zipBlob(files));
-    const { plan } = survey;
-    const { entries, windows } = windowsOf(survey);
+    const archive = await zipBlob(files);
+    const { plan } = await planOf(archive);
+    const { entries, windows } = await windowsOf(archive);
     expect(plan.dropped.map(({ name, path }) => [name, path])).toEqual([
       ['ct-1.jpg', 'images/train/ct-1.jpg'],
       ['ct-2.png', 'ct-2.png'],
@@ -220,7 +225,7 @@ describe('the survey of an archive', () => {
 
   it('reads an archive whose paths begin with ./', async () => {
     const dotted = Object.entries(FILES).map(([path, content]) => [`./${path}`, content] as const);
-    const { plan } = await surveyOf(await zipBlob(Object.fromEntries(dotted)));
+    const { plan } = await planOf(await zipBlob(Object.fromEntries(dotted)));
     expect(plan.metadataPath).toBe('./Metadata.csv');
     expect(plan.images).toHaveLength(3);
   });
@@ -228,15 +233,15 @@ describe('the survey of an archive', () => {
   it('is not held up by another table that is damaged', async () => {
     const bytes = await zipBytes({ 'Summary.csv': SUMMARY, ...FILES });
     bytes[localHeaderAt(bytes, 'Summary.csv')] = 0;
-    const { plan } = await surveyOf(new Blob([bytes]));
+    const { plan } = await planOf(new Blob([bytes]));
     expect(plan.metadataPath).toBe('Metadata.csv');
   });
 
   it('reads an archive that follows other bytes', async () => {
     const archive = new Blob(['#!/bin/sh\n', await zipBytes(FILES)]);
-    const survey = await surveyOf(archive);
-    const { windows } = windowsOf(survey);
-    expect(survey.plan.images).toHaveLength(3);
+    const { plan } = await planOf(archive);
+    const { windows } = await windowsOf(archive);
+    expect(plan.images).toHaveLength(3);
     const directory = archive.size - 22;
     for (const { start, end } of windows) {
       expect(start).toBeGreaterThanOrEqual(10);
@@ -320,37 +325,35 @@ describe('an archive that does not hold the data set', () => {
     });
   });
 
-  it('has no table', async () => {
-    const error = { code: 'metadata/missing', container: 'zip', fileName: 'my.zip' };
-    expect(await errorOf(await zipBlob(IMAGES))).toEqual(error);
+  it('has no image and no table', async () => {
+    const error = { code: 'dataset/no-images', container: 'zip', fileName: 'my.zip' };
     expect(await errorOf(await zipBlob({}))).toEqual(error);
   });
 
-  it('has a table of something else: the one with most of the columns is named', async () => {
-    const files = { 'other.csv': 'x,y\n1,2\n', 'Summary.csv': SUMMARY, ...IMAGES };
-    expect(await errorOf(await zipBlob(files))).toEqual({
-      code: 'metadata/missing-columns',
-      path: 'Summary.csv',
-      missing: ['X_ray_image_name', 'Dataset_type'],
-      found: ['Label', 'Label_1_Virus_category', 'Label_2_Virus_category', 'Image_Count'],
-    });
+  it('has no table, and no folder for each class', async () => {
+    const error = { code: 'metadata/missing', container: 'zip', fileName: 'my.zip' };
+    expect(await errorOf(await zipBlob(IMAGES))).toEqual(error);
+    expect(await errorOf(await zipBlob({ ...IMAGES, 'Metadata.csv': '' }))).toEqual(error);
   });
 
-  it('has an empty table', async () => {
-    expect(await errorOf(await zipBlob({ ...IMAGES, 'Metadata.csv': '' }))).toMatchObject({
-      code: 'metadata/missing-columns',
-      found: [],
-    });
+  it('has tables of something else: a person may say what is in them', async () => {
+    const files = { 'other.csv': 'x,y\n1,2\n', 'Summary.csv': SUMMARY, ...IMAGES };
+    const { look, plan } = await lookOf(await zipBlob(files));
+    expect(plan).toBeNull();
+    expect(look.set.tables.map(({ path, titles }) => [path, titles])).toEqual([
+      ['other.csv', ['x', 'y']],
+      [
+        'Summary.csv',
+        ['', 'Label', 'Label_1_Virus_category', 'Label_2_Virus_category', 'Image_Count'],
+      ],
+    ]);
   });
 
   it('has a table that names none of its images', async () => {
     const files = { 'm.csv': TABLE, 'train/other.jpeg': 'x', 'train/ct.jpeg': 'y' };
-    expect(await errorOf(await zipBlob(files))).toEqual({
-      code: 'metadata/no-match',
-      path: 'm.csv',
-      rows: 3,
-      images: 2,
-    });
+    const { look, plan } = await lookOf(await zipBlob(files));
+    expect(plan).toBeNull();
+    expect(look.proposal.tables.map(({ namedImages }) => namedImages)).toEqual([0]);
   });
 });
 
@@ -398,7 +401,7 @@ describe('a damaged table', () => {
 
 it('numbers a rejected row by its line in the file, blank lines counted', async () => {
   const table = `${HEADER}\n0,a.jpeg,Normal,TRAIN,,\n\n1,b.png,Mystery,TEST,,\n`;
-  const { plan } = await surveyOf(await zipBlob({ ...IMAGES, 'm.csv': table }));
+  const { plan } = await planOf(await zipBlob({ ...IMAGES, 'm.csv': table }));
   expect(plan.fixes.rejectedRows).toEqual([
     { line: 4, name: 'b.png', reason: 'unknown label', value: 'Mystery' },
   ]);

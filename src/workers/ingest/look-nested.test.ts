@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { surveyArchive } from './survey';
 import { extractFile } from './read-archive';
 import { centralRecordAt, HEADER, zipBlob, zipBytes, type Files } from './testing/build-archive';
+import { planArchive } from './testing/plan-files';
 import { IMAGES, TABLE } from './testing/small-files';
 
 const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
-const WINDOW_BYTES = 1000;
 
-const survey = (archive: Blob) => surveyArchive(archive, 'outer.zip', WINDOW_BYTES);
-
-async function surveyOf(archive: Blob) {
-  const result = await survey(archive);
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
+async function planOf(archive: Blob) {
+  const planned = await planArchive(archive, 'outer.zip');
+  if (!planned.ok) throw new Error(`refused: ${planned.error.code}`);
+  const { look, plan } = planned.value;
+  if (plan === null) throw new Error('no plan');
+  return { fileName: look.set.name, archives: look.archives, plan };
 }
 
 async function errorOf(archive: Blob) {
-  const result = await survey(archive);
+  const result = await planArchive(archive, 'outer.zip');
   return result.ok ? null : result.error;
 }
 
@@ -26,7 +25,7 @@ describe('an archive within another', () => {
       { 'read.me': 'text', 'deep/down/inner.zip': await zipBytes(FILES) },
       compression,
     );
-    const { fileName, plan, pieces, originals } = await surveyOf(new Blob([outer]));
+    const { fileName, plan, archives } = await planOf(new Blob([outer]));
     expect(fileName).toBe('outer.zip/deep/down/inner.zip');
     expect(plan.metadataPath).toBe('deep/down/inner.zip/Metadata.csv');
     expect(plan.images.map(({ name, path, split }) => [name, path, split])).toEqual([
@@ -34,11 +33,9 @@ describe('an archive within another', () => {
       ['b.png', 'deep/down/inner.zip/images/test/b.png', 'test'],
       ['c.jpg', 'deep/down/inner.zip/images/train/c.jpg', 'train'],
     ]);
-    expect(pieces).toHaveLength(1);
 
-    // An original is found by the path without what the survey put in front.
-    if (originals.kind !== 'zip') throw new Error(originals.kind);
-    const [original] = originals.archives;
+    // An original is found by the path without what the look put in front.
+    const [original] = archives;
     if (!original) throw new Error('no archive');
     const path = plan.images[1]?.path.slice(original.pathPrefix.length) ?? '';
     const image = await extractFile(original.archive, original.fileName, path);
@@ -56,8 +53,8 @@ describe('an archive within another', () => {
         return slice(start, end);
       },
     });
-    const { originals } = await surveyOf(watched);
-    expect(originals.kind === 'zip' && originals.archives[0]?.archive.size).toBe(inner.length);
+    const { archives } = await planOf(watched);
+    expect(archives[0]?.archive.size).toBe(inner.length);
     expect(slices).toContain(inner.length);
   });
 
@@ -65,8 +62,8 @@ describe('an archive within another', () => {
     const zipped = async (bytes: Uint8Array, name: string) => zipBytes({ [name]: bytes });
     const inner = await zipBytes(FILES);
     const twice = await zipped(await zipped(inner, 'c.zip'), 'b.zip');
-    expect((await surveyOf(new Blob([twice]))).fileName).toBe('outer.zip/b.zip/c.zip');
-    const { plan } = await surveyOf(new Blob([twice]));
+    expect((await planOf(new Blob([twice]))).fileName).toBe('outer.zip/b.zip/c.zip');
+    const { plan } = await planOf(new Blob([twice]));
     expect(plan.metadataPath).toBe('b.zip/c.zip/Metadata.csv');
     const thrice = await zipped(twice, 'a.zip');
     expect(await errorOf(new Blob([thrice]))).toEqual({
@@ -77,7 +74,7 @@ describe('an archive within another', () => {
 
   it('is left alone beside images', async () => {
     const archive = await zipBlob({ 'inner.zip': await zipBytes({ 'x.csv': 'y' }), ...FILES });
-    const { fileName, plan } = await surveyOf(archive);
+    const { fileName, plan } = await planOf(archive);
     expect(fileName).toBe('outer.zip');
     expect(plan.images).toHaveLength(3);
   });
@@ -85,7 +82,7 @@ describe('an archive within another', () => {
   it('is not what an operating system added', async () => {
     const inner = await zipBytes(FILES);
     const archive = await zipBlob({ 'inner.zip': inner, '__MACOSX/._inner.zip': 'not a zip' });
-    expect((await surveyOf(archive)).fileName).toBe('outer.zip/inner.zip');
+    expect((await planOf(archive)).fileName).toBe('outer.zip/inner.zip');
   });
 });
 
@@ -98,7 +95,7 @@ describe('several archives within another', () => {
   ])('the one that holds the metadata is taken, be it %s', async (_, order) => {
     const inner = { 'data.zip': await zipBytes(FILES), 'other.zip': await other() };
     const files = order.map((name) => [name, inner[name as keyof typeof inner]] as const);
-    const { fileName } = await surveyOf(await zipBlob(Object.fromEntries(files)));
+    const { fileName } = await planOf(await zipBlob(Object.fromEntries(files)));
     expect(fileName).toBe('outer.zip/data.zip');
   });
 
@@ -146,7 +143,7 @@ it.each(['', 'xrays/', 'a/b/c/d/e/', '../', './', 'train.zip/'])(
   'finds everything below single folders: "%s"',
   async (folder) => {
     const files = Object.entries(FILES).map(([path, data]) => [`${folder}${path}`, data] as const);
-    const { plan } = await surveyOf(await zipBlob(Object.fromEntries(files)));
+    const { plan } = await planOf(await zipBlob(Object.fromEntries(files)));
     expect(plan.metadataPath).toBe(`${folder}Metadata.csv`);
     expect(plan.images.map(({ path }) => path)).toEqual(
       Object.keys(IMAGES).map((path) => `${folder}${path}`),
@@ -159,7 +156,7 @@ it('keeps odd names as they are, and pairs them with their rows', async () => {
   const names = ['<b onclick=x>.png', 'a b&amp;c.png', 'line\u202egnp.png', 'b\u0007ell.png'];
   const rows = names.map((name, index) => `${index},${name},Normal,TRAIN,,`);
   const images = Object.fromEntries(names.map((name) => [`train/${name}`, 'image']));
-  const { plan } = await surveyOf(
+  const { plan } = await planOf(
     await zipBlob({ 'm.csv': [HEADER, ...rows].join('\n'), ...images }),
   );
   expect(plan.images.map(({ name }) => name)).toEqual(names);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FolderListing } from './protocol';
-import { surveyFolder } from './survey';
 import { zipBytes, type Files } from './testing/build-archive';
+import { planFiles } from './testing/plan-files';
 import { IMAGES, TABLE } from './testing/small-files';
 
 const FILES: Files = { 'Metadata.csv': TABLE, ...IMAGES };
-const WINDOW_BYTES = 1_000_000;
 
 function fileOf(path: string, content: string | Uint8Array): File {
   const part = typeof content === 'string' ? content : new Uint8Array(content);
@@ -21,26 +20,16 @@ function folderOf(files: Files): FolderListing {
   return { name: 'xrays/', files: paths };
 }
 
-async function surveyOf(folder: FolderListing) {
-  const result = await surveyFolder(folder, WINDOW_BYTES);
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
-  return result.value;
-}
-
 async function planOf(folder: FolderListing) {
-  const found = await surveyOf(folder);
-  if (found.kind !== 'images') throw new Error(found.kind);
-  return found.plan;
-}
-
-async function archiveOf(folder: FolderListing) {
-  const found = await surveyOf(folder);
-  if (found.kind !== 'archive') throw new Error(found.kind);
-  return found.survey;
+  const planned = await planFiles({ kind: 'folder', folder });
+  if (!planned.ok) throw new Error(`refused: ${planned.error.code}`);
+  const { look, plan } = planned.value;
+  if (plan === null) throw new Error('no plan');
+  return { fileName: look.set.name, places: look.places, plan };
 }
 
 async function errorOf(files: Files) {
-  const result = await surveyFolder(folderOf(files), WINDOW_BYTES);
+  const result = await planFiles({ kind: 'folder', folder: folderOf(files) });
   return result.ok ? null : result.error;
 }
 
@@ -50,10 +39,10 @@ function vanished(name: string): File {
   return Object.assign(new File(['x'], name), { arrayBuffer });
 }
 
-describe('the survey of a folder', () => {
+describe('a look at a folder', () => {
   it('plans as for an archive: images in the order of the rows, then dropped files', async () => {
     const files = { 'train/ct.jpg': 'a slice', ...FILES, 'read.me': 'text' };
-    const plan = await planOf(folderOf(files));
+    const { plan } = await planOf(folderOf(files));
     expect(plan.metadataPath).toBe('xrays/Metadata.csv');
     expect(plan.images.map(({ path, label, split }) => [path, label, split])).toEqual([
       ['xrays/images/train/a.jpeg', 'Normal', 'train'],
@@ -65,19 +54,19 @@ describe('the survey of a folder', () => {
 
   it('ignores what operating systems add', async () => {
     const added = { '.DS_Store': 'x', 'images/train/._a.jpeg': 'x', '.hidden.csv': 'x' };
-    const plan = await planOf(folderOf({ ...added, ...FILES }));
+    const { plan } = await planOf(folderOf({ ...added, ...FILES }));
     expect(plan.fixes.unlisted).toEqual([]);
     expect(plan.images).toHaveLength(3);
   });
 
   it('opens the one zip of a folder without images, and the zip within that', async () => {
     const archive = await zipBytes(FILES);
-    const survey = await archiveOf(folderOf({ 'read.me': 'text', 'archive.zip': archive }));
-    expect(survey.fileName).toBe('xrays/archive.zip');
-    expect(survey.plan.metadataPath).toBe('Metadata.csv');
-    expect(survey.pieces.map(({ kind }) => kind)).toEqual(['zip']);
+    const one = await planOf(folderOf({ 'read.me': 'text', 'archive.zip': archive }));
+    expect(one.fileName).toBe('xrays/archive.zip');
+    expect(one.plan.metadataPath).toBe('Metadata.csv');
+    expect(new Set(one.places.map(({ kind }) => kind))).toEqual(new Set(['zip']));
     const nested = await zipBytes({ 'inner.zip': archive });
-    const { fileName, plan } = await archiveOf(folderOf({ 'outer.zip': nested }));
+    const { fileName, plan } = await planOf(folderOf({ 'outer.zip': nested }));
     expect(fileName).toBe('xrays/outer.zip/inner.zip');
     expect(plan.metadataPath).toBe('inner.zip/Metadata.csv');
   });
@@ -93,9 +82,9 @@ describe('a folder that does not hold the data set', () => {
   });
 
   it('has no table, or no file at all', async () => {
-    const error = { code: 'metadata/missing', container: 'folder', fileName: 'xrays/' };
-    expect(await errorOf(IMAGES)).toEqual(error);
-    expect(await errorOf({})).toEqual(error);
+    const of = { container: 'folder', fileName: 'xrays/' };
+    expect(await errorOf(IMAGES)).toEqual({ code: 'metadata/missing', ...of });
+    expect(await errorOf({})).toEqual({ code: 'dataset/no-images', ...of });
   });
 
   it('has several zips and none with the metadata', async () => {
@@ -111,7 +100,10 @@ describe('a folder that does not hold the data set', () => {
   it('has a table that can no longer be read', async () => {
     const { name, files } = folderOf(IMAGES);
     const table = { path: 'xrays/Metadata.csv', file: vanished('Metadata.csv') };
-    const result = await surveyFolder({ name, files: [...files, table] }, WINDOW_BYTES);
+    const result = await planFiles({
+      kind: 'folder',
+      folder: { name, files: [...files, table] },
+    });
     expect(result).toEqual({
       ok: false,
       error: { code: 'metadata/unreadable', path: 'xrays/Metadata.csv', detail: 'it was deleted' },
