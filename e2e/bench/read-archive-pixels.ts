@@ -26,6 +26,7 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     container: 'zip',
     fileName: archivePath,
     paths: files.map(({ name }) => name),
+    dicoms: new Set(),
     read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
     open: async (position) => ({
       ok: true,
@@ -48,6 +49,7 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     images.filter((image) => image.split === split).map(({ entry }) => entry);
   return {
     train: await decode(ofSplit('train')),
+    validation: await decode(ofSplit('validation')),
     test: await decode(ofSplit('test')),
     unlisted: await decode(
       files.flatMap(({ name }, entry) => (isImagePath(name) && unlisted.has(name) ? [entry] : [])),

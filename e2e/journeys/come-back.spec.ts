@@ -7,8 +7,8 @@ import { TrainPage } from './pages/train-page';
 import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
-/** Enough for a first checkpoint, which comes after some seconds. */
-const EPOCHS = 15;
+/** Enough for a first checkpoint, which comes after a second, and to look for it on the way. */
+const EPOCHS = 8;
 const FIGURES = /^Figures on the test set/;
 
 test('an experiment cut off by a reload goes on to the same figures; a closed tab and another data set lose nothing', async ({

@@ -88,6 +88,7 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     // Of the three of TRAIN two are Normal, one is pneumonia.
     expect(dataset.counts).toEqual({
       train: { 'COVID-19': 40, Normal: 45, Pnemonia: 48 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 15, Normal: 15, Pnemonia: 16 },
     });
     expect(sumRows(await evaluate.readMatrix('train'))).toEqual([40, 45, 48]);

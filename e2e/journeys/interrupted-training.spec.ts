@@ -6,8 +6,8 @@ import { TrainPage } from './pages/train-page';
 import { downloadRunRecord } from './support/downloads';
 import { expect, test } from './support/test';
 
-/** Enough for a first checkpoint, which comes after some seconds. */
-const EPOCHS = 15;
+/** Enough for a first checkpoint, which comes after a second. */
+const EPOCHS = 6;
 
 async function openAndChoose(page: Page, backend: 'webgl' | 'wasm'): Promise<TrainPage> {
   const frame = new AppFrame(page);

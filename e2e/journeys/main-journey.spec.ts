@@ -118,6 +118,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
       isSample: false,
       counts: {
         train: { 'COVID-19': 39, Normal: 140, Pnemonia: 240 },
+        validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
         test: { 'COVID-19': 9, Normal: 60, Pnemonia: 90 },
       },
       skipped: [],

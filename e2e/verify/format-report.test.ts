@@ -5,6 +5,7 @@ import { wilsonIntervals } from '../../src/domain/evaluation/report-intervals';
 import { FORMATS, type ReportRecord, type NetworkRecord } from '../../src/domain/run/run-record';
 import { reportOfCertain } from '../../src/domain/testing/report';
 import { ARTICLE_RECIPE } from '../../src/domain/training/recipe';
+import type { Validation } from '../../src/domain/training/validation';
 import { formatReport } from './format-report';
 
 const SKIPPED = {
@@ -33,6 +34,7 @@ const RECORD: NetworkRecord = {
     classes: ARTICLE_CLASSES,
     counts: {
       train: { 'COVID-19': 44, Normal: 1342, Pnemonia: 3886 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 2, Normal: 3, Pnemonia: 5 },
     },
     skipped: [SKIPPED, SKIPPED],
@@ -93,5 +95,31 @@ test('prints counts, losses, backend, metrics, matrix and times as aligned text'
       'Pneumonia         1       0          4',
       'Times: import 1.2 s, training 61.0 s, evaluation 0.1 s',
     ].join('\n'),
+  );
+});
+
+// By hand: Wilson's interval of 1 in 2 with z = 1.96; F1 of COVID-19 and Pneumonia 0, of Normal 2/3.
+test('has a row of validation where there are images for it, and says which are validated on', () => {
+  const { dataset, evaluation } = RECORD;
+  const counts = { ...dataset.counts, validation: { 'COVID-19': 0, Normal: 1, Pnemonia: 1 } };
+  const validation = withIntervals([
+    [0, 0, 0],
+    [0, 1, 0],
+    [0, 1, 0],
+  ]);
+  const linesFor = (validated: Validation) =>
+    formatReport({
+      ...RECORD,
+      dataset: { ...dataset, counts },
+      evaluation: { ...evaluation, validation },
+      recipe: { ...RECORD.recipe, validation: validated },
+    }).split('\n');
+  const images = 'validation         0       1          1     2';
+  const scores = '    0.5000  0.0945 to 0.9055    0.2222       0.3333';
+  expect(linesFor({ kind: 'split' })).toEqual(
+    expect.arrayContaining([images, `validation${scores}`]),
+  );
+  expect(linesFor({ kind: 'held-out', share: 0.1, by: 'image' })).toEqual(
+    expect.arrayContaining([images, `held out${scores}`]),
   );
 });

@@ -4,8 +4,9 @@ import {
   namesOf,
   SPLITS,
   type Classes,
+  type Split,
 } from '../../src/domain/dataset/classes';
-import { countOf } from '../../src/domain/dataset/dataset';
+import { countOf, splitsWithImages } from '../../src/domain/dataset/dataset';
 import type { FigureInterval } from '../../src/domain/evaluation/report-intervals';
 import type { RunDataset } from '../../src/domain/run/run';
 import type { NetworkRecord } from '../../src/domain/run/run-record';
@@ -20,7 +21,7 @@ export function formatReport(record: NetworkRecord): string {
     formatLosses(dataset),
     `Backend: ${environment.backend} (${environment.renderer})`,
     `Training: ${history.length} of ${recipe.epochs} epochs, seed ${recipe.seed}, ${record.status}`,
-    formatMetrics(evaluation),
+    formatMetrics(record),
     'Test confusion matrix (rows true, columns predicted):',
     formatMatrix(dataset.classes, evaluation.test.confusionMatrix),
     `Times: import ${seconds(timings.importMs)}, training ${seconds(timings.trainingMs)}, evaluation ${seconds(timings.evaluationMs)}`,
@@ -30,7 +31,7 @@ export function formatReport(record: NetworkRecord): string {
 function formatCounts({ classes, counts }: RunDataset): string {
   return formatTable([
     ['', ...displayNamesOf(classes), 'All'],
-    ...SPLITS.map((split) => {
+    ...splitsWithImages(counts).map((split) => {
       const row = namesOf(classes).map((name) => countOf(counts[split], name));
       return [split, ...row, row.reduce((sum, count) => sum + count, 0)];
     }),
@@ -52,13 +53,20 @@ function formatLosses({ classes, skipped, fixes }: RunDataset): string {
   ].join('\n');
 }
 
-function formatMetrics(evaluation: NetworkRecord['evaluation']): string {
+/** What was held out of train is not what the counts call validation. */
+function formatMetrics({ evaluation, recipe }: NetworkRecord): string {
+  const title = (split: Split) =>
+    split === 'validation' && recipe.validation.kind !== 'split' ? 'held out' : split;
   return formatTable([
     ['', 'accuracy', '95 % interval', 'macro F1', 'weighted F1'],
-    ...SPLITS.map((split) => {
-      const { accuracy, macroF1, weightedF1, intervals } = evaluation[split];
+    ...SPLITS.flatMap((split) => {
+      const report = evaluation[split];
+      if (report === null) return [];
+      const { accuracy, macroF1, weightedF1, intervals } = report;
       const interval = formatInterval(intervals.wilson.accuracy);
-      return [split, accuracy.toFixed(4), interval, macroF1.toFixed(4), weightedF1.toFixed(4)];
+      return [
+        [title(split), accuracy.toFixed(4), interval, macroF1.toFixed(4), weightedF1.toFixed(4)],
+      ];
     }),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Split } from './dataset/classes';
 import type { SkippedImage } from './dataset/skipped-image';
 import type { PlanFault } from './plan/plan-fault';
+import type { PlanObstacle } from './plan/plan-obstacle';
 import type { PlanRefusal } from './plan/parse-plan';
 import type { KnownFormat, LooksLike, Wanted } from './recognise-file';
 
@@ -25,7 +26,7 @@ export type AppError =
   | { code: 'metadata/missing'; container: Container; fileName: string }
   | { code: 'metadata/unreadable'; path: string; detail: string }
   /** A plan that was saved: it is none of this version, or asks for what these files do not have. */
-  | { code: 'plan/unfit'; path: string; fault: PlanRefusal | PlanFault }
+  | { code: 'plan/unfit'; path: string; fault: PlanRefusal | PlanFault | PlanObstacle }
   | {
       code: 'dataset/class-without-images';
       /** As a person reads it. */
@@ -59,6 +60,8 @@ export type AppError =
   | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   /** `keptEpoch`: the last one whose weights were good; null when there is none. */
+  /** The recipe validates on images that the data set does not have, or none of which is in use. */
+  | { code: 'training/no-validation-images' }
   | { code: 'training/diverged'; epoch: number; keptEpoch: number | null }
   /** The browser took the graphics processor away, with everything that lay there. */
   | { code: 'training/device-lost' }

@@ -74,6 +74,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     backend: 'webgl',
     detail: 'it did not start',
   },
+  'training/no-validation-images': { code: 'training/no-validation-images' },
   'training/diverged': { code: 'training/diverged', epoch: 7, keptEpoch: null },
   'training/device-lost': { code: 'training/device-lost' },
   'training/cannot-continue': {
@@ -143,8 +144,8 @@ describe('describeError', () => {
     [
       'archive/multi-disk',
       'This zip is one part of several',
-      'xrays.zip is a piece of a split archive.',
-      'Join the parts into one zip first',
+      'xrays.zip is a piece of a split archive, and cannot be read without all others.',
+      'Drop all parts named .zip.001, .zip.002 and so on here together.',
     ],
     [
       'archive/encrypted',
@@ -211,6 +212,12 @@ describe('describeError', () => {
       'The kept data set is damaged',
       'pixels.bin is not what was written. The data set has been forgotten.',
       'Open its zip again.',
+    ],
+    [
+      'training/no-validation-images',
+      'There is nothing to validate on',
+      'The recipe validates on the validation set, and no image of one is in use here.',
+      'Choose another validation in the recipe, or undo the exclusion that holds them.',
     ],
     [
       'training/diverged',

@@ -30,6 +30,18 @@ const PICKED: Record<ExclusionRule | 'by-hand', [one: string, many: string]> = {
     'repeated near-duplicate within TEST',
     'repeated near-duplicates within TEST',
   ],
+  'identical-in-validation': [
+    'VALIDATION copy of another image',
+    'VALIDATION copies of other images',
+  ],
+  'similar-in-validation': [
+    'VALIDATION near-duplicate of another image',
+    'VALIDATION near-duplicates of other images',
+  ],
+  'patients-in-validation': [
+    'VALIDATION image of a patient, study or figure in another split',
+    'VALIDATION images of patients, studies or figures in another split',
+  ],
   'patients-of-test': [
     'TRAIN image of a patient, study or figure in TEST',
     'TRAIN images of patients, studies or figures in TEST',

@@ -127,7 +127,7 @@ describe('statusOfStep of Data', () => {
 });
 
 describe('statusOfStep of Explore', () => {
-  const figures = { both: [], train: [], test: [] };
+  const figures = { both: [], train: [], validation: [], test: [] };
   /** @param tellsClass whether the width of the images gives their class away */
   const readyWith = (part: Partial<AuditReport>, tellsClass: boolean): AppState['exploration'] => {
     const interval = { value: 0.5, low: 0.4, high: 0.6 };

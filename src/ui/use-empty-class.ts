@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { countsInUse } from '../domain/audit/exclusions';
-import { classNamed, SPLITS } from '../domain/dataset/classes';
-import { countOf, findEmptyClass } from '../domain/dataset/dataset';
+import { classNamed } from '../domain/dataset/classes';
+import { countOf, findEmptyClass, NEEDED_SPLITS } from '../domain/dataset/dataset';
 import type { EmptyClass } from './exclusion-texts';
 import { useAppState } from './use-app-state';
 
@@ -16,7 +16,7 @@ export function useEmptyClass(): EmptyClass | null {
     const empty = findEmptyClass(classes, counts);
     if (empty === null) return null;
     const { name, displayName } = classNamed(classes, empty.className);
-    const splits = SPLITS.filter((split) => countOf(counts[split], name) === 0);
+    const splits = NEEDED_SPLITS.filter((split) => countOf(counts[split], name) === 0);
     return { className: displayName, splits };
   }, [dataset, exclusions]);
 }

@@ -42,12 +42,14 @@ export class EvaluatePage {
   }
 
   /** Images by true (rows) and predicted class (columns), as the table of a split shows them. */
-  async readMatrix(split: 'train' | 'test'): Promise<number[][]> {
+  async readMatrix(split: 'train' | 'test', classes = 3): Promise<number[][]> {
     await this.choose(split);
     const cells = this.table(`Confusion matrix, ${split}`).getByRole('cell');
-    await expect(cells).toHaveCount(9);
+    await expect(cells).toHaveCount(classes ** 2);
     const counts = (await cells.allInnerTexts()).map((text) => Number.parseInt(text, 10));
-    return [counts.slice(0, 3), counts.slice(3, 6), counts.slice(6)];
+    return Array.from({ length: classes }, (_, row) =>
+      counts.slice(row * classes, (row + 1) * classes),
+    );
   }
 
   /** A cell of the confusion matrix that holds images. @param name e.g. "Normal taken for Pneumonia" */

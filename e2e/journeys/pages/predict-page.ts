@@ -2,8 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../support/test';
 import type { FilePayload } from '../support/small-archive';
 
-const CLASSES = ['COVID-19', 'Normal', 'Pneumonia'];
-const NAMES = CLASSES.join('|');
+const ARTICLE_NAMES = ['COVID-19', 'Normal', 'Pneumonia'];
 
 /** Asking the network about one image. */
 export class PredictPage {
@@ -14,7 +13,11 @@ export class PredictPage {
   readonly answers: Locator;
   readonly saveButton: Locator;
 
-  constructor(private readonly page: Page) {
+  /** @param names of the classes, as the page shows them */
+  constructor(
+    private readonly page: Page,
+    private readonly names: readonly string[] = ARTICLE_NAMES,
+  ) {
     this.imageInput = page.getByLabel('X-ray image');
     this.whoAnswers = page.getByRole('radiogroup', { name: 'Who answers' });
     this.folderButton = page.getByRole('button', { name: 'Choose a folder' });
@@ -52,20 +55,21 @@ export class PredictPage {
     );
   }
 
-  /** The answer about a file: the most probable class in words, and three shares of 100 %. */
+  /** The answer about a file: the most probable class in words, and the shares of 100 %. */
   async expectAnswer(fileName: string, answering: 'network' | 'forest' = 'network'): Promise<void> {
     await expect(this.prediction.getByRole('img', { name: `The file ${fileName}` })).toBeVisible();
     const answer = this.prediction.getByRole('status');
+    const names = this.names.join('|');
     await expect(answer).toHaveText(
       new RegExp(
-        `^(The ${answering} says (${NAMES})|Not sure: (${NAMES}) comes first), with \\d+\\.\\d\\s%$`,
+        `^(The ${answering} says (${names})|Not sure: (${names}) comes first), with \\d+\\.\\d\\s%$`,
       ),
     );
     const percentages = await this.readPercentages();
     const total = percentages.reduce((sum, value) => sum + value, 0);
     expect(total).toBeGreaterThan(99.8);
     expect(total).toBeLessThan(100.2);
-    const winner = CLASSES[percentages.indexOf(Math.max(...percentages))] ?? '';
+    const winner = this.names[percentages.indexOf(Math.max(...percentages))] ?? '';
     await expect(answer).toContainText(winner);
   }
 
@@ -74,13 +78,13 @@ export class PredictPage {
     await expect(this.prediction.getByRole('img', { name: `The file ${fileName}` })).toBeVisible();
     const answer = this.prediction.getByRole('status');
     await expect(answer).toHaveText('No answer: unlike the images it learned from');
-    expect(await this.readPercentages()).toEqual([NaN, NaN, NaN]);
+    expect(await this.readPercentages()).toEqual(this.names.map(() => NaN));
   }
 
-  /** What is shown of each class, in the order of CLASSES. */
+  /** What is shown of each class, in the order of the names. */
   async readPercentages(): Promise<number[]> {
     const text = await this.prediction.innerText();
-    return CLASSES.map((name) => {
+    return this.names.map((name) => {
       const shown = new RegExp(`^\\W*${name}\\s+(\\d+\\.\\d)\\s%$`, 'm').exec(text);
       return Number(shown?.[1]);
     });

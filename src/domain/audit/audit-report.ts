@@ -3,7 +3,7 @@ import type { Interval } from '../evaluation/intervals';
 /** Images that belong together, by position in the data set, ascending. */
 export interface ImageGroup {
   images: number[];
-  /** Whether the group has images in TRAIN and in TEST. */
+  /** Whether the group has images in more than one split. */
   crossesSplits: boolean;
   /** Whether the group has images of several classes. */
   crossesClasses: boolean;
@@ -64,7 +64,7 @@ export interface Shortcuts {
 
 /** A patient, study or figure with several images, and what a split makes of it. */
 export interface PatientGroupAudit {
-  /** Groups with images in TRAIN and in TEST of the official split. */
+  /** Groups with images in more than one split of the data set. */
   acrossSplits: ImageGroup[];
   /** TRAIN images that share their group with another one, of `trainImages`. */
   sharedInTrain: number;

@@ -56,6 +56,7 @@ describe('countsInUse', () => {
   it('are those of the data set where nothing is excluded', () => {
     expect(countsInUse(DATASET, [])).toEqual({
       train: { 'COVID-19': 2, Normal: 2, Pnemonia: 2 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 2, Normal: 2, Pnemonia: 2 },
     });
   });
@@ -64,6 +65,7 @@ describe('countsInUse', () => {
     // 1 and 4 are Normal in TRAIN, 5 is pneumonia in TRAIN, 7 is Normal in TEST.
     expect(countsInUse(DATASET, [BY_HAND, BY_RULE])).toEqual({
       train: { 'COVID-19': 2, Normal: 0, Pnemonia: 1 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 2, Normal: 1, Pnemonia: 2 },
     });
   });

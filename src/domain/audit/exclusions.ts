@@ -19,6 +19,12 @@ export type ExclusionRule =
   | 'similar-in-train'
   /** All but the first of TEST images that nearly repeat each other. */
   | 'similar-in-test'
+  /** VALIDATION images with a byte-identical copy in another split, or earlier in VALIDATION. */
+  | 'identical-in-validation'
+  /** The same of VALIDATION images that nearly repeat another one. */
+  | 'similar-in-validation'
+  /** VALIDATION images of patients who are also in another split. */
+  | 'patients-in-validation'
   /** TRAIN images of patients who are also in TEST. */
   | 'patients-of-test'
   /** TRAIN images with a fault of quality. */
@@ -26,7 +32,7 @@ export type ExclusionRule =
 
 export type ExclusionReason = { kind: 'by-hand' } | { kind: 'rule'; rule: ExclusionRule };
 
-/** Images left out of training and testing for one reason; undone as a whole. */
+/** Images left out of training, validation and testing for one reason; undone as a whole. */
 export interface Exclusion {
   reason: ExclusionReason;
   /** Positions in the data set, ascending, at least one. */

@@ -109,6 +109,32 @@ describe('proposeExclusions', () => {
     }
   });
 
+  it('takes VALIDATION images out that are elsewhere too, and TRAIN only for TEST', () => {
+    /** 0 and 1 are TRAIN, 2 to 4 VALIDATION, 5 TEST. */
+    const splits = ['train', 'train', 'validation', 'validation', 'validation', 'test'] as const;
+    const dataset = datasetOf(splits.map((split) => ({ split })));
+    const groups = [
+      group([0, 2], ['splits']),
+      group([1, 3, 5], ['splits']),
+      // The same picture twice counts twice in the validation.
+      group([2, 4]),
+    ];
+    const rules = (finding: Finding) =>
+      Object.fromEntries(proposeExclusions(dataset, finding).map((one) => [one.rule, one.images]));
+    expect(rules({ kind: 'identical', images: [], groups })).toEqual({
+      'identical-to-test': [1],
+      'identical-in-validation': [2, 3, 4],
+    });
+    expect(rules({ kind: 'similar', images: [], groups })).toEqual({
+      'similar-to-test': [1],
+      'similar-in-validation': [2, 3, 4],
+    });
+    expect(rules({ kind: 'patients-across-splits', images: [], groups })).toEqual({
+      'patients-of-test': [1],
+      'patients-in-validation': [2, 3],
+    });
+  });
+
   it('keeps TEST as it is: of copies across the splits the TRAIN ones go', () => {
     const report = auditReportOf({
       identical: [group([5, 8], ['splits']), group([0, 6], ['splits'])],

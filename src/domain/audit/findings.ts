@@ -1,3 +1,4 @@
+import type { Split } from '../dataset/classes';
 import type { Dataset } from '../dataset/dataset';
 import { QUALITY_FAULTS, type AuditReport, type ImageGroup } from './audit-report';
 import type { ExclusionRule } from './exclusions';
@@ -63,25 +64,32 @@ export function proposeExclusions(
   { images }: Pick<Dataset, 'images'>,
   finding: Finding,
 ): ExclusionProposal[] {
-  const inTrain = (index: number) => images[index]?.split === 'train';
-  const inTest = (index: number) => images[index]?.split === 'test';
+  const isIn = (split: Split) => (index: number) => images[index]?.split === split;
+  const [inTrain, inValidation, inTest] = [isIn('train'), isIn('validation'), isIn('test')];
   const groups = finding.groups ?? [];
-  const trainOfCrossing = groups
-    .filter(({ crossesSplits }) => crossesSplits)
+  const trainOfTest = groups
+    .filter((group) => group.images.some(inTest))
     .flatMap((group) => group.images.filter(inTrain));
+  const validationOfCrossing = groups
+    .filter(({ crossesSplits }) => crossesSplits)
+    .flatMap((group) => group.images.filter(inValidation));
   // Which of two labels is right cannot be told, so no copy is the one to keep.
   const repeatsIn = (isInSplit: (index: number) => boolean) =>
     groups
       .filter(({ crossesClasses }) => !crossesClasses)
       .flatMap((group) => group.images.filter(isInSplit).slice(1));
+  const repeatsInValidation = () => [
+    ...new Set([...validationOfCrossing, ...repeatsIn(inValidation)]),
+  ];
   const proposals: ExclusionProposal[] = [];
   const propose = (rule: ExclusionRule, picked: readonly number[]) =>
     void proposals.push({ rule, images: [...picked].sort((a, b) => a - b) });
 
   switch (finding.kind) {
     case 'identical':
-      propose('identical-to-test', trainOfCrossing);
+      propose('identical-to-test', trainOfTest);
       propose('identical-in-train', repeatsIn(inTrain));
+      propose('identical-in-validation', repeatsInValidation());
       propose('identical-in-test', repeatsIn(inTest));
       propose(
         'identical-other-class',
@@ -89,14 +97,16 @@ export function proposeExclusions(
       );
       break;
     case 'similar':
-      propose('similar-to-test', trainOfCrossing);
+      propose('similar-to-test', trainOfTest);
       propose('similar-in-train', repeatsIn(inTrain));
+      propose('similar-in-validation', repeatsInValidation());
       propose('similar-in-test', repeatsIn(inTest));
       break;
     case 'look-alike':
       break;
     case 'patients-across-splits':
-      propose('patients-of-test', trainOfCrossing);
+      propose('patients-of-test', trainOfTest);
+      propose('patients-in-validation', validationOfCrossing);
       break;
     default:
       propose(`quality/${finding.kind}`, finding.images.filter(inTrain));

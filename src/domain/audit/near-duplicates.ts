@@ -3,15 +3,20 @@ import type { AuditReport } from './audit-report';
 import type { Exclusion, ExclusionRule } from './exclusions';
 import { findingsOf, proposeExclusions } from './findings';
 
-/** TRAIN is cleaned, TEST stays as it is: figures on it are comparable with anybody's. */
+/** TRAIN and VALIDATION are cleaned, TEST stays as it is: figures on it are comparable with anybody's. */
 const RULES: readonly ExclusionRule[] = [
   'identical-to-test',
   'identical-in-train',
   'similar-to-test',
   'similar-in-train',
+  'identical-in-validation',
+  'similar-in-validation',
 ];
 
-/** TRAIN images that repeat, to the byte or nearly, one of TEST or an earlier one of TRAIN. */
+/**
+ * TRAIN images that repeat, to the byte or nearly, one of TEST or an earlier one of TRAIN, and
+ * VALIDATION images that repeat any other.
+ */
 export function nearDuplicateExclusions(
   dataset: Pick<Dataset, 'images'>,
   audit: AuditReport,

@@ -6,7 +6,7 @@ const FINDINGS: Record<FindingKind, string> = {
   identical: 'byte-identical files',
   similar: 'near-duplicates',
   'look-alike': 'look-alikes',
-  'patients-across-splits': 'patients, studies or figures in both train and test',
+  'patients-across-splits': 'patients, studies or figures across splits',
   'very-dark': 'very dark images',
   'very-bright': 'very bright images',
   'low-contrast': 'low-contrast images',
@@ -39,7 +39,7 @@ export function auditLines(report: AuditReport): string[] {
   return [
     ...faults.map(({ kind, images, groups }) => {
       const across = groups?.filter(({ crossesSplits }) => crossesSplits).length ?? 0;
-      const leak = across > 0 ? `, ${across} of the groups in both train and test` : '';
+      const leak = across > 0 ? `, ${across} of the groups across splits` : '';
       return `${FINDINGS[kind]}: ${images.length} images${leak}`;
     }),
     ...telling.map(({ feature, crossValidated: { value, low, high } }) => {

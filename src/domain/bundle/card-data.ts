@@ -1,6 +1,6 @@
 import type { ExclusionReason, ExclusionRecord } from '../audit/exclusions';
-import { areArticleClasses, displayNamesOf, namesOf, SPLITS } from '../dataset/classes';
-import { countOf } from '../dataset/dataset';
+import { areArticleClasses, displayNamesOf, namesOf } from '../dataset/classes';
+import { countOf, splitsWithImages } from '../dataset/dataset';
 import type { RunDataset } from '../run/run';
 import { markdownList, markdownTable } from './markdown';
 
@@ -9,7 +9,10 @@ export function dataSection(dataset: RunDataset): string {
   const { fileName, isSample, classes, counts, fixes, skipped, exclusions, fingerprint } = dataset;
   const table = markdownTable(
     ['Images in use', ...displayNamesOf(classes)],
-    SPLITS.map((split) => [split, ...namesOf(classes).map((name) => countOf(counts[split], name))]),
+    splitsWithImages(counts).map((split) => [
+      split,
+      ...namesOf(classes).map((name) => countOf(counts[split], name)),
+    ]),
   );
   const articleFixes = areArticleClasses(classes)
     ? `rows relabelled COVID-19: ${fixes.relabelled.length}, of these moved from train to test: ${fixes.movedToTest.length}; `

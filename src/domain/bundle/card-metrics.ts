@@ -7,7 +7,7 @@ import { markdownTable } from './markdown';
 
 const SPLIT_TITLES: Record<RunSplit, string> = {
   test: 'Test images',
-  validation: 'Held-out images of train (used for validation)',
+  validation: 'Images held out for validation',
   train: 'Images it learned from',
 };
 

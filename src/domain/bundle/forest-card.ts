@@ -1,4 +1,5 @@
 import { displayNamesOf } from '../dataset/classes';
+import { splitsWithImages } from '../dataset/dataset';
 import { RESAMPLING } from '../dataset/resampling';
 import { describeForestOptions } from '../forest/describe-options';
 import type { BySplit } from '../run/predictions';
@@ -29,7 +30,7 @@ export function forestSubject(
       'Its figures on the images it learned from say nothing where leaves hold single images: it knows these by heart.',
     ],
     claims: [
-      'Items 20 and 21, partitions: train and test as the archive has them, after the fixes; nothing was held out for validation. predictions.csv lists every image with its split and patient group.',
+      `Items 20 and 21, partitions: ${listInWords(splitsWithImages(dataset.counts))} as the archive has them, after the fixes; nothing was held out of train. predictions.csv lists every image with its split and patient group.`,
       `Item 22, the model; item 25, training: ${FOREST_PATH}.`,
       'Item 26, the final model: the forest as it was grown.',
     ],

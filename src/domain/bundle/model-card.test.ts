@@ -88,9 +88,7 @@ describe('modelCard', () => {
       ...BARE,
       audit,
     });
-    expect(card).toContain(
-      'byte-identical files: 2 images, 1 of the groups in both train and test',
-    );
+    expect(card).toContain('byte-identical files: 2 images, 1 of the groups across splits');
   });
 
   it('says whether it takes copies of the images along', () => {

@@ -1,5 +1,5 @@
 import { displayNamesOf } from '../dataset/classes';
-import { PIXELS_PER_IMAGE } from '../dataset/dataset';
+import { PIXELS_PER_IMAGE, splitsWithImages } from '../dataset/dataset';
 import { RESAMPLING } from '../dataset/resampling';
 import type { NetworkRecord } from '../run/run-record';
 import { countParameters, networkOfRecipe } from '../training/network-shape';
@@ -24,7 +24,7 @@ export function networkSubject(record: NetworkRecord): CardSubject {
       ...(recipe.validation.kind === 'test' ? [TEST_SEEN] : []),
     ],
     claims: [
-      `Items 20 and 21, partitions: train and test as the archive has them, after the fixes; ${partitionOf(recipe)}. predictions.csv lists every image with its split and patient group.`,
+      `Items 20 and 21, partitions: ${listInWords(splitsWithImages(dataset.counts))} as the archive has them, after the fixes; ${partitionOf(recipe)}. predictions.csv lists every image with its split and patient group.`,
       'Item 22, the model; item 24, initial weights; item 25, training: run.json and reproduce.py.',
       `Item 26, the final model: ${keepsBestEpoch(recipe) ? 'the epoch of the lowest validation loss' : 'the last epoch'}.`,
     ],
@@ -73,6 +73,8 @@ function partitionOf({ validation }: Recipe): string {
       return 'nothing was held out for validation';
     case 'test':
       return 'validated on the test images';
+    case 'split':
+      return 'validated on the validation images that the archive has';
     case 'held-out':
       return `${Math.round(validation.share * 100)} % of train held out by ${validation.by}`;
     case 'fold':

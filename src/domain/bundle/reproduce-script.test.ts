@@ -20,6 +20,7 @@ BLANKING = None
 AUGMENTATION = None
 AVERAGE_DECAY = None
 VALIDATE_ON = "test"
+OWN_VALIDATION = False
 PATIENCE = None
 KEEP_BEST_EPOCH = False
 LAYERS = [
@@ -73,6 +74,18 @@ CLASSES = ["COVID-19", "Normal", "Pneumonia"]
         'OUTPUT = ("he_normal", 1e-7)',
       ]),
     );
+  });
+
+  it('looks for the images validated on where they lie: in train, or in those of validation', () => {
+    const ownOf = (validation: Recipe['validation']) =>
+      /^VALIDATE_ON = (.+)\nOWN_VALIDATION = (.+)$/m
+        .exec(reproduceScript({ ...ARTICLE_RECIPE, validation }, ARTICLE_CLASSES))
+        ?.slice(1);
+    expect(ownOf({ kind: 'split' })).toEqual(['"validation"', 'True']);
+    expect(ownOf({ kind: 'fold', folds: 3, fold: 0, by: 'image' })).toEqual([
+      '"validation"',
+      'False',
+    ]);
   });
 
   it('validates on nothing where the recipe does', () => {

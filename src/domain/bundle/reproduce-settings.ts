@@ -24,6 +24,7 @@ export function reproduceSettings(recipe: Recipe, classes: Classes): string {
     ['AUGMENTATION', augmentationOf(recipe)],
     ['AVERAGE_DECAY', optional(recipe.weightAveraging?.decay)],
     ['VALIDATE_ON', validationOf(recipe)],
+    ['OWN_VALIDATION', truth(recipe.validation.kind === 'split')],
     ['PATIENCE', optional(recipe.earlyStopping?.patience)],
     ['KEEP_BEST_EPOCH', truth(recipe.keptEpoch === 'best-validation')],
     ['LAYERS', layersOf(recipe)],
@@ -70,6 +71,7 @@ function validationOf({ validation }: Recipe): string {
       return 'None';
     case 'test':
       return text('test');
+    case 'split':
     case 'held-out':
     case 'fold':
       return text('validation');

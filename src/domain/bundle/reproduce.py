@@ -41,6 +41,7 @@ BLANKING = None
 AUGMENTATION = None
 AVERAGE_DECAY = None
 VALIDATE_ON = "test"
+OWN_VALIDATION = False
 PATIENCE = None
 KEEP_BEST_EPOCH = False
 LAYERS = [
@@ -56,6 +57,7 @@ CLASSES = ["COVID-19", "Normal", "Pneumonia"]
 
 HERE = Path(__file__).resolve().parent
 SIDE = 100
+FOLDERS = {"train": ("train",), "validation": ("val", "dev"), "test": ("test",)}
 SCALES = {"unit": (1 / 255, 0.0), "signed": (1 / 127.5, -1.0), "none": (1.0, 0.0)}
 
 
@@ -72,14 +74,20 @@ def load_pixels(data, table):
     with np.load(data) as arrays:
         pixels = {
             (split, str(name)): image
-            for split in ("train", "test")
+            for split in ("train", "validation", "test")
+            if "x_" + split in arrays
             for name, image in zip(arrays["names_" + split], arrays["x_" + split])
         }
-    keys = [("test" if row["split"] == "test" else "train", row["name"]) for row in table]
+    keys = [(archive_split(row), row["name"]) for row in table]
     missing = [name for split, name in keys if (split, name) not in pixels]
     if missing:
         sys.exit(f"{data} lacks {len(missing)} images of the run, the first is {missing[0]}.")
     return np.stack([pixels[key] for key in keys])
+
+
+def archive_split(row):
+    """Where an image lies: held out of train for validation, unless the archive has its own."""
+    return "train" if row["split"] == "validation" and not OWN_VALIDATION else row["split"]
 
 
 def read_folder(folder, table):
@@ -92,12 +100,17 @@ def read_folder(folder, table):
         found = paths.get(row["name"])
         if not found:
             sys.exit(f"{row['name']} is not in {folder}.")
-        folder_name = "test" if row["split"] == "test" else "train"
-        path = next((path for path in found if path.parent.name == folder_name), found[0])
+        names = FOLDERS[archive_split(row)]
+        path = next((path for path in found if lies_in(path.relative_to(folder), names)), found[0])
         grey = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
         if grey is None:
             sys.exit(f"{path} cannot be read.")
         yield cv2.resize(grey, (SIDE, SIDE), interpolation=cv2.INTER_LINEAR)
+
+
+def lies_in(path, names):
+    """Whether one of the folders of a path begins with one of the names."""
+    return any(part.lower().startswith(names) for part in path.parts[:-1])
 
 
 def blank(pixels):

@@ -109,6 +109,7 @@ describe('an assembly of batches', () => {
     expect(dataset.histograms[GREY_LEVELS + 3]).toBe(PIXELS_PER_IMAGE);
     expect(dataset.counts).toEqual({
       train: { 'COVID-19': 0, Normal: 0, Pnemonia: 1 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 2, Normal: 0, Pnemonia: 0 },
     });
   });

@@ -58,7 +58,8 @@ export const ARTICLE_CLASSES: Classes = classesNamed([
   { name: 'Pnemonia', displayName: 'Pneumonia' },
 ]);
 
-export const SPLITS = ['train', 'test'] as const;
+/** Images for validation are never learned from; a data set need not have any. */
+export const SPLITS = ['train', 'validation', 'test'] as const;
 export type Split = (typeof SPLITS)[number];
 
 export function namesOf(classes: Classes): string[] {

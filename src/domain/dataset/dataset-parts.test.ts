@@ -59,3 +59,15 @@ it('what is added to a data set goes along', () => {
   const more = { ...DATASET, camera: 'unknown' };
   expect(joinDataset(splitDataset(more))).toEqual(more);
 });
+
+it('one that was kept before images for validation were counted has none', () => {
+  const { records, ...arrays } = splitDataset(DATASET);
+  const { train, test } = records.counts;
+  const before = { ...records, counts: { train, test } as Dataset['counts'] };
+  expect(joinDataset({ records: before, ...arrays }).counts).toEqual({
+    // Two images without a label of their own, classes in turn, and one of COVID-19 in TEST.
+    train: { 'COVID-19': 1, Normal: 1, Pnemonia: 0 },
+    validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
+    test: { 'COVID-19': 1, Normal: 0, Pnemonia: 0 },
+  });
+});

@@ -1,5 +1,12 @@
 import { ARTICLE_CLASSES, type Classes } from './classes';
-import { labelsOf, PIXELS_PER_IMAGE, pixelsOf, type Dataset, type DroppedImage } from './dataset';
+import {
+  countClasses,
+  labelsOf,
+  PIXELS_PER_IMAGE,
+  pixelsOf,
+  type Dataset,
+  type DroppedImage,
+} from './dataset';
 
 /** Changes with what is written: another version is never read. */
 export const DATASET_FORMAT = 'xray-trainer/dataset@1';
@@ -36,7 +43,10 @@ export function splitDataset(dataset: Dataset): DatasetParts {
   return { records: { ...plain, dropped: droppedRecords }, pixels, histograms, droppedPixels };
 }
 
-/** The data set that was taken apart. The labels follow from the records. */
+/**
+ * The data set that was taken apart. Labels and counts follow from the records: earlier versions
+ * counted no images for validation.
+ */
 export function joinDataset({ records, pixels, histograms, droppedPixels }: DatasetParts): Dataset {
   const dropped = records.dropped.map((record, index) => ({
     ...record,
@@ -44,5 +54,6 @@ export function joinDataset({ records, pixels, histograms, droppedPixels }: Data
   }));
   const { classes = ARTICLE_CLASSES, images } = records;
   const labels = labelsOf(classes, images);
-  return { ...records, classes, dropped, pixels, histograms, labels };
+  const counts = countClasses(classes, images);
+  return { ...records, classes, counts, dropped, pixels, histograms, labels };
 }

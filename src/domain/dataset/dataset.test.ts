@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES } from './classes';
-import { countClasses, findEmptyClass, indicesOfSplit, labelsOf, pixelsOf } from './dataset';
+import {
+  countClasses,
+  findEmptyClass,
+  indicesOfSplit,
+  labelsOf,
+  pixelsOf,
+  splitsWithImages,
+} from './dataset';
 
 const IMAGES = [
   { label: 'Pnemonia', split: 'train' },
@@ -13,31 +20,53 @@ describe('countClasses', () => {
   it('counts by split and class, zeros included', () => {
     expect(countClasses(ARTICLE_CLASSES, IMAGES)).toEqual({
       train: { 'COVID-19': 0, Normal: 1, Pnemonia: 2 },
+      validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
       test: { 'COVID-19': 1, Normal: 0, Pnemonia: 0 },
     });
   });
 
   it('has every class for no images', () => {
     const none = { 'COVID-19': 0, Normal: 0, Pnemonia: 0 };
-    expect(countClasses(ARTICLE_CLASSES, [])).toEqual({ train: none, test: none });
+    expect(countClasses(ARTICLE_CLASSES, [])).toEqual({
+      train: none,
+      validation: none,
+      test: none,
+    });
   });
+});
+
+it('splitsWithImages has validation only where there are images for it', () => {
+  const { train, validation, test } = countClasses(ARTICLE_CLASSES, IMAGES);
+  expect(splitsWithImages({ train, validation, test })).toEqual(['train', 'test']);
+  const some = { ...validation, Normal: 1 };
+  expect(splitsWithImages({ train, validation: some, test })).toEqual([
+    'train',
+    'validation',
+    'test',
+  ]);
 });
 
 describe('findEmptyClass', () => {
   const full = { 'COVID-19': 3, Normal: 1, Pnemonia: 2 };
+  /** Nothing is asked of it. */
+  const validation = { 'COVID-19': 0, Normal: 1, Pnemonia: 0 };
 
   it('finds nothing where every class has an image in both splits', () => {
-    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, test: full })).toBe(null);
+    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, validation, test: full })).toBe(null);
   });
 
   it('finds the first one, train before test', () => {
     const empty = { ...full, Normal: 0, Pnemonia: 0 };
-    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, test: empty })).toEqual({
+    expect(findEmptyClass(ARTICLE_CLASSES, { train: full, validation, test: empty })).toEqual({
       className: 'Normal',
       split: 'test',
     });
     expect(
-      findEmptyClass(ARTICLE_CLASSES, { train: { ...full, Pnemonia: 0 }, test: empty }),
+      findEmptyClass(ARTICLE_CLASSES, {
+        train: { ...full, Pnemonia: 0 },
+        validation: full,
+        test: empty,
+      }),
     ).toEqual({
       className: 'Pnemonia',
       split: 'train',

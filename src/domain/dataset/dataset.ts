@@ -90,11 +90,11 @@ export interface Dataset {
 }
 
 export function countClasses(
-  classes: Classes,
+  classes: readonly { name: string }[],
   images: readonly { label: string; split: Split }[],
 ): ClassCounts {
   const zero = (): CountsByClass => Object.fromEntries(classes.map(({ name }) => [name, 0]));
-  const counts: ClassCounts = { train: zero(), test: zero() };
+  const counts: ClassCounts = { train: zero(), validation: zero(), test: zero() };
   for (const { label, split } of images) counts[split][label] = countOf(counts[split], label) + 1;
   return counts;
 }
@@ -108,12 +108,25 @@ export function namesCutShort({ images }: Pick<Dataset, 'images'>): string[] {
   return images.flatMap(({ name, source }) => (source.isCutShort ? [name] : []));
 }
 
-/** The first class and split without any image, or null. */
+/** The splits to show: a data set need not have images for validation. */
+export function splitsWithImages(counts: ClassCounts): Split[] {
+  return SPLITS.filter((split) => split !== 'validation' || countAll(counts.validation) > 0);
+}
+
+/** Images of all classes together. */
+export function countAll(counts: CountsByClass): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+/** The splits that nothing can be done without: every class needs images in both. */
+export const NEEDED_SPLITS = ['train', 'test'] as const satisfies readonly Split[];
+
+/** The first class without any image to learn from or to test on, and where it has none; or null. */
 export function findEmptyClass(
   classes: Classes,
   counts: ClassCounts,
-): { className: string; split: Split } | null {
-  for (const split of SPLITS) {
+): { className: string; split: (typeof NEEDED_SPLITS)[number] } | null {
+  for (const split of NEEDED_SPLITS) {
     for (const className of namesOf(classes)) {
       if (countOf(counts[split], className) === 0) return { className, split };
     }

@@ -71,8 +71,9 @@ describe('foldRecipes', () => {
     const labels = Uint8Array.from({ length: 60 }, (_, index) => index % 3);
     const patientGroups = Array.from(labels, (_, index) => `patient ${index >> 1}`);
     const train = Int32Array.from(labels, (_, index) => index);
+    const inUse = { train, validation: train, test: train };
     const seen = foldRecipes(ARTICLE_RECIPE, 4).flatMap(({ validation, seed }) => [
-      ...splitForValidation(validation, { labels, patientGroups }, train, train, seed).validation,
+      ...splitForValidation(validation, { labels, patientGroups }, inUse, seed).validation,
     ]);
     expect(seen.sort((a, b) => a - b)).toEqual([...train]);
   });

@@ -127,7 +127,7 @@ describe('figuresBySplit', () => {
   });
 
   it('names the splits of a choice', () => {
-    expect(splitsOf('both')).toEqual(['train', 'test']);
+    expect(splitsOf('both')).toEqual(['train', 'validation', 'test']);
     expect(splitsOf('test')).toEqual(['test']);
   });
 });

@@ -1,13 +1,13 @@
-import type { Split } from '../dataset/classes';
+import { SPLITS, type Split } from '../dataset/classes';
 import { GREY_LEVELS, PIXELS_PER_IMAGE, type Dataset } from '../dataset/dataset';
 import { quantileOfSorted, sum } from '../statistics';
 
-/** Which images the figures of Explore are drawn from. */
-export const SPLIT_CHOICES = ['both', 'train', 'test'] as const;
+/** Which images the figures of Explore are drawn from; `both`: all, however many splits there are. */
+export const SPLIT_CHOICES = ['both', ...SPLITS] as const;
 export type SplitChoice = (typeof SPLIT_CHOICES)[number];
 
 export function splitsOf(choice: SplitChoice): readonly Split[] {
-  return choice === 'both' ? ['train', 'test'] : [choice];
+  return choice === 'both' ? SPLITS : [choice];
 }
 
 /** The grey values and the average picture of one class. */
@@ -54,6 +54,7 @@ export function figuresBySplit(dataset: ClassFiguresInput): FiguresBySplit {
   return {
     both: classFigures(dataset, splitsOf('both')),
     train: classFigures(dataset, splitsOf('train')),
+    validation: classFigures(dataset, splitsOf('validation')),
     test: classFigures(dataset, splitsOf('test')),
   };
 }

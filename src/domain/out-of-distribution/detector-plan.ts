@@ -12,7 +12,7 @@ export interface DetectorPlan {
 
 export type HeldOutSplit = 'validation' | 'test';
 
-/** Images held out of TRAIN tell how strange others may be, else TEST. */
+/** Images validated on tell how strange others may be, else TEST. */
 export function detectorPlanOf(
   { train, test, validation }: BySplit<SplitPredictions>,
   seed: number,

@@ -1,7 +1,8 @@
+import type { Split } from '../dataset/classes';
+import type { ClassCounts } from '../dataset/dataset';
 import type { FoundImage } from '../dataset/fix-report';
 import type { MatchWay } from '../dataset/match-names';
 import type { TableProblem } from '../table/parse-rows';
-import type { PlanSplit } from './import-plan';
 
 /** An image that a plan takes in. */
 export interface PlannedImage {
@@ -11,7 +12,7 @@ export interface PlannedImage {
   entry: number;
   /** A name of the plan's classes. */
   label: string;
-  split: PlanSplit;
+  split: Split;
   patientGroup: string;
 }
 
@@ -29,7 +30,7 @@ export interface AppliedPlan {
   /** In the order of the rows, or of the files where there are none. */
   images: PlannedImage[];
   /** By split and class, in the plan's order of classes. */
-  counts: Record<PlanSplit, Record<string, number>>;
+  counts: ClassCounts;
   /** Every value that says a class, those that occur most first. */
   labels: PlanValue[];
   /** The same for the split's column; empty without one. */
@@ -41,6 +42,8 @@ export interface AppliedPlan {
   conflicts: { line: number; name: string }[];
   /** How many rows found their image in which way; all 0 where folders are the classes. */
   matched: Record<MatchWay, number>;
+  /** Rows that name a folder, and stand for every image in it. */
+  rowsOfFolders: number;
   /** Images that have not quite the name that their row gives. */
   foundOtherwise: FoundImage[];
   /** Of the table; empty where folders are the classes. */
@@ -55,7 +58,13 @@ export interface AppliedPlan {
 
 export interface ImageWithoutClass {
   path: string;
-  why: 'no row' | 'no folder' | 'value without class' | 'value without split' | 'rows disagree';
+  why:
+    | 'no row'
+    | 'no folder'
+    | 'value without class'
+    | 'several classes'
+    | 'value without split'
+    | 'rows disagree';
   /** What its row or folder says. */
   value: string | null;
   line: number | null;

@@ -1,10 +1,11 @@
+import { countClasses } from '../dataset/dataset';
 import { ok, type Result } from '../result';
 import type { AppliedPlan, PlannedImage } from './applied-plan';
 import type { PlanFault } from './plan-fault';
 import { drawTestSet } from './draw-test-set';
 import { imagesByFolder } from './images-by-folder';
 import { imagesByTable } from './images-by-table';
-import { PLAN_SPLITS, type FileSet, type ImportPlan } from './import-plan';
+import type { FileSet, ImportPlan } from './import-plan';
 import { patientGrouping } from './patient-grouping';
 
 /** What comes of a set of files by a plan; no image is read. */
@@ -23,7 +24,7 @@ export function applyPlan(set: FileSet, plan: ImportPlan): Result<AppliedPlan, P
     patientGroup: grouping.value(image, patient),
   }));
   drawTest(images, plan);
-  return ok({ ...rest, images, counts: countImages(images, plan) });
+  return ok({ ...rest, images, counts: countClasses(plan.classes, images) });
 }
 
 function drawTest(images: PlannedImage[], { split }: ImportPlan): void {
@@ -37,15 +38,4 @@ function drawTest(images: PlannedImage[], { split }: ImportPlan): void {
   train.forEach((image, at) => {
     if (drawn.has(at)) image.split = 'test';
   });
-}
-
-function countImages(
-  images: readonly PlannedImage[],
-  { classes }: ImportPlan,
-): AppliedPlan['counts'] {
-  const counts = Object.fromEntries(
-    PLAN_SPLITS.map((split) => [split, Object.fromEntries(classes.map(({ name }) => [name, 0]))]),
-  ) as AppliedPlan['counts'];
-  for (const { split, label } of images) counts[split][label] = (counts[split][label] ?? 0) + 1;
-  return counts;
 }

@@ -4,6 +4,7 @@ import { applyPlan } from './apply-plan';
 import {
   columnsOf,
   planOfAnyTable,
+  withClassMoved,
   withClassName,
   withColumn,
   withMeaning,
@@ -70,6 +71,19 @@ describe('classes', () => {
   });
 });
 
+it('a class moves up and down as far as there is room', () => {
+  const { plan } = proposed();
+  const order = (moved: ImportPlan) => moved.classes.map(({ name }) => name);
+  expect(order(plan)).toEqual(['ill', 'very ill', 'well']);
+  const moved = withClassMoved(plan, 'well', -1);
+  expect(order(moved)).toEqual(['ill', 'well', 'very ill']);
+  expect(order(withClassMoved(moved, 'ill', 1))).toEqual(['well', 'ill', 'very ill']);
+  expect(Object.keys(applied(moved).counts.train)).toEqual(['ill', 'well', 'very ill']);
+  expect(withClassMoved(plan, 'ill', -1)).toBe(plan);
+  expect(withClassMoved(plan, 'well', 1)).toBe(plan);
+  expect(withClassMoved(plan, 'none', 1)).toBe(plan);
+});
+
 describe('columns', () => {
   it('of classes bring classes of their own, any other leaves them', () => {
     const { plan, offer } = proposed();
@@ -130,4 +144,10 @@ it('says what is in the way of reading', () => {
   );
   const whole = withSplitOf(withSplitOf(split, '1', 'train'), '2', 'test');
   expect(planObstacle(whole, applied(whole))).toBeNull();
+  // Images for validation are nothing to learn from.
+  const unlearned = withSplitOf(withSplitOf(split, '1', 'validation'), '2', 'test');
+  expect(planObstacle(unlearned, applied(unlearned))).toMatchObject({
+    kind: 'empty-class',
+    split: 'train',
+  });
 });

@@ -13,7 +13,7 @@ function planned(set: FileSet) {
   return datasetPlanOf(set, plan, applied.value);
 }
 
-it('has the classes of the folders, learns from val, and drops what is of no class', () => {
+it('has the classes of the folders, validates on val, and drops what is of no class', () => {
   const { classes, images, dropped, fixes, metadataPath, plan } = planned(
     fileSetOf([
       ...['train', 'val', 'test'].flatMap((split) =>
@@ -30,7 +30,7 @@ it('has the classes of the folders, learns from val, and drops what is of no cla
   ]);
   expect(images.map(({ split, label }) => `${split} ${label}`)).toEqual([
     ...['train Normal', 'train Normal', 'train Pneumonia', 'train Pneumonia'],
-    ...['train Normal', 'train Normal', 'train Pneumonia', 'train Pneumonia'],
+    ...['validation Normal', 'validation Normal', 'validation Pneumonia', 'validation Pneumonia'],
     ...['test Normal', 'test Normal', 'test Pneumonia', 'test Pneumonia'],
   ]);
   expect(dropped).toEqual([{ path: 'cover.png', entry: 12, name: 'cover.png' }]);
@@ -52,7 +52,9 @@ it('tells of rows as the page tells of them, with their lines', () => {
     'F.PNG,Normal,TEST,',
   ].join('\n');
   const paths = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `i/${name}.png`);
-  const { classes, fixes, images } = planned(fileSetOf(paths, { 'm.csv': table }));
+  const { classes, fixes, images } = planned(
+    fileSetOf([...paths, '__MACOSX/._a'], { 'm.csv': table }),
+  );
   expect(classes).toBe(ARTICLE_CLASSES);
   expect(images.map(({ name, label, split }) => [name, label, split])).toEqual([
     ['a.png', 'Normal', 'train'],
@@ -61,6 +63,7 @@ it('tells of rows as the page tells of them, with their lines', () => {
     ['F.PNG', 'Normal', 'test'],
   ]);
   expect(fixes).toEqual({
+    leftOut: { masks: [], systemFiles: ['__MACOSX/._a'], spreadsheets: [] },
     movedToTest: [],
     relabelled: ['b.png'],
     unlisted: ['i/e.png', 'i/d.png'].toSorted(),

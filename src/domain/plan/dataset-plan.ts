@@ -1,10 +1,4 @@
-import {
-  ARTICLE_CLASSES,
-  areSameClasses,
-  classesNamed,
-  type Classes,
-  type Split,
-} from '../dataset/classes';
+import { ARTICLE_CLASSES, areSameClasses, classesNamed, type Classes } from '../dataset/classes';
 import type { FixReport, RejectedRow } from '../dataset/fix-report';
 import { nameOf, type ArchiveFile } from '../dataset/name-keys';
 import type { AppliedPlan, PlannedImage } from './applied-plan';
@@ -17,7 +11,7 @@ export interface DatasetPlan {
   /** '' where folders are the classes. */
   metadataPath: string;
   classes: Classes;
-  images: (Omit<PlannedImage, 'split'> & { split: Split })[];
+  images: PlannedImage[];
   /** Files of no class, to be shown: the first few hundred of them. */
   dropped: DroppedFile[];
   fixes: FixReport;
@@ -35,21 +29,18 @@ export function plannedEntries({ images, dropped }: DatasetPlan): number[] {
   return [...images, ...dropped].map(({ entry }) => entry);
 }
 
-/** What to decode by a plan. Images for validation are learned from: a recipe holds out its own. */
+/** What to decode by a plan. */
 export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPlan): DatasetPlan {
   const left = applied.withoutClass.map(({ path }) => path);
   const isLeft = new Set(left.slice(0, MAX_DROPPED_SHOWN));
   return {
     metadataPath: plan.source.kind === 'table' ? plan.source.path : '',
     classes: classesOfPlan(plan),
-    images: applied.images.map((image) => ({
-      ...image,
-      split: image.split === 'test' ? 'test' : 'train',
-    })),
+    images: applied.images,
     dropped: set.images
       .filter(({ path }) => isLeft.has(path))
       .map((file) => ({ ...file, name: nameOf(file.path) })),
-    fixes: fixesOf(plan, applied, left),
+    fixes: fixesOf(set, plan, applied, left),
     plan,
   };
 }
@@ -60,8 +51,14 @@ export function classesOfPlan({ classes }: ImportPlan): Classes {
   return areSameClasses(named, ARTICLE_CLASSES) ? ARTICLE_CLASSES : named;
 }
 
-function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): FixReport {
+function fixesOf(
+  set: FileSet,
+  plan: ImportPlan,
+  applied: AppliedPlan,
+  unlisted: string[],
+): FixReport {
   const { problems, fixes, foundOtherwise, rowsWithoutImage, otherFolder } = applied;
+  const { systemFiles, spreadsheets } = set;
   return {
     movedToTest: plan.fixes?.moveCovidToTest ? fixes.movedToTest : [],
     relabelled: plan.fixes?.relabelCovid ? fixes.relabelled : [],
@@ -71,6 +68,7 @@ function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): Fi
     rejectedRows: rejectedRows(applied),
     mendedRows: problems.filter(({ isLost }) => !isLost),
     foundOtherwise,
+    leftOut: { masks: applied.masks, systemFiles, spreadsheets },
   };
 }
 

@@ -1,5 +1,5 @@
 import { textKey } from '../table/text-key';
-import type { PlanSplit } from './import-plan';
+import type { Split } from '../dataset/classes';
 
 /** Folders that say nothing of what lies in them. */
 const NEUTRAL = /^(images?|imgs?|pictures?|jpe?g|png|dicoms?|dcm|xrays?|data)$/;
@@ -7,9 +7,9 @@ const MASK_FOLDER = /^(lung|infection)?(masks?|segmentations?)$/;
 const MASK_NAME = /[-_ ](mask|segmentation)\.[a-z]+$/i;
 
 /** The split that a word stands for, in a column or as a folder; null where it is none. */
-export function splitOfWord(word: string): PlanSplit | null {
+export function splitOfWord(word: string): Split | null {
   const [, stem] =
-    /^(train|training|val|valid|validation|dev|test|testing)(set|data|images?)?$/.exec(
+    /^\d{0,2}(train|training|trainval|val|valid|validation|dev|test|testing)(set|dataset|data|split|images?)?\d{0,2}$/.exec(
       textKey(word),
     ) ?? [];
   if (stem === undefined) return null;
@@ -18,7 +18,7 @@ export function splitOfWord(word: string): PlanSplit | null {
 }
 
 /** The split that the innermost folder of a split says; null where there is none. */
-export function splitOfFolders(path: string): PlanSplit | null {
+export function splitOfFolders(path: string): Split | null {
   for (const folder of foldersOf(path).reverse()) {
     const split = splitOfWord(folder);
     if (split !== null) return split;

@@ -1,14 +1,9 @@
+import type { Split } from '../dataset/classes';
 import type { ArchiveFile } from '../dataset/name-keys';
 import type { Table } from '../table/read-table';
 
 /** Changes with what a plan holds: a newer one is refused by name. */
 export const PLAN_FORMAT = 'xray-trainer/plan@1';
-
-export const PLAN_SPLITS = ['train', 'validation', 'test'] as const;
-export type PlanSplit = (typeof PLAN_SPLITS)[number];
-
-/** Of the classes of a data set. */
-export const CLASS_LIMITS = { min: 2, max: 12 } as const;
 
 /** All that was dropped or chosen together, as far as a plan looks at it. */
 export interface FileSet {
@@ -18,6 +13,8 @@ export interface FileSet {
   tables: Table[];
   /** Tables that the page does not read, by path: Excel's own. */
   spreadsheets: string[];
+  /** Files that operating systems add on their own, by path. */
+  systemFiles: string[];
 }
 
 /**
@@ -63,7 +60,7 @@ export interface SplitRule {
   /** null: every image is for training, unless one is drawn. */
   from: { kind: 'folders' } | { kind: 'column'; column: string } | null;
   /** Of a column: what its values stand for; others leave their images out. */
-  values: Record<string, PlanSplit>;
+  values: Record<string, Split>;
   /** A test set drawn of the images for training, class by class, patients whole; null: none is. */
   draw: { share: number; seed: number } | null;
 }

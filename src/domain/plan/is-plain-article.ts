@@ -1,4 +1,5 @@
-import { ARTICLE_CLASSES, namesOf, SPLITS } from '../dataset/classes';
+import { ARTICLE_CLASSES } from '../dataset/classes';
+import { findEmptyClass } from '../dataset/dataset';
 import type { AppliedPlan } from './applied-plan';
 import { classesOfPlan } from './dataset-plan';
 import type { ImportPlan } from './import-plan';
@@ -10,9 +11,8 @@ import type { ImportPlan } from './import-plan';
 export function isPlainArticle(plan: ImportPlan, applied: AppliedPlan): boolean {
   if (plan.fixes === null || plan.split.draw !== null) return false;
   if (classesOfPlan(plan) !== ARTICLE_CLASSES) return false;
-  const found = new Set(applied.images.map(({ label, split }) => `${split}/${label}`));
   return (
     applied.withoutClass.every(({ why }) => why === 'no row') &&
-    SPLITS.every((split) => namesOf(ARTICLE_CLASSES).every((name) => found.has(`${split}/${name}`)))
+    findEmptyClass(ARTICLE_CLASSES, applied.counts) === null
   );
 }

@@ -24,7 +24,8 @@ describe('calibrate', () => {
   it.each<Validation>([
     { kind: 'held-out', share: 0.2, by: 'patient' },
     { kind: 'fold', folds: 5, fold: 0, by: 'patient' },
-  ])('fits on images of TRAIN and changes what is said of TEST: $kind', (kind) => {
+    { kind: 'split' },
+  ])('fits on images apart from TEST and changes what is said of TEST: $kind', (kind) => {
     const { temperature, test } = calibrateFor(kind);
     expect(temperature).toBeCloseTo(Math.log(8) / Math.log(3), 6);
     expect(Array.from(test.truth)).toEqual([1]);

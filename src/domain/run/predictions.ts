@@ -20,7 +20,7 @@ export interface SplitPredictions extends KnownAnswers {
 export const RUN_SPLITS = ['test', 'validation', 'train'] as const;
 export type RunSplit = (typeof RUN_SPLITS)[number];
 
-/** Something for each split; a run need not have held out images of TRAIN for validation. */
+/** Something for each split; a run need not have images for validation that it does not test on. */
 export interface BySplit<T> {
   train: T;
   test: T;

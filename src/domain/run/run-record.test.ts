@@ -72,6 +72,7 @@ describe('runDatasetOf', () => {
       classes: ARTICLE_CLASSES,
       counts: {
         train: { 'COVID-19': 1, Normal: 2, Pnemonia: 0 },
+        validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
         test: { 'COVID-19': 0, Normal: 0, Pnemonia: 1 },
       },
       skipped: [],

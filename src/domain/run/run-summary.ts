@@ -31,7 +31,7 @@ interface SummaryBase {
 
 export interface NetworkSummary
   extends SummaryBase, Pick<NetworkRun, 'kind' | 'status' | 'recipe' | 'history' | 'keptEpoch'> {
-  /** Int32Array [n], the images of TRAIN that it was validated on; absent of runs of earlier versions. */
+  /** Int32Array [n], the images apart from TEST that it was validated on; absent of runs of earlier versions. */
   heldOut?: Int32Array<ArrayBuffer>;
 }
 

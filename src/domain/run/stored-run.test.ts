@@ -26,6 +26,15 @@ describe("what a version kept that knew the article's classes alone", () => {
   });
 });
 
+describe('what a version kept that counted no images for validation', () => {
+  it.each([runOf(), forestRunOf()])('has none: $kind', (run) => {
+    const { validation, ...counts } = run.dataset.counts;
+    expect(Object.values(validation)).toEqual([0, 0, 0]);
+    const older = { id: run.id, run: { ...run, dataset: { ...run.dataset, counts } } } as StoredRun;
+    expect(readRun(older)).toEqual(run);
+  });
+});
+
 describe('what a version kept that knew networks alone', () => {
   const run = runOf();
 

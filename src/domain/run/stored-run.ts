@@ -1,12 +1,14 @@
 import { ARTICLE_CLASSES } from '../dataset/classes';
+import { countClasses, type ClassCounts } from '../dataset/dataset';
 import { mapSplits, predictionsOf, type SplitPredictions } from './predictions';
 import type { ForestRun, NetworkEnvironment, NetworkRun, Run, RunDataset } from './run';
 import { FORMATS } from './run-record';
 import type { ForestSummary, NetworkSummary, RunSummary } from './run-summary';
 
 /**
- * Runs as they lie in the browser's database: those of today, those of the versions that knew the
- * article's classes alone and named none, and those of the versions that knew networks alone.
+ * Runs as they lie in the browser's database: those of today, those of the versions that learned from
+ * images for validation and counted none, those of the versions that knew the article's classes alone
+ * and named none, and those of the versions that knew networks alone.
  */
 
 /** As it was before data sets had classes of their own. */
@@ -60,7 +62,7 @@ function networkSummaryOf({
 export function readRun(stored: StoredRun): Run {
   if (stored.labels === undefined) {
     const { run } = stored;
-    const dataset = withClasses(run.dataset);
+    const dataset = ofToday(run.dataset);
     return dataset === run.dataset ? (run as Run) : { ...run, dataset };
   }
   const { run, labels } = stored;
@@ -68,7 +70,7 @@ export function readRun(stored: StoredRun): Run {
     ...run,
     kind: 'network',
     environment: { ...run.environment, reason: 'when it was trained' },
-    dataset: withClasses(run.dataset),
+    dataset: ofToday(run.dataset),
     predictions: mapSplits(run.predictions, ({ indices, probabilities }) =>
       predictionsOf({ labels }, indices, probabilities),
     ),
@@ -77,4 +79,11 @@ export function readRun(stored: StoredRun): Run {
 
 function withClasses<T extends { classes: RunDataset['classes'] }>(stored: T | Classless<T>): T {
   return stored.classes === undefined ? ({ ...stored, classes: ARTICLE_CLASSES } as T) : stored;
+}
+
+function ofToday(stored: RunDataset | Classless<RunDataset>): RunDataset {
+  const dataset = withClasses<RunDataset>(stored);
+  const { classes, counts } = dataset;
+  if ('validation' in counts) return dataset;
+  return { ...dataset, counts: { ...countClasses(classes, []), ...(counts as ClassCounts) } };
 }

@@ -28,6 +28,11 @@ describe('parseRecipe', () => {
     expect(parseRecipe(Object.fromEntries(others))).toBeNull();
   });
 
+  it('knows the validation images of the data set itself', () => {
+    const recipe = { ...ARTICLE_RECIPE, validation: { kind: 'split' } };
+    expect(parseRecipe(recipe)).toBe(recipe);
+  });
+
   it.each([
     ['another activation', { layers: [{ ...ARTICLE_RECIPE.layers[0], activation: 'gelu' }] }],
     ['a layer without units', { layers: [{ kind: 'dense', activation: 'relu' }] }],

@@ -44,7 +44,7 @@ const RECIPE_FIELDS: Record<keyof Recipe, Check> = {
   pixelScaling: oneOf(...PIXEL_SCALINGS),
   oversampling: oneOf('none', 'duplicate'),
   validation: anyOf(
-    fields({ kind: oneOf('none', 'test') }),
+    fields({ kind: oneOf('none', 'test', 'split') }),
     fields({ kind: oneOf('held-out'), share: isNumber, by: SPLIT_UNIT }),
     fields({ kind: oneOf('fold'), folds: isNumber, fold: isNumber, by: SPLIT_UNIT }),
   ),

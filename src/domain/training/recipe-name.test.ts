@@ -62,6 +62,12 @@ describe('describeRecipe', () => {
     );
   });
 
+  it('says that it is validated on the validation set', () => {
+    expect(changed({ validation: { kind: 'split' } })).toBe(
+      'Article, but: validated on the validation set',
+    );
+  });
+
   it('says otherwise what differs from the article, and nothing else', () => {
     expect(changed({ batchSize: 4, oversampling: 'none' })).toBe(
       'Article, but: not oversampled, batches of 4',

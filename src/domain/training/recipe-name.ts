@@ -106,6 +106,8 @@ export function describeValidation(validation: Validation): string {
       return 'not validated';
     case 'test':
       return 'validated on the test set';
+    case 'split':
+      return 'validated on the validation set';
     case 'held-out': {
       const of = validation.by === 'patient' ? 'patients' : 'images';
       return `validated on ${Math.round(validation.share * 100)}\u00a0% of the ${of} of train`;

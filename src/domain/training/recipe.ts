@@ -44,7 +44,7 @@ export interface Recipe {
   oversampling: 'none' | 'duplicate';
   /** `test`: measured on the test set after each epoch, as the article did. */
   validation: Validation;
-  /** `excluded`: TRAIN images that (nearly) repeat one of TEST or of TRAIN are left out. */
+  /** `excluded`: what (nearly) repeats another image is left out: see `nearDuplicateExclusions`. */
   nearDuplicates: 'kept' | 'excluded';
   /** A part of every image that is not shown; null for none. */
   blanking: Blanking | null;

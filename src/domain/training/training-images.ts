@@ -22,15 +22,18 @@ export function trainingImages(
   exclusions: readonly Exclusion[],
 ): TrainingImages {
   const { images, labels } = dataset;
-  const testIndices = indicesInUse(dataset, 'test', exclusions);
+  const inUse = {
+    train: indicesInUse(dataset, 'train', exclusions),
+    validation: indicesInUse(dataset, 'validation', exclusions),
+    test: indicesInUse(dataset, 'test', exclusions),
+  };
   const { train, validation } = splitForValidation(
     recipe.validation,
     { labels, patientGroups: images.map(({ patientGroup }) => patientGroup) },
-    indicesInUse(dataset, 'train', exclusions),
-    testIndices,
+    inUse,
     recipe.seed,
   );
-  return { trainIndices: train, validationIndices: validation, testIndices };
+  return { trainIndices: train, validationIndices: validation, testIndices: inUse.test };
 }
 
 /** How long an epoch is: the images that it shows, repeats counted, and the steps of their batches. */

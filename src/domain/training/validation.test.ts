@@ -10,9 +10,12 @@ const isTest = (index: number) => index % 5 === 4;
 const ALL = Int32Array.from(LABELS, (_, index) => index);
 const TRAIN = ALL.filter((index) => !isTest(index));
 const TEST = ALL.filter(isTest);
+/** Behind the others: who they are does not matter. */
+const VALIDATION = Int32Array.of(150, 151, 152);
+const IN_USE = { train: TRAIN, validation: VALIDATION, test: TEST };
 
 function split(validation: Validation, seed = 0) {
-  return splitForValidation(validation, SOURCE, TRAIN, TEST, seed);
+  return splitForValidation(validation, SOURCE, IN_USE, seed);
 }
 
 function shareOfClass(indices: Int32Array, label: number): number {
@@ -23,6 +26,10 @@ describe('splitForValidation', () => {
   it('learns from all of TRAIN without validation and with the article’s', () => {
     expect(split({ kind: 'none' })).toEqual({ train: TRAIN, validation: new Int32Array() });
     expect(split({ kind: 'test' })).toEqual({ train: TRAIN, validation: TEST });
+  });
+
+  it('learns from all of TRAIN where the data set has images for validation of its own', () => {
+    expect(split({ kind: 'split' })).toEqual({ train: TRAIN, validation: VALIDATION });
   });
 
   it('holds the asked share out, each class in its proportion', () => {
@@ -44,7 +51,7 @@ describe('splitForValidation', () => {
           (side) => new Set(Array.from(side, (index) => GROUPS[index])),
         );
         const torn = [...(sides[0] ?? [])].filter((group) => sides[1]?.has(group));
-        if (validation.kind !== 'none' && validation.kind !== 'test') {
+        if (validation.kind === 'held-out' || validation.kind === 'fold') {
           if (validation.by === 'patient') expect(torn).toEqual([]);
           else expect(torn.length).toBeGreaterThan(0);
         }

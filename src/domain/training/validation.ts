@@ -1,19 +1,30 @@
+import type { Split } from '../dataset/classes';
 import { stratifiedGroupFolds } from '../evaluation/grouped-folds';
 
 /** Whether images of one patient stay together; `image` lets them fall on both sides, a leak. */
 export type SplitUnit = 'patient' | 'image';
 
-/** What a training is validated on after every epoch. */
+/**
+ * What a training is validated on after every epoch. The validation images of the data set itself are
+ * never learned from, whatever it is.
+ */
 export type Validation =
   | { kind: 'none' }
   /** The article's way: whoever chooses by it chooses on the test set. */
   | { kind: 'test' }
+  /** The validation images of the data set itself, where it has some. */
+  | { kind: 'split' }
   /** A share of TRAIN, drawn by the recipe's seed. */
   | { kind: 'held-out'; share: number; by: SplitUnit }
   /** One of several equal parts of TRAIN, counted from 0. */
   | { kind: 'fold'; folds: number; fold: number; by: SplitUnit };
 
-/** Of TRAIN's images: those learned from and those validated on, each ascending. */
+/** Whether images are validated on that are neither learned from nor tested on. */
+export function isApartFromTest({ kind }: Validation): boolean {
+  return kind !== 'none' && kind !== 'test';
+}
+
+/** The images learned from and those validated on, each ascending. */
 export interface TrainSplit {
   train: Int32Array<ArrayBuffer>;
   validation: Int32Array<ArrayBuffer>;
@@ -29,25 +40,26 @@ export interface SplitSource {
 const PARTS = 20;
 
 /**
- * Divides TRAIN into what is learned from and what is validated on, each class in its proportion, as
- * far as whole groups allow. Oversampling comes after: a repeated image is never on both sides.
+ * What is learned from and what is validated on; where TRAIN is divided, each class in its proportion,
+ * as far as whole groups allow. Oversampling comes after: a repeated image is never on both sides.
  *
- * @param trainIndices images of TRAIN in use
- * @param testIndices images of TEST in use
+ * @param inUse the images in use of each split of the data set
  * @param seed decides who is held out
  */
 export function splitForValidation(
   validation: Validation,
   { labels, patientGroups }: SplitSource,
-  trainIndices: Int32Array<ArrayBuffer>,
-  testIndices: Int32Array<ArrayBuffer>,
+  inUse: Record<Split, Int32Array<ArrayBuffer>>,
   seed: number,
 ): TrainSplit {
+  const trainIndices = inUse.train;
   switch (validation.kind) {
     case 'none':
       return { train: trainIndices, validation: new Int32Array() };
     case 'test':
-      return { train: trainIndices, validation: testIndices };
+      return { train: trainIndices, validation: inUse.test };
+    case 'split':
+      return { train: trainIndices, validation: inUse.validation };
     case 'held-out': {
       const held = Math.round(validation.share * PARTS);
       return splitByFolds(validation.by, PARTS, (fold) => fold < held);

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../domain/result';
 import { mapSplits, type BySplit, type SplitPredictions } from '../../domain/run/predictions';
 import { runDatasetOf, type NetworkRun } from '../../domain/run/run';
 import type { LayerWeights } from '../../domain/training/network-shape';
+import { isApartFromTest } from '../../domain/training/validation';
 import { predictWithTrained } from './predict-with-trained';
 import { runJob, type TrainingListener } from './run-job';
 import type { TrainingJob } from './training-job';
@@ -54,7 +55,7 @@ export async function completeJob(
   });
 }
 
-/** What the network says of the images it learned from, of those held out of train, and of TEST. */
+/** What the network says of the images it learned from, of those held out of that, and of TEST. */
 async function predictSplits(
   job: TrainingJob,
   weights: readonly LayerWeights[],
@@ -64,8 +65,8 @@ async function predictSplits(
   if (!train.ok) return train;
   const test = await predictWithTrained(job, weights, testIndices);
   if (!test.ok) return test;
-  const isHeldOut = recipe.validation.kind === 'held-out' || recipe.validation.kind === 'fold';
-  if (!isHeldOut) return ok({ train: train.value, test: test.value, validation: null });
+  if (!isApartFromTest(recipe.validation))
+    return ok({ train: train.value, test: test.value, validation: null });
   const validation = await predictWithTrained(job, weights, validationIndices);
   return validation.ok
     ? ok({ train: train.value, test: test.value, validation: validation.value })

@@ -97,15 +97,12 @@ describe.each([2, 5])('a data set of %i classes', (count) => {
     expect(forest?.evaluation.test.confusionMatrix).toEqual(allRight(count));
     expect(forest?.dataset.classes).toBe(dataset.classes);
   });
+});
 
-  it('has experiments over its classes', async () => {
-    openDataset(dataset);
-    await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 1 }, 2));
-    const { seeds } = appStore.getState().experiments;
-    if (seeds.status !== 'ready') throw new Error(seeds.status);
-    expect(seeds.runs.map(({ evaluation }) => evaluation.test.perClass.length)).toEqual([
-      count,
-      count,
-    ]);
-  });
+it('a data set of 5 classes has experiments over them', async () => {
+  openDataset(barsOf(5));
+  await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 1 }, 2));
+  const { seeds } = appStore.getState().experiments;
+  if (seeds.status !== 'ready') throw new Error(seeds.status);
+  expect(seeds.runs.map(({ evaluation }) => evaluation.test.perClass.length)).toEqual([5, 5]);
 });

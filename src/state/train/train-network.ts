@@ -1,7 +1,7 @@
 import type { AppError } from '../../domain/app-error';
 import { countsInUse } from '../../domain/audit/exclusions';
 import { findEmptyClass, type Dataset } from '../../domain/dataset/dataset';
-import { ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import type { NetworkRun } from '../../domain/run/run';
 import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import { findRecipeProblems, type Recipe } from '../../domain/training/recipe';
@@ -102,7 +102,12 @@ async function train(
     earlierWorkError: null,
     training: { status: 'starting', recipe },
   });
-  const planned = await settle('training/failed', plan);
+  const planned = await settle('training/failed', async () => {
+    const made = await plan();
+    return made.ok && isWithoutOwnValidation(made.value)
+      ? fail({ code: 'training/no-validation-images' })
+      : made;
+  });
   if (!planned.ok) {
     appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });
     return null;
@@ -135,6 +140,10 @@ async function train(
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
   appStore.setState({ training: { status: 'failed', error, history } });
   return null;
+}
+
+function isWithoutOwnValidation({ recipe, validationIndices }: TrainingJob): boolean {
+  return recipe.validation.kind === 'split' && validationIndices.length === 0;
 }
 
 /** What is kept of the way to it goes when the run itself is kept. */

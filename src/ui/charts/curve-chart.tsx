@@ -11,6 +11,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import { ClassLabel } from '../common/class-label';
 import shared from '../common/shared.module.css';
 import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
@@ -39,6 +40,8 @@ export interface CurveChartProps {
   };
 }
 
+/** Curves with their names beside them; the names of more would lie on the curves of others. */
+const MOST_NAMED = 5;
 /** Less than a pixel of the charts. */
 const DRAWN_STEP = 0.002;
 const SHARES = shareAxis([0, 0.25, 0.5, 0.75, 1]);
@@ -48,6 +51,7 @@ export const CURVE_CHART_HEIGHT = 340;
 /** One curve a class in a square from 0 to 1; each point can be pointed at and picked. */
 export function CurveChart(props: CurveChartProps) {
   const { title, xName, yName, curves, line, hasDiagonal, namesAt, picking } = props;
+  const isCrowded = curves.length > MOST_NAMED;
   const [hovered, setHovered] = useState<PickedPoint | null>(null);
   const lines = useMemo(
     () => curves.map((curve) => ({ ...curve, points: thinOut(curve.points, DRAWN_STEP) })),
@@ -64,11 +68,14 @@ export function CurveChart(props: CurveChartProps) {
       title={title}
       height={CURVE_CHART_HEIGHT}
       legend={
-        picking && (
-          <p className={clsx(shared.hint, styles.hint)}>
-            {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
-          </p>
-        )
+        <>
+          {isCrowded && <CurveLegend curves={curves} />}
+          {picking && (
+            <p className={clsx(shared.hint, styles.hint)}>
+              {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
+            </p>
+          )}
+        </>
       }
     >
       <ResponsiveContainer>
@@ -103,12 +110,25 @@ export function CurveChart(props: CurveChartProps) {
           ))}
           {/* Above the lines, in their order. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
-            <CurveNames curves={curves} at={namesAt} />
+            {!isCrowded && <CurveNames curves={curves} at={namesAt} />}
             <CurvePoints curves={curves} marked={picking?.marked ?? null} hovered={hovered} />
             {picking && <CurvePointer curves={curves} onHover={hover} onPick={picking.onPick} />}
           </ZIndexLayer>
         </LineChart>
       </ResponsiveContainer>
     </ChartFigure>
+  );
+}
+
+/** The classes with their marks and what is said of them, below the drawing. */
+function CurveLegend({ curves }: { curves: readonly DrawnCurve[] }) {
+  return (
+    <ul className={styles.names}>
+      {curves.map(({ imageClass, label }) => (
+        <li key={imageClass.name}>
+          <ClassLabel of={imageClass} /> {label}
+        </li>
+      ))}
+    </ul>
   );
 }

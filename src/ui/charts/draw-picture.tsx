@@ -5,7 +5,7 @@ import { ResponsiveContainer } from 'recharts';
 import { LIGHT_COLOURS } from '../theme';
 import { pictureOf } from './picture-of';
 
-/** In pixels; the same whatever window the page is in. */
+/** In pixels, but for a wider table; the same whatever window the page is in. */
 const WIDTH = 640;
 
 /**
@@ -21,7 +21,8 @@ export function drawPicture(title: string, height: number | null, chart: ReactEl
     inset: '0 auto auto 0',
     visibility: 'hidden',
     boxSizing: 'content-box',
-    width: `${WIDTH}px`,
+    minWidth: `${WIDTH}px`,
+    width: height === null ? 'max-content' : `${WIDTH}px`,
     padding: '16px',
     color: LIGHT_COLOURS['--mantine-color-text'],
   });

@@ -1,8 +1,7 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ImageClass } from '../../domain/dataset/classes';
 import styles from './class-label.module.css';
 
-/** A class by mark, colour and name. */
+/** A class by mark, colour and name; of React alone, as pictures for a bundle are drawn without Mantine. */
 export function ClassLabel(props: {
   of: ImageClass;
   /** Whether the name is said, but not shown. */
@@ -15,7 +14,7 @@ export function ClassLabel(props: {
       <span className={styles.mark} style={{ color: colour }} aria-hidden>
         {mark}
       </span>
-      {isMarkAlone ? <VisuallyHidden component="span">{displayName}</VisuallyHidden> : displayName}
+      <span className={isMarkAlone ? styles.said : undefined}>{displayName}</span>
     </span>
   );
 }

@@ -44,7 +44,7 @@ export function DataPage() {
     <Page
       step="data"
       takesFiles
-      intro="Open the CoronaHack chest X-ray archive. It is unpacked, mended and resized in this page: nothing is uploaded, nothing leaves your machine."
+      intro="Open the CoronaHack archive or any other set of chest X-rays. It is unpacked, mended and resized in this page: nothing is uploaded, nothing leaves your machine."
     >
       {dragging && <div className={styles.pageDrop} aria-hidden />}
       <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />
@@ -95,7 +95,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
-          accept=".zip,.csv,.json,application/zip"
+          accept=".zip,.csv,.tsv,.json,application/zip"
           disabled={training}
           multiple
           onFiles={(files) => {

@@ -8,6 +8,7 @@ const KEPT: KeptDataset = {
   images: 5910,
   counts: {
     train: { 'COVID-19': 47, Normal: 1342, Pnemonia: 3886 },
+    validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
     test: { 'COVID-19': 11, Normal: 234, Pnemonia: 390 },
   },
   sizeBytes: 64_500_000,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_CLASSES, classAt, type ImageClass } from '../../domain/dataset/classes';
+import { ARTICLE_CLASSES, classAt, namesOf, type ImageClass } from '../../domain/dataset/classes';
 import type { ReliabilityBin } from '../../domain/evaluation/calibration';
 import type { ClassificationReport } from '../../domain/evaluation/classification-report';
+import { letteredClasses } from '../../domain/testing/classes';
 import { areaTitle, binTitle, calibrationTitle, cellTitle, thresholdTitle } from './evaluate-texts';
 
 const [COVID, NORMAL, PNEUMONIA] = [0, 1, 2].map((label) => classAt(ARTICLE_CLASSES, label)) as [
@@ -60,6 +61,21 @@ describe('areaTitle', () => {
     expect(areaTitle(ARTICLE_CLASSES, perClassOf(0.99, 0.9, 0.95), 'rocAuc')).toBe(
       'ROC area: COVID-19 0.990, Normal 0.900, Pneumonia 0.950',
     );
+  });
+
+  it('has the range of many classes', () => {
+    const classes = letteredClasses(6);
+    const [like] = perClassOf(0.5);
+    if (!like) throw new Error('no class');
+    const perClass = [0.5, 0.25, 0.75, 1, null, 0.875].map((rocAuc, label) => ({
+      ...{ ...like, rocAuc },
+      className: namesOf(classes)[label] ?? '',
+    }));
+    expect(areaTitle(classes, perClass, 'rocAuc')).toBe(
+      'ROC area: Class A 0.500, Class B 0.250, Class C 0.750, Class D 1.000, Class F 0.875',
+    );
+    const all = perClass.map((scores) => ({ ...scores, rocAuc: scores.rocAuc ?? 0.625 }));
+    expect(areaTitle(classes, all, 'rocAuc')).toBe('ROC area of 6 classes: 0.250 to 1.000');
   });
 
   it('passes over a class without images', () => {

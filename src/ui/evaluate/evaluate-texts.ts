@@ -44,6 +44,9 @@ export function thresholdTitle(
   return `${displayName} at ${thresholdText(threshold)}: ${formatCount(found)} of ${formatCount(positives)} found, ${formatCount(falseAlarms)} of ${plural(negatives, 'other image', 'other images')} taken for it`;
 }
 
+/** Classes whose figures a heading has room for. */
+const MOST_TOLD = 5;
+
 /** The area under the curve of each class: their intervals, in the table, tell whether one is larger. */
 export function areaTitle(
   classes: Classes,
@@ -54,11 +57,17 @@ export function areaTitle(
   const told = perClass.flatMap((scores) => {
     const value = scores[area];
     const { displayName } = classNamed(classes, scores.className);
-    return value === null ? [] : [`${displayName} ${formatScore(value)}`];
+    return value === null ? [] : [{ displayName, value }];
   });
-  return told.length === 0
-    ? `${name}: none, as all images are of one class`
-    : `${name}: ${told.join(', ')}`;
+  if (told.length === 0) return `${name}: none, as all images are of one class`;
+  if (told.length > MOST_TOLD) {
+    const values = told.map(({ value }) => value);
+    const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+    return `${name} of ${told.length} classes: ${formatScore(lowest)} to ${formatScore(highest)}`;
+  }
+  return `${name}: ${told
+    .map(({ displayName, value }) => `${displayName} ${formatScore(value)}`)
+    .join(', ')}`;
 }
 
 /** How sure the answers are and how often they are right, on average. */

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Dataset } from '../../domain/dataset/dataset';
+import { countAll, type Dataset } from '../../domain/dataset/dataset';
 import { presentSplits, RUN_SPLITS, type RunSplit } from '../../domain/run/predictions';
 import type { Run } from '../../domain/run/run';
 import shared from '../common/shared.module.css';
@@ -35,6 +35,9 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
           {shown.split === 'train'
             ? 'The images that were learned from: good figures here say nothing about others.'
             : 'Images that were not learned from.'}
+          {shown.split === 'validation' &&
+            hasOtherValidation(dataset, run) &&
+            ' They were held out of TRAIN; the validation set was left aside.'}
         </p>
       </div>
       <SplitEvaluation
@@ -48,4 +51,10 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
       />
     </>
   );
+}
+
+/** Whether the data set has images for validation and the run was validated on others. */
+function hasOtherValidation({ counts }: Dataset, run: Run): boolean {
+  const isValidatedOnOwn = run.kind === 'network' && run.recipe.validation.kind === 'split';
+  return countAll(counts.validation) > 0 && !isValidatedOnOwn;
 }

@@ -24,6 +24,9 @@ import { ConfusionMatrixTable } from './scores/confusion-matrix-table';
 import { OverallScoresTable } from './scores/overall-scores-table';
 import styles from './split-evaluation.module.css';
 
+/** Classes whose matrix leaves room for a table beside it. */
+const MOST_BESIDE = 3;
+
 interface SplitEvaluationProps {
   prefix: string;
   dataset: Dataset;
@@ -46,29 +49,30 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   const intervalsState = useIntervals(dataset, predictions);
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = usePredictedImages();
+  const isWide = classes.length > MOST_BESIDE;
+  const matrix = (
+    <>
+      <ConfusionMatrixTable
+        caption={`${prefix}Confusion matrix, ${split}`}
+        classes={classes}
+        matrix={report.confusionMatrix}
+        onOpen={(row, column) => {
+          const rows = imagesOfCell(scored, row, column);
+          const title = cellTitle(classAt(classes, row), classAt(classes, column), rows.length);
+          ask({ title, rows, question: { kind: 'class' } });
+        }}
+      />
+      <p className={clsx(shared.hint, evaluateStyles.note)}>Click a count to see its images.</p>
+    </>
+  );
   return (
     <>
       <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
         <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
+        {isWide && <div className={styles.wide}>{matrix}</div>}
         <div className={styles.pair}>
           <div className={styles.left}>
-            <ConfusionMatrixTable
-              caption={`${prefix}Confusion matrix, ${split}`}
-              classes={classes}
-              matrix={report.confusionMatrix}
-              onOpen={(row, column) => {
-                const rows = imagesOfCell(scored, row, column);
-                const title = cellTitle(
-                  classAt(classes, row),
-                  classAt(classes, column),
-                  rows.length,
-                );
-                ask({ title, rows, question: { kind: 'class' } });
-              }}
-            />
-            <p className={clsx(shared.hint, evaluateStyles.note)}>
-              Click a count to see its images.
-            </p>
+            {!isWide && matrix}
             <ReliabilityFigure
               prefix={prefix}
               scored={scored}

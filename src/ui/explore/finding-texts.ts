@@ -44,10 +44,10 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
     why: 'Their perceptual hashes are as near as those of near-duplicates, but their pixels differ in every alignment that was tried: X-rays of the chest resemble each other.',
   },
   'patients-across-splits': {
-    name: 'Patients, studies and figures in TRAIN and TEST',
+    name: 'Patients, studies and figures across splits',
     found: [
-      'image of a patient, study or figure in TRAIN and TEST',
-      'images of patients, studies or figures in TRAIN and TEST',
+      'image of a patient, study or figure across splits',
+      'images of patients, studies or figures across splits',
     ],
     why: 'Images of one patient, study or figure resemble each other: recognising them is not recognising the disease.',
   },

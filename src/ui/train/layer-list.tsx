@@ -30,8 +30,12 @@ const INITIALIZER_NAMES: Record<Initializer, string> = {
   heNormal: 'He normal',
 };
 
-/** The hidden layers in order, and the output. */
-export function LayerList({ recipe, onChange }: RecipeEditorProps) {
+/** The hidden layers in order, and the output: one unit a class. */
+export function LayerList({
+  recipe,
+  classCount,
+  onChange,
+}: RecipeEditorProps & { classCount: number }) {
   const { layers, output } = recipe;
   const replace = (index: number, layer: HiddenLayer) => {
     onChange({ layers: layers.with(index, layer) });
@@ -82,7 +86,7 @@ export function LayerList({ recipe, onChange }: RecipeEditorProps) {
       ))}
       <div className={styles.layer} role="group" aria-label="Output layer">
         <div className={styles.fields}>
-          <p className={styles.name}>Output: Dense 3, softmax</p>
+          <p className={styles.name}>Output: Dense {classCount}, softmax</p>
           <InitializerSelect
             value={output.initializer}
             onChange={(initializer) => {

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { BatchProgress, EpochRecord } from '../../domain/training/history';
+import type { Validation } from '../../domain/training/validation';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import shared from '../common/shared.module.css';
 import { accuracyTitle, lossTitle } from './loss-texts';
@@ -14,8 +15,8 @@ interface LossChartProps {
   live?: readonly BatchProgress[];
   /** Length of the x axis; absent, as long as the history. */
   epochs?: number;
-  /** Whether it is validated on the test set, as the article did. */
-  onTest: boolean;
+  /** What the recipe validates on. */
+  validatedOn: Validation['kind'];
 }
 
 /** Four times a second is as often as a person can read a changing chart. */
@@ -23,7 +24,12 @@ const REDRAW_INTERVAL_MS = 250;
 const NO_LIVE_POINTS: readonly BatchProgress[] = [];
 
 /** Loss and accuracy, train and validation, by epoch and within the running one. */
-export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartProps) {
+export function LossCharts({
+  history,
+  live = NO_LIVE_POINTS,
+  epochs,
+  validatedOn,
+}: LossChartProps) {
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
@@ -31,19 +37,19 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
     <section className={shared.card} aria-label="Charts">
       <VisuallyHidden component="h2">Charts</VisuallyHidden>
       <div className={shared.columns}>
-        <LossChart {...shown} epochs={axis} onTest={onTest} />
+        <LossChart {...shown} epochs={axis} validatedOn={validatedOn} />
         <EpochChart
-          title={accuracyTitle(shown.history, onTest ? 'test' : 'validation')}
+          title={accuracyTitle(shown.history, validatedOn === 'test' ? 'test' : 'validation')}
           quantity="accuracy"
           points={toPoints(shown, 'accuracy', 'valAccuracy')}
           epochs={axis}
           domain={[0, 1]}
           format={formatPercent}
           formatTick={formatWholePercent}
-          validationName={validationNameOf(shown.history, onTest)}
+          validationName={validationNameOf(shown.history, validatedOn)}
         />
       </div>
-      {hasValidation(shown.history) && onTest && (
+      {hasValidation(shown.history) && validatedOn === 'test' && (
         <p className={shared.hint} style={{ marginTop: 16 }}>
           Validated on the test set after every epoch, as the article did. Choosing an epoch by this
           line would be choosing on the test set: its swings are noise as much as skill.
@@ -53,7 +59,7 @@ export function LossCharts({ history, live = NO_LIVE_POINTS, epochs, onTest }: L
   );
 }
 
-export function LossChart({ history, live = NO_LIVE_POINTS, epochs, onTest }: LossChartProps) {
+export function LossChart({ history, live = NO_LIVE_POINTS, epochs, validatedOn }: LossChartProps) {
   return (
     <EpochChart
       title={lossTitle(history)}
@@ -62,14 +68,18 @@ export function LossChart({ history, live = NO_LIVE_POINTS, epochs, onTest }: Lo
       epochs={epochs ?? history.length}
       domain={[0, 'auto']}
       format={formatScore}
-      validationName={validationNameOf(history, onTest)}
+      validationName={validationNameOf(history, validatedOn)}
     />
   );
 }
 
-function validationNameOf(history: readonly EpochRecord[], onTest: boolean): string | null {
+function validationNameOf(
+  history: readonly EpochRecord[],
+  validatedOn: Validation['kind'],
+): string | null {
   if (!hasValidation(history)) return null;
-  return onTest ? 'validation (test set)' : 'validation (held out of train)';
+  if (validatedOn === 'test') return 'validation (test set)';
+  return `validation (${validatedOn === 'split' ? 'the data set’s own' : 'held out of train'})`;
 }
 
 function hasValidation(history: readonly EpochRecord[]): boolean {

@@ -6,7 +6,7 @@ interface OptionSelectProps<Value extends string> {
   disabled?: boolean;
   value: Value;
   /** The choices and how they are called. */
-  data: Record<Value, string>;
+  data: Partial<Record<Value, string>>;
   onChange: (value: Value) => void;
 }
 
@@ -21,7 +21,7 @@ export function OptionSelect<Value extends string>(props: OptionSelectProps<Valu
       inputWrapperOrder={['label', 'input', 'description']}
       disabled={disabled}
       value={value}
-      data={values.map((choice) => ({ value: choice, label: data[choice] }))}
+      data={values.map((choice) => ({ value: choice, label: data[choice] ?? choice }))}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value as Value);
       }}

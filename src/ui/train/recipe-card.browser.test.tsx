@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { datasetOf } from '../../domain/testing/dataset';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
@@ -8,8 +9,12 @@ import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
 import { renderInApp, type Shown } from '../testing/render-in-app';
 import { RecipeCard } from './recipe-card';
 
-async function renderRecipe(recipe = ARTICLE_RECIPE, disabled = false): Promise<Shown> {
-  setAppState({ ...opened(TWELVE_IMAGES), recipe });
+async function renderRecipe(
+  recipe = ARTICLE_RECIPE,
+  disabled = false,
+  dataset = TWELVE_IMAGES,
+): Promise<Shown> {
+  setAppState({ ...opened(dataset), recipe });
   return renderInApp(<RecipeCard disabled={disabled} />);
 }
 
@@ -45,6 +50,49 @@ it('the recommended recipe takes off what it holds out, and says what it does no
   await expect
     .element(cardOf(shown))
     .toHaveTextContent('an epoch in 1 step before near-duplicates are left out');
+});
+
+describe('the validation images of the data set itself', () => {
+  const choices = (shown: Shown) =>
+    Array.from(field(shown, 'Validation').element().querySelectorAll('option'), ({ text }) => text);
+  const OWN = 'on the validation set';
+
+  it('are offered, and left aside until they are chosen', async () => {
+    const splits = ['train', 'test', 'validation'] as const;
+    const shown = await renderRecipe(
+      ARTICLE_RECIPE,
+      false,
+      datasetOf(
+        Array.from({ length: 12 }, (_, index) => ({ split: splits[index % 3] ?? 'train' })),
+      ),
+    );
+    expect(choices(shown)[0]).toBe(OWN);
+    await expect
+      .element(cardOf(shown))
+      .toHaveTextContent('4 images of the validation set are left aside');
+    // Of one class alone in TRAIN: the images of validation are none of an epoch's.
+    await expect.element(cardOf(shown)).toHaveTextContent('4 images an epoch in 1 step.');
+    await userEvent.selectOptions(field(shown, 'Validation'), OWN);
+    expect(recipe().validation).toEqual({ kind: 'split' });
+    await expect.element(cardOf(shown)).not.toHaveTextContent('left aside');
+    await expect
+      .element(shown.getByRole('heading', { name: /validated on the validation set/ }))
+      .toBeVisible();
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('are no choice where there are none, but for a recipe that says so', async () => {
+    const shown = await renderRecipe();
+    expect(choices(shown)).toEqual([
+      'on the test set',
+      'on patients held out',
+      'on images held out (leaks)',
+      'none',
+    ]);
+    await expect.element(cardOf(shown)).not.toHaveTextContent('validation set');
+    appStore.setState({ recipe: { ...ARTICLE_RECIPE, validation: { kind: 'split' } } });
+    await expect.element(field(shown, 'Validation')).toHaveDisplayValue(OWN);
+  });
 });
 
 it('a value outside its limits shows them and is not swallowed', async () => {

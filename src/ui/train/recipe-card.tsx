@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { memo } from 'react';
+import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PRESETS, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { describeRecipe, nameOfRecipe } from '../../domain/training/recipe-name';
 import { appStore } from '../../state/app-store';
@@ -16,6 +17,10 @@ import styles from './recipe-card.module.css';
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
+  const classCount = useAppState(
+    ({ dataset }) =>
+      (dataset.status === 'ready' ? dataset.dataset.classes : ARTICLE_CLASSES).length,
+  );
   const { preset, changes } = nameOfRecipe(recipe);
   const isPreset = changes.length === 0;
   const change = (part: Partial<Recipe>) => {
@@ -51,8 +56,8 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
         <OptionFields recipe={recipe} onChange={change} />
         <BlankingFields recipe={recipe} onChange={change} />
         <Title order={3}>Layers</Title>
-        <NetworkSummary recipe={recipe} />
-        <LayerList recipe={recipe} onChange={change} />
+        <NetworkSummary recipe={recipe} classCount={classCount} />
+        <LayerList recipe={recipe} classCount={classCount} onChange={change} />
       </fieldset>
     </section>
   );

@@ -80,7 +80,7 @@ function TrainingCharts(props: {
           history={training.history}
           live={training.status === 'running' ? training.live : []}
           epochs={training.recipe.epochs}
-          onTest={isOnTest(training.recipe)}
+          validatedOn={training.recipe.validation.kind}
         />
       );
   }
@@ -88,9 +88,7 @@ function TrainingCharts(props: {
 
 /** Nothing where the training ended within its first epoch. */
 function FinishedCharts({ history, recipe }: { history: EpochRecord[]; recipe: Recipe }) {
-  return history.length > 0 ? <LossCharts history={history} onTest={isOnTest(recipe)} /> : null;
-}
-
-function isOnTest({ validation }: Recipe): boolean {
-  return validation.kind === 'test';
+  return history.length > 0 ? (
+    <LossCharts history={history} validatedOn={recipe.validation.kind} />
+  ) : null;
 }

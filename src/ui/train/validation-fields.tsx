@@ -1,10 +1,12 @@
 import type { SplitUnit, Validation } from '../../domain/training/validation';
+import { plural } from '../format';
+import { useOwnValidation } from '../use-own-validation';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
 
 /** The validations a person chooses from; folds come with cross-validation. */
-type ValidationChoice = 'test' | 'none' | SplitUnit;
+type ValidationChoice = 'split' | 'test' | 'none' | SplitUnit;
 
 /** What a share begins with. */
 const SHARE = 0.15;
@@ -12,13 +14,19 @@ const SHARE = 0.15;
 /** What the training is validated on after every epoch. */
 export function ValidationFields({ recipe, onChange }: RecipeEditorProps) {
   const { validation } = recipe;
+  const own = useOwnValidation();
   return (
     <>
       <OptionSelect<ValidationChoice>
         label="Validation"
-        description="the article validated on its test set"
+        description={
+          own > 0 ? describeOwn(own, validation) : 'the article validated on its test set'
+        }
         value={choiceOf(validation)}
         data={{
+          ...((own > 0 || validation.kind === 'split') && {
+            split: 'on the validation set',
+          }),
           test: 'on the test set',
           patient: 'on patients held out',
           image: 'on images held out (leaks)',
@@ -44,6 +52,12 @@ export function ValidationFields({ recipe, onChange }: RecipeEditorProps) {
   );
 }
 
+/** What becomes of the images of the validation set, which are never learned from. */
+function describeOwn(images: number, { kind }: Validation): string {
+  const count = `${plural(images, 'image')} of the validation set`;
+  return kind === 'split' ? count : `${count} ${images === 1 ? 'is' : 'are'} left aside`;
+}
+
 function choiceOf(validation: Validation): ValidationChoice {
   return validation.kind === 'held-out' || validation.kind === 'fold'
     ? validation.by
@@ -51,6 +65,6 @@ function choiceOf(validation: Validation): ValidationChoice {
 }
 
 function validationOf(choice: ValidationChoice, last: Validation): Validation {
-  if (choice === 'test' || choice === 'none') return { kind: choice };
+  if (choice !== 'patient' && choice !== 'image') return { kind: choice };
   return { kind: 'held-out', share: last.kind === 'held-out' ? last.share : SHARE, by: choice };
 }

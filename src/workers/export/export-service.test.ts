@@ -74,6 +74,18 @@ describe('writeNpz', () => {
     expect(files['x_test.npy']?.data).toEqual(Uint8Array.from(image(11)));
   });
 
+  it('has arrays for validation where the data set has images for it', async () => {
+    const images = [IMAGES[0], { name: 'v.png', split: 'validation' as const }, IMAGES[1]];
+    const files = await readNpz(
+      await exportService.writeNpz(ARTICLE_NAMES, images, PIXELS, LABELS),
+    );
+    expect(files['y_train.npy']).toEqual(ofByte('(1,)', 2));
+    expect(files['y_validation.npy']).toEqual(ofByte('(1,)', 0));
+    expect(files['x_validation.npy']?.data[0]).toBe(11);
+    const { 'names_validation.npy': names } = files;
+    expect(names && readTexts(names)).toEqual(['v.png']);
+  });
+
   it('has empty arrays for a split without images', async () => {
     const files = await readNpz(
       await exportService.writeNpz(ARTICLE_NAMES, [], new Uint8Array(), new Uint8Array()),

@@ -14,6 +14,7 @@ export const exportService = {
     const zip = new JSZip();
     for (const split of SPLITS) {
       const indices = indicesOfSplit(images, split);
+      if (split === 'validation' && indices.length === 0) continue;
       const rows = new Uint8Array(indices.length * PIXELS_PER_IMAGE);
       indices.forEach((index, row) => {
         const image = pixels.subarray(index * PIXELS_PER_IMAGE, (index + 1) * PIXELS_PER_IMAGE);

@@ -21,7 +21,7 @@ export class Checkpoints {
     onCheckpoint: (position: RunPosition) => void,
     intervalMs: number,
   ) {
-    this.reading = new PeriodicReading(intervalMs, async () => {
+    const read = async () => {
       const { step } = this;
       const { elapsedMs } = control;
       const history = [...this.history];
@@ -30,7 +30,9 @@ export class Checkpoints {
       if (Number.isFinite(state.sums.loss)) {
         onCheckpoint({ history, step, elapsedMs, state, kept: keptEpochs });
       }
-    });
+    };
+    // The first comes early: what has just begun is soon as safe as what runs for long.
+    this.reading = new PeriodicReading(intervalMs, read, intervalMs / 3);
   }
 
   /** To be called after every step. @param step steps done of the epoch after the history */

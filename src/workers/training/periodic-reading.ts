@@ -3,18 +3,24 @@ export class PeriodicReading {
   private readonly intervalMs: number;
   private readonly read: () => Promise<void>;
   private lastStart = performance.now();
+  private waitMs: number;
   private reading: Promise<void> | null = null;
   private failure: { thrown: unknown } | null = null;
 
-  /** @param read captures what it reads before it first waits */
-  constructor(intervalMs: number, read: () => Promise<void>) {
+  /**
+   * @param read captures what it reads before it first waits
+   * @param firstMs until the first reading
+   */
+  constructor(intervalMs: number, read: () => Promise<void>, firstMs = intervalMs) {
     this.intervalMs = intervalMs;
+    this.waitMs = firstMs;
     this.read = read;
   }
 
   /** To be called after every step. */
   readIfDue(): void {
-    if (this.reading !== null || performance.now() - this.lastStart < this.intervalMs) return;
+    if (this.reading !== null || performance.now() - this.lastStart < this.waitMs) return;
+    this.waitMs = this.intervalMs;
     this.lastStart = performance.now();
     this.reading = this.read().then(
       () => {

@@ -1,7 +1,8 @@
 import { Checkbox, NativeSelect, Title } from '@mantine/core';
+import { SPLITS, type Split } from '../../../domain/dataset/classes';
 import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { columnsOf, withColumn, withSplitOf } from '../../../domain/plan/change-plan';
-import { PLAN_SPLITS, type ImportPlan, type PlanSplit } from '../../../domain/plan/import-plan';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { NumberField } from '../../common/number-field';
 import styles from './plan-card.module.css';
 import { offerOfPlan, type PlanPartProps } from './plan-parts';
@@ -53,10 +54,10 @@ export function PlanSplits(props: PlanPartProps & { applied: AppliedPlan }) {
           choiceLabel="Split"
           choicesOf={() => [
             { value: '', label: 'left out' },
-            ...PLAN_SPLITS.map((name) => ({ value: name, label: name })),
+            ...SPLITS.map((name) => ({ value: name, label: name })),
           ]}
           onChoice={(value, name) => {
-            onChange(withSplitOf(plan, value, name === '' ? null : (name as PlanSplit)));
+            onChange(withSplitOf(plan, value, name === '' ? null : (name as Split)));
           }}
         />
       )}

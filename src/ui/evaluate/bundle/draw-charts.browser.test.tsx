@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../../domain/dataset/classes';
 import { classificationReport } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
-import type { Run } from '../../../domain/run/run';
-import { ARTICLE_NAMES } from '../../../domain/testing/classes';
+import { runDatasetOf, type Run } from '../../../domain/run/run';
+import { ARTICLE_NAMES, letteredClasses } from '../../../domain/testing/classes';
+import { datasetOf } from '../../../domain/testing/dataset';
 import { forestRunOf } from '../../../domain/testing/forest-run';
 import { reportOfCertain } from '../../../domain/testing/report';
 import { runOf } from '../../../domain/testing/run';
@@ -97,6 +99,46 @@ describe('the confusion matrix', () => {
     const across = Number(count?.getAttribute('x')) - Number(cell?.getAttribute('x'));
     expect(across).toBeGreaterThan(0);
     expect(across).toBeLessThan(Number(cell?.getAttribute('width')));
+  });
+});
+
+describe('twelve classes', () => {
+  const classes = letteredClasses(12);
+  const truth = Uint8Array.from(classes, (_, label) => label);
+  const given = classes.flatMap((_, truly) =>
+    classes.map((_one, label) => (label === truly ? 0.89 : 0.01)),
+  );
+  const test = { indices: new Int32Array(12), truth, probabilities: Float32Array.from(given) };
+  const report = classificationReport(truth, test.probabilities, namesOf(classes));
+  const run = runOf({
+    dataset: runDatasetOf(datasetOf([{ label: 'a' }], classes), []),
+    predictions: { train: test, test, validation: null },
+    evaluation: { train: report, test: report, validation: null },
+  });
+
+  it('have a whole matrix, headed by their marks', async () => {
+    const chart = await chartOf('confusion_matrix', run);
+    const texts = textsOf(chart);
+    expect(texts.slice(2, 14)).toEqual(classes.map(({ mark }) => mark));
+    expect(texts.filter((text) => text === '1' || text === '0')).toHaveLength(144);
+    expect(texts.filter((text) => text === 'Class L')).toHaveLength(1);
+    const width = Number(chart.documentElement.getAttribute('width'));
+    for (const cell of elementsOf(chart, 'rect[fill="rgb(83, 64, 180)"]')) {
+      const right = Number(cell.getAttribute('x')) + Number(cell.getAttribute('width'));
+      expect(right).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('are named below their curves', async () => {
+    const chart = await chartOf('roc', run);
+    const height = Number(chart.documentElement.getAttribute('height'));
+    for (const { displayName } of classes) {
+      const [name, ...others] = elementsOf(chart, 'text').filter(
+        ({ textContent }) => textContent === displayName,
+      );
+      expect(others).toEqual([]);
+      expect(Number(name?.getAttribute('y'))).toBeLessThan(height);
+    }
   });
 });
 

@@ -29,7 +29,6 @@ export function drawCharts(run: Run): DrawnChart[] {
     { name: 'roc', svg: drawPicture(rocTitle, CURVE_CHART_HEIGHT, roc) },
   ];
   if (run.kind === 'forest') return drawn;
-  const onTest = run.recipe.validation.kind === 'test';
-  const loss = <LossChart history={run.history} onTest={onTest} />;
+  const loss = <LossChart history={run.history} validatedOn={run.recipe.validation.kind} />;
   return [{ name: 'loss', svg: drawPicture('Loss by epoch', EPOCH_CHART_HEIGHT, loss) }, ...drawn];
 }

@@ -58,7 +58,7 @@ function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   );
 }
 
-const HELD_OUT = { name: 'Accuracy, held out of train', unit: 'percent' } as const;
+const HELD_OUT = { name: 'Accuracy, held out', unit: 'percent' } as const;
 
 function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));

@@ -1,7 +1,5 @@
 import { countsInUse, type Exclusion } from '../../../domain/audit/exclusions';
-import { SPLITS } from '../../../domain/dataset/classes';
-import { countOf, type Dataset } from '../../../domain/dataset/dataset';
-import { sum } from '../../../domain/statistics';
+import { countAll, countOf, splitsWithImages, type Dataset } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
 import styles from './counts-in-use.module.css';
@@ -16,10 +14,10 @@ export function CountsInUse({ dataset, exclusions }: CountsInUseProps) {
   const counts = countsInUse(dataset, exclusions);
   return (
     <dl className={styles.counts}>
-      {SPLITS.map((split) => (
+      {splitsWithImages(dataset.counts).map((split) => (
         <div key={split}>
           <dt>In use in {split.toUpperCase()}</dt>
-          <dd className={styles.total}>{formatCount(sum(Object.values(counts[split])))}</dd>
+          <dd className={styles.total}>{formatCount(countAll(counts[split]))}</dd>
           {dataset.classes.map((one) => (
             <dd key={one.name}>
               <ClassLabel of={one} /> {formatCount(countOf(counts[split], one.name))}

@@ -6,6 +6,7 @@ import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import { SPLIT_SIGNS } from '../../images/split-signs';
 import styles from './finding-images.module.css';
 import { pickShown } from './pick-shown';
 
@@ -61,7 +62,7 @@ function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean
         <span style={{ color: colour }} aria-hidden>
           {mark}
         </span>{' '}
-        {split}
+        {SPLIT_SIGNS[record.split] ?? split}
       </figcaption>
     </figure>
   );

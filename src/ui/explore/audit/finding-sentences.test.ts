@@ -88,6 +88,30 @@ describe('describeCrossings', () => {
   });
 });
 
+describe('with images for validation', () => {
+  /** One of each split, and another one of VALIDATION. */
+  const splits = ['train', 'validation', 'test', 'validation'] as const;
+  const withValidation = datasetOf(splits.map((split) => ({ split })));
+  const group = (images: number[]): ImageGroup => ({
+    images,
+    crossesSplits: images[0] !== 1,
+    crossesClasses: false,
+  });
+
+  it('groups may lie within VALIDATION', () => {
+    expect(describeCrossings(withValidation, [group([1, 3]), group([0, 1])])).toBe(
+      'None of the groups lies within TRAIN, 1 within VALIDATION, none within TEST, 1 across them. None has images of several classes.',
+    );
+  });
+
+  it('patients may be in more than one of three', () => {
+    const audit = { ...CLEAN.patientGroups, acrossSplits: [group([0, 1])] };
+    expect(plain(describePatients(withValidation, audit))).toBe(
+      '1 patient, study or figure has images in more than one of TRAIN, VALIDATION and TEST: 2 images',
+    );
+  });
+});
+
 describe('describeTestStays', () => {
   it('counts the TEST images of a fault of quality', () => {
     const text = describeTestStays(DATASET, { kind: 'blurred', images: [3, 4, 5], groups: null });
@@ -113,7 +137,7 @@ it('says that the report stays as it is when images are left out', () => {
 
 describe('the patients', () => {
   it('are apart in both splits of a clean data set', () => {
-    expect(describePatients(CLEAN.patientGroups)).toBe(
+    expect(describePatients(DATASET, CLEAN.patientGroups)).toBe(
       'No group of the file names is in both TRAIN and TEST',
     );
     expect(describeRandomSplit(CLEAN.patientGroups)).toMatch(/^No two TRAIN images share/);
@@ -126,7 +150,7 @@ describe('the patients', () => {
       trainImages: 5275,
       randomSplitLeak: { heldOutShare: 0.15, leakedShare: 0.372 },
     };
-    expect(plain(describePatients(audit))).toBe(
+    expect(plain(describePatients(DATASET, audit))).toBe(
       '2 patients, studies or figures have images in both TRAIN and TEST: 5 images',
     );
     expect(plain(describeRandomSplit(audit))).toBe(

@@ -5,6 +5,7 @@ import {
   type PatientGroupAudit,
 } from '../../../domain/audit/audit-report';
 import { proposeExclusions, type Finding, type FindingKind } from '../../../domain/audit/findings';
+import type { Split } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount, formatWholePercent, plural } from '../../format';
@@ -41,7 +42,7 @@ export function summarise(
     repeats > 0 &&
       `${plural(repeats, 'TRAIN image repeats', 'TRAIN images repeat')} a TEST image, exactly or nearly: that part of the test is known beforehand.`,
     patients > 0 &&
-      `${plural(patients, 'patient, study or figure has', 'patients, studies or figures have')} images in both TRAIN and TEST.`,
+      `${plural(patients, 'patient, study or figure has', 'patients, studies or figures have')} images in ${severalSplits(dataset)}.`,
     faults > 0 &&
       `${plural(faults, 'image differs', 'images differ')} from the rest in quality or shape, or ${faults === 1 ? 'is' : 'are'} far from the mean of the class.`,
   ].filter((sentence) => sentence !== false);
@@ -62,24 +63,28 @@ function describeAcross(groups: readonly ImageGroup[]): string {
 
 /** Where groups of copies lie: within one split, or across both, and whether across classes. */
 export function describeCrossings({ images }: Images, groups: readonly ImageGroup[]): string {
-  const isInTest = ({ images: [first = -1] }: ImageGroup) => images[first]?.split === 'test';
+  const splitOf = ({ images: [first = -1] }: ImageGroup) => images[first]?.split;
   const across = groups.filter(({ crossesSplits }) => crossesSplits).length;
-  const test = groups.filter((group) => !group.crossesSplits && isInTest(group)).length;
-  const train = groups.length - across - test;
+  const within = (split: Split) =>
+    groups.filter((group) => !group.crossesSplits && splitOf(group) === split).length;
+  const [train, validation, test] = [within('train'), within('validation'), within('test')];
   const classes = groups.filter(({ crossesClasses }) => crossesClasses).length;
   const times = test > 0 ? ' (those count several times in the score)' : '';
-  return `${countOf(train)} of the groups ${lie(train)} within TRAIN, ${noneOr(test)} within TEST${times}, ${noneOr(across)} across both. ${countOf(classes)} ${classes > 1 ? 'have' : 'has'} images of several classes.`;
+  const own = hasValidation({ images });
+  const inValidation = own ? ` ${noneOr(validation)} within VALIDATION,` : '';
+  return `${countOf(train)} of the groups ${lie(train)} within TRAIN,${inValidation} ${noneOr(test)} within TEST${times}, ${noneOr(across)} across ${own ? 'them' : 'both'}. ${countOf(classes)} ${classes > 1 ? 'have' : 'has'} images of several classes.`;
 }
 
 /** What the official split does to the patients, studies and figures. */
-export function describePatients({ acrossSplits }: PatientGroupAudit): string {
-  if (acrossSplits.length === 0) return 'No group of the file names is in both TRAIN and TEST';
+export function describePatients(dataset: Images, { acrossSplits }: PatientGroupAudit): string {
+  const several = severalSplits(dataset);
+  if (acrossSplits.length === 0) return `No group of the file names is in ${several}`;
   const groups = plural(
     acrossSplits.length,
     'patient, study or figure has',
     'patients, studies or figures have',
   );
-  return `${groups} images in both TRAIN and TEST: ${plural(countImages(acrossSplits), 'image')}`;
+  return `${groups} images in ${several}: ${plural(countImages(acrossSplits), 'image')}`;
 }
 
 /** What a random re-split of TRAIN would do to them. */
@@ -105,6 +110,16 @@ export function describeSince(excluded: number): string {
   const opened = 'Found in the data set as it was opened';
   if (excluded === 0) return `${opened}; no image is left out since.`;
   return `${opened}; ${plural(excluded, 'image is', 'images are')} left out since.`;
+}
+
+function severalSplits(dataset: Images): string {
+  return hasValidation(dataset)
+    ? 'more than one of TRAIN, VALIDATION and TEST'
+    : 'both TRAIN and TEST';
+}
+
+function hasValidation({ images }: Images): boolean {
+  return images.some(({ split }) => split === 'validation');
 }
 
 function countImages(lists: readonly { images: readonly number[] }[]): number {

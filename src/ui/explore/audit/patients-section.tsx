@@ -12,7 +12,7 @@ export function PatientsSection(props: FindingProps & { audit: PatientGroupAudit
   const { audit, ...finding } = props;
   return (
     <section className={shared.card} aria-label="Patients">
-      <Title order={2}>{describePatients(audit)}</Title>
+      <Title order={2}>{describePatients(finding.dataset, audit)}</Title>
       <p>{describeRandomSplit(audit)}</p>
       <p className={clsx(shared.hint, auditStyles.text)}>
         {FINDING_TEXTS['patients-across-splits'].why} Groups are read from the file names; person

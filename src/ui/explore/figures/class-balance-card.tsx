@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo } from 'react';
 import { countsInUse } from '../../../domain/audit/exclusions';
-import { countOf, type Dataset } from '../../../domain/dataset/dataset';
+import { countOf, splitsWithImages, type Dataset } from '../../../domain/dataset/dataset';
 import { epochCounts } from '../../../domain/training/epoch-counts';
 import { ClassBalanceChart } from '../../charts/class-balance-chart';
 import shared from '../../common/shared.module.css';
@@ -10,13 +10,14 @@ import { useAppState } from '../../use-app-state';
 import { balanceTitle, repeatsNote, repeatsSentence } from './balance-texts';
 import figureStyles from './figures.module.css';
 
-/** Images in use by class, in TRAIN before and after oversampling and in TEST. */
+/** Images in use by class, in TRAIN before and after oversampling, in VALIDATION and TEST. */
 export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
   const exclusions = useAppState((state) => state.exclusions);
   const { oversampling, validation, nearDuplicates } = useAppState(({ recipe }) => recipe);
   const takesOff =
     validation.kind === 'held-out' || validation.kind === 'fold' || nearDuplicates === 'excluded';
-  const { train, test } = useMemo(() => countsInUse(dataset, exclusions), [dataset, exclusions]);
+  const counts = useMemo(() => countsInUse(dataset, exclusions), [dataset, exclusions]);
+  const { train } = counts;
   const shown = epochCounts(train, 'duplicate');
   const { classes } = dataset;
   const sentence = repeatsSentence(classes, train, shown);
@@ -31,11 +32,16 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
           shown={shown}
           note={(name) => repeatsNote(countOf(train, name), countOf(shown, name))}
         />
-        <ClassBalanceChart
-          title={balanceTitle(classes, test, 'test')}
-          classes={classes}
-          counts={test}
-        />
+        {splitsWithImages(dataset.counts)
+          .filter((split) => split !== 'train')
+          .map((split) => (
+            <ClassBalanceChart
+              key={split}
+              title={balanceTitle(classes, counts[split], split)}
+              classes={classes}
+              counts={counts[split]}
+            />
+          ))}
       </div>
       <p className={clsx(shared.hint, figureStyles.hint)}>
         Solid: images. Hatched: their repeats in TRAIN after oversampling; TEST is never

@@ -66,6 +66,23 @@ describe('the class balance', () => {
   });
 });
 
+it('images for validation have a balance and a choice of their own', async () => {
+  const splits = ['train', 'train', 'validation', 'test'] as const;
+  const { balance, greyValues, shown } = await renderFigures(
+    datasetOf(
+      ARTICLE_NAMES.flatMap((label) =>
+        splits.map((split, at) => ({ label, split, pixels: 50 * at })),
+      ),
+    ),
+  );
+  await expect
+    .element(balance.getByRole('figure', { name: 'VALIDATION: the classes are equally large' }))
+    .toBeVisible();
+  const split = greyValues.getByRole('radiogroup', { name: 'Split of the histograms' });
+  await expect.element(split).toHaveTextContent(/^AllTrainValidationTest$/);
+  await expectAccessibleInEveryLook(shown);
+});
+
 describe('the grey values', () => {
   it('are shown by class, for each split, beside or over each other', async () => {
     const { greyValues } = await renderFigures();

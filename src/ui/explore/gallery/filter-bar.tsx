@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import clsx from 'clsx';
 import { useId, useState, type RefObject } from 'react';
 import type { Finding } from '../../../domain/audit/findings';
 import type { Classes } from '../../../domain/dataset/classes';
@@ -11,6 +12,9 @@ import { FilterFields } from './filter-fields';
 import { imagesInUse, isFiltering } from './gallery-filter';
 import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
 import { countText, excludeText, testWarning } from './gallery-texts';
+
+/** Classes whose chips leave room for the other fields beside them. */
+const MOST_BESIDE = 3;
 
 interface FilterBarProps {
   classes: Classes;
@@ -45,7 +49,10 @@ export function FilterBar(props: FilterBarProps) {
       aria-label="Filter the images"
       data-unfolded={unfolded}
     >
-      <div id={fieldsId} className={styles.fields}>
+      <div
+        id={fieldsId}
+        className={clsx(styles.fields, classes.length > MOST_BESIDE && styles.many)}
+      >
         <FilterFields {...{ classes, filter, onFilterChange, findings }} />
       </div>
       <div className={styles.line}>

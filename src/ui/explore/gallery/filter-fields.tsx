@@ -10,12 +10,14 @@ import { namesOf, type Classes } from '../../../domain/dataset/classes';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
+import { useOwnValidation } from '../../use-own-validation';
 import { FINDING_TEXTS } from '../finding-texts';
 import styles from './filter-fields.module.css';
 
 const SPLIT_OPTIONS: { value: GalleryFilter['split']; label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'train', label: 'TRAIN' },
+  { value: 'validation', label: 'VALIDATION' },
   { value: 'test', label: 'TEST' },
   { value: 'dropped', label: 'Dropped' },
 ];
@@ -35,6 +37,7 @@ interface FilterFieldsProps {
 
 /** One control a condition. */
 export function FilterFields({ classes, filter, onFilterChange, findings }: FilterFieldsProps) {
+  const hasValidation = useOwnValidation() > 0;
   const change = (part: Partial<GalleryFilter>) => {
     onFilterChange({ ...filter, ...part });
   };
@@ -50,7 +53,7 @@ export function FilterFields({ classes, filter, onFilterChange, findings }: Filt
       <NativeSelect
         label="Split"
         size="xs"
-        data={SPLIT_OPTIONS}
+        data={SPLIT_OPTIONS.filter(({ value }) => value !== 'validation' || hasValidation)}
         value={filter.split}
         onChange={({ currentTarget: { value } }) => {
           const option = SPLIT_OPTIONS.find((one) => one.value === value);

@@ -3,15 +3,26 @@ import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
 import shared from '../../common/shared.module.css';
 import signStyles from '../../images/sign.module.css';
+import { SPLIT_SIGNS } from '../../images/split-signs';
+import { useOwnValidation } from '../../use-own-validation';
 import styles from './sign-legend.module.css';
 
 /** What the signs below the thumbnails mean. */
 export function SignLegend({ classes }: { classes: Classes }) {
+  const hasValidation = useOwnValidation() > 0;
   return (
     <p className={clsx(styles.legend, shared.hint)}>
       {classes.map((one) => (
         <ClassLabel key={one.name} of={one} />
       ))}
+      {hasValidation && (
+        <span>
+          <span className={signStyles.sign} aria-hidden>
+            {SPLIT_SIGNS.validation}
+          </span>{' '}
+          in VALIDATION
+        </span>
+      )}
       <span>
         <span className={signStyles.sign} aria-hidden>
           TEST
@@ -22,7 +33,7 @@ export function SignLegend({ classes }: { classes: Classes }) {
         <span className={signStyles.sign} aria-hidden>
           DROPPED
         </span>{' '}
-        in neither split: no row names it
+        in {hasValidation ? 'no' : 'neither'} split
       </span>
       <span>no such sign: in TRAIN</span>
       <span>

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
 import signStyles from '../../images/sign.module.css';
+import { SPLIT_SIGNS } from '../../images/split-signs';
 import { ThumbnailFrame } from '../../images/thumbnail-frame';
 import { describeImage, type GalleryImage } from './gallery-image';
 import styles from './thumbnail.module.css';
@@ -20,6 +21,7 @@ interface ThumbnailProps {
 export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
   const { image, isExcluded, isFound, isTabStop, children } = props;
   const { position, imageClass, split } = image;
+  const sign = SPLIT_SIGNS[split];
   return (
     <ThumbnailFrame
       position={position}
@@ -31,7 +33,7 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
           {imageClass !== null && (
             <span style={{ color: imageClass.colour }}>{imageClass.mark}</span>
           )}
-          {split !== 'train' && <span className={signStyles.sign}>{split.toUpperCase()}</span>}
+          {sign !== null && <span className={signStyles.sign}>{sign}</span>}
           {isFound && (
             <span className={clsx(signStyles.sign, signStyles.found, styles.found)}>!</span>
           )}
