@@ -21,11 +21,11 @@ test('a training that was cut off goes on in one of two tabs', async ({ page, co
   await new AppFrame(tab).open();
   await expect(new DataPage(tab).dropInvitation).toBeVisible();
   const offeredThere = tab.getByRole('region', { name: 'Earlier work' });
-  await offeredThere.getByRole('button', { name: 'Go on' }).click();
+  await offeredThere.getByRole('button', { name: 'Resume' }).click();
   const there = new TrainPage(tab);
   await expect(there.status).toContainText('Runs on WASM');
 
-  await offered.getByRole('button', { name: 'Go on' }).click();
+  await offered.getByRole('button', { name: 'Resume' }).click();
   await frame.expectAlert({
     title: 'The training cannot go on',
     cause: 'Another tab has gone on with it.',

@@ -191,9 +191,9 @@ describe('the focus', () => {
     await expect.element(button('Start training')).toBeEnabled();
     (button('Start training').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'starting', recipe: ARTICLE_RECIPE } });
-    await expect.element(button('Pause the training')).toHaveFocus();
+    await expect.element(button('Pause')).toHaveFocus();
     appStore.setState({ training: runningTraining() });
-    (button('Stop the training').element() as HTMLElement).focus();
+    (button('Stop').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'idle' } });
     await expect.element(button('Start training')).toHaveFocus();
   });
