@@ -200,6 +200,7 @@ describe('the focus', () => {
 
   it('stays among the layers when the last of them is removed', async () => {
     const shown = await renderApp('#/train', opened(TWELVE_IMAGES));
+    await shown.getByText('units, activations, dropout, L2').click();
     const buttons = shown.getByRole('button', { name: /^Remove Layer/ });
     await expect.element(buttons.first()).toBeVisible();
     const before = buttons.elements().length;

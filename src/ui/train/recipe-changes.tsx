@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { describeChange, nameOfRecipe, undoChange } from '../../domain/training/recipe-name';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
@@ -11,41 +10,35 @@ import type { RecipeEditorProps } from './recipe-editor-props';
 /** What of the nearest preset is changed, each to be undone alone; nothing for a preset. */
 export function RecipeChanges(props: RecipeEditorProps & { disabled: boolean }) {
   const { recipe, disabled, onChange } = props;
-  const frame = useRef<HTMLDivElement>(null);
   const { preset, changes } = nameOfRecipe(recipe);
+  if (changes.length === 0) return null;
   return (
-    // Takes the focus of a chip that has gone.
-    <div ref={frame} tabIndex={-1} className={styles.frame}>
-      {changes.length > 0 && (
-        <>
-          <p className={shared.hint}>
-            {plural(changes.length, 'change')} from {preset}
-          </p>
-          <ul className={styles.changes}>
-            {changes.map((field) => {
-              const words = describeChange(recipe, field);
-              return (
-                <li key={field}>
-                  <Button
-                    className={styles.change}
-                    variant="default"
-                    size="compact-sm"
-                    aria-label={`Undo: ${words}`}
-                    rightSection={<IconX size={14} aria-hidden />}
-                    {...softDisabled(disabled)}
-                    onClick={() => {
-                      onChange(undoChange(recipe, field));
-                      if (!disabled) frame.current?.focus({ preventScroll: true });
-                    }}
-                  >
-                    {words}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+    <div>
+      <p className={shared.hint}>
+        {plural(changes.length, 'change')} from {preset}
+      </p>
+      <ul className={styles.changes}>
+        {changes.map((field) => {
+          const words = describeChange(recipe, field);
+          return (
+            <li key={field}>
+              <Button
+                className={styles.change}
+                variant="default"
+                size="compact-sm"
+                aria-label={`Undo: ${words}`}
+                rightSection={<IconX size={14} aria-hidden />}
+                {...softDisabled(disabled)}
+                onClick={() => {
+                  onChange(undoChange(recipe, field));
+                }}
+              >
+                {words}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }
