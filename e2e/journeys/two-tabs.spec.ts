@@ -15,6 +15,8 @@ test('a training that was cut off goes on in one of two tabs', async ({ page, co
   await page.reload();
   const offered = page.getByRole('region', { name: 'Earlier work' });
   await expect(offered).toContainText('of 1,000 epochs, on sample-dataset.zip');
+  // With its data set the page looks anew what is offered.
+  await expect(train.startButton).toBeEnabled();
 
   const tab = await context.newPage();
   // Beside another tab one begins anew.
