@@ -1,15 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import type { AppState } from '../../state/app-store';
-import { isTraining, type RunningTraining } from '../../state/train/train-state';
+import { isTraining } from '../../state/train/train-state';
 import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/running-training';
 import { startTraining } from '../../state/train/train-network';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { WorkProgress } from '../common/work-progress';
-import { formatDuration, plural } from '../format';
+import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../address';
@@ -17,6 +15,7 @@ import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
 import { PresetCards } from './preset-cards';
 import styles from './training-card.module.css';
+import { TrainingProgress } from './training-progress';
 import { TrainingStatus } from './training-status';
 
 /** Start, pause and stop; how far the training is, what it runs on, and the recipes to begin with. */
@@ -116,32 +115,4 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
       </Button>
     </div>
   );
-}
-
-function TrainingProgress({ training: { recipe, history, live } }: { training: RunningTraining }) {
-  const { epochs } = recipe;
-  const progress = live.at(-1);
-  const fraction = progress ? progress.step / progress.stepsPerEpoch : 0;
-  const done = history.length + fraction;
-  const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
-  return (
-    <WorkProgress
-      label="Training progress"
-      share={done / epochs}
-      left={left === null ? null : `About ${formatDuration(left)}`}
-    >
-      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-    </WorkProgress>
-  );
-}
-
-/** From the newest of the running epoch's progress and the last finished epoch. */
-function timeLeft(
-  elapsedMs: number | undefined,
-  done: number,
-  epochs: number,
-  progress: Parameters<typeof timeLeftMs>[0] | undefined,
-): number | null {
-  if (progress !== undefined) return timeLeftMs(progress);
-  return elapsedMs === undefined ? null : (elapsedMs / done) * (epochs - done);
 }
