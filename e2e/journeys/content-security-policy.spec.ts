@@ -142,6 +142,7 @@ test('the whole way goes by the policy, with markup in every name', async ({
     await frame.goTo('train');
     await train.train({ epochs: 1 });
     await expect(train.status).toContainText('Runs on WebGL');
+    await train.openOptions();
     await train.backend.selectOption('wasm');
     // Another number, so that it has another name.
     await train.train({ epochs: 2 });
