@@ -370,6 +370,8 @@ it('Train tells of an experiment as such', () => {
   const seeds = {
     status: 'running',
     stopping: false,
+    shares: [],
+    workers: 1,
     recipe: ARTICLE_RECIPE,
     recipes,
     runs: [],

@@ -10,8 +10,14 @@ export interface PredictedImages {
   classified: number[][];
 }
 
-/** Lets a journey see which images the training worker is asked about from now on. */
+/**
+ * Lets a journey see which images the training worker is asked about from now on. To be called before
+ * the page is opened: on one core one worker is asked everything.
+ */
 export async function watchTrainingWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
+  });
   await page.route('**/training.worker*', async (route) => {
     const response = await route.fetch();
     // The worker is called by Comlink: messages with the method's path and its arguments.
