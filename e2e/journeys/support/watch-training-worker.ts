@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { giveCores } from './give-cores';
 import { expect } from './test';
 
 /** What the page has asked of the training worker: positions of images in the data set. */
@@ -15,9 +16,7 @@ export interface PredictedImages {
  * the page is opened: on one core one worker is asked everything.
  */
 export async function watchTrainingWorker(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
-  });
+  await giveCores(page, 1);
   await page.route('**/training.worker*', async (route) => {
     const response = await route.fetch();
     // The worker is called by Comlink: messages with the method's path and its arguments.
