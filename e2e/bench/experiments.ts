@@ -6,8 +6,8 @@ import { measureCpuTime } from './process-cpu-time';
 
 /** Five seeds of the article's recipe, trained in a page of its own. */
 export interface SeedsFigures {
-  /** Of the processor, as the page is told: so many trainings run side by side. */
-  workers: number;
+  /** Of the processor, as the page is told: it has every one of them busy. */
+  cores: number;
   /** From the click to the last figure, the start of the workers included. */
   wallMs: number;
   /** Of all the browser's processes; null where the system does not tell. */
@@ -27,9 +27,9 @@ export interface ExperimentsFigures {
 
 const SEEDS = 5;
 /** In turn, so that what else the machine does meets both. */
-const WORKERS = [1, 2, 1, 2];
+const CORES = [1, 2, 1, 2];
 
-/** Times the experiment over seeds on WebAssembly, trained one after the other and two side by side. */
+/** Times the experiment over seeds on WebAssembly, trained as on one core and as on two. */
 export async function benchExperiments(
   archivePath: string,
   chromiumPath: string,
@@ -37,16 +37,16 @@ export async function benchExperiments(
 ): Promise<ExperimentsFigures> {
   const before = currentLoad();
   const runs: SeedsFigures[] = [];
-  for (const workers of WORKERS) {
+  for (const cores of CORES) {
     runs.push(
       await withServedPage(chromiumPath, (page, address) =>
-        trainSeeds(page, address, { archivePath, epochs, workers }),
+        trainSeeds(page, address, { archivePath, epochs, cores }),
       ),
     );
   }
   const [first] = runs;
   if (runs.some(({ table }) => table.join() !== first?.table.join())) {
-    throw new Error('The figures depend on how many workers trained.');
+    throw new Error('The figures depend on how many trainings ran side by side.');
   }
   return { seeds: SEEDS, epochs, load: [before, currentLoad()], runs };
 }
@@ -58,12 +58,12 @@ function currentLoad(): number {
 async function trainSeeds(
   page: Page,
   address: string,
-  options: { archivePath: string; epochs: number; workers: number },
+  options: { archivePath: string; epochs: number; cores: number },
 ): Promise<SeedsFigures> {
-  const { archivePath, epochs, workers } = options;
-  await page.addInitScript((cores) => {
-    Object.defineProperty(navigator, 'hardwareConcurrency', { value: cores });
-  }, workers);
+  const { archivePath, epochs, cores } = options;
+  await page.addInitScript((value) => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value });
+  }, cores);
   const start = `${address}?backend=wasm`;
   await page.goto(start);
   await importArchive(page, archivePath);
@@ -83,5 +83,5 @@ async function trainSeeds(
     .getByRole('table', { name: /^Figures/ })
     .getByRole('row')
     .allInnerTexts();
-  return { workers, wallMs, cpuMs, table };
+  return { cores, wallMs, cpuMs, table };
 }

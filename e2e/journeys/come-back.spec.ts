@@ -28,24 +28,24 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
   // Small steps: an epoch takes long enough to be interrupted.
   await train.field('Batch size').fill('4');
   await frame.goTo('evaluate');
-  await seeds.field('Seeds').fill('3');
-  await seeds.run(3);
+  await seeds.field('Seeds').fill('4');
+  await seeds.run(4);
   const accuracy = await seeds.readRow(FIGURES, 'Accuracy');
   const matrix = await evaluate.readMatrix('test');
 
   await test.step('in the midst of a training, the one beside it over', async () => {
     await seeds.startButton.click();
-    await expect(seeds.status).toContainText(/[12] of 3\strainings done/);
+    await expect(seeds.status).toContainText(/[123] of 4\strainings done/);
     await frame.goTo('train');
     await expect(train.status).toContainText('after a reload it can go on');
     await frame.goTo('evaluate');
     await page.reload();
-    await expect(seeds.status).toContainText(/Stopped: [12] of 3\strainings/);
+    await expect(seeds.status).toContainText(/Stopped: [123] of 4\strainings/);
     // The network of before is there as well.
     expect(await evaluate.readMatrix('test')).toEqual(matrix);
     await seeds.card.getByRole('button', { name: /^Go on/ }).click();
     await expect(seeds.stopButton).toBeFocused();
-    await expect(seeds.status).toContainText(/All 3\strainings done/);
+    await expect(seeds.status).toContainText(/All 4\strainings done/);
     expect(await seeds.readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
     await frame.goTo('train');
     await expect(train.field('Epochs')).toHaveValue(String(EPOCHS));

@@ -97,7 +97,7 @@ async function trainAll(
     shares = told;
     show();
   });
-  workers = await workersFor(waiting.map(recipeAt), conditions);
+  workers = await countWorkers(waiting.map(recipeAt), conditions);
   const next = () =>
     isOver || isStopping(kind) || askedOfTrainings().stopping ? null : (waiting.shift() ?? null);
   await sideBySide(workers, next, async (at, worker) => {
@@ -130,7 +130,7 @@ async function trainAll(
 }
 
 /** How many train side by side: what they run on shows when the first worker has started. */
-async function workersFor(
+async function countWorkers(
   recipes: readonly Recipe[],
   conditions: TrainingConditions,
 ): Promise<number> {

@@ -78,9 +78,9 @@ describe('trainingWorkerCount', () => {
 
   it('is a worker a core, none without a job, and one on a graphics processor', () => {
     on(4, 8);
-    expect(trainingWorkerCount('wasm', 600, 5)).toBe(4);
+    expect(trainingWorkerCount('wasm', 600, 8)).toBe(4);
     expect(trainingWorkerCount('cpu', 600, 3)).toBe(3);
-    expect(trainingWorkerCount('webgl', 600, 5)).toBe(1);
+    expect(trainingWorkerCount('webgl', 600, 8)).toBe(1);
   });
 
   it('leaves each worker half a gibibyte and two copies of the images', () => {

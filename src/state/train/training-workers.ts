@@ -2,6 +2,7 @@ import type { AppError } from '../../domain/app-error';
 import { PIXELS_PER_IMAGE, type Dataset } from '../../domain/dataset/dataset';
 import type { Result } from '../../domain/result';
 import type { Backend } from '../../domain/training/backend';
+import { workersFor } from '../../domain/training/workers-for';
 import type { TrainingService } from '../../workers/training/protocol';
 import type { LastingWorker } from '../shared/lasting-worker';
 import { lendPixels } from '../shared/lend-pixels';
@@ -30,7 +31,7 @@ function thatLoads(worker: LastingWorker<TrainingService>): TrainingWorker {
 const MEMORY_PER_WORKER = 0.5;
 
 /**
- * How many workers train side by side: as many as the processor has cores, as far as the memory goes.
+ * How many workers train side by side: so many that every core is busy, as far as the memory goes.
  * A graphics processor is one, and shared already.
  *
  * @param images of the data set: each worker has a copy, and another one with blanked pixels
@@ -40,7 +41,7 @@ export function trainingWorkerCount(backend: Backend, images: number, jobs: numb
   if (backend === 'webgl') return 1;
   const copies = (2 * images * PIXELS_PER_IMAGE) / 2 ** 30;
   const byMemory = Math.floor(machineMemoryGib() / (MEMORY_PER_WORKER + copies));
-  return Math.max(1, Math.min(navigator.hardwareConcurrency, byMemory, jobs));
+  return workersFor(jobs, navigator.hardwareConcurrency, byMemory);
 }
 
 /**

@@ -18,7 +18,11 @@ export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
     estimateMs(
       recipes,
       paceOf(run),
-      trainingWorkerCount(run.environment.backend, images, recipes.length),
+      // More workers than cores are no faster together.
+      Math.min(
+        trainingWorkerCount(run.environment.backend, images, recipes.length),
+        navigator.hardwareConcurrency,
+      ),
     );
   return (
     <p className={shared.hint}>
