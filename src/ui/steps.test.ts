@@ -288,6 +288,8 @@ describe('statusOfStep of Compare', () => {
   const seeds = {
     status: 'running',
     stopping: false,
+    shares: [],
+    workers: 1,
     recipe: ARTICLE_RECIPE,
     recipes: seedRecipes(ARTICLE_RECIPE, 3),
     runs: [],
@@ -381,6 +383,8 @@ it('Train tells of an experiment as such', () => {
   const seeds = {
     status: 'running',
     stopping: false,
+    shares: [],
+    workers: 1,
     recipe: ARTICLE_RECIPE,
     recipes,
     runs: [],

@@ -149,6 +149,8 @@ describe('while it runs', () => {
     const seeds = {
       status: 'running',
       stopping: false,
+      shares: [],
+      workers: 1,
       recipe: ARTICLE_RECIPE,
       recipes,
       runs: [run],
