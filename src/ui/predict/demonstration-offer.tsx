@@ -15,8 +15,8 @@ export function DemonstrationOffer() {
     <section className={shared.card} aria-label="Demonstration">
       <Title order={2}>No model yet? Try one</Title>
       <p>
-        A demonstration model learns from 580 drawn phantoms, in about 15 seconds. What it says of
-        a real X-ray means nothing.
+        A demonstration model learns from 580 drawn phantoms, in about 15 seconds. What it says of a
+        real X-ray means nothing.
       </p>
       {importing.status === 'failed' && (
         <ErrorNotice error={importing.error} onDismiss={dismissImport} />
