@@ -72,7 +72,7 @@ export function OfferCard() {
           onDrop={(dropped) => void drop(dropped)}
         >
           <span className={fileDropStyles.title}>
-            {isSmall ? 'Drop more X-rays here' : 'Drop X-rays here, paste one, or click to choose'}
+            {isSmall ? 'Drop more X-rays' : 'Drop X-rays here, paste one, or click to choose'}
           </span>
           {!isSmall && (
             <span className={shared.hint}>

@@ -347,14 +347,14 @@ describe('an image of the data set', () => {
   });
 
   it('stays in the address from view to view, until a file is tried', async () => {
-    const { answer, ask, showView } = await renderPredict();
+    const { prediction, answer, ask, showView } = await renderPredict();
     location.hash = OF_ADDRESS;
     await expect.element(answer.first()).toBeVisible();
     await showView('How sure');
     expect(location.hash).toBe('#/predict/sure/test%2Ftest-0.jpeg');
     await ask(await GREY);
     await expect.poll(() => location.hash).toBe('#/predict/sure');
-    await expect.element(answer).toHaveTextContent('Normal');
+    await expect.element(prediction.getByRole('img', { name: 'The file grey.png' })).toBeVisible();
   });
 
   it('is any of TEST by a button, and another at the next click', async () => {

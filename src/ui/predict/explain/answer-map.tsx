@@ -55,7 +55,6 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
             strength={strength}
             label={peak ?? 'The image without a map'}
           />
-          {map !== null && <ColourBar kind={kind} full={full} />}
         </div>
         <div className={styles.controls}>
           {model.kind === 'network' && (
@@ -95,12 +94,17 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
           {result === null && <p role="status">Working out the map ...</p>}
           {result && !result.ok && <ErrorNotice error={result.error} />}
           {peak !== null && <p role="status">{peak}</p>}
-          <p className={shared.hint}>
-            {explanation} It lies over what the {model.kind} sees, 100 x 100 grey, and shows where
-            the answer reacts, not where disease is.
-          </p>
+          {map !== null && (
+            <div className={shared.film}>
+              <ColourBar kind={kind} full={full} />
+            </div>
+          )}
         </div>
       </div>
+      <p className={shared.hint}>
+        {explanation} It lies over what the {model.kind} sees, 100 x 100 grey, and shows where the
+        answer reacts, not where disease is.
+      </p>
     </section>
   );
 }
