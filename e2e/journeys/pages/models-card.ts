@@ -16,7 +16,8 @@ export class ModelsCard {
 
   /** Other models are folded away once there is a picture. */
   async unfold(): Promise<void> {
-    if (!(await this.bundleInput.isVisible())) await this.card.getByText('Use another model').click();
+    if (!(await this.bundleInput.isVisible()))
+      await this.card.getByText('Use another model').click();
   }
 
   async open(name: string, buffer: Buffer): Promise<void> {
