@@ -137,7 +137,7 @@ describe('the rail says where each step stands', () => {
         '1 epoch',
         'test accuracy 79.2 %',
         'ready to compare',
-        'ask about an X-ray',
+        'try it on an X-ray',
       ],
     ],
   ])('%s', async (_, state, notes) => {
@@ -213,7 +213,7 @@ describe('the focus', () => {
 
 describe('a file that is dropped on a page that takes none', () => {
   it.each<[Step, string, string, Step]>([
-    ['train', 'picture', 'Ask about it on Predict.', 'predict'],
+    ['train', 'picture', 'Try it on Predict.', 'predict'],
     ['explore', 'archive', 'Open it on the Data page.', 'data'],
     ['evaluate', 'notes', 'A data set opens on Data', 'data'],
   ])('is told on %s where it belongs: a %s', async (step, kind, text, belongs) => {
