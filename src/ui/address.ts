@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
 import { STEPS, STEP_TITLES, VIEWS, VIEW_TITLES, type Step, type ViewOf } from './steps';
 
@@ -40,14 +40,15 @@ function useAddress(): Address {
   return useMemo(() => parseAddress(hash), [hash]);
 }
 
-/** The step that is open. The title of the page follows the address. */
+/** The step that is open. */
 export function useStep(): Step {
+  return useAddress().step;
+}
+
+/** The title of what is open. */
+export function useTitle(): string {
   const { step, view } = useAddress();
-  const title = titleOf(step, view);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  return step;
+  return titleOf(step, view);
 }
 
 /** The view of a step that is open; the first one where the address names none of it. */

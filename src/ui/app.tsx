@@ -5,6 +5,7 @@ import { PageBoundary } from './failures/boundaries';
 import { keepFocus } from './keep-focus';
 import { keepScroll } from './keep-scroll';
 import { Header } from './layout/header';
+import { PageTitle } from './layout/page-title';
 import { StepRail } from './layout/step-rail';
 import { NewVersionNotice } from './offline/new-version-notice';
 import { printInLight } from './print-in-light';
@@ -25,6 +26,7 @@ export function App() {
   useQuestionBeforeLeaving();
   return (
     <MantineProvider {...MANTINE_OPTIONS}>
+      <PageTitle />
       <SkipLink />
       <div className={styles.app}>
         <Header />

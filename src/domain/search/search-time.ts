@@ -1,3 +1,4 @@
+import { timeLeftMs } from '../progress';
 import { totalEpochs } from './rungs';
 import { rungsOf, type Search } from './search';
 
@@ -19,6 +20,7 @@ export function progressOf(
   const measured = measurements.reduce((total, one) => total + one.epochs, 0);
   const elapsedMs = measurements.reduce((total, one) => total + one.elapsedMs, 0);
   const epochsDone = measured + epochsOfCurrent;
-  const msLeft = measured === 0 ? null : (elapsedMs / measured) * (epochs - epochsDone);
+  // Nobody has timed the epochs of the training under way.
+  const msLeft = timeLeftMs(elapsedMs, measured, epochs - epochsOfCurrent);
   return { epochsDone, epochs, msLeft };
 }

@@ -3,7 +3,6 @@ import { IconPlayerStop } from '@tabler/icons-react';
 import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
-import { progressOf } from '../../../domain/search/search-time';
 import { appStore } from '../../../state/app-store';
 import { goOnWith } from '../../../state/train/go-on-with';
 import { isTraining } from '../../../state/train/train-state';
@@ -14,10 +13,11 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
-import { WorkProgress } from '../../common/work-progress';
-import { asSentence, formatDuration, plural } from '../../format';
+import { asSentence, plural } from '../../format';
 import { linkToStep } from '../../address';
 import { useAppState } from '../../use-app-state';
+import { WorkProgress } from '../../work/work-progress';
+import { progressOfSearch } from '../../work/work-under-way';
 import styles from './search-status.module.css';
 import { TrialsChart } from './trials-chart';
 import { TrialsTable } from './trials-table';
@@ -122,14 +122,10 @@ function trialTitle({ search, current }: RunningSearch): string {
   return `${position}: trial ${current.trial}${round}`;
 }
 
-function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
-  const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
+function RunningProgress({ search }: { search: RunningSearch }) {
+  const { current } = search;
   return (
-    <WorkProgress
-      label="Search progress"
-      share={epochsDone / epochs}
-      left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
-    >
+    <WorkProgress kind="search" label="Search progress" progress={progressOfSearch(search)}>
       {current && `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
     </WorkProgress>
   );
