@@ -5,6 +5,7 @@ it.each([
   ['', { step: 'data', view: null, detail: null }],
   ['#/nonsense', { step: 'data', view: null, detail: null }],
   ['#/train', { step: 'train', view: null, detail: null }],
+  ['#/train?recipe=a/b', { step: 'train', view: null, detail: null }],
   ['#/train/nonsense/more', { step: 'train', view: null, detail: null }],
   ['#/evaluate/curves', { step: 'evaluate', view: 'curves', detail: null }],
   ['#/evaluate/gallery', { step: 'evaluate', view: null, detail: null }],

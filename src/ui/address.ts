@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
+import { setupQuery, type Setup } from '../domain/training/setup-link';
 import { STEPS, STEP_TITLES, VIEWS, VIEW_TITLES, type Step, type ViewOf } from './steps';
 
 /** What is open, as the address says it: `#/STEP/VIEW/DETAIL`. The data set and the run are not part of it. */
@@ -11,9 +12,10 @@ export interface Address {
   detail: string | null;
 }
 
-/** Data where the address names no step. @param hash e.g. `#/explore/gallery` */
+/** What it holds beside is for `followLinks`. Data where it names no step. @param hash e.g. `#/explore/gallery` */
 export function parseAddress(hash: string): Address {
-  const [, stepName, viewName, ...rest] = hash.split('/');
+  const [path = ''] = hash.split('?', 1);
+  const [, stepName, viewName, ...rest] = path.split('/');
   const step = STEPS.find((one) => one === stepName) ?? 'data';
   const view = VIEWS[step].find((one) => one === viewName) ?? null;
   const detail = view === null || rest.length === 0 ? '' : decode(rest.join('/'));
@@ -22,6 +24,11 @@ export function parseAddress(hash: string): Address {
 
 export function linkToStep(step: Step): string {
   return `#/${step}`;
+}
+
+/** Train with what the link holds: see state/visit/follow-link. */
+export function linkToSetup(setup: Setup): string {
+  return `${linkToStep('train')}?${setupQuery(setup)}`;
 }
 
 /** The address of one of several views of a step, and of what is open within it. */

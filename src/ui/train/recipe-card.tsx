@@ -4,6 +4,8 @@ import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { PRESETS, type PresetName, type Recipe } from '../../domain/training/recipe';
 import { describeRecipe, nameOfRecipe } from '../../domain/training/recipe-name';
 import { appStore } from '../../state/app-store';
+import { openDatasetOf } from '../../state/data/data-state';
+import { CopyLinkButton } from '../common/copy-link-button';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
@@ -17,6 +19,7 @@ import styles from './recipe-card.module.css';
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
+  const fingerprint = useAppState((state) => openDatasetOf(state)?.fingerprint ?? null);
   const classCount = useAppState(
     ({ dataset }) =>
       (dataset.status === 'ready' ? dataset.dataset.classes : ARTICLE_CLASSES).length,
@@ -46,6 +49,7 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
               {label}
             </Button>
           ))}
+          <CopyLinkButton setup={{ recipe, fingerprint }} />
         </div>
       </div>
       <p className={shared.hint}>{isPreset ? PRESET_TEXTS[preset] : OWN_RECIPE}</p>

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import { useAppState } from '../use-app-state';
 import { EarlierWorkCard } from './earlier-work-card';
+import { LinkNotice } from './link-notice';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
 import { TrainingCard } from './training-card';
@@ -22,6 +23,7 @@ export function TrainPage() {
       step="train"
       intro="Train the article's small network, or change one thing at a time and see what it does. Everything runs on this machine."
     >
+      <LinkNotice />
       {hasDataset ? (
         <>
           {training.status === 'failed' && (
