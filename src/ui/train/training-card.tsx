@@ -1,7 +1,6 @@
 import { Button, NativeSelect, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
-import { progressOfTraining } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import type { NetworkRun } from '../../domain/run/run';
 import type { RunStatus } from '../../domain/training/run-status';
@@ -14,13 +13,13 @@ import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
-import { WorkProgress } from '../work/work-progress';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../address';
 import { BackendSpeeds } from './backend-speeds';
 import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
 import styles from './training-card.module.css';
+import { TrainingProgress } from './training-progress';
 
 const BACKEND_NAMES: Record<BackendChoice, string> = {
   auto: 'Auto',
@@ -228,18 +227,5 @@ function BackendLine({ backend: { backend, renderer, reason } }: { backend: Back
     <p className={shared.hint}>
       Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
     </p>
-  );
-}
-
-function TrainingProgress({ training: { recipe, history, live } }: { training: RunningTraining }) {
-  const { epochs } = recipe;
-  return (
-    <WorkProgress
-      kind="training"
-      label="Training progress"
-      progress={progressOfTraining(epochs, history, live)}
-    >
-      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-    </WorkProgress>
   );
 }
