@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkToStep, linkToView, parseAddress } from './address';
+import { linkToStep, linkToView, parseAddress, presentScreenOf } from './address';
 
 it.each([
   ['', { step: 'data', view: null, detail: null }],
@@ -22,4 +22,13 @@ it('a link names what it was made of, whatever is in a name', () => {
   expect(linkToView('compare', 'experiments')).toBe('#/compare/experiments');
   const name = 'folder/50 % größer#1.png';
   expect(parseAddress(linkToView('explore', 'gallery', name)).detail).toBe(name);
+});
+
+it.each([
+  ['#/present', 'imbalance'],
+  ['#/present/nonsense', 'imbalance'],
+  ['#/present/leak', 'leak'],
+  ['#/train', null],
+])('%s projects %s', (hash, screen) => {
+  expect(presentScreenOf(hash)).toBe(screen);
 });

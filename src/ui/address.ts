@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
 import { setupQuery, type Setup } from '../domain/training/setup-link';
+import { PRESENT_SCREENS, SCREEN_TITLES, type PresentScreen } from './present/screens';
 import { STEPS, STEP_TITLES, VIEWS, VIEW_TITLES, type Step, type ViewOf } from './steps';
 
 /** What is open, as the address says it: `#/STEP/VIEW/DETAIL`. The data set and the run are not part of it. */
@@ -52,10 +53,25 @@ export function useStep(): Step {
   return useAddress().step;
 }
 
+/** What is projected; null where a step is open. */
+export function presentScreenOf(hash: string): PresentScreen | null {
+  const [, present, name] = hash.split('/');
+  if (present !== 'present') return null;
+  return PRESENT_SCREENS.find((screen) => screen === name) ?? PRESENT_SCREENS[0];
+}
+
+export function usePresentScreen(): PresentScreen | null {
+  const [hash] = useHash({ getInitialValueInEffect: false });
+  return presentScreenOf(hash);
+}
+
 /** The title of what is open. */
 export function useTitle(): string {
   const { step, view } = useAddress();
-  return titleOf(step, view);
+  const screen = usePresentScreen();
+  return screen === null
+    ? titleOf(step, view)
+    : `${SCREEN_TITLES[screen]} · Present · X-ray Trainer`;
 }
 
 /** The view of a step that is open; the first one where the address names none of it. */

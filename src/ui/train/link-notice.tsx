@@ -3,13 +3,14 @@ import { appStore, type AppState } from '../../state/app-store';
 import type { SetupLink } from '../../state/visit/visit-state';
 import { linkToStep } from '../address';
 import shared from '../common/shared.module.css';
+import styles from './link-notice.module.css';
 import { useAppState } from '../use-app-state';
 
 /** What came of the link that the page was opened with. */
 export function LinkNotice() {
   const link = useAppState((state) => state.link);
   return (
-    <div role="status">
+    <div role="status" className={styles.live}>
       {link && (
         <div className={shared.card}>
           <div className={shared.spread}>
