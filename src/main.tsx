@@ -7,6 +7,7 @@ import { appStore } from './state/app-store';
 import { readIngestTuning } from './state/data/ingest-tuning';
 import { restoreKeepChoice } from './state/data/keep-choice';
 import { keepOfflineCopy } from './state/offline-copy';
+import { followLinks } from './state/visit/follow-link';
 import { returnToPlace } from './state/visit/return-to-place';
 import { App } from './ui/app';
 import { AppBoundary } from './ui/failures/boundaries';
@@ -25,6 +26,7 @@ if (backendChoice) appStore.setState({ backendChoice });
 const { reader } = readIngestTuning(location.search);
 if (reader) appStore.setState({ readerChoice: reader });
 restoreKeepChoice();
+followLinks();
 void returnToPlace();
 
 createRoot(root).render(

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { linkToStep, linkToView, parseAddress } from './address';
+import { linkToStep, linkToView, parseAddress, presentScreenOf } from './address';
 
 it.each([
   ['', { step: 'data', view: null, detail: null }],
   ['#/nonsense', { step: 'data', view: null, detail: null }],
   ['#/train', { step: 'train', view: null, detail: null }],
+  ['#/train?recipe=a/b', { step: 'train', view: null, detail: null }],
   ['#/train/nonsense/more', { step: 'train', view: null, detail: null }],
   ['#/evaluate/curves', { step: 'evaluate', view: 'curves', detail: null }],
   ['#/evaluate/gallery', { step: 'evaluate', view: null, detail: null }],
@@ -21,4 +22,13 @@ it('a link names what it was made of, whatever is in a name', () => {
   expect(linkToView('compare', 'experiments')).toBe('#/compare/experiments');
   const name = 'folder/50 % größer#1.png';
   expect(parseAddress(linkToView('explore', 'gallery', name)).detail).toBe(name);
+});
+
+it.each([
+  ['#/present', 'imbalance'],
+  ['#/present/nonsense', 'imbalance'],
+  ['#/present/leak', 'leak'],
+  ['#/train', null],
+])('%s projects %s', (hash, screen) => {
+  expect(presentScreenOf(hash)).toBe(screen);
 });

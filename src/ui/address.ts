@@ -1,5 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
+import { setupQuery, type Setup } from '../domain/training/setup-link';
+import { PRESENT_SCREENS, SCREEN_TITLES, type PresentScreen } from './present/screens';
 import { STEPS, STEP_TITLES, VIEWS, VIEW_TITLES, type Step, type ViewOf } from './steps';
 
 /** What is open, as the address says it: `#/STEP/VIEW/DETAIL`. The data set and the run are not part of it. */
@@ -11,9 +13,10 @@ export interface Address {
   detail: string | null;
 }
 
-/** Data where the address names no step. @param hash e.g. `#/explore/gallery` */
+/** What it holds beside is for `followLinks`. Data where it names no step. @param hash e.g. `#/explore/gallery` */
 export function parseAddress(hash: string): Address {
-  const [, stepName, viewName, ...rest] = hash.split('/');
+  const [path = ''] = hash.split('?', 1);
+  const [, stepName, viewName, ...rest] = path.split('/');
   const step = STEPS.find((one) => one === stepName) ?? 'data';
   const view = VIEWS[step].find((one) => one === viewName) ?? null;
   const detail = view === null || rest.length === 0 ? '' : decode(rest.join('/'));
@@ -22,6 +25,11 @@ export function parseAddress(hash: string): Address {
 
 export function linkToStep(step: Step): string {
   return `#/${step}`;
+}
+
+/** Train with what the link holds: see state/visit/follow-link. */
+export function linkToSetup(setup: Setup): string {
+  return `${linkToStep('train')}?${setupQuery(setup)}`;
 }
 
 /** The address of one of several views of a step, and of what is open within it. */
@@ -40,14 +48,30 @@ function useAddress(): Address {
   return useMemo(() => parseAddress(hash), [hash]);
 }
 
-/** The step that is open. The title of the page follows the address. */
+/** The step that is open. */
 export function useStep(): Step {
+  return useAddress().step;
+}
+
+/** What is projected; null where a step is open. */
+export function presentScreenOf(hash: string): PresentScreen | null {
+  const [, present, name] = hash.split('/');
+  if (present !== 'present') return null;
+  return PRESENT_SCREENS.find((screen) => screen === name) ?? PRESENT_SCREENS[0];
+}
+
+export function usePresentScreen(): PresentScreen | null {
+  const [hash] = useHash({ getInitialValueInEffect: false });
+  return presentScreenOf(hash);
+}
+
+/** The title of what is open. */
+export function useTitle(): string {
   const { step, view } = useAddress();
-  const title = titleOf(step, view);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  return step;
+  const screen = usePresentScreen();
+  return screen === null
+    ? titleOf(step, view)
+    : `${SCREEN_TITLES[screen]} · Present · X-ray Trainer`;
 }
 
 /** The view of a step that is open; the first one where the address names none of it. */

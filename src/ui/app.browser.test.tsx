@@ -97,6 +97,16 @@ describe('an address', () => {
     expect(document.title).toBe('Curves · Evaluate · X-ray Trainer');
   });
 
+  it('names the tab by how far the work under way is, here or on another page', async () => {
+    const shown = await renderApp('#/train', { ...TRAINED, training: runningTraining() });
+    await expect.element(shown.getByRole('heading', { level: 1, name: 'Train' })).toBeVisible();
+    expect(document.title).toBe('4\u00a0% · Train · X-ray Trainer');
+    await linkOf(shown, 'evaluate').click();
+    await expect.poll(() => document.title).toBe('4\u00a0% of training · Evaluate · X-ray Trainer');
+    appStore.setState({ training: { status: 'idle' } });
+    await expect.poll(() => document.title).toBe('Evaluate · X-ray Trainer');
+  });
+
   it('that names no step opens Data', async () => {
     await expectStep(await renderApp('#/nonsense'), 'data');
   });

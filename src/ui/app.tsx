@@ -1,23 +1,27 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import styles from './app.module.css';
 import { PageBoundary } from './failures/boundaries';
 import { keepFocus } from './keep-focus';
 import { keepScroll } from './keep-scroll';
+import { articlePanel } from './article/article-panel-state';
 import { Header } from './layout/header';
+import { PageTitle } from './layout/page-title';
 import { StepRail } from './layout/step-rail';
 import { NewVersionNotice } from './offline/new-version-notice';
 import { printInLight } from './print-in-light';
 import { StepPage } from './step-page';
 import { MANTINE_OPTIONS } from './theme';
-import type { Step } from './steps';
+import { PAGE_TITLES, type PageName } from './step-pages';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
-import { useStep } from './address';
+import { usePresentScreen, useStep } from './address';
 
 export function App() {
   const step = useStep();
-  useStepArrival(step);
+  const isPresenting = usePresentScreen() !== null;
+  usePageArrival(isPresenting ? 'present' : step);
   useEffect(() => keepFocus(), []);
   useEffect(keepScroll, []);
   useEffect(printInLight, []);
@@ -25,30 +29,47 @@ export function App() {
   useQuestionBeforeLeaving();
   return (
     <MantineProvider {...MANTINE_OPTIONS}>
+      <PageTitle />
       <SkipLink />
-      <div className={styles.app}>
-        <Header />
-        <StepRail current={step} />
-        <main id="main" tabIndex={-1}>
-          <PageBoundary step={step}>
-            <StepPage step={step} />
-          </PageBoundary>
-        </main>
-      </div>
+      {isPresenting ? (
+        <MainPage name="present" />
+      ) : (
+        <div className={styles.app}>
+          <Header />
+          <StepRail current={step} />
+          <MainPage name={step} />
+          <Article />
+        </div>
+      )}
       <NewVersionNotice />
     </MantineProvider>
   );
 }
 
-/** A new step begins at its top, with the focus in it; the first one is left as the browser opens it. */
-function useStepArrival(step: Step): void {
-  const shown = useRef(step);
+function MainPage({ name }: { name: PageName }) {
+  return (
+    <main id="main" tabIndex={-1}>
+      <PageBoundary title={PAGE_TITLES[name]}>
+        <StepPage name={name} />
+      </PageBoundary>
+    </main>
+  );
+}
+
+function Article() {
+  const isOpen = useStore(articlePanel, (panel) => panel.isOpen);
+  return isOpen && <StepPage name="article" />;
+}
+
+/** A new page begins at its top, with the focus in it; the first one is left as the browser opens it. */
+function usePageArrival(page: PageName): void {
+  const shown = useRef(page);
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
+    if (shown.current === page) return;
+    shown.current = page;
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [step]);
+  }, [page]);
 }
 
 /** A file dropped beside a drop zone would replace the page, and with it data set and network. */

@@ -1,3 +1,4 @@
+import { timeLeftMs } from '../progress';
 import { totalEpochs } from './rungs';
 import { rungsOf, type Search } from './search';
 
@@ -23,6 +24,8 @@ export function progressOf(
   const measured = measurements.reduce((total, one) => total + one.epochs, 0);
   const elapsedMs = measurements.reduce((total, one) => total + one.elapsedMs, 0);
   const epochsDone = measured + epochsUnderWay;
-  const msLeft = measured === 0 ? null : ((elapsedMs / measured) * (epochs - epochsDone)) / workers;
+  // Nobody has timed the epochs of the trainings under way.
+  const oneByOneMs = timeLeftMs(elapsedMs, measured, epochs - epochsUnderWay);
+  const msLeft = oneByOneMs === null ? null : oneByOneMs / workers;
   return { epochsDone, epochs, msLeft };
 }

@@ -1,30 +1,24 @@
-import { describe, expect, it } from 'vitest';
-import { timeLeftMs, type BatchProgress } from './history';
+import { expect, it } from 'vitest';
+import { progressOfTraining, type BatchProgress, type EpochRecord } from './history';
 
-function progress(change: Partial<BatchProgress>): BatchProgress {
-  return {
-    epoch: 1,
-    epochs: 5,
-    step: 0,
-    stepsPerEpoch: 10,
-    loss: 1,
-    accuracy: 0.5,
-    elapsedMs: 3000,
-    ...change,
-  };
-}
+const EPOCH: EpochRecord = {
+  ...{ epoch: 1, loss: 1, accuracy: 0.5, valLoss: null, valAccuracy: null },
+  elapsedMs: 2000,
+};
+const BATCH: BatchProgress = {
+  ...{ epoch: 2, epochs: 5, step: 5, stepsPerEpoch: 10, loss: 1, accuracy: 0.5 },
+  elapsedMs: 3000,
+};
 
-describe('timeLeftMs', () => {
-  it('goes on at the speed so far', () => {
-    // 15 of 50 batches took 3 s: 200 ms each, and 35 are left.
-    expect(timeLeftMs(progress({ epoch: 2, step: 5 }))).toBe(7000);
-  });
+it('a training is as far as its newest batch, and goes on at the speed so far', () => {
+  // One epoch and a half of five took 3 s: 2 s an epoch, and three and a half are left.
+  expect(progressOfTraining(5, [EPOCH], [BATCH])).toEqual({ share: 0.3, leftMs: 7000 });
+});
 
-  it('is 0 at the end', () => {
-    expect(timeLeftMs(progress({ epoch: 5, step: 10 }))).toBe(0);
-  });
+it('between two epochs a training is as far as the last one', () => {
+  expect(progressOfTraining(5, [EPOCH], [])).toEqual({ share: 0.2, leftMs: 8000 });
+});
 
-  it('is unknown before the first batch', () => {
-    expect(timeLeftMs(progress({ elapsedMs: 0 }))).toBe(null);
-  });
+it('before its first batch nobody knows how long a training takes', () => {
+  expect(progressOfTraining(5, [], [])).toEqual({ share: 0, leftMs: null });
 });

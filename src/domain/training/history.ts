@@ -1,3 +1,5 @@
+import { timeLeftMs, type Progress } from '../progress';
+
 /** The numbers of one epoch. Train figures are means over its batches, with dropout, as Keras reports. */
 export interface EpochRecord {
   /** 1-based. */
@@ -26,9 +28,14 @@ export interface BatchProgress {
   elapsedMs: number;
 }
 
-/** Milliseconds left, from the speed so far; null before the first batch. */
-export function timeLeftMs(progress: BatchProgress): number | null {
-  const done = (progress.epoch - 1) * progress.stepsPerEpoch + progress.step;
-  const total = progress.epochs * progress.stepsPerEpoch;
-  return done === 0 ? null : (progress.elapsedMs / done) * (total - done);
+/** How far a training is, by its finished epochs and the newest batch of the running one. */
+export function progressOfTraining(
+  epochs: number,
+  history: readonly EpochRecord[],
+  live: readonly BatchProgress[],
+): Progress {
+  const newest = live.at(-1);
+  const done = history.length + (newest ? newest.step / newest.stepsPerEpoch : 0);
+  const elapsedMs = newest?.elapsedMs ?? history.at(-1)?.elapsedMs ?? 0;
+  return { share: done / epochs, leftMs: timeLeftMs(elapsedMs, done, epochs) };
 }

@@ -29,7 +29,7 @@ export function keepPlace(place: Place | null): void {
   keepAskedPictures();
   let last = appStore.getState();
   let settings = place?.settings ?? {};
-  let isTouched = place !== null;
+  let isTouched = place !== null || last.link !== null;
   const keep = () => {
     // A field that is being typed in takes nothing else along.
     settings = { ...settings, ...usableSettings(settingsOf(last)) };

@@ -21,12 +21,14 @@ export async function returnToPlace(): Promise<void> {
 
 async function returnTo(place: Place): Promise<void> {
   const { settings, page, works, dataset } = place;
-  const { backendChoice, ...others } = settings;
+  const { backendChoice, recipe, ...others } = settings;
   // What the address names was asked for anew.
+  const isRecipeNamed = appStore.getState().link?.status === 'followed';
   const isBackendNamed = new URLSearchParams(location.search).has('backend');
   appStore.setState({
     ...others,
     ...(backendChoice && !isBackendNamed && { backendChoice }),
+    ...(recipe && !isRecipeNamed && { recipe }),
     works,
     awaited: dataset,
     isReturning: true,

@@ -14,9 +14,18 @@ export interface VisitState {
   awaited: DatasetName | null;
   /** Whether it is being opened. */
   isReturning: boolean;
+  /** What came of the link that was opened last; null where there was none. */
+  link: SetupLink | null;
   /** Of the pictures that are asked about, as they are kept; null where they are not. */
   askedId: string | null;
 }
+
+export type SetupLink =
+  /** `fingerprint` of the images it was made with; null where it names none. */
+  | { status: 'followed'; fingerprint: string | null }
+  | { status: 'unreadable' }
+  /** Nothing was changed: a training was running. */
+  | { status: 'training' };
 
 export interface PreviousDataset {
   /** Held in this page alone. */
@@ -32,5 +41,6 @@ export const FIRST_VISIT_STATE: VisitState = {
   previous: null,
   awaited: null,
   isReturning: false,
+  link: null,
   askedId: null,
 };

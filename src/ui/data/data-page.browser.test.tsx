@@ -118,7 +118,7 @@ describe('an import under way', () => {
     [{ phase: 'listing', done: 0, total: 0 }, 'Reading the list of files and the metadata', 0],
     [{ done: 0, elapsedMs: 400 }, '0 of 120 images', 0],
     // 20 a second, 90 to go.
-    [{}, '30 of 120 images, 20 a second, about 4.5 s left', 25],
+    [{}, '30 of 120 images, 20 a second', 25],
     [{ phase: 'finishing', done: 120 }, 'Putting the data set together', 100],
   ])('says how far it is: %o', async (progress, text, percent) => {
     setAppState(importingOf(progress));

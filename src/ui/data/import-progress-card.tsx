@@ -1,8 +1,10 @@
-import { Button, Progress, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { ImportProgress } from '../../state/data/ingest-pool';
 import { FileName } from '../common/file-name';
 import shared from '../common/shared.module.css';
-import { formatCount, formatDuration } from '../format';
+import { formatCount } from '../format';
+import { WorkProgress } from '../work/work-progress';
+import { progressOfImport } from '../work/work-under-way';
 
 interface ImportProgressCardProps {
   fileName: string;
@@ -12,20 +14,15 @@ interface ImportProgressCardProps {
 
 /** Counts, rate and time left of an import. */
 export function ImportProgressCard({ fileName, progress, onCancel }: ImportProgressCardProps) {
-  const { done, total } = progress;
   return (
     <section className={shared.card} aria-label="Import">
       <Title order={2}>
         <FileName name={fileName} />
       </Title>
-      <Progress.Root size="lg" my="md">
-        <Progress.Section
-          value={total > 0 ? (done / total) * 100 : 0}
-          aria-label="Images unpacked"
-        />
-      </Progress.Root>
-      <div className={shared.spread}>
-        <p>{describeProgress(progress)}</p>
+      <WorkProgress kind="import" label="Images unpacked" progress={progressOfImport(progress)}>
+        {describeProgress(progress)}
+      </WorkProgress>
+      <div className={shared.actions}>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
@@ -41,7 +38,5 @@ function describeProgress({ phase, done, total, elapsedMs }: ImportProgress): st
   if (phase === 'finishing') return 'Putting the data set together';
   const counts = `${formatCount(done)} of ${formatCount(total)} images`;
   if (done === 0 || elapsedMs < 500) return counts;
-  const perSecond = done / (elapsedMs / 1000);
-  const left = formatDuration(((total - done) / perSecond) * 1000);
-  return `${counts}, ${formatCount(perSecond)} a second, about ${left} left`;
+  return `${counts}, ${formatCount(done / (elapsedMs / 1000))} a second`;
 }

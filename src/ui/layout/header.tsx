@@ -1,17 +1,44 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconBook2, IconMoon, IconPresentation, IconSun } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { ARTICLE_BUTTON, articlePanel, toggleArticlePanel } from '../article/article-panel-state';
+import { linkToScreen } from '../present/screens';
 import styles from './header.module.css';
 
-/** Name, the line that never leaves the view, and the switch between light and dark. */
+/** Name, the line that never leaves the view, the article, the projector, and light or dark. */
 export function Header() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   // Else it writes a style element against them, which the page's policy forbids.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const isArticleOpen = useStore(articlePanel, ({ isOpen }) => isOpen);
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <header className={styles.header}>
       <p className={styles.name}>X-ray Trainer</p>
       <p className={styles.disclaimer}>For learning and research, not for diagnosis.</p>
+      <Button
+        id={ARTICLE_BUTTON}
+        className={styles.extra}
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        leftSection={<IconBook2 size={18} />}
+        aria-expanded={isArticleOpen}
+        onClick={toggleArticlePanel}
+      >
+        Article
+      </Button>
+      <Button
+        component="a"
+        className={styles.extra}
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        leftSection={<IconPresentation size={18} />}
+        href={linkToScreen('imbalance')}
+      >
+        Present
+      </Button>
       <ActionIcon
         variant="subtle"
         color="gray"

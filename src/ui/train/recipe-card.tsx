@@ -3,6 +3,8 @@ import { memo } from 'react';
 import type { Recipe } from '../../domain/training/recipe';
 import { titleOfRecipe } from '../../domain/training/recipe-name';
 import { appStore } from '../../state/app-store';
+import { openDatasetOf } from '../../state/data/data-state';
+import { CopyLinkButton } from '../common/copy-link-button';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { MainFields } from './main-fields';
@@ -12,6 +14,7 @@ import { RecipeOptions } from './recipe-options';
 /** The recipe, every number of it editable; not drawn anew with every batch of a training. */
 export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
+  const fingerprint = useAppState((state) => openDatasetOf(state)?.fingerprint ?? null);
   const change = (part: Partial<Recipe>) => {
     // A disabled fieldset does not hold back the pointer events of the step arrows.
     if (disabled) return;
@@ -19,7 +22,10 @@ export const RecipeCard = memo(function RecipeCard({ disabled }: { disabled: boo
   };
   return (
     <section className={shared.card} aria-label="Recipe">
-      <Title order={2}>Recipe: {titleOfRecipe(recipe)}</Title>
+      <div className={shared.spread}>
+        <Title order={2}>Recipe: {titleOfRecipe(recipe)}</Title>
+        <CopyLinkButton setup={{ recipe, fingerprint }} />
+      </div>
       <RecipeChanges recipe={recipe} disabled={disabled} onChange={change} />
       <fieldset className={shared.fieldset} disabled={disabled}>
         <MainFields recipe={recipe} onChange={change} />

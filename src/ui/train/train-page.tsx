@@ -12,6 +12,7 @@ import { Page, Waiting } from '../common/page';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { EarlierWorkCard } from './earlier-work-card';
+import { LinkNotice } from './link-notice';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
 import { TestMatrix } from './test-matrix';
@@ -25,6 +26,7 @@ export function TrainPage() {
   const recipe = useAppState((state) => state.recipe);
   return (
     <Page step="train" intro="Train the article's small network, or change one thing at a time.">
+      <LinkNotice />
       {hasDataset ? (
         <>
           {training.status === 'failed' && (

@@ -66,7 +66,7 @@ export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
   );
 }
 
-function LeakResult({ results, dataset }: { results: ExperimentResults; dataset: Dataset }) {
+export function LeakResult({ results, dataset }: { results: ExperimentResults; dataset: Dataset }) {
   const { runs, recipe } = results;
   const comparison = useMemo(() => leakComparison(dataset, runs), [dataset, runs]);
   if (comparison === null) {

@@ -44,7 +44,7 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   );
 }
 
-function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
+export function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   const dataset = useOpenDataset();
   const rows = useMemo(() => (dataset ? rowsOf(runs, dataset.classes) : []), [runs, dataset]);
   const accuracy = spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy));

@@ -70,7 +70,7 @@ function lungFieldOf(recipes: readonly Recipe[]): LungField {
   return { width, height };
 }
 
-function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Dataset }) {
+export function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset: Dataset }) {
   const { runs, dataset } = props;
   const probe = useMemo(() => shortcutProbe(dataset, runs), [dataset, runs]);
   if (probe === null) return null;

@@ -1,4 +1,4 @@
-import { Button, Progress, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconTrees } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
@@ -20,6 +20,8 @@ import { formatPercent } from '../../../domain/format-figures';
 import { formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
+import { WorkProgress } from '../../work/work-progress';
+import { progressOfForest } from '../../work/work-under-way';
 import { intervalText } from '../../evaluate/intervals/interval-texts';
 import { ForestFields } from './forest-fields';
 import { describeProgress } from './forest-texts';
@@ -125,15 +127,13 @@ function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun
         {forest.status === 'idle' && grown && <GrownLines run={grown} />}
       </div>
       {forest.status === 'growing' && (
-        <>
-          <Progress.Root size="lg" my="xs">
-            <Progress.Section
-              value={(forest.progress.done / forest.options.trees) * 100}
-              aria-label="Trees grown"
-            />
-          </Progress.Root>
-          <p>{describeProgress(forest.progress, forest.options.trees)}</p>
-        </>
+        <WorkProgress
+          kind="forest"
+          label="Trees grown"
+          progress={progressOfForest(forest.progress, forest.options.trees)}
+        >
+          {describeProgress(forest.progress, forest.options.trees)}
+        </WorkProgress>
       )}
       {forest.status === 'failed' && (
         <ErrorNotice

@@ -7,11 +7,6 @@ describe('describeProgress', () => {
   it.each([
     [{ phase: 'loading', done: 0, elapsedMs: 0 }, 'Handing the images to the workers'],
     [{ phase: 'growing', done: 3, elapsedMs: 200 }, `3 of 100${SPACE}trees`],
-    // 25 trees in 2 s: 75 more in 6 s.
-    [
-      { phase: 'growing', done: 25, elapsedMs: 2000 },
-      `25 of 100${SPACE}trees, about 6.0${SPACE}s left`,
-    ],
     [
       { phase: 'evaluating', done: 100, elapsedMs: 9000 },
       'Evaluating on the train and test images',

@@ -3,18 +3,13 @@ import { classCountOf } from '../../../domain/evaluation/probability-scores';
 import { betterOf, isEqual, pairAnswers } from '../../../domain/run/compare-runs';
 import type { SplitPredictions } from '../../../domain/run/predictions';
 import type { ForestProgress } from '../../../state/train/forest-pool';
-import { formatCount, formatDuration, plural } from '../../format';
+import { formatCount, plural } from '../../format';
 
-/** How far a forest is and how long it will take. */
-export function describeProgress(
-  { phase, done, elapsedMs }: ForestProgress,
-  trees: number,
-): string {
+/** What is done of a forest. */
+export function describeProgress({ phase, done }: ForestProgress, trees: number): string {
   if (phase === 'loading') return 'Handing the images to the workers';
   if (phase === 'evaluating') return 'Evaluating on the train and test images';
-  const counts = `${formatCount(done)} of ${plural(trees, 'tree')}`;
-  if (elapsedMs < 500) return counts;
-  return `${counts}, about ${formatDuration((elapsedMs / done) * (trees - done))} left`;
+  return `${formatCount(done)} of ${plural(trees, 'tree')}`;
 }
 
 /** The part of a network's or a forest's run that a comparison needs. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Classes } from '../../../domain/dataset/classes';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
+import { CopyLinkButton } from '../../common/copy-link-button';
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
@@ -104,6 +105,12 @@ export function RunRow(props: RunRowProps) {
               >
                 Rename
               </Button>
+              {run.kind === 'network' && (
+                <CopyLinkButton
+                  setup={{ recipe: run.recipe, fingerprint: run.answers.fingerprint }}
+                  name={name}
+                />
+              )}
             </>
           )}
           {/* One button, so that the focus stays on it when its meaning turns round. */}

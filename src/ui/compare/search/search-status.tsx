@@ -3,7 +3,6 @@ import { IconPlayerStop } from '@tabler/icons-react';
 import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
 import { isSearchOver, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
-import { progressOf } from '../../../domain/search/search-time';
 import { appStore } from '../../../state/app-store';
 import { goOnWith } from '../../../state/train/go-on-with';
 import { isTraining } from '../../../state/train/train-state';
@@ -14,10 +13,11 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
-import { WorkProgress } from '../../common/work-progress';
-import { asSentence, formatCount, formatDuration, plural } from '../../format';
+import { asSentence, formatCount, plural } from '../../format';
 import { linkToStep } from '../../address';
 import { useAppState } from '../../use-app-state';
+import { WorkProgress } from '../../work/work-progress';
+import { epochsOfSearch, progressOfSearch } from '../../work/work-under-way';
 import styles from './search-status.module.css';
 import { TrialsChart } from './trials-chart';
 import { TrialsTable } from './trials-table';
@@ -125,16 +125,12 @@ function trialTitle({ search, underWay }: RunningSearch): string {
     : `${position}${round}, ${underWay.length} side by side`;
 }
 
-function RunningProgress({ search: { search, underWay, workers } }: { search: RunningSearch }) {
-  const epochsUnderWay = underWay.reduce((total, one) => total + one.epochsDone, 0);
-  const { epochsDone, epochs, msLeft } = progressOf(search, epochsUnderWay, workers);
+function RunningProgress({ search }: { search: RunningSearch }) {
+  const { underWay } = search;
+  const { epochsDone, epochs } = epochsOfSearch(search);
   const [first] = underWay;
   return (
-    <WorkProgress
-      label="Search progress"
-      share={epochsDone / epochs}
-      left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
-    >
+    <WorkProgress kind="search" label="Search progress" progress={progressOfSearch(search)}>
       {first &&
         (underWay.length === 1
           ? `Epoch ${Math.min(first.epochsDone + 1, first.epochs)} of ${first.epochs}`

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import clsx from 'clsx';
 import { useMemo } from 'react';
 import { reliabilityBins } from '../../../domain/evaluation/calibration';
@@ -40,6 +41,7 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
   });
   return (
     <section className={shared.card} aria-label={`${prefix}Reliability`}>
+      <VisuallyHidden component="h2">{`${prefix}Reliability`}</VisuallyHidden>
       <ReliabilityChart
         title={calibrationTitle(bins)}
         note="Bars: of the images that it was so sure of, the share that is right, with the 95 % interval and the number of images. On the dashed line it would be right as often as it says."

@@ -1,0 +1,50 @@
+import { Anchor, Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { importSampleDataset } from '../../state/data/import-dataset';
+import { linkToStep } from '../address';
+import shared from '../common/shared.module.css';
+import { STEP_TITLES } from '../steps';
+import { useAppState } from '../use-app-state';
+import { WorkProgress } from '../work/work-progress';
+import { STEP_OF_WORK, workUnderWay } from '../work/work-under-way';
+
+/** Why there is no figure yet, and what makes it; while anything is under way, how far that is. */
+export function Missing({ text, children }: { text: string; children: ReactNode }) {
+  const isBusy = useAppState((state) => workUnderWay(state).length > 0);
+  return (
+    <div className={shared.card}>
+      {isBusy ? (
+        <UnderWay />
+      ) : (
+        <>
+          <p>{text}</p>
+          <div className={shared.actions}>{children}</div>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function MissingDataset() {
+  return (
+    <Missing text="There is no data set yet.">
+      <Button onClick={() => void importSampleDataset()}>Open the sample</Button>
+      <Anchor href={linkToStep('data')}>Open an archive on {STEP_TITLES.data}</Anchor>
+    </Missing>
+  );
+}
+
+/** How far what is under way is, whatever it is; stopped it is on its own page. */
+export function UnderWay() {
+  const state = useAppState((all) => all);
+  const [work] = workUnderWay(state);
+  if (work === undefined) return null;
+  const step = STEP_OF_WORK[work.kind];
+  return (
+    <WorkProgress kind={work.kind} label="Progress" progress={work.progress}>
+      <Anchor inherit underline="always" href={linkToStep(step)}>
+        Under way on {STEP_TITLES[step]}
+      </Anchor>
+    </WorkProgress>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import type { Dataset } from '../../domain/dataset/dataset';
+import {
+  leakRecipes,
+  seedRecipes,
+  shortcutRecipes,
+} from '../../domain/experiments/experiment-recipes';
+import { ABOUT_THE_LUNGS } from '../../domain/training/blanking';
+import { ARTICLE_RECIPE } from '../../domain/training/recipe';
+import { appStore } from '../../state/app-store';
+import { startTraining } from '../../state/train/train-network';
+import { LeakResult } from '../compare/experiments/leak-card';
+import { SeedsResult } from '../compare/experiments/seeds-card';
+import { ShortcutResult } from '../compare/experiments/shortcut-card';
+import { useOpenDataset } from '../compare/experiments/use-open-dataset';
+import { SplitEvaluation } from '../evaluate/split-evaluation';
+import { SwingFigure } from '../evaluate/run/swing-figure';
+import { testSwing } from '../evaluate/run/test-swing';
+import { ClassBalanceCard } from '../explore/figures/class-balance-card';
+import { useAppState } from '../use-app-state';
+import { ExperimentFigure } from './experiment-figure';
+import { Missing, MissingDataset } from './missing';
+import type { PresentScreen } from './screens';
+import shared from '../common/shared.module.css';
+
+/** The figure of a screen, or what is missing for it. */
+export function ScreenFigure({ screen }: { screen: PresentScreen }) {
+  const dataset = useOpenDataset();
+  if (dataset === null) return <MissingDataset />;
+  switch (screen) {
+    case 'imbalance':
+      return <ClassBalanceCard dataset={dataset} />;
+    case 'swing':
+      return <Swing />;
+    case 'seeds':
+      return (
+        <ExperimentFigure kind="seeds" recipesOf={(recipe) => seedRecipes(recipe, 5)}>
+          {({ runs }) => <SeedsResult runs={runs} />}
+        </ExperimentFigure>
+      );
+    case 'leak':
+      return (
+        <ExperimentFigure kind="leak" recipesOf={(recipe) => leakRecipes(recipe, 3)}>
+          {(results) => <LeakResult results={results} dataset={dataset} />}
+        </ExperimentFigure>
+      );
+    case 'shortcut':
+      return (
+        <ExperimentFigure
+          kind="shortcut"
+          recipesOf={(recipe) => shortcutRecipes(recipe, ABOUT_THE_LUNGS)}
+        >
+          {({ runs }) => <ShortcutResult runs={runs} dataset={dataset} />}
+        </ExperimentFigure>
+      );
+    case 'confidence':
+      return <Confidence dataset={dataset} />;
+  }
+}
+
+function Swing() {
+  const network = useAppState(({ current }) => current.network);
+  const swing = network && testSwing(network);
+  if (swing !== null) {
+    return (
+      <div className={shared.card}>
+        <SwingFigure {...swing} />
+      </div>
+    );
+  }
+  return (
+    <Missing text="It shows once the article's recipe is trained, which looks at the test set after every epoch.">
+      <Button
+        onClick={() => {
+          const { seed } = appStore.getState().recipe;
+          appStore.setState({ recipe: { ...ARTICLE_RECIPE, seed } });
+          void startTraining();
+        }}
+      >
+        Train the article’s recipe
+      </Button>
+    </Missing>
+  );
+}
+
+function Confidence({ dataset }: { dataset: Dataset }) {
+  const network = useAppState(({ current }) => current.network);
+  if (network === null) {
+    return (
+      <Missing text="It shows once a network is trained.">
+        <Button onClick={() => void startTraining()}>Train the network</Button>
+      </Missing>
+    );
+  }
+  return (
+    <SplitEvaluation
+      prefix=""
+      view="confidence"
+      dataset={dataset}
+      split="test"
+      run={network}
+      predictions={network.predictions.test}
+      report={network.evaluation.test}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+/** What is projected, in the order of the story. */
+export const PRESENT_SCREENS = [
+  'imbalance',
+  'swing',
+  'seeds',
+  'leak',
+  'shortcut',
+  'confidence',
+] as const;
+export type PresentScreen = (typeof PRESENT_SCREENS)[number];
+
+export const SCREEN_TITLES: Record<PresentScreen, string> = {
+  imbalance: 'Imbalance',
+  swing: 'Swing',
+  seeds: 'Seeds',
+  leak: 'Leak',
+  shortcut: 'Shortcut',
+  confidence: 'Confidence',
+};
+
+export function linkToScreen(screen: PresentScreen): string {
+  return `#/present/${screen}`;
+}
