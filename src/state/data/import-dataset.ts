@@ -63,7 +63,11 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     );
     if (!imported.ok) return imported;
     const { dataset, originals } = imported.value;
-    return ok({ dataset, origin: originals, keeping: { status: 'not-kept' } });
+    return ok({
+      ...{ dataset, origin: originals, keeping: { status: 'not-kept' } },
+      // The sample is read in seconds, and is what it is.
+      ...(!isSample && { source: source.value }),
+    });
   });
 }
 

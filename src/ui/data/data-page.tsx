@@ -96,7 +96,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
-          accept=".zip,.csv,.json,application/zip"
+          accept=".zip,.csv,.tsv,.json,application/zip"
           disabled={training}
           multiple
           onFiles={(files) => {
