@@ -33,7 +33,7 @@ export function DataPage() {
     <Page
       step="data"
       takesFiles
-      intro="Train a network on chest X-rays and see what it really learned. Nothing leaves your machine."
+      intro="See what a network learns from chest X-rays. Nothing is uploaded."
     >
       {dragging && <div className={styles.pageDrop} aria-hidden />}
       <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />

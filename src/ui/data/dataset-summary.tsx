@@ -55,14 +55,16 @@ export function DatasetSummary({ dataset, keeping, source: files }: DatasetSumma
         {readerNote !== null && <p className={shared.hint}>{readerNote}</p>}
         <KeptLine dataset={dataset} keeping={keeping} />
         <div className={clsx(shared.columns, styles.sight)}>
-          <ClassTable dataset={dataset} />
+          <div>
+            <ClassTable dataset={dataset} />
+            <div className={shared.actions}>
+              <Button component="a" href={linkToStep('explore')}>
+                Explore the images
+              </Button>
+              <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
+            </div>
+          </div>
           <FirstPictures dataset={dataset} />
-        </div>
-        <div className={shared.actions}>
-          <Button component="a" href={linkToStep('explore')}>
-            Explore the images
-          </Button>
-          <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
         </div>
       </section>
       <section className={shared.card} aria-label="Fixes">

@@ -4,6 +4,7 @@ import type { ExclusionProposal } from '../../../domain/audit/findings';
 import { excludeByRules, undoRules } from '../../../state/explore/exclude-images';
 import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import styles from './exclusion-proposals.module.css';
 import { proposalState } from './proposal-state';
 
 /** One button that leaves out all that is recommended, or takes it back; nothing where that is none. */
@@ -18,6 +19,7 @@ export function RecommendedExclusions({ proposals }: { proposals: readonly Exclu
   ).size;
   return (
     <Button
+      classNames={{ root: styles.button, label: styles.label, inner: styles.label }}
       variant={isDone ? 'default' : 'filled'}
       onClick={() => {
         if (isDone) undoRules(proposals.map(({ rule }) => rule));
