@@ -69,6 +69,8 @@ export type PatientRule =
   /** The patterns that names are known to have: see `patientGroup`. */
   | { kind: 'names' }
   | { kind: 'column'; column: string }
+  /** The folder that an image lies in; those of splits and such as `images` do not count. */
+  | { kind: 'folder' }
   /** A regular expression; its first group, or all of it, is the patient. */
   | { kind: 'pattern'; pattern: string };
 

@@ -29,11 +29,14 @@ const PLANS: ImportPlan[] = [
   },
 ];
 
-it.each(PLANS)('goes through JSON and is the same again', (plan) => {
-  const text = JSON.stringify(plan, null, 2);
-  expect(parsePlan(text)).toEqual({ ok: true, value: plan });
-  expect(isPlanText(text)).toBe(true);
-});
+it.each([...PLANS, { ...PLAN, patients: { kind: 'folder' as const } }])(
+  'goes through JSON and is the same again',
+  (plan) => {
+    const text = JSON.stringify(plan, null, 2);
+    expect(parsePlan(text)).toEqual({ ok: true, value: plan });
+    expect(isPlanText(text)).toBe(true);
+  },
+);
 
 it('is known from other JSON, also in a version of its own', () => {
   expect(isPlanText('{ "format": "xray-trainer/plan@9" }')).toBe(true);

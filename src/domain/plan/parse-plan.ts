@@ -85,7 +85,9 @@ function isPatientRule(value: unknown): value is ImportPlan['patients'] {
   if (!isRecord(value)) return false;
   const { kind, column, pattern } = value;
   if (kind === 'column') return typeof column === 'string';
-  return kind === 'names' || (kind === 'pattern' && typeof pattern === 'string');
+  return (
+    kind === 'names' || kind === 'folder' || (kind === 'pattern' && typeof pattern === 'string')
+  );
 }
 
 function isFixes(value: unknown): value is ImportPlan['fixes'] {

@@ -36,6 +36,8 @@ const MAX_LEVEL = 4;
 const MIN_COVERED = 0.9;
 /** Images that a table needs to name, where folders would do as well. */
 const MIN_NAMED = 0.5;
+/** Images that a folder may hold in the mean to be taken for one patient's. */
+const MAX_PER_PATIENT = 20;
 /** A test set as large as is usual, by a seed that is no choice. */
 const DRAW: SplitRule['draw'] = { share: 0.2, seed: 42 };
 const COVID = 'COVID-19';
@@ -164,9 +166,17 @@ function hasTest(splits: readonly Split[]): boolean {
 /** A plan by the folders that the images lie in; null where no level of them says a class. */
 export function planOfFolders(set: FileSet): ImportPlan | null {
   const fitting = folderLevels(set).filter(({ fits }) => fits);
+  const known = ({ counts, known: of }: FolderLevel) => of / counts.size;
   const isFew = ({ counts }: FolderLevel) => Number(counts.size <= CLASS_LIMITS.max);
-  // The one that speaks of lungs; of several one with no more folders than classes; else the nearest.
-  const [best] = fitting.toSorted((a, b) => b.known - a.known || isFew(b) - isFew(a));
+  // The one that speaks of lungs; of several that do so throughout the one with fewest folders, as those
+  // of patients may be called after their class; of others one with no more folders than classes; else
+  // the nearest.
+  const [best] = fitting.toSorted(
+    (a, b) =>
+      known(b) - known(a) ||
+      (known(a) > 0 ? a.counts.size - b.counts.size : 0) ||
+      isFew(b) - isFew(a),
+  );
   return best ? planOfLevel(set, best) : null;
 }
 
@@ -177,9 +187,15 @@ export function planOfLevel(set: FileSet, { level, counts }: FolderLevel): Impor
     source: { kind: 'folders', level },
     classes: proposeClasses(counts),
     split: splitOfFolderNames(pathsOf(set)),
-    patients: { kind: 'names' },
+    patients: level > 1 && holdPatients(pathsOf(set)) ? { kind: 'folder' } : { kind: 'names' },
     fixes: null,
   };
+}
+
+/** Whether the nearest folders are those of patients, below their classes: many, with a few images each. */
+function holdPatients(paths: readonly string[]): boolean {
+  const folders = new Set(paths.map((path) => classFolder(path, 1)));
+  return paths.length <= MAX_PER_PATIENT * folders.size;
 }
 
 /** Folders that may be the classes, as far from the images as each other. */

@@ -57,7 +57,10 @@ export function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
           >
             Choose a folder
           </FolderButton>
-          {!hasDataset && <KaggleHint />}
+          <p className={shared.hint}>
+            The browser may speak of an upload: the files stay on this machine.
+            {!hasDataset && <KaggleHint />}
+          </p>
         </Door>
         <Door title="Use a saved model">
           <p className={shared.hint}>
@@ -116,8 +119,9 @@ function ArchiveDrop({
 
 function KaggleHint() {
   return (
-    <p className={shared.hint}>
-      None at hand? The article&apos;s archive, 1.2 GB, is on{' '}
+    <>
+      {' '}
+      The article&apos;s archive, 1.2 GB, is on{' '}
       <Anchor
         size="sm"
         underline="always"
@@ -128,6 +132,6 @@ function KaggleHint() {
         Kaggle
       </Anchor>{' '}
       (free account).
-    </p>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
-import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
 import type { NetworkRun } from '../../domain/run/run';
 import type { RunStatus } from '../../domain/training/run-status';
@@ -12,7 +11,6 @@ import { startTraining } from '../../state/train/train-network';
 import type { BackendReport } from '../../workers/training/protocol';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { WorkProgress } from '../common/work-progress';
 import { asSentence, formatDuration, plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
@@ -21,6 +19,7 @@ import { BackendSpeeds } from './backend-speeds';
 import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
 import styles from './training-card.module.css';
+import { TrainingProgress } from './training-progress';
 
 const BACKEND_NAMES: Record<BackendChoice, string> = {
   auto: 'Auto',
@@ -229,32 +228,4 @@ function BackendLine({ backend: { backend, renderer, reason } }: { backend: Back
       Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
     </p>
   );
-}
-
-function TrainingProgress({ training: { recipe, history, live } }: { training: RunningTraining }) {
-  const { epochs } = recipe;
-  const progress = live.at(-1);
-  const fraction = progress ? progress.step / progress.stepsPerEpoch : 0;
-  const done = history.length + fraction;
-  const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
-  return (
-    <WorkProgress
-      label="Training progress"
-      share={done / epochs}
-      left={left === null ? null : `About ${formatDuration(left)}`}
-    >
-      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-    </WorkProgress>
-  );
-}
-
-/** From the newest of the running epoch's progress and the last finished epoch. */
-function timeLeft(
-  elapsedMs: number | undefined,
-  done: number,
-  epochs: number,
-  progress: Parameters<typeof timeLeftMs>[0] | undefined,
-): number | null {
-  if (progress !== undefined) return timeLeftMs(progress);
-  return elapsedMs === undefined ? null : (elapsedMs / done) * (epochs - done);
 }
