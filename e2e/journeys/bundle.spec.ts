@@ -49,12 +49,14 @@ test('a run is taken to another machine in one file: there it answers and tells 
   await frameThere.open('predict');
   const models = new ModelsCard(otherPage);
   const predict = new PredictPage(otherPage);
-  const { familiarity, nearest } = new Explanation(otherPage);
+  const explanation = new Explanation(otherPage);
+  const { familiarity, nearest } = explanation;
   await expect(predict.imageInput).toBeHidden();
   await models.open('run.zip', bundle);
   await models.expectPredicted('Article, seed 0, 1 epoch');
   expect(await answersOf(predict, images)).toBe(before);
   await predict.answers.getByRole('button', { name: 'learned.jpeg' }).click();
+  await explanation.show('Similar');
   await expect(nearest).toHaveCount(5);
   await expect(nearest.first()).toContainText('Pneumonia 0.00');
   const { pneumonia } = SAMPLE_IMAGES;
@@ -70,6 +72,7 @@ test('a run is taken to another machine in one file: there it answers and tells 
     expect(answers.match(/,cannot tell,,,/g)).toHaveLength(3);
     await predict.answers.getByRole('button', { name: 'learned.jpeg' }).click();
     await expect(predict.prediction).toContainText('Cannot tell.');
+    await explanation.show('Similar');
     await expect(familiarity.getByRole('status')).toContainText('Cannot tell.');
   });
 
@@ -100,7 +103,8 @@ test('a model that is kept answers after a reload, and tells strange pictures on
   const predict = new PredictPage(page);
   const models = new ModelsCard(page);
   const datasets = new KeptDatasets(page);
-  const { familiarity, nearest } = new Explanation(page);
+  const explanation = new Explanation(page);
+  const { familiarity, nearest } = explanation;
   await frame.open();
   await datasets.showChoice();
   await datasets.choice.uncheck();
@@ -111,6 +115,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
   await predict.ask(image);
   await predict.expectAnswer(name);
   const before = await predict.readPercentages();
+  await models.unfold();
   await expect(models.kept.getByRole('listitem')).toHaveCount(1);
 
   await test.step('without its images it answers as before', async () => {
@@ -122,6 +127,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
     await predict.ask(image);
     await predict.expectAnswer(name);
     expect(await predict.readPercentages()).toEqual(before);
+    await explanation.show('Similar');
     await expect(familiarity).toContainText('small.zip, are neither open nor kept in this browser');
     await expectInEveryLook(page, 'a kept model without its images');
   });
@@ -134,6 +140,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
     await expect(datasets.button('Forget')).toBeVisible();
     await frame.goTo('predict');
     await predict.expectAnswer(name);
+    await explanation.show('Similar');
     await expect(familiarity).toContainText('of the test images');
   });
 
@@ -143,6 +150,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
     await predict.ask(image);
     await predict.expectAnswer(name);
     expect(await predict.readPercentages()).toEqual(before);
+    await explanation.show('Similar');
     await expect(familiarity).toContainText('of the test images');
     await expect(nearest).toHaveCount(3);
   });

@@ -4,6 +4,7 @@ import { EvaluatePage } from './pages/evaluate-page';
 import { Experiment } from './pages/experiments';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
+import { giveCores } from './support/give-cores';
 import { readSampleFile, SAMPLE_COUNTS, SAMPLE_IMAGES } from './support/sample-archive';
 import { expect, test } from './support/test';
 
@@ -19,35 +20,37 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
   const train = new TrainPage(page);
   const seeds = new Experiment(page, 'seeds');
   const evaluate = new EvaluatePage(page);
+  await giveCores(page, 2);
   await frame.open();
   await new DataPage(page).useSample();
   await frame.goTo('train');
   await train.field('Epochs').fill(String(EPOCHS));
   // Small steps: an epoch takes long enough to be interrupted.
+  await train.openOptions();
   await train.field('Batch size').fill('4');
   await frame.show('compare', 'experiments');
-  await seeds.field('Seeds').fill('2');
-  await seeds.run(2);
+  await seeds.field('Seeds').fill('4');
+  await seeds.run(4);
   const accuracy = await seeds.readRow(FIGURES, 'Accuracy');
   await frame.goTo('evaluate');
   const matrix = await evaluate.readMatrix('test');
 
-  await test.step('in the midst of its second training', async () => {
+  await test.step('in the midst of a training, the one beside it over', async () => {
     await frame.show('compare', 'experiments');
     await seeds.startButton.click();
-    await expect(seeds.status).toContainText(/1 of 2\strainings done/);
+    await expect(seeds.status).toContainText(/[123] of 4\strainings done/);
     await frame.goTo('train');
     await expect(train.status).toContainText('after a reload it can go on');
     await frame.show('compare', 'experiments');
     await page.reload();
-    await expect(seeds.status).toContainText(/Stopped: 1 of 2\strainings/);
+    await expect(seeds.status).toContainText(/Stopped: [123] of 4\strainings/);
     // The network of before is there as well.
     await frame.goTo('evaluate');
     expect(await evaluate.readMatrix('test')).toEqual(matrix);
     await page.goBack();
     await seeds.card.getByRole('button', { name: /^Go on/ }).click();
     await expect(seeds.stopButton).toBeFocused();
-    await expect(seeds.status).toContainText(/All 2\strainings done/);
+    await expect(seeds.status).toContainText(/All 4\strainings done/);
     expect(await seeds.readRow(FIGURES, 'Accuracy')).toEqual(accuracy);
     await frame.goTo('train');
     await expect(train.field('Epochs')).toHaveValue(String(EPOCHS));

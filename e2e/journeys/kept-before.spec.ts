@@ -149,7 +149,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
   expect(await evaluate.readMatrix('test')).toEqual(renamed.confusionMatrix.test);
   // Its images are open by now: they tell how strange a picture is.
   await frame.goTo('predict');
-  const close = page.getByRole('button', { name: 'Ask the network trained last' });
+  const close = page.getByRole('button', { name: 'Use the network trained last' });
   if (await close.isVisible()) await close.click();
   await expectAnswers(page, images, renamed.answers);
 
@@ -190,7 +190,7 @@ test('what was trained on images that are read otherwise by now says so', async 
 
   await frame.goTo('data');
   const work = page.getByRole('region', { name: 'Earlier work' }).getByRole('listitem');
-  await work.filter({ hasText: interrupted.item }).getByRole('button', { name: 'Go on' }).click();
+  await work.filter({ hasText: interrupted.item }).getByRole('button', { name: 'Resume' }).click();
   await frame.expectAlert({
     title: 'The training cannot go on',
     cause: 'or they were read in another way',
@@ -237,7 +237,7 @@ async function expectTrials(page: Page, expected: Expected['search']): Promise<v
 async function expectEnd(page: Page, expected: Expected['interrupted']): Promise<void> {
   const card = page.getByRole('region', { name: 'Earlier work' });
   const item = card.getByRole('listitem').filter({ hasText: expected.item });
-  await item.getByRole('button', { name: 'Go on' }).click();
+  await item.getByRole('button', { name: 'Resume' }).click();
   await new TrainPage(page).expectFinished(expected.epochs);
   await new AppFrame(page).goTo('evaluate');
   const { history, evaluation } = await new EvaluatePage(page).downloadRecord();

@@ -26,8 +26,11 @@ test('a forest is asked alone, on another machine from one file, and beside a ne
     const asked = new PredictPage(on);
     await asked.ask(image);
     await asked.expectAnswer(name, 'forest');
-    const { familiarity, map } = new Explanation(on);
+    const explanation = new Explanation(on);
+    const { familiarity, map } = explanation;
+    await explanation.show('Similar');
     await expect(familiarity.getByRole('status')).toContainText('Familiar.');
+    await explanation.show('Why');
     await expect(map.getByRole('status')).toContainText(/covering (it )?(lowers|raises)/);
     return asked.readPercentages();
   };
@@ -50,8 +53,11 @@ test('a forest is asked alone, on another machine from one file, and beside a ne
   await test.step('alone', async () => {
     // Trees without a limit know an image they learned from by heart; a few were not shown it.
     expect(before[2]).toBeGreaterThan(50);
-    const { nearest, map, seenPixels, firstLayer } = new Explanation(page);
+    const explanation = new Explanation(page);
+    const { nearest, map, seenPixels, firstLayer } = explanation;
+    await explanation.show('Similar');
     await expect(nearest.first()).toContainText('Pneumonia 0.00');
+    await explanation.show('Why');
     // Trees have no gradient and no weights.
     await expect(map.getByRole('radio', { name: 'Gradient' })).toBeHidden();
     await expect(firstLayer).toBeHidden();

@@ -15,7 +15,8 @@ test('images are asked about in every way, and a new training forgets the answer
 }, testInfo) => {
   const frame = await trainAndOpen(page, 'predict');
   const predict = new PredictPage(page);
-  const { familiarity, nearest, map } = new Explanation(page);
+  const explanation = new Explanation(page);
+  const { familiarity, nearest, map } = explanation;
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Words.') };
 
   await test.step('pasted, chosen, with a transparent corner, and one that is none', async () => {
@@ -25,6 +26,7 @@ test('images are asked about in every way, and a new training forgets the answer
       buffer: await readSampleFile(pneumonia),
     });
     await predict.expectAnswer(pneumonia);
+    await explanation.show('Similar');
     // It was learned from: nothing is nearer to it than itself.
     await expect(familiarity.getByRole('status')).toContainText('Familiar.');
     await expect(predict.prediction).toContainText(
@@ -35,6 +37,7 @@ test('images are asked about in every way, and a new training forgets the answer
     const dialog = page.getByRole('dialog', { name: 'pneumonia-1.jpeg' });
     await expect(dialog.getByRole('img', { name: 'The file pneumonia-1.jpeg' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await explanation.show('Why');
     await expect(map.getByRole('status')).toContainText(/covering (it )?(lowers|raises)/);
     const png = 'phantom-covid-08-a.png';
     await predict.ask({ name: png, mimeType: 'image/png', buffer: await readSampleFile(png) });
@@ -60,7 +63,7 @@ test('images are asked about in every way, and a new training forgets the answer
     await expect(frame.link('predict')).toContainText(/2\s?answers/);
     // By their paths.
     expect(await predict.readNames()).toEqual(['broken.jpeg', covid, normal, 'IM000001']);
-    await expect(page.getByText(/^1\s?file of the folder left out/)).toBeVisible();
+    await expect(page.getByText(/^1\s?file left out/)).toBeVisible();
     await predict.answers.getByRole('button', { name: 'IM000001' }).click();
     await predict.expectNoAnswer('IM000001');
   });
@@ -77,7 +80,7 @@ test('images are asked about in every way, and a new training forgets the answer
   await frame.goTo('predict');
   await expect(predict.imageInput).toBeEnabled();
   await expect(predict.answers).toBeHidden();
-  await expect(frame.link('predict')).toContainText('ask about an X-ray');
+  await expect(frame.link('predict')).toContainText('try it on an X-ray');
 });
 
 /** 256 x 128 of 16 bits, from black on the left to white on the right. */

@@ -77,6 +77,7 @@ test('a network and a forest are kept, and on another visit answer as before and
   await beginAnew(page);
   await frame.goTo('predict');
   await test.step('the forest is asked without its data set', async () => {
+    await models.unfold();
     await models.kept.getByRole('button', { name: 'Use trees' }).click();
     await expect(models.card).toContainText('trees answers');
     const accuracy = `${(accuracyOf(before.forest) * 100).toFixed(1)}\u00a0%`;

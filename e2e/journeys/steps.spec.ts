@@ -95,7 +95,7 @@ test('Back and Forward lose nothing, and another data set takes the place of the
     '1 epoch',
     /test accuracy \d+\.\d\s%/,
     '1\u00a0run',
-    'ask',
+    'try it',
   ]);
 
   await test.step('Back comes to where a page was left, and a new page begins at its top', async () => {
@@ -124,7 +124,7 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await frame.goTo('data');
   // The same images again are the same data set, under whatever name.
   await data.useSmallArchive('again.zip');
-  await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy/, '1\u00a0run', 'ask']);
+  await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy/, '1\u00a0run', 'try it']);
   await data.useSample();
   await frame.expectNotes(['578 images', ...open.slice(1), noNetwork, '1\u00a0run', noModel]);
   await frame.goTo('evaluate');

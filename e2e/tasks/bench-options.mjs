@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUNDLE_OPTIONS, BUNDLE_USAGE, readBundleOptions } from './bench-bundle.mjs';
+import {
+  EXPERIMENTS_OPTIONS,
+  EXPERIMENTS_USAGE,
+  readExperimentsOptions,
+} from './bench-experiments.mjs';
 import { EXPLORE_OPTIONS, EXPLORE_USAGE, readExploreOptions } from './bench-explore.mjs';
 import {
   FAMILIARITY_OPTIONS,
@@ -14,6 +19,11 @@ import { readTrainOptions, TRAIN_OPTIONS, TRAIN_USAGE } from './bench-train.mjs'
 /** A benchmark is a module beside this one and a line here and in `./bench.mjs`. */
 const BENCHES = {
   bundle: { usage: BUNDLE_USAGE, options: BUNDLE_OPTIONS, read: readBundleOptions },
+  experiments: {
+    usage: EXPERIMENTS_USAGE,
+    options: EXPERIMENTS_OPTIONS,
+    read: readExperimentsOptions,
+  },
   explore: { usage: EXPLORE_USAGE, options: EXPLORE_OPTIONS, read: readExploreOptions },
   familiarity: {
     usage: FAMILIARITY_USAGE,
@@ -49,6 +59,7 @@ export function readBenchOptions(args, folder) {
     allowPositionals: true,
     options: {
       ...BUNDLE_OPTIONS,
+      ...EXPERIMENTS_OPTIONS,
       ...EXPLORE_OPTIONS,
       ...FAMILIARITY_OPTIONS,
       ...FOREST_OPTIONS,

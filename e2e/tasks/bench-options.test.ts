@@ -67,6 +67,15 @@ describe('readBenchOptions', () => {
     });
   });
 
+  it('takes the epochs of the seeds that are trained side by side', () => {
+    expect(readBenchOptions(['experiments'], '/here')).toMatchObject({
+      bench: 'experiments',
+      archivePath: expect.stringMatching(/sample-dataset\.zip$/) as string,
+      epochs: 40,
+    });
+    expect(() => readBenchOptions(['experiments', '--epochs', '0'], '/here')).toThrow('--epochs');
+  });
+
   it('takes the epochs that train is to measure', () => {
     expect(readBenchOptions(['train', '--epochs', '3'], '/here')).toMatchObject({
       bench: 'train',

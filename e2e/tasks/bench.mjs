@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { checkBundleOptions, runBundleBench } from './bench-bundle.mjs';
+import { checkExperimentsOptions, runExperimentsBench } from './bench-experiments.mjs';
 import { checkExploreOptions, runExploreBench } from './bench-explore.mjs';
 import { checkFamiliarityOptions, runFamiliarityBench } from './bench-familiarity.mjs';
 import { checkForestOptions, runForestBench } from './bench-forest.mjs';
@@ -31,6 +32,8 @@ function check(options) {
   switch (options.bench) {
     case 'bundle':
       return checkBundleOptions(options);
+    case 'experiments':
+      return checkExperimentsOptions(options);
     case 'explore':
       return checkExploreOptions(options);
     case 'familiarity':
@@ -52,6 +55,8 @@ function run(options, chromiumPath) {
   switch (options.bench) {
     case 'bundle':
       return runBundleBench(options, chromiumPath);
+    case 'experiments':
+      return runExperimentsBench(options, chromiumPath);
     case 'explore':
       return runExploreBench(options, chromiumPath);
     case 'familiarity':

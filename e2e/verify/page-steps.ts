@@ -70,7 +70,7 @@ export async function saveDownload(page: Page, button: string, path: string): Pr
   await (await started).saveAs(path);
 }
 
-async function fillNumber(page: Page, label: string, value: number): Promise<void> {
+export async function fillNumber(page: Page, label: string, value: number): Promise<void> {
   const input = page.getByLabel(label, { exact: true });
   await expectShown(input, `the input "${label}"`);
   await input.fill(String(value));

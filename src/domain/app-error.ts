@@ -57,6 +57,8 @@ export type AppError =
   | { code: 'storage/damaged'; fileName: string | null; files: string[] }
   | { code: 'storage/failed'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
+  /** A zip that was to be tried on, and nothing in it is a picture by its name. */
+  | { code: 'image/none-in-zip'; fileName: string }
   | { code: 'image/too-large'; fileName: string; detail: string }
   | { code: 'training/backend-unavailable'; backend: string; detail: string }
   /** `keptEpoch`: the last one whose weights were good; null when there is none. */

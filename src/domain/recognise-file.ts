@@ -41,7 +41,7 @@ export function recogniseEntries(paths: readonly string[]): LooksLike | null {
 const ELSEWHERE: Record<Exclude<Wanted, 'nothing'>, readonly LooksLike[]> = {
   // Other archives and PDFs are told by what opens a data set.
   'data set': ['bundle', 'arrays', 'table', 'image'],
-  'X-ray': ['bundle', 'dataset', 'pictures', 'arrays', 'table', 'rar', '7z', 'gzip', 'pdf'],
+  'X-ray': ['bundle', 'dataset', 'arrays', 'table', 'rar', '7z', 'gzip', 'pdf'],
   bundle: ['dataset', 'pictures', 'arrays', 'table', 'image', 'rar', '7z', 'gzip', 'pdf'],
 };
 

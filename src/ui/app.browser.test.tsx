@@ -137,7 +137,7 @@ describe('the rail says where each step stands', () => {
         '1 epoch',
         'test accuracy 79.2 %',
         'ready to compare',
-        'ask about an X-ray',
+        'try it on an X-ray',
       ],
     ],
   ])('%s', async (_, state, notes) => {
@@ -191,15 +191,16 @@ describe('the focus', () => {
     await expect.element(button('Start training')).toBeEnabled();
     (button('Start training').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'starting', recipe: ARTICLE_RECIPE } });
-    await expect.element(button('Pause the training')).toHaveFocus();
+    await expect.element(button('Pause')).toHaveFocus();
     appStore.setState({ training: runningTraining() });
-    (button('Stop the training').element() as HTMLElement).focus();
+    (button('Stop').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'idle' } });
     await expect.element(button('Start training')).toHaveFocus();
   });
 
   it('stays among the layers when the last of them is removed', async () => {
     const shown = await renderApp('#/train', opened(TWELVE_IMAGES));
+    await shown.getByText('units, activations, dropout, L2').click();
     const buttons = shown.getByRole('button', { name: /^Remove Layer/ });
     await expect.element(buttons.first()).toBeVisible();
     const before = buttons.elements().length;
@@ -212,7 +213,7 @@ describe('the focus', () => {
 
 describe('a file that is dropped on a page that takes none', () => {
   it.each<[Step, string, string, Step]>([
-    ['train', 'picture', 'Ask about it on Predict.', 'predict'],
+    ['train', 'picture', 'Try it on Predict.', 'predict'],
     ['explore', 'archive', 'Open it on the Data page.', 'data'],
     ['evaluate', 'notes', 'A data set opens on Data', 'data'],
   ])('is told on %s where it belongs: a %s', async (step, kind, text, belongs) => {

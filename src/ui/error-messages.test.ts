@@ -55,6 +55,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
   'import/failed': { code: 'import/failed', fileName: 'xrays.zip', detail: 'out of memory' },
   'sample/unavailable': { code: 'sample/unavailable', detail: 'the server answered 404' },
   'image/unreadable': { code: 'image/unreadable', fileName: 'notes.txt', detail: 'no picture' },
+  'image/none-in-zip': { code: 'image/none-in-zip', fileName: 'texts.zip' },
   'image/too-large': {
     code: 'image/too-large',
     fileName: 'big.jpeg',
@@ -239,7 +240,7 @@ describe('describeError', () => {
   });
 
   it.each([
-    ['data set', 'image', 'This is a picture', 'is a single picture.', 'Ask about it on Predict.'],
+    ['data set', 'image', 'This is a picture', 'is a single picture.', 'Try it on Predict.'],
     [
       'data set',
       'bundle',

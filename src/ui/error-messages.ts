@@ -147,6 +147,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
       };
+    case 'image/none-in-zip':
+      return {
+        title: 'There are no pictures in this zip',
+        cause: `${error.fileName} holds no file that is a picture by its name.`,
+        next: 'Choose a zip of JPEG, PNG, WebP, BMP, GIF or DICOM files.',
+      };
     case 'image/too-large':
       return {
         title: 'This image is too large',

@@ -31,7 +31,8 @@ const PLACES: Record<LooksLike, Place> = {
   pictures: {
     title: 'This is a zip of pictures',
     is: 'a zip of pictures without a table',
-    next: () => 'Unpack it, and choose the folder under "Choose a folder".',
+    next: () => 'Try it on Predict, when a model is open: the pictures in it are tried one by one.',
+    on: 'predict',
   },
   arrays: {
     title: 'This is a data set for NumPy',
@@ -52,8 +53,8 @@ const PLACES: Record<LooksLike, Place> = {
     is: 'a single picture',
     next: (wanted) =>
       wanted === 'bundle'
-        ? 'Ask about it where the page says "Drop X-rays here", when a model is open.'
-        : 'Ask about it on Predict. A data set is a zip or a folder of pictures with a table.',
+        ? 'Try it where the page says "Drop X-rays here", when a model is open.'
+        : 'Try it on Predict. A data set is a zip or a folder of pictures with a table.',
     on: 'predict',
   },
   pdf: {

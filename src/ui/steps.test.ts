@@ -288,6 +288,8 @@ describe('statusOfStep of Compare', () => {
   const seeds = {
     status: 'running',
     stopping: false,
+    shares: [],
+    workers: 1,
     recipe: ARTICLE_RECIPE,
     recipes: seedRecipes(ARTICLE_RECIPE, 3),
     runs: [],
@@ -337,12 +339,12 @@ describe('statusOfStep of Predict with a network', () => {
       id,
       predictedWith: 1,
       fileName: 'a.jpeg',
-      file: {} as File,
+      picture: { kind: 'file', file: {} as File },
       answer,
     }));
 
   const cases: [string, PredictedImage[], StepStatus][] = [
-    ['nothing is asked', [], { state: 'ready', note: 'ask about an X-ray' }],
+    ['nothing is asked', [], { state: 'ready', note: 'try it on an X-ray' }],
     ['one waits', asked(WAITING), { state: 'running', note: 'reading the image' }],
     ['some wait', asked(READ, FAILED, WAITING), { state: 'running', note: `2 of 3${SPACE}images` }],
     ['all failed', asked(FAILED, FAILED), { state: 'failed', note: 'see what went wrong' }],
@@ -365,7 +367,7 @@ it('Predict can be asked with a forest alone, also while a network is trained or
   const { forestOptions: options } = appStore.getInitialState();
   const progress = { phase: 'growing', done: 3, elapsedMs: 10 } as const;
   const forest = { status: 'growing', options, progress } as const;
-  const ready: StepStatus = { state: 'ready', note: 'ask about an X-ray' };
+  const ready: StepStatus = { state: 'ready', note: 'try it on an X-ray' };
   expectStatus('predict', { dataset: READY, current: GROWN }, ready);
   expectStatus('predict', { dataset: READY, training: RUNNING, current: GROWN }, ready);
   expectStatus('predict', { dataset: READY, forest, current: GROWN }, ready);
@@ -381,6 +383,8 @@ it('Train tells of an experiment as such', () => {
   const seeds = {
     status: 'running',
     stopping: false,
+    shares: [],
+    workers: 1,
     recipe: ARTICLE_RECIPE,
     recipes,
     runs: [],
@@ -396,7 +400,7 @@ describe('statusOfStep of Predict with a saved model', () => {
   const openedModel = {} as NonNullable<AppState['openedModel']>;
 
   it('needs neither a data set nor a training', () => {
-    const ready = { state: 'ready', note: 'ask about an X-ray' } as const;
+    const ready = { state: 'ready', note: 'try it on an X-ray' } as const;
     expectStatus('predict', { openedModel }, ready);
     expectStatus('predict', { openedModel, dataset: READY, training: RUNNING }, ready);
   });

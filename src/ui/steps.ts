@@ -29,7 +29,7 @@ export const VIEWS = {
   train: [],
   evaluate: ['summary', 'classes', 'curves', 'confidence', 'article'],
   compare: ['runs', 'forest', 'experiments', 'search'],
-  predict: [],
+  predict: ['why', 'similar', 'sure'],
 } as const satisfies Record<Step, readonly string[]>;
 
 export type ViewOf<S extends Step> = (typeof VIEWS)[S][number];
@@ -48,6 +48,9 @@ export const VIEW_TITLES: Record<ViewOf<Step>, string> = {
   forest: 'Forest',
   experiments: 'Experiments',
   search: 'Search',
+  why: 'Why',
+  similar: 'Similar',
+  sure: 'How sure',
 };
 
 /** What the rail says of a step. */
@@ -164,7 +167,7 @@ function predictStatus(state: AppState): StepStatus {
   if (!hasPredictor(state)) {
     return { state: 'waiting', note: waitingFor('needs a network or a forest', training) };
   }
-  if (predictedImages.length === 0) return { state: 'ready', note: 'ask about an X-ray' };
+  if (predictedImages.length === 0) return { state: 'ready', note: 'try it on an X-ray' };
   const count = (status: AnswerState['status']) =>
     predictedImages.filter(({ answer }) => answer.status === status).length;
   const [answered, waiting, all] = [count('ready'), count('waiting'), predictedImages.length];

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What stands below an answer: how far to trust it, and what it rests on. */
+/** What stands below an answer, a view at a time: what it rests on, what the picture is like, how sure it is. */
 export class Explanation {
   readonly familiarity: Locator;
   readonly nearest: Locator;
@@ -8,7 +8,7 @@ export class Explanation {
   readonly firstLayer: Locator;
   readonly seenPixels: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     const card = page.getByRole('region', { name: 'Explanation' });
     this.familiarity = card.getByRole('region', { name: 'Familiarity' });
     this.nearest = this.familiarity
@@ -18,5 +18,9 @@ export class Explanation {
     const group = card.getByRole('group');
     this.firstLayer = group.filter({ hasText: 'First-layer weights' });
     this.seenPixels = group.filter({ hasText: 'Pixels the forest asks about' });
+  }
+
+  async show(view: 'Why' | 'Similar' | 'How sure'): Promise<void> {
+    await this.page.getByRole('tab', { name: view, exact: true }).click();
   }
 }

@@ -14,6 +14,12 @@ export class ModelsCard {
     this.kept = this.card.getByRole('list', { name: 'Models kept in this browser' });
   }
 
+  /** Other models are folded away once there is a picture. */
+  async unfold(): Promise<void> {
+    if (!(await this.bundleInput.isVisible()))
+      await this.card.getByText('Use another model').click();
+  }
+
   async open(name: string, buffer: Buffer): Promise<void> {
     const bundle: FilePayload = { name, mimeType: 'application/zip', buffer };
     await this.bundleInput.setInputFiles(bundle);

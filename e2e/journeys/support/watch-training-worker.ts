@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { giveCores } from './give-cores';
 import { expect } from './test';
 
 /** What the page has asked of the training worker: positions of images in the data set. */
@@ -10,8 +11,12 @@ export interface PredictedImages {
   classified: number[][];
 }
 
-/** Lets a journey see which images the training worker is asked about from now on. */
+/**
+ * Lets a journey see which images the training worker is asked about from now on. To be called before
+ * the page is opened: on one core one worker is asked everything.
+ */
 export async function watchTrainingWorker(page: Page): Promise<void> {
+  await giveCores(page, 1);
   await page.route('**/training.worker*', async (route) => {
     const response = await route.fetch();
     // The worker is called by Comlink: messages with the method's path and its arguments.

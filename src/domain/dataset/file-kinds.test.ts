@@ -31,12 +31,17 @@ describe('the kind of a file by its path', () => {
     },
   );
 
-  it.each(['a.csv', 'x/b.dcm.txt', '.DS_Store', 'x/.hidden', '__MACOSX/IM1', 'DCM.zip'])(
-    'is no picture: %s',
-    (path) => {
-      expect(mayBePicturePath(path)).toBe(false);
-    },
-  );
+  it.each([
+    'a.csv',
+    'x/b.dcm.txt',
+    '.DS_Store',
+    'x/.hidden',
+    '__MACOSX/IM1',
+    'DCM.zip',
+    'CD/DICOMDIR',
+  ])('is no picture: %s', (path) => {
+    expect(mayBePicturePath(path)).toBe(false);
+  });
 
   it.each(['__MACOSX/._a', 'x/__MACOSX/a', '.a', 'x/.hidden/a', '._a'])(
     'is nothing that an operating system added: %s',

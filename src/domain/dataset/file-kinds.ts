@@ -3,9 +3,12 @@ export function isImagePath(path: string): boolean {
   return /\.(jpe?g|png|webp|bmp|gif|dcm|dicom)$/i.test(path) && !isSystemFile(path);
 }
 
-/** Whether a file of a folder may be a picture to ask about: DICOM files often have no ending. */
+/** Whether a file of a folder may be a picture to try a model on: DICOM files often have no ending. */
 export function mayBePicturePath(path: string): boolean {
-  return isImagePath(path) || (/(^|\/)[^./]+$/i.test(path) && !isSystemFile(path));
+  const hasNoEnding = /(^|\/)[^./]+$/i.test(path) && !isSystemFile(path);
+  // What lies beside DICOM files on a disc and lists them (PS3.10, section 8.6).
+  const isDirectoryOfDicom = /(^|\/)DICOMDIR$/i.test(path);
+  return isImagePath(path) || (hasNoEnding && !isDirectoryOfDicom);
 }
 
 /** Whether a path is that of a DICOM file, by its ending; many have none. */

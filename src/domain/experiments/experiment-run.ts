@@ -32,12 +32,19 @@ export function experimentRunOf(run: NetworkRun): ExperimentRun {
 /**
  * How long trainings will take, if an epoch takes as long as in one that is over; null where that one
  * finished none.
+ *
+ * @param workers that train side by side, each the next one as soon as it is free
  */
-export function estimateMs(recipes: readonly Recipe[], pace: Pace): number | null {
-  const { epochs, trainingMs, evaluationMs } = pace;
+export function estimateMs(
+  recipes: readonly Recipe[],
+  { epochs, trainingMs, evaluationMs }: Pace,
+  workers: number,
+): number | null {
   if (epochs === 0) return null;
-  return recipes.reduce(
-    (total, recipe) => total + recipe.epochs * (trainingMs / epochs) + evaluationMs,
-    0,
-  );
+  const busyMs = Array.from({ length: workers }, () => 0);
+  for (const recipe of recipes) {
+    const first = busyMs.indexOf(Math.min(...busyMs));
+    busyMs[first] = (busyMs[first] ?? 0) + recipe.epochs * (trainingMs / epochs) + evaluationMs;
+  }
+  return Math.max(...busyMs);
 }

@@ -17,7 +17,7 @@ function measured(rung: number, epochs: number, elapsedMs: number) {
 
 describe('progressOf', () => {
   it('knows no time before a trial is measured', () => {
-    expect(progressOf({ settings: SETTINGS, measurements: [] }, 0)).toEqual({
+    expect(progressOf({ settings: SETTINGS, measurements: [] }, 0, 1)).toEqual({
       epochsDone: 0,
       epochs: 27,
       msLeft: null,
@@ -27,10 +27,11 @@ describe('progressOf', () => {
   it('takes the epochs that are left to last as long as those that are done', () => {
     const measurements = [measured(0, 1, 100), measured(0, 1, 300), measured(1, 3, 600)];
     // 5 epochs in 1,000 ms, and 2 of the next: 20 are left, of 200 ms each.
-    expect(progressOf({ settings: SETTINGS, measurements }, 2)).toEqual({
+    expect(progressOf({ settings: SETTINGS, measurements }, 2, 1)).toEqual({
       epochsDone: 7,
       epochs: 27,
       msLeft: 4000,
     });
+    expect(progressOf({ settings: SETTINGS, measurements }, 2, 2).msLeft).toBe(2000);
   });
 });

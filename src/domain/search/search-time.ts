@@ -10,15 +10,19 @@ export interface SearchProgress {
   msLeft: number | null;
 }
 
-/** @param epochsOfCurrent finished epochs of the training under way */
+/**
+ * @param epochsUnderWay finished epochs of the trainings under way
+ * @param workers that train side by side
+ */
 export function progressOf(
   { settings, measurements }: Pick<Search, 'settings' | 'measurements'>,
-  epochsOfCurrent: number,
+  epochsUnderWay: number,
+  workers: number,
 ): SearchProgress {
   const epochs = totalEpochs(rungsOf(settings));
   const measured = measurements.reduce((total, one) => total + one.epochs, 0);
   const elapsedMs = measurements.reduce((total, one) => total + one.elapsedMs, 0);
-  const epochsDone = measured + epochsOfCurrent;
-  const msLeft = measured === 0 ? null : (elapsedMs / measured) * (epochs - epochsDone);
+  const epochsDone = measured + epochsUnderWay;
+  const msLeft = measured === 0 ? null : ((elapsedMs / measured) * (epochs - epochsDone)) / workers;
   return { epochsDone, epochs, msLeft };
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ARTICLE_RECIPE } from '../training/recipe';
 import type { Measurement } from './measurement';
 import {
+  dueTrainings,
   findSearchProblems,
-  nextTraining,
   rankTrials,
   recipeOf,
   rungsOf,
@@ -40,19 +40,29 @@ function searchOf(settings: SearchSettings, measurements: Measurement[] = []): S
   };
 }
 
-/** Runs a search to its end. @param scoreBy accuracy of a trial; null where it diverges */
-function complete(settings: SearchSettings, scoreBy: (trial: number) => number | null) {
+/**
+ * Runs a search to its end.
+ *
+ * @param scoreBy accuracy of a trial; null where it diverges
+ * @param pick which of so many that are due comes to its end next, from 0
+ */
+function complete(
+  settings: SearchSettings,
+  scoreBy: (trial: number) => number | null,
+  pick: (due: number) => number = () => 0,
+) {
   const measurements: Measurement[] = [];
   for (;;) {
-    const due = nextTraining({ settings, measurements });
-    if (due === null) return measurements;
-    const balancedAccuracy = scoreBy(due.trial);
+    const due = dueTrainings({ settings, measurements });
+    const next = due[pick(due.length)];
+    if (next === undefined) return measurements;
+    const balancedAccuracy = scoreBy(next.trial);
     const score = balancedAccuracy === null ? null : { balancedAccuracy, logLoss: 1 };
-    measurements.push({ ...due, score, elapsedMs: 1 });
+    measurements.push({ ...next, score, elapsedMs: 1 });
   }
 }
 
-describe('nextTraining', () => {
+describe('dueTrainings', () => {
   it('trains every trial once in a random search', () => {
     expect(complete(RANDOM, () => 0.5).map(({ trial, epochs }) => [trial, epochs])).toEqual([
       [1, 5],
@@ -81,6 +91,42 @@ describe('nextTraining', () => {
       [2, 2],
     ]);
     expect(complete(HALVING, () => null)).toHaveLength(9);
+  });
+
+  it('gives the whole rest of a round, and nothing of the next before it is measured', () => {
+    const measured = (trial: number, rung = 0): Measurement => ({
+      ...{ trial, rung, epochs: 3 ** rung, elapsedMs: 1 },
+      score: { balancedAccuracy: trial / 10, logLoss: 1 },
+    });
+    const due = (measurements: Measurement[]) =>
+      dueTrainings({ settings: HALVING, measurements }).map(({ trial, rung }) => [trial, rung]);
+    const first = [3, 1, 2, 9, 5, 4, 7, 6].map((trial) => measured(trial));
+    expect(due(first.slice(0, 6))).toEqual([
+      [6, 0],
+      [7, 0],
+      [8, 0],
+    ]);
+    expect(due(first)).toEqual([[8, 0]]);
+    expect(due([...first, measured(8), measured(8, 1)])).toEqual([
+      [9, 1],
+      [7, 1],
+    ]);
+  });
+
+  it('comes to the same trials in whatever order those of a round come to their end', () => {
+    const score = (trial: number) => (trial % 4 === 0 ? null : ((trial * 7) % 10) / 10);
+    const ranked = (made: Measurement[]) =>
+      rankTrials(searchOf(HALVING, made)).map(({ trial, rung, score: found }) => [
+        ...[trial, rung, found?.balancedAccuracy],
+      ]);
+    const inOrder = ranked(complete(HALVING, score));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (picks) => {
+        const made = complete(HALVING, score, (due) => Number(picks.next().value) % due);
+        expect(ranked(made)).toEqual(inOrder);
+      }),
+      { seed: 3, numRuns: 50 },
+    );
   });
 
   it('lets no trial go on that is worse than one that does not, and no more than planned', () => {

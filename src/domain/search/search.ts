@@ -41,7 +41,7 @@ export interface Search {
   exclusions: readonly Exclusion[];
   /** Null where the browser offers no digest to know it again by: then the search is not kept. */
   dataset: DatasetMark | null;
-  /** In the order they were made. */
+  /** In the order in which they came to their end. */
   measurements: readonly Measurement[];
 }
 
@@ -101,21 +101,27 @@ export interface PlannedTraining {
 }
 
 /**
- * The training that is due: it follows from what is measured alone, so that a search goes on after a
- * reload as if there had been none. Null when the search is over.
+ * The trainings that are due, in order: the rest of a round, each of which needs nothing of the others.
+ * They follow from what is measured alone, in whatever order, so that a search goes on after a reload
+ * as if there had been none. Empty when the search is over.
  */
-export function nextTraining({
+export function dueTrainings({
   settings,
   measurements,
-}: Pick<Search, 'settings' | 'measurements'>): PlannedTraining | null {
+}: Pick<Search, 'settings' | 'measurements'>): PlannedTraining[] {
   let due = Array.from({ length: settings.trials }, (_, index) => index + 1);
   for (const [rung, { epochs, trials }] of rungsOf(settings).entries()) {
     if (rung > 0) due = goOn(measurements, rung - 1, trials);
     const measured = new Set(measurements.filter((one) => one.rung === rung).map(trialOf));
-    const trial = due.find((number) => !measured.has(number));
-    if (trial !== undefined) return { trial, rung, epochs };
+    const left = due.filter((trial) => !measured.has(trial));
+    if (left.length > 0) return left.map((trial) => ({ trial, rung, epochs }));
   }
-  return null;
+  return [];
+}
+
+/** Whether nothing is left to be trained. */
+export function isSearchOver(search: Pick<Search, 'settings' | 'measurements'>): boolean {
+  return dueTrainings(search).length === 0;
 }
 
 function trialOf({ trial }: Measurement): number {

@@ -19,6 +19,10 @@ export interface RunningExperiment extends BegunExperiment {
   status: 'running';
   /** It ends as soon as it can. */
   stopping: boolean;
+  /** How much of each training under way is done, 0 to 1, in the order of the recipes. */
+  shares: readonly number[];
+  /** That train side by side. */
+  workers: number;
 }
 
 export type EndedExperiment = BegunExperiment &

@@ -10,7 +10,9 @@ import { runOf } from '../../domain/testing/run';
 import { ARTICLE_RECIPE, type Recipe } from '../../domain/training/recipe';
 import type { RunPosition } from '../../domain/training/run-position';
 import { appStore, type AppState } from '../app-store';
+import { onCores } from '../testing/on-cores';
 import { setAppState } from '../testing/set-app-state';
+import { pauseTraining, resumeTraining, stopTraining } from '../train/running-training';
 import { startTraining } from '../train/train-network';
 import { workers } from '../shared/workers';
 import { madeOf } from '../visit/made-of-dataset';
@@ -161,6 +163,121 @@ describe('an experiment', () => {
   });
 });
 
+describe('side by side', () => {
+  /** @returns the most trainings that were under way at once */
+  const watchMost = () => {
+    let most = 0;
+    const stop = appStore.subscribe(({ experiments: { seeds: experiment } }) => {
+      if (experiment.status === 'running') most = Math.max(most, experiment.shares.length);
+    });
+    onTestFinished(stop);
+    return () => most;
+  };
+  const figuresOf = ({ runs }: ReturnType<typeof seeds>) =>
+    runs.map(({ recipe, status, evaluation, predictions }) => ({
+      ...{ recipe, status, evaluation, predictions },
+    }));
+
+  it('trainings come to the figures of one after the other, in the order of the recipes', async () => {
+    // The later ones are the shorter ones: they come to their end first.
+    const recipes = seedRecipes(RECIPE, 4).map((recipe, at) => ({
+      ...recipe,
+      epochs: 50 - 15 * at,
+    }));
+    openDataset();
+    onCores(1);
+    const mostAlone = watchMost();
+    await runExperiment('seeds', recipes);
+    const alone = seeds();
+    expect([alone.status, mostAlone()]).toEqual(['ready', 1]);
+    const first = shownRun();
+
+    setAppState({ current: { network: null, forest: null } });
+    onCores(2);
+    const most = watchMost();
+    await runExperiment('seeds', recipes);
+    expect([seeds().status, most()]).toEqual(['ready', 2]);
+    expect(figuresOf(seeds())).toEqual(figuresOf(alone));
+    expect(shownRun()?.recipe).toEqual(first?.recipe);
+    expect(shownRun()?.predictions).toEqual(first?.predictions);
+  });
+
+  it('the failure of one leaves those ahead of it, as one after the other', async () => {
+    openDataset();
+    onCores(2);
+    const long = { ...RECIPE, epochs: 200 };
+    await runExperiment('seeds', [long, { ...DIVERGING, epochs: 2 }, ...seedRecipes(RECIPE, 9)]);
+    expect(seeds()).toMatchObject({
+      status: 'failed',
+      runs: [{ recipe: { epochs: 200 }, status: 'completed' }],
+      error: { code: 'training/diverged' },
+    });
+    expect(appStore.getState().training.status).toBe('idle');
+  });
+
+  it.each([
+    [
+      'the experiment',
+      () => {
+        stopExperiment('seeds');
+      },
+    ],
+    ['the training, on the Train page', () => void stopTraining()],
+  ])('a stop of %s ends all at once, also those that only start', async (_what, stop) => {
+    openDataset();
+    onCores(2);
+    when(
+      ({ experiments }) =>
+        experiments.seeds.status === 'running' && experiments.seeds.shares.length === 2,
+      stop,
+    );
+    await runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 1000 }, 4));
+    expect(seeds()).toMatchObject({ status: 'stopped', runs: [] });
+  });
+
+  it('a pause holds all, and they go on together', async () => {
+    openDataset();
+    onCores(2);
+    const running = () => {
+      const { training } = appStore.getState();
+      return training.status === 'running' ? training : null;
+    };
+    const ended = runExperiment('seeds', seedRecipes({ ...RECIPE, epochs: 1000 }, 2));
+    const epochs = () => running()?.history.length ?? 0;
+    await vi.waitFor(() => {
+      expect(epochs()).toBeGreaterThan(0);
+      expect(appStore.getState().experiments.seeds).toMatchObject({ shares: { length: 2 } });
+    }, 10_000);
+    await pauseTraining();
+    expect(running()?.paused).toBe(true);
+    const whenPaused = epochs();
+    await resumeTraining();
+    expect(running()?.paused).toBe(false);
+    await vi.waitFor(() => {
+      expect(epochs()).toBeGreaterThan(whenPaused);
+    }, 10_000);
+    await pauseTraining();
+    stopExperiment('seeds');
+    await ended;
+    expect(seeds().status).toBe('stopped');
+  });
+
+  it('a worker that dies is replaced, and the figures stay', async () => {
+    openDataset();
+    onCores(2);
+    const recipes = seedRecipes(RECIPE, 3);
+    await runExperiment('seeds', recipes);
+    const whole = figuresOf(seeds());
+    const isRunning = ({ training }: AppState) => training.status === 'running';
+    const survived = vi.fn();
+    when(({ training }) => training.status === 'running' && training.survived !== null, survived);
+    when(isRunning, workers.training.end);
+    await runExperiment('seeds', recipes);
+    expect(survived).toHaveBeenCalled();
+    expect(figuresOf(seeds())).toEqual(whole);
+  });
+});
+
 describe('an experiment that was left', () => {
   const FINGERPRINTED = { ...DATASET, fingerprint: 'ab' };
   const openFingerprinted = () => {
@@ -209,6 +326,27 @@ describe('an experiment that was left', () => {
     expect(await readExperiments(FINGERPRINTED)).toEqual([]);
     await listEarlierWork();
     expect(await trainingOfExperiment(id, RECIPE)).toBeNull();
+  });
+
+  it('keeps what came to its end before its turn, and trains only the rest', async () => {
+    openFingerprinted();
+    const recipes = seedRecipes(RECIPE, 3);
+    await runExperiment('seeds', recipes);
+    const whole = figures();
+    const [experiment] = await readExperiments(FINGERPRINTED);
+    const [first, , last] = experiment?.runs ?? [];
+    if (!experiment || !first || !last) throw new Error('it was not kept');
+    // Told apart from one that is trained anew.
+    const early = [{ at: 2, run: { ...last, pace: { ...last.pace, trainingMs: 12_345 } } }];
+    await keepExperiment({ ...experiment, runs: [first], early });
+    await listEarlierWork();
+    const [left] = appStore.getState().earlierWork;
+    if (left === undefined) throw new Error('nothing is offered');
+    await goOnWith(left, () => undefined);
+    expect(figures()).toEqual(whole);
+    expect(seeds().runs[2]?.pace.trainingMs).toBe(12_345);
+    const [kept] = await readExperiments(FINGERPRINTED);
+    expect(kept?.early).toBeUndefined();
   });
 
   it('does not take a training that has come to its end for the next one', async () => {

@@ -1,15 +1,19 @@
+import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
 import {
+  dueRecipes,
   isComplete,
+  withRun,
   type ExperimentKind,
   type ExperimentResults,
   type KeptExperiment,
 } from '../../domain/experiments/experiment';
 import { experimentRunOf } from '../../domain/experiments/experiment-run';
 import { markOf } from '../../domain/run/unfinished-training';
+import type { Backend } from '../../domain/training/backend';
 import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
-import { stopTraining } from '../train/running-training';
+import { askedOfTrainings, askNothing, stopTraining } from '../train/running-training';
 import { conditionsFor, trainRecipe } from '../train/train-network';
 import {
   keepExperiment,
@@ -18,14 +22,18 @@ import {
   trainingOfExperiment,
 } from '../train/earlier-work';
 import { holdWork } from '../train/hold-work';
+import { prepareTrainingWorker } from '../train/run-job';
 import type { TrainingConditions } from '../train/training-job';
+import { mainWorker, sideBySide, trainingWorkerCount } from '../train/training-workers';
 import type { EndedExperiment, ExperimentState } from './experiment-state';
 import { showRun } from './show-run';
+import { ShownTrainings } from './shown-trainings';
 
 /**
- * Trains the recipes of an experiment one after the other, each shown as any training is, and keeps what
- * they come to, without the weights. Ends with the last one, or with the first that fails or that the
- * person stops. The network of before stays the current one; where there is none, it is the first.
+ * Trains the recipes of an experiment, as many side by side as the machine can, and keeps what they come
+ * to, without the weights. The first of those under way is shown as any training is. Ends with the last
+ * one, or when one has failed and those begun before that have come to their end, or when the person
+ * stops it. The network of before stays the current one; where there is none, it is the first.
  */
 export async function runExperiment(
   kind: ExperimentKind,
@@ -47,10 +55,10 @@ export async function continueExperiment(
   experiment: KeptExperiment,
   dataset: Dataset,
 ): Promise<void> {
-  const { id, kind, recipe, recipes, runs, chosenExclusions, backendChoice } = experiment;
+  const { id, kind, recipe, recipes, runs, early, chosenExclusions, backendChoice } = experiment;
   if (conditionsFor(recipes) === null) return;
   const conditions = { dataset, chosenExclusions, backendChoice };
-  await trainAll(id, kind, { recipe, recipes, runs }, conditions);
+  await trainAll(id, kind, { recipe, recipes, runs, ...(early && { early }) }, conditions);
 }
 
 async function trainAll(
@@ -60,29 +68,79 @@ async function trainAll(
   conditions: TrainingConditions,
 ): Promise<void> {
   let results = begun;
+  let shares: readonly number[] = [];
+  let workers = 1;
+  let keepingProblem: string | null = null;
+  const show = () => {
+    const stopping = isStopping(kind);
+    const kept = unlessKept(keepingProblem);
+    setExperiment(kind, { status: 'running', stopping, shares, workers, ...results, ...kept });
+  };
   // At once: nothing else may begin while it gets ready.
-  setExperiment(kind, { status: 'running', stopping: false, ...results });
+  askNothing();
+  show();
   appStore.setState({ training: { status: 'starting', recipe: results.recipe } });
   const release = await holdWork(id);
-  const stopListening = stopWhenAsked(kind);
-  let keepingProblem = await keepResults(id, kind, results, conditions);
-  for (const recipe of results.recipes.slice(results.runs.length)) {
+  // One after the other: of two that are kept at once the older might stay.
+  let keeping: Promise<void> = Promise.resolve();
+  const keep = () =>
+    (keeping = keeping.then(async () => {
+      keepingProblem = await keepResults(id, kind, results, conditions);
+    }));
+  await keep();
+
+  const waiting = dueRecipes(results);
+  const [first] = waiting;
+  const failures = new Map<number, AppError>();
+  let isOver = false;
+  const trainings = new ShownTrainings((told) => {
+    shares = told;
+    show();
+  });
+  workers = await countWorkers(waiting.map(recipeAt), conditions);
+  const next = () =>
+    isOver || isStopping(kind) || askedOfTrainings().stopping ? null : (waiting.shift() ?? null);
+  await sideBySide(workers, next, async (at, worker) => {
+    const recipe = recipeAt(at);
+    const place = trainings.placeOf(at, worker);
     const unfinished = await trainingOfExperiment(id, recipe);
-    const run = await trainRecipe(recipe, { ...conditions, experimentId: id }, unfinished);
-    if (run !== null && appStore.getState().current.network === null) showRun(run);
-    if (run === null || run.status === 'stopped') break;
-    results = { ...results, runs: [...results.runs, experimentRunOf(run)] };
-    keepingProblem = await keepResults(id, kind, results, conditions);
-    const stopping = isStopping(kind);
-    setExperiment(kind, { status: 'running', stopping, ...results, ...unlessKept(keepingProblem) });
-    if (isStopping(kind)) break;
-  }
-  stopListening();
-  setExperiment(kind, { ...endOf(results), ...unlessKept(keepingProblem) });
+    const run = await trainRecipe(recipe, { ...conditions, experimentId: id }, unfinished, place);
+    if (run !== null && at === first && appStore.getState().current.network === null) showRun(run);
+    const ended = place.get();
+    if (ended.status === 'failed') failures.set(at, ended.error);
+    trainings.end(at);
+    if (run === null || run.status === 'stopped') {
+      isOver = true;
+      return;
+    }
+    results = withRun(results, at, experimentRunOf(run));
+    show();
+    await keep();
+    show();
+  });
+  setExperiment(kind, { ...endOf(results, failures), ...unlessKept(keepingProblem) });
   // Why a training failed is told where the experiment is.
   appStore.setState({ training: { status: 'idle' } });
   release?.();
   await listEarlierWork();
+
+  function recipeAt(at: number): Recipe {
+    return results.recipes[at] as Recipe;
+  }
+}
+
+/** How many train side by side: what they run on shows when the first worker has started. */
+async function countWorkers(
+  recipes: readonly Recipe[],
+  conditions: TrainingConditions,
+): Promise<number> {
+  const [recipe] = recipes;
+  const count = (backend: Backend) =>
+    trainingWorkerCount(backend, conditions.dataset.labels.length, recipes.length);
+  if (recipe === undefined || count('wasm') === 1) return 1;
+  const started = await prepareTrainingWorker(mainWorker, { ...conditions, recipe });
+  // The first training fails as well, and says why.
+  return started.ok ? count(started.value.backend) : 1;
 }
 
 /** @returns why they could not be kept; null when they are */
@@ -105,10 +163,12 @@ function unlessKept(keepingProblem: string | null): { keepingProblem?: string } 
   return keepingProblem === null ? {} : { keepingProblem };
 }
 
-/** Ends an experiment with the batch under way; the trainings that are over stay counted. */
+/** Ends an experiment with the batches under way; the trainings that are over stay counted. */
 export function stopExperiment(kind: ExperimentKind): void {
   const experiment = appStore.getState().experiments[kind];
-  if (experiment.status === 'running') setExperiment(kind, { ...experiment, stopping: true });
+  if (experiment.status !== 'running') return;
+  setExperiment(kind, { ...experiment, stopping: true });
+  void stopTraining();
 }
 
 /** Forgets why an experiment failed; what it came to until then stays. */
@@ -128,20 +188,12 @@ function isStopping(kind: ExperimentKind): boolean {
   return experiment.status === 'running' && experiment.stopping;
 }
 
-/** A training that is only starting cannot be stopped yet: it is as soon as it runs. */
-function stopWhenAsked(kind: ExperimentKind): () => void {
-  return appStore.subscribe(({ training }) => {
-    if (training.status === 'running' && !training.stopping && isStopping(kind)) {
-      void stopTraining();
-    }
-  });
-}
-
-/** As the last training left it. */
-function endOf(results: ExperimentResults): EndedExperiment {
+/** @param failures by the position of the recipe */
+function endOf(
+  results: ExperimentResults,
+  failures: ReadonlyMap<number, AppError>,
+): EndedExperiment {
   if (isComplete(results)) return { ...results, status: 'ready' };
-  const { training } = appStore.getState();
-  return training.status === 'failed'
-    ? { ...results, status: 'failed', error: training.error }
-    : { ...results, status: 'stopped' };
+  const error = failures.get(Math.min(...failures.keys()));
+  return error ? { ...results, status: 'failed', error } : { ...results, status: 'stopped' };
 }

@@ -12,7 +12,12 @@ const ERROR: AppError = { code: 'worker/crashed', service: 'explanation', detail
 function asked(grey: number | null): PredictedImage {
   const pixels = new Uint8Array(PIXELS_PER_IMAGE).fill(grey ?? 0);
   return {
-    ...{ id: grey ?? -1, predictedWith: 1, fileName: 'a.png', file: new File([], 'a.png') },
+    ...{
+      id: grey ?? -1,
+      predictedWith: 1,
+      fileName: 'a.png',
+      picture: { kind: 'file', file: new File([], 'a.png') } as const,
+    },
     answer:
       grey === null
         ? { status: 'failed', error: { code: 'image/unreadable', fileName: 'a', detail: 'none' } }

@@ -3,7 +3,7 @@ import { mayBePicturePath } from '../../domain/dataset/file-kinds';
 import { ok, type Result } from '../../domain/result';
 import { isDirectory, readEntries } from '../shared/read-entries';
 
-/** Files to ask about, and how many of a folder were left out as no pictures by their names. */
+/** Files to try a model on, and how many of a folder were left out as no pictures by their names. */
 export interface OfferedFiles {
   files: File[];
   leftOut: number;

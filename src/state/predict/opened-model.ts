@@ -1,9 +1,11 @@
 import type { AppError } from '../../domain/app-error';
 import { savedModelOf } from '../../domain/model/saved-model';
+import type { Model } from '../../domain/model/model';
 import type { RunSummary } from '../../domain/run/run-summary';
 import { appStore } from '../app-store';
 import { callExport, workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
+import { choosePredictorKind } from './predict-images';
 import { imagesOfRun, knownCopies } from './reference-images';
 import type { Predictor } from './predict-state';
 import { readKeptRun } from '../evaluate/kept-runs';
@@ -49,10 +51,16 @@ export async function openKeptModel(summary: RunSummary): Promise<AppError | nul
   return null;
 }
 
-/** Has Predict ask the current models again, where there are any. */
+/** Has Predict try the current models again, where there are any. */
 export function closeOpenedModel(): void {
   attempt++;
   show(null);
+}
+
+/** Has Predict try the current model of a kind, whatever answered before. */
+export function answerByCurrent(kind: Model['kind']): void {
+  closeOpenedModel();
+  choosePredictorKind(kind);
 }
 
 function show(openedModel: Predictor | null): void {

@@ -1,15 +1,23 @@
+import type { AppError } from '../../domain/app-error';
+import { classNamed } from '../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import type { Model } from '../../domain/model/model';
 import { appStore } from '../app-store';
 import { openDatasetOf } from '../data/data-state';
-import { isAnswered, type AnswerState, type PredictedImage } from './predicted-image';
+import {
+  isAnswered,
+  pathInDataset,
+  type AnswerState,
+  type PredictedImage,
+  type TriedPicture,
+} from './predicted-image';
 import type { Predictor } from './predict-state';
 import { predictorOf } from './predictor';
 import { predictWithModel } from './predict-with-model';
-import { flatten } from '../shared/worker-client';
 import { workers } from '../shared/workers';
 import { checkImage, prepareCheck } from './check-image';
 import { checkInTurn } from './check-in-turn';
+import { decodePicture } from './decode-picture';
 import type { DistributionCheck } from './distribution-check';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
@@ -20,27 +28,67 @@ let checking = 0;
 /** How often many answers are shown while more are coming: each showing costs a look at all rows. */
 const SHOW_EVERY_MS = 100;
 
+/** What the model is tried on, before it is. */
+type Question = Pick<PredictedImage, 'fileName' | 'picture' | 'answer'>;
+
 /**
- * Asks the model about image files, one after the other, each decoded exactly as in training. They
- * take the place of those asked about before. A file that fails does not stop the others. After the
+ * Tries the model on image files, one after the other, each decoded exactly as in training. They
+ * take the place of those tried before. A file that fails does not stop the others. After the
  * answers follows how each image compares to those the model learned from.
+ *
+ * @param broken what could not be had, and is listed with its cause
  */
-export async function predictImages(files: readonly File[]): Promise<void> {
+export async function predictImages(
+  files: readonly File[],
+  broken: readonly { fileName: string; error: AppError }[] = [],
+): Promise<void> {
+  await predict([
+    ...files.map((file): Question => {
+      const picture = { kind: 'file', file } as const;
+      return { fileName: file.name, picture, answer: { status: 'waiting' } };
+    }),
+    ...broken.map(({ fileName, error }): Question => {
+      const picture = { kind: 'file', file: new File([], fileName) } as const;
+      return { fileName, picture, answer: { status: 'failed', error } };
+    }),
+  ]);
+}
+
+/**
+ * Tries the model on an image of the open data set, unless it is the one that is shown.
+ *
+ * @returns whether the data set has it
+ */
+export function predictDatasetImage(path: string): boolean {
+  const dataset = openDatasetOf(appStore.getState());
+  const position = dataset?.images.findIndex((image) => image.path === path) ?? -1;
+  const record = dataset?.images[position];
+  if (!dataset || !record) return false;
+  const [shown, ...others] = appStore.getState().predictedImages;
+  if (shown && others.length === 0 && pathInDataset(shown) === path) return true;
+  const imageClass = classNamed(dataset.classes, record.label);
+  const picture: TriedPicture = {
+    kind: 'dataset',
+    image: { position, path, imageClass, split: record.split },
+  };
+  void predict([{ fileName: record.name, picture, answer: { status: 'waiting' } }]);
+  return true;
+}
+
+async function predict(questions: readonly Question[]): Promise<void> {
   const asked = predictorOf(appStore.getState());
-  if (asked === null || files.length === 0) return;
+  if (asked === null || questions.length === 0) return;
   const current = ++question;
   const isWanted = () => current === question;
-  const images = files.map((file, id): PredictedImage => ({
+  const images = questions.map((one, id): PredictedImage => ({
     id,
     predictedWith: current,
-    fileName: file.name,
-    file,
-    answer: { status: 'waiting' },
+    ...one,
   }));
   const show = showing(images);
   show('now');
   for (const [place, image] of images.entries()) {
-    const answer = await answerFor(image.file, asked);
+    const answer = image.answer.status === 'waiting' ? await answerFor(image, asked) : image.answer;
     if (!isWanted()) return;
     images[place] = { ...image, answer };
     show(place === images.length - 1 ? 'now' : 'soon');
@@ -104,12 +152,13 @@ export function clearPredictedImages(): void {
   appStore.setState({ predictedImages: [] });
 }
 
-async function answerFor(file: File, { model }: Predictor): Promise<AnswerState> {
-  const image = flatten(
-    await workers.images.call((service) => service.decodeImage(file, file.name)),
-  );
+async function answerFor(
+  { fileName, picture }: PredictedImage,
+  { model }: Predictor,
+): Promise<AnswerState> {
+  const image = await decodePicture(picture);
   if (!image.ok) return { status: 'failed', error: image.error };
-  const probabilities = await predictWithModel(model, file.name, image.value.pixels);
+  const probabilities = await predictWithModel(model, fileName, image.value.pixels);
   if (!probabilities.ok) return { status: 'failed', error: probabilities.error };
   return {
     status: 'ready',
@@ -134,6 +183,10 @@ appStore.subscribe((state, before) => {
 appStore.subscribe((state, before) => {
   const { predictedImages } = state;
   if (openDatasetOf(state) === openDatasetOf(before)) return;
+  if (predictedImages.some((image) => pathInDataset(image) !== null)) {
+    clearPredictedImages();
+    return;
+  }
   if (predictedImages.some(isAwaited) || !predictedImages.some(isUnchecked)) return;
   const asked = predictorOf(state);
   if (asked) void checkAll(predictedImages.map(toBeChecked), asked);

@@ -95,6 +95,11 @@ function lasting<K extends Kind>(kind: K, name: string): LastingWorker<Services[
   return lastingWorker(() => startWorker(kind, name));
 }
 
+/** Started when first needed; whoever makes it sees to it that it ends with the data set. */
+export function lastingTrainingWorker(): LastingWorker<TrainingService> {
+  return lastingWorker(() => watchLife(startWorker('training', 'training')));
+}
+
 function ofDataset<Service>(worker: LastingWorker<Service>): LastingWorker<Service> {
   endWithDataset(worker.end);
   return worker;
@@ -109,7 +114,7 @@ export const workers = {
 
   // These hold the open data set, or work on it, and end with it.
   audit: ofDataset(lasting('analysis', 'audit')),
-  training: ofDataset(lastingWorker(() => watchLife(startWorker('training', 'training')))),
+  training: ofDataset(lastingTrainingWorker()),
   evaluation: ofDataset(lasting('analysis', 'evaluation')),
   explanation: ofDataset(lasting('analysis', 'explanation')),
 };

@@ -5,8 +5,8 @@ import { BACKENDS, type BackendSpeed } from '../../domain/training/backend';
 import { networkOfRecipe } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
-import { workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
+import type { TrainingWorker } from './training-workers';
 
 const STORAGE_KEY = 'xray-trainer/backend-speeds';
 /** Recipes of different shapes whose speeds are remembered, the newest first. */
@@ -24,12 +24,13 @@ export function rememberedSpeeds(recipe: Recipe, classCount: number): BackendSpe
   return readStorage().find((entry) => entry.shape === shape)?.speeds ?? null;
 }
 
-/** Measures the backends with the data set in the worker, shows and remembers what came of it. */
+/** Measures the backends with the data set in a worker, shows and remembers what came of it. */
 export async function measureSpeeds(
+  worker: TrainingWorker,
   recipe: Recipe,
   classCount: number,
 ): Promise<Result<BackendSpeed[], AppError>> {
-  const measured = flatten(await workers.training.call((service) => service.probe(recipe)));
+  const measured = flatten(await worker.call((service) => service.probe(recipe)));
   if (!measured.ok) return measured;
   const shape = shapeOf(recipe, classCount);
   const others = readStorage().filter((entry) => entry.shape !== shape);

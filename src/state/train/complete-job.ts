@@ -12,25 +12,27 @@ import { isApartFromTest } from '../../domain/training/validation';
 import { predictWithTrained } from './predict-with-trained';
 import { runJob, type TrainingListener } from './run-job';
 import type { TrainingJob } from './training-job';
+import type { TrainingWorker } from './training-workers';
 
 /**
- * Trains a job to its end and asks the network about every image of its splits.
+ * Trains a job to its end on a worker and asks the network about every image of its splits.
  *
  * @param onEvaluating told when the training is over and the asking begins
  */
 export async function completeJob(
+  worker: TrainingWorker,
   job: TrainingJob,
   listener: TrainingListener,
   onEvaluating: () => void,
 ): Promise<Result<NetworkRun, AppError>> {
-  const trained = await runJob(job, listener);
+  const trained = await runJob(worker, job, listener);
   if (!trained.ok) return trained;
   const { id, startedAt, dataset, recipe, exclusions } = job;
   const { backend, status, history, weights, keptEpoch, trainingMs } = trained.value;
   onEvaluating();
 
   const evaluationStart = performance.now();
-  const predictions = await predictSplits(job, weights);
+  const predictions = await predictSplits(worker, job, weights);
   if (!predictions.ok) return predictions;
   const evaluation = mapSplits<SplitPredictions, ClassificationReport>(
     predictions.value,
@@ -57,17 +59,18 @@ export async function completeJob(
 
 /** What the network says of the images it learned from, of those held out of that, and of TEST. */
 async function predictSplits(
+  worker: TrainingWorker,
   job: TrainingJob,
   weights: readonly LayerWeights[],
 ): Promise<Result<BySplit<SplitPredictions>, AppError>> {
   const { recipe, trainIndices, validationIndices, testIndices } = job;
-  const train = await predictWithTrained(job, weights, trainIndices);
+  const train = await predictWithTrained(worker, job, weights, trainIndices);
   if (!train.ok) return train;
-  const test = await predictWithTrained(job, weights, testIndices);
+  const test = await predictWithTrained(worker, job, weights, testIndices);
   if (!test.ok) return test;
   if (!isApartFromTest(recipe.validation))
     return ok({ train: train.value, test: test.value, validation: null });
-  const validation = await predictWithTrained(job, weights, validationIndices);
+  const validation = await predictWithTrained(worker, job, weights, validationIndices);
   return validation.ok
     ? ok({ train: train.value, test: test.value, validation: validation.value })
     : validation;

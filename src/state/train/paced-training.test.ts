@@ -3,6 +3,7 @@ import type { EpochRecord } from '../../domain/training/history';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../app-store';
 import { pacedTraining } from './paced-training';
+import { MAIN_PLACE } from './running-training';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,7 +30,7 @@ afterEach(() => {
 it('a thousand epochs within a second are shown in two changes, each epoch once', () => {
   let changes = 0;
   const stopCounting = appStore.subscribe(() => changes++);
-  const progress = pacedTraining();
+  const progress = pacedTraining(MAIN_PLACE);
   for (let epoch = 1; epoch <= 1000; epoch++) {
     progress.tell({ kind: 'epoch', record: recordOf(epoch) });
     vi.advanceTimersByTime(1);
@@ -40,7 +41,7 @@ it('a thousand epochs within a second are shown in two changes, each epoch once'
 });
 
 it('what is left is shown at once when the training is over, and not again', () => {
-  const progress = pacedTraining();
+  const progress = pacedTraining(MAIN_PLACE);
   progress.tell({ kind: 'epoch', record: recordOf(1) });
   expect(epochsShown()).toEqual([]);
   progress.showRest();
@@ -49,7 +50,7 @@ it('what is left is shown at once when the training is over, and not again', () 
 });
 
 it('what a lost worker told is dropped', () => {
-  const progress = pacedTraining();
+  const progress = pacedTraining(MAIN_PLACE);
   progress.tell({ kind: 'epoch', record: recordOf(1) });
   progress.dropRest();
   vi.advanceTimersByTime(1000);
@@ -60,7 +61,7 @@ it('what a lost worker told is dropped', () => {
 });
 
 it('points within an epoch go when it is over', () => {
-  const progress = pacedTraining();
+  const progress = pacedTraining(MAIN_PLACE);
   const point = { epoch: 1, epochs: 2, step: 3, stepsPerEpoch: 5, loss: 1, accuracy: 0.5 };
   progress.tell({ kind: 'batch', progress: { ...point, elapsedMs: 7 } });
   progress.showRest();

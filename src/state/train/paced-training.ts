@@ -1,15 +1,15 @@
 import type { TrainingEvent } from '../../workers/training/protocol';
 import { Paced } from '../shared/paced';
-import { updateRunning } from './running-training';
+import { updateRunning, type TrainingPlace } from './running-training';
 import type { RunningTraining } from './train-state';
 
 /** What a training tells, but for what it wants kept. */
 type ShownEvent = Exclude<TrainingEvent, { kind: 'checkpoint' }>;
 
-/** Shows what a training tells; small epochs come by the hundred a second. */
-export function pacedTraining(): Paced<ShownEvent> {
+/** Writes down what a training tells; small epochs come by the hundred a second. */
+export function pacedTraining(place: TrainingPlace): Paced<ShownEvent> {
   return new Paced((events) => {
-    updateRunning((training) => events.reduce(afterEvent, training));
+    updateRunning(place, (training) => events.reduce(afterEvent, training));
   });
 }
 

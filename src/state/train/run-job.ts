@@ -1,6 +1,5 @@
 import { proxy } from 'comlink';
 import type { AppError } from '../../domain/app-error';
-import type { Dataset } from '../../domain/dataset/dataset';
 import { ok, type Result } from '../../domain/result';
 import type { BackendFailure, BackendSpeed } from '../../domain/training/backend';
 import type { Recipe } from '../../domain/training/recipe';
@@ -14,10 +13,9 @@ import type {
 } from '../../workers/training/protocol';
 import { appStore } from '../app-store';
 import { measureSpeeds, rememberedSpeeds } from './backend-speeds';
-import { lendPixels } from '../shared/lend-pixels';
-import { workers } from '../shared/workers';
 import { flatten } from '../shared/worker-client';
 import type { TrainingJob } from './training-job';
+import type { TrainingWorker } from './training-workers';
 
 /** What a training tells while it runs. */
 export interface TrainingListener {
@@ -38,10 +36,11 @@ export function isLoss(error: AppError): error is LossError {
 type Trained = TrainingOutcome & { backend: BackendReport };
 
 /**
- * Trains a job to its end. A lost graphics processor or worker is replaced, and the training goes on
+ * Trains a job to its end on a worker. A lost graphics processor or worker is replaced, and the training goes on
  * from its last checkpoint: it gives what it would have given without the loss.
  */
 export async function runJob(
+  worker: TrainingWorker,
   job: TrainingJob,
   listener: TrainingListener,
 ): Promise<Result<Trained, AppError>> {
@@ -53,9 +52,9 @@ export async function runJob(
     listener.onEvent(event);
   };
   for (;;) {
-    const result = await trainFrom(from, job, failed, { ...listener, onEvent });
+    const result = await trainFrom(worker, from, job, failed, { ...listener, onEvent });
     if (result.ok || !isLoss(result.error)) return result;
-    workers.training.end();
+    worker.end();
     losses.push(performance.now());
     const next = afterLoss(losses);
     if (next === 'give-up') return result;
@@ -70,12 +69,13 @@ const LOST_TWICE: BackendFailure = {
 };
 
 async function trainFrom(
+  worker: TrainingWorker,
   from: RunPosition | null,
   job: TrainingJob,
   failed: readonly BackendFailure[],
   listener: TrainingListener,
 ): Promise<Result<Trained, AppError>> {
-  const started = await prepareTrainingWorker(job, failed);
+  const started = await prepareTrainingWorker(worker, job, failed);
   if (!started.ok) return started;
   let backend = started.value;
   const { recipe, trainIndices, validationIndices } = job;
@@ -84,40 +84,36 @@ async function trainFrom(
     if (event.kind === 'backend') backend = event.backend;
     listener.onEvent(event);
   };
-  const training = workers.training.call((service) => service.train(request, proxy(onEvent)));
+  const training = worker.call((service) => service.train(request, proxy(onEvent)));
   listener.onStart(backend, from);
   const outcome = flatten(await training);
   return outcome.ok ? ok({ ...outcome.value, backend }) : outcome;
 }
 
-const load = workers.training.holding(({ classes, pixels, labels }: Dataset) =>
-  lendPixels({ pixels }, (read) =>
-    workers.training.call((service) => service.loadDataset({ classes, labels }, read)),
-  ),
-);
-
-/** Gives the worker the data set and starts the backend of the job. */
+/** Gives a worker the data set and starts the backend of the job. */
 export async function prepareTrainingWorker(
+  worker: TrainingWorker,
   { dataset, recipe, backendChoice }: Pick<TrainingJob, 'dataset' | 'recipe' | 'backendChoice'>,
   failed: readonly BackendFailure[] = [],
 ): Promise<Result<BackendReport, AppError>> {
-  const loaded = await load(dataset);
+  const loaded = await worker.load(dataset);
   if (!loaded.ok) return loaded;
   const speeds =
-    backendChoice === 'auto' ? await speedsOf(recipe, dataset.classes.length) : ok(null);
+    backendChoice === 'auto' ? await speedsOf(worker, recipe, dataset.classes.length) : ok(null);
   if (!speeds.ok) return speeds;
   return flatten(
-    await workers.training.call((service) => service.start(backendChoice, speeds.value, failed)),
+    await worker.call((service) => service.start(backendChoice, speeds.value, failed)),
   );
 }
 
 /** Measured once and then remembered. */
 async function speedsOf(
+  worker: TrainingWorker,
   recipe: Recipe,
   classCount: number,
 ): Promise<Result<BackendSpeed[], AppError>> {
   const remembered = rememberedSpeeds(recipe, classCount);
-  if (remembered === null) return measureSpeeds(recipe, classCount);
+  if (remembered === null) return measureSpeeds(worker, recipe, classCount);
   appStore.setState({ backendSpeeds: remembered });
   return ok(remembered);
 }

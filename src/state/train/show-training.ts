@@ -1,9 +1,8 @@
 import { markOf, type UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { RunPosition } from '../../domain/training/run-position';
-import { appStore } from '../app-store';
 import type { SurvivedLoss } from './train-state';
 import { keepTraining, NOT_KNOWN_AGAIN } from './earlier-work';
-import { pauseTraining, stopTraining, updateRunning } from './running-training';
+import { askedOfTrainings, updateRunning, type TrainingPlace } from './running-training';
 import type { TrainingListener } from './run-job';
 import { pacedTraining } from './paced-training';
 import type { TrainingJob } from './training-job';
@@ -13,38 +12,35 @@ export interface ShownTraining extends TrainingListener {
   showRest: () => void;
 }
 
-/** Shows what a training tells, and keeps its checkpoints. */
-export function showTraining(job: TrainingJob): ShownTraining {
+/** Writes down what a training tells, and keeps its checkpoints. */
+export function showTraining(job: TrainingJob, place: TrainingPlace): ShownTraining {
   const unfinished = unfinishedOf(job);
-  const progress = pacedTraining();
+  const progress = pacedTraining(place);
   let survived: SurvivedLoss['what'] | null = null;
   return {
     onStart: (backend, from) => {
       // What waits belongs to a worker that was lost: the training goes on from an earlier step.
       progress.dropRest();
       const history = from?.history ?? [];
-      const { training } = appStore.getState();
-      const { paused, stopping, keeping } =
-        training.status === 'running' ? training : FRESH_TRAINING;
-      appStore.setState({
-        training: {
-          status: 'running',
-          paused,
-          stopping,
-          backend,
-          recipe: job.recipe,
-          history,
-          live: [],
-          keeping,
-          survived: survived && { what: survived, epoch: history.length + 1 },
-        },
+      const training = place.get();
+      const { paused, stopping } = askedOfTrainings();
+      place.set({
+        status: 'running',
+        paused,
+        stopping,
+        backend,
+        recipe: job.recipe,
+        history,
+        live: [],
+        keeping: training.status === 'running' ? training.keeping : { status: 'not-yet' },
+        survived: survived && { what: survived, epoch: history.length + 1 },
       });
-      // What was asked of a worker that was lost meanwhile.
-      if (stopping) void stopTraining();
-      else if (paused) void pauseTraining();
+      // What was asked while the worker was starting, or of one that was lost.
+      if (stopping) void place.worker.call((service) => service.stop());
+      else if (paused) void place.worker.call((service) => service.pause());
     },
     onEvent: (event) => {
-      if (event.kind === 'checkpoint') void keepCheckpoint(unfinished, event.position);
+      if (event.kind === 'checkpoint') void keepCheckpoint(place, unfinished, event.position);
       else progress.tell(event);
     },
     onLoss: ({ code }) => {
@@ -55,12 +51,6 @@ export function showTraining(job: TrainingJob): ShownTraining {
     },
   };
 }
-
-const FRESH_TRAINING = {
-  paused: false,
-  stopping: false,
-  keeping: { status: 'not-yet' },
-} as const;
 
 /** A training before its first checkpoint. */
 type BegunTraining = Omit<UnfinishedTraining, 'savedAt' | 'position'>;
@@ -74,15 +64,15 @@ function unfinishedOf(job: TrainingJob): BegunTraining | null {
 }
 
 /** What was seen of the training stays in sight while the network is asked about its images. */
-export function showEvaluating(): void {
-  appStore.setState(({ training }) => {
-    if (training.status !== 'running') return {};
-    const { backend, recipe, history } = training;
-    return { training: { status: 'evaluating', backend, recipe, history } };
-  });
+export function showEvaluating({ get, set }: TrainingPlace): void {
+  const training = get();
+  if (training.status !== 'running') return;
+  const { backend, recipe, history } = training;
+  set({ status: 'evaluating', backend, recipe, history });
 }
 
 async function keepCheckpoint(
+  place: TrainingPlace,
   training: BegunTraining | null,
   position: RunPosition,
 ): Promise<void> {
@@ -91,7 +81,7 @@ async function keepCheckpoint(
       ? NOT_KNOWN_AGAIN
       : await keepTraining({ ...training, savedAt: new Date().toISOString(), position });
   const epoch = position.history.length + 1;
-  updateRunning(() => ({
+  updateRunning(place, () => ({
     keeping: detail === null ? { status: 'kept', epoch } : { status: 'failed', detail },
   }));
 }

@@ -9,11 +9,11 @@ import { appStore } from '../app-store';
 import { keepRun } from '../evaluate/kept-runs';
 import { showRun } from '../evaluate/show-run';
 import { settle } from '../shared/settle';
-import { workers } from '../shared/workers';
 import { completeJob } from './complete-job';
 import { forgetWork, listEarlierWork } from './earlier-work';
 import { holdWork } from './hold-work';
 import { isLoss } from './run-job';
+import { askNothing, joinTrainings, MAIN_PLACE, type TrainingPlace } from './running-training';
 import { showEvaluating, showTraining } from './show-training';
 import { isTraining } from './train-state';
 import { jobOf, planJob, type TrainingConditions, type TrainingJob } from './training-job';
@@ -27,6 +27,7 @@ export function startTraining(): Promise<void> {
 export async function trainAndShow(recipe: Recipe): Promise<void> {
   const conditions = conditionsFor([recipe]);
   if (conditions === null) return;
+  askNothing();
   const run = await trainRecipe(recipe, conditions);
   if (run !== null) showTrained(run);
 }
@@ -39,21 +40,22 @@ export function conditionsFor(recipes: readonly Recipe[]): TrainingConditions | 
 }
 
 /**
- * Trains a recipe and evaluates the network. The page shows how it goes, and that it is training until
+ * Trains a recipe and evaluates the network. Its place says how it goes, and that it is training until
  * somebody says that it is over: another training may follow.
  *
  * @param unfinished a training of the recipe that was cut off, to go on with; null begins one
- * @returns null where it failed, which the store says
+ * @returns null where it failed, which its place says
  */
 export function trainRecipe(
   recipe: Recipe,
   conditions: TrainingConditions,
   unfinished: UnfinishedTraining | null = null,
+  place = MAIN_PLACE,
 ): Promise<NetworkRun | null> {
-  if (unfinished === null) return train(recipe, () => planJob(recipe, conditions));
+  if (unfinished === null) return train(recipe, () => planJob(recipe, conditions), place);
   const { id, startedAt, exclusions, position } = unfinished;
   const job = jobOf({ ...conditions, id, startedAt, recipe, exclusions, from: position });
-  return train(recipe, () => Promise.resolve(ok(job)));
+  return train(recipe, () => Promise.resolve(ok(job)), place);
 }
 
 function showTrained(run: NetworkRun): void {
@@ -75,6 +77,7 @@ export async function continueTraining(
   appStore.setState({ recipe, backendChoice, exclusions: [...chosenExclusions] });
   if (!mayTrain(recipe)) return;
   const conditions = { dataset, chosenExclusions, backendChoice };
+  askNothing();
   const run = await trainRecipe(recipe, conditions, unfinished);
   if (run !== null) showTrained(run);
 }
@@ -96,12 +99,11 @@ function mayTrain(recipe: Recipe): boolean {
 async function train(
   recipe: Recipe,
   plan: () => Promise<Result<TrainingJob, AppError>>,
+  place: TrainingPlace,
 ): Promise<NetworkRun | null> {
+  appStore.setState({ earlierWorkError: null });
   // Until its end the model of before is asked: `showRun` takes its place.
-  appStore.setState({
-    earlierWorkError: null,
-    training: { status: 'starting', recipe },
-  });
+  place.set({ status: 'starting', recipe });
   const planned = await settle('training/failed', async () => {
     const made = await plan();
     return made.ok && isWithoutOwnValidation(made.value)
@@ -109,7 +111,7 @@ async function train(
       : made;
   });
   if (!planned.ok) {
-    appStore.setState({ training: { status: 'failed', error: planned.error, history: [] } });
+    place.set({ status: 'failed', error: planned.error, history: [] });
     return null;
   }
   const job = planned.value;
@@ -117,14 +119,16 @@ async function train(
     earlierWork: earlierWork.filter(({ id }) => id !== job.id),
   }));
   const release = await holdWork(job.id);
-  const shown = showTraining(job);
+  const shown = showTraining(job, place);
+  const leave = joinTrainings(place);
   const trained = await settle('training/failed', () =>
-    completeJob(job, shown, () => {
+    completeJob(place.worker, job, shown, () => {
       shown.showRest();
-      showEvaluating();
+      showEvaluating(place);
     }),
   );
   shown.showRest();
+  leave();
   release?.();
   if (trained.ok) {
     void keepThenForget(trained.value);
@@ -132,13 +136,13 @@ async function train(
   }
   const { error } = trained;
   // A worker that died holds nothing any more, and one whose device failed would fail again.
-  if (isLoss(error) || error.code === 'training/failed') workers.training.end();
+  if (isLoss(error) || error.code === 'training/failed') place.worker.end();
   // What a checkpoint can save is offered.
   if (error.code === 'training/diverged') await forgetWork({ kind: 'training', id: job.id });
   else await listEarlierWork();
-  const { training: last } = appStore.getState();
+  const last = place.get();
   const history = last.status === 'running' || last.status === 'evaluating' ? last.history : [];
-  appStore.setState({ training: { status: 'failed', error, history } });
+  place.set({ status: 'failed', error, history });
   return null;
 }
 

@@ -101,6 +101,14 @@ export const FIRST_TRAIN_STATE: TrainState = {
   search: { status: 'none' },
 };
 
+/** How much of a training is done, 0 to 1. */
+export function trainedShare(training: TrainingState): number {
+  if (training.status !== 'running') return training.status === 'evaluating' ? 1 : 0;
+  const { history, live, recipe } = training;
+  const last = live.at(-1);
+  return (history.length + (last ? last.step / last.stepsPerEpoch : 0)) / recipe.epochs;
+}
+
 /** Whether the training worker is busy, so that neither its data nor its network may change. */
 export function isTraining({ status }: TrainingState): boolean {
   switch (status) {

@@ -11,7 +11,13 @@ keepAskedPictures();
 function asked(predictedWith: number, ...texts: string[]): PredictedImage[] {
   return texts.map((text, id) => {
     const file = new File([text], `${text}.png`);
-    return { id, predictedWith, fileName: file.name, file, answer: { status: 'waiting' } };
+    return {
+      id,
+      predictedWith,
+      fileName: file.name,
+      picture: { kind: 'file', file },
+      answer: { status: 'waiting' },
+    };
   });
 }
 

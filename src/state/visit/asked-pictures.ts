@@ -51,7 +51,9 @@ async function forgetAll(): Promise<void> {
 
 async function keepQuestion(state: AppState): Promise<void> {
   const { askedId, predictedImages } = state;
-  const files = predictedImages.map(({ file }) => file);
+  const files = predictedImages.flatMap(({ picture }) =>
+    picture.kind === 'file' ? [picture.file] : [],
+  );
   const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
   const isKept = files.length > 0 && mayKeep(state) && sizeBytes <= MAX_BYTES;
   const id = isKept ? `${new Date().toISOString()} ${crypto.randomUUID()}` : null;

@@ -19,6 +19,9 @@ export interface EpochPoint {
   validation?: number;
   /** Mean over the batches of the running epoch so far. */
   live?: number;
+  /** Of the run before. */
+  trainBefore?: number;
+  validationBefore?: number;
 }
 
 interface EpochChartProps {
@@ -33,6 +36,10 @@ interface EpochChartProps {
   /** Absent, as `format`. */
   formatTick?: (value: number) => string;
   validationName: string | null;
+  /** The run whose lines are drawn faintly behind; absent for none. */
+  nameBefore?: string | null;
+  /** Of the drawing, in pixels. */
+  height?: number;
 }
 
 /** Of the drawing, in pixels. */
@@ -40,13 +47,17 @@ export const EPOCH_CHART_HEIGHT = 240;
 
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
 const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
+const BEFORE = { colour: 'var(--axis)', dash: '0' };
 
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
-  const { formatTick = format } = props;
-  const legend =
-    validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
+  const { formatTick = format, nameBefore = null, height = EPOCH_CHART_HEIGHT } = props;
+  const legend = [
+    TRAIN,
+    ...(validationName === null ? [] : [{ name: validationName, ...VALIDATION }]),
+    ...(nameBefore === null ? [] : [{ name: `before: ${nameBefore}`, ...BEFORE }]),
+  ];
   const line = {
     type: 'linear',
     strokeWidth: 2,
@@ -54,7 +65,7 @@ export function EpochChart(props: EpochChartProps) {
     connectNulls: true,
   } as const;
   return (
-    <ChartFigure title={title} height={EPOCH_CHART_HEIGHT} legend={<Legend entries={legend} />}>
+    <ChartFigure title={title} height={height} legend={<Legend entries={legend} />}>
       <ResponsiveContainer>
         <LineChart
           data={points}
@@ -80,6 +91,25 @@ export function EpochChart(props: EpochChartProps) {
               />
             )}
           />
+          {nameBefore !== null && (
+            <>
+              <Line
+                {...line}
+                dataKey="trainBefore"
+                stroke={BEFORE.colour}
+                strokeWidth={1}
+                dot={false}
+              />
+              <Line
+                {...line}
+                dataKey="validationBefore"
+                stroke={BEFORE.colour}
+                strokeWidth={1}
+                strokeDasharray={VALIDATION.dash}
+                dot={false}
+              />
+            </>
+          )}
           <Line
             {...line}
             dataKey="live"
@@ -126,6 +156,12 @@ function EpochTooltip(props: {
       {point.validation !== undefined && (
         <div>
           {validationName} {format(point.validation)}
+        </div>
+      )}
+      {point.trainBefore !== undefined && (
+        <div>
+          before: train {format(point.trainBefore)}
+          {point.validationBefore !== undefined && `, validation ${format(point.validationBefore)}`}
         </div>
       )}
     </div>

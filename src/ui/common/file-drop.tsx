@@ -7,6 +7,8 @@ interface FileDropProps {
   label: string;
   accept: string;
   disabled?: boolean;
+  /** Whether it is no more than a line high. */
+  isSmall?: boolean;
   /** Whether several may be chosen together. */
   multiple?: boolean;
   /** One or several chosen ones. */
@@ -18,7 +20,8 @@ interface FileDropProps {
 
 /** An area to drop files on or to click for choosing some; the input covers it, so both are native. */
 export function FileDrop(props: FileDropProps) {
-  const { label, accept, disabled = false, multiple = true, onFiles, onDrop, children } = props;
+  const { label, accept, disabled = false, isSmall = false, multiple = true } = props;
+  const { onFiles, onDrop, children } = props;
   const [dragging, setDragging] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -32,6 +35,7 @@ export function FileDrop(props: FileDropProps) {
       className={styles.area}
       data-dragging={dragging}
       data-disabled={disabled}
+      data-small={isSmall || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setDragging(!disabled);

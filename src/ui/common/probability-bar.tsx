@@ -7,13 +7,13 @@ import styles from './probability-bar.module.css';
 export function ProbabilityBar({ of, value }: { of: ImageClass; value: number }) {
   return (
     <div className={styles.probability}>
-      <div className={styles.line}>
+      <div>
         <ClassLabel of={of} />
-        <span>{formatPercent(value)}</span>
       </div>
       <div className={styles.track} aria-hidden>
         <div className={styles.bar} style={{ width: `${value * 100}%`, background: of.colour }} />
       </div>
+      <div className={styles.value}>{formatPercent(value)}</div>
     </div>
   );
 }

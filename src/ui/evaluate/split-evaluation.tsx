@@ -151,6 +151,7 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
           predictions={predictions}
           asked={asked}
           trained={run.predictions.train.indices}
+          kind={run.kind}
           onClose={close}
         />
       )}

@@ -137,8 +137,8 @@ describe('sortRows', () => {
   });
 
   it('puts what has no answer behind all that have one', () => {
-    const byClass = sortRows(answerRows(JUDGED, RAW), { by: 2, direction: 'descending' });
-    expect(namesOf(byClass)).toEqual([
+    const byShare = sortRows(answerRows(JUDGED, RAW), { by: 'share', direction: 'descending' });
+    expect(namesOf(byShare)).toEqual([
       ...['usual.png', 'elsewhere.png', 'side.png'],
       ...['later.png', 'ct.png', 'notes.txt'],
     ]);
@@ -150,12 +150,8 @@ describe('sortRows', () => {
       ['late.png', 'notes.txt', 'scan1.png', 'scan2.png', 'scan10.png'],
     ],
     [
-      { by: 'margin', direction: 'descending' },
+      { by: 'share', direction: 'descending' },
       ['scan10.png', 'scan1.png', 'scan2.png', 'notes.txt', 'late.png'],
-    ],
-    [
-      { by: 2, direction: 'ascending' },
-      ['scan10.png', 'scan2.png', 'scan1.png', 'notes.txt', 'late.png'],
     ],
     [
       { by: 'answer', direction: 'descending' },

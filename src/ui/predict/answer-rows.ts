@@ -127,8 +127,8 @@ export function filterRows(rows: readonly AnswerRow[], filter: RowFilter): Answe
   });
 }
 
-/** A class index sorts by the probability of that class, a warning by how strange the picture is. */
-export type SortKey = 'name' | 'answer' | 'margin' | 'warning' | number;
+/** A share is the highest probability; a warning sorts by how strange the picture is. */
+export type SortKey = 'name' | 'answer' | 'share' | 'warning';
 export interface RowOrder {
   by: SortKey;
   direction: 'ascending' | 'descending';
@@ -154,7 +154,7 @@ function sortValue(
 ): number | null {
   if (by === 'warning') return strangenessOf(distribution);
   if (answer === null || !isSaid(answer)) return null;
-  return (by === 'margin' ? answer.margin : answer.shown[by]) ?? null;
+  return Math.max(...answer.shown);
 }
 
 function compareNames(one: string, other: string): number {

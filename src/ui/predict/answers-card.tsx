@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppError } from '../../domain/app-error';
 import type { Classes } from '../../domain/dataset/classes';
 import { clearPredictedImages } from '../../state/predict/predict-images';
@@ -31,10 +31,12 @@ interface AnswersCardProps {
   rows: readonly AnswerRow[];
   openId: number | null;
   onOpen: (id: number) => void;
+  /** What stands below the opened row. */
+  below: ReactNode;
 }
 
 /** The answers about many images: as a table, to be filtered, and as a file. */
-export function AnswersCard({ classes, rows, openId, onOpen }: AnswersCardProps) {
+export function AnswersCard({ classes, rows, openId, onOpen, below }: AnswersCardProps) {
   const [chosen, setChosen] = useState('all');
   const filters = filtersFor(classes);
   const filter = filters.find(({ value }) => value === chosen)?.filter ?? 'all';
@@ -74,7 +76,7 @@ export function AnswersCard({ classes, rows, openId, onOpen }: AnswersCardProps)
       {shown.length === 0 ? (
         <p className={shared.hint}>No image is among these.</p>
       ) : (
-        <AnswersTable classes={classes} rows={shown} openId={openId} onOpen={onOpen} />
+        <AnswersTable rows={shown} openId={openId} onOpen={onOpen} below={below} />
       )}
     </section>
   );

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { displayNamesOf, type Classes } from '../../domain/dataset/classes';
+import clsx from 'clsx';
+import { Fragment, useState, type ReactNode } from 'react';
+import { isAnswered } from '../../state/predict/predicted-image';
+import { GreyImage } from '../common/grey-image';
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
-import { formatPercent, formatSize } from '../../domain/format-figures';
+import { formatPercent } from '../../domain/format-figures';
 import { plural } from '../format';
 import {
   answerText,
@@ -20,29 +22,26 @@ import { hasWarning, warningText } from './warnings';
 /** Rows shown at first, and more at a time: thousands at once hold up the page. */
 const SHOWN_AT_A_TIME = 100;
 
-function columnsFor(classes: Classes): { by: SortKey; name: string }[] {
-  return [
-    { by: 'name', name: 'Image' },
-    { by: 'answer', name: 'Answer' },
-    { by: 'warning', name: 'Warning' },
-    ...displayNamesOf(classes).map((name, label) => ({ by: label, name })),
-    { by: 'margin', name: 'Margin' },
-  ];
-}
+const COLUMNS: readonly { by: SortKey; name: string }[] = [
+  { by: 'name', name: 'Image' },
+  { by: 'answer', name: 'Answer' },
+  { by: 'share', name: 'Share' },
+  { by: 'warning', name: 'Warning' },
+];
 
 interface AnswersTableProps {
-  classes: Classes;
   rows: readonly AnswerRow[];
   /** The image whose picture is shown; null where none is. */
   openId: number | null;
   onOpen: (id: number) => void;
+  /** What stands below the row of the image that is shown; null where it stands elsewhere. */
+  below: ReactNode;
 }
 
 /** Every image with its answer; a row opens its picture. */
-export function AnswersTable({ classes, rows, openId, onOpen }: AnswersTableProps) {
+export function AnswersTable({ rows, openId, onOpen, below }: AnswersTableProps) {
   const [order, setOrder] = useState<RowOrder | null>(null);
   const [limit, setLimit] = useState(SHOWN_AT_A_TIME);
-  const columns = columnsFor(classes);
   const sorted = order ? sortRows(rows, order) : rows;
   const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
   return (
@@ -50,7 +49,7 @@ export function AnswersTable({ classes, rows, openId, onOpen }: AnswersTableProp
       <ScrollTable caption="By image" className={styles.table}>
         <thead>
           <tr>
-            {columns.map(({ by, name }) => {
+            {COLUMNS.map(({ by, name }) => {
               const sorted = order?.by === by ? order.direction : null;
               return (
                 <SortHeader
@@ -66,15 +65,21 @@ export function AnswersTable({ classes, rows, openId, onOpen }: AnswersTableProp
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(0, limit).map((row) => (
-            <Row
-              key={row.asked.id}
-              row={row}
-              columns={columns.length}
-              isOpen={row.asked.id === openId}
-              onOpen={onOpen}
-            />
-          ))}
+          {sorted.slice(0, limit).map((row) => {
+            const isOpen = row.asked.id === openId;
+            return (
+              <Fragment key={row.asked.id}>
+                <Row row={row} isOpen={isOpen} onOpen={onOpen} />
+                {isOpen && below !== null && (
+                  <tr>
+                    <td colSpan={COLUMNS.length} className={styles.below}>
+                      {below}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </ScrollTable>
       {more > 0 && (
@@ -100,17 +105,16 @@ function nextOrder(by: SortKey, sorted: SortDirection | null): RowOrder {
 
 interface RowProps {
   row: AnswerRow;
-  columns: number;
   isOpen: boolean;
   onOpen: (id: number) => void;
 }
 
-function Row({ row, columns, isOpen, onOpen }: RowProps) {
+function Row({ row, isOpen, onOpen }: RowProps) {
   const { asked, answer } = row;
   return (
     <tr data-open={isOpen}>
       <th scope="row">
-        {answer ? (
+        {isAnswered(asked) ? (
           <button
             type="button"
             className={styles.open}
@@ -119,23 +123,25 @@ function Row({ row, columns, isOpen, onOpen }: RowProps) {
               onOpen(asked.id);
             }}
           >
-            {asked.fileName}
+            <span className={styles.thumbnail} aria-hidden>
+              <GreyImage pixels={asked.answer.image.pixels} label="" />
+            </span>
+            <span className={styles.name}>{asked.fileName}</span>
           </button>
         ) : (
           asked.fileName
         )}
       </th>
-      <td>{answerText(row)}</td>
+      <td className={styles.word}>{answerText(row)}</td>
       {answer ? (
         <>
-          <td className={hasWarning(row) ? styles.warning : undefined}>{warningText(row)}</td>
-          {answer.written.map((probability, label) => (
-            <td key={label}>{isSaid(answer) ? formatPercent(probability) : '–'}</td>
-          ))}
-          <td>{isSaid(answer) ? formatSize(answer.writtenMargin) : '–'}</td>
+          <td>{isSaid(answer) ? formatPercent(Math.max(...answer.written)) : '–'}</td>
+          <td className={clsx(styles.word, hasWarning(row) && styles.warning)}>
+            {warningText(row)}
+          </td>
         </>
       ) : (
-        <td colSpan={columns - 2} className={styles.error}>
+        <td colSpan={2} className={styles.error}>
           {asked.answer.status === 'failed' && describeError(asked.answer.error).cause}
         </td>
       )}

@@ -27,8 +27,8 @@ export function NoModel() {
         {training.status === 'searching'
           ? 'A search is running: stop it on the Train page, or wait for its end.'
           : isTraining(training)
-            ? 'The training is still running: ask when it has ended or is stopped.'
-            : 'Predict needs a trained network or a forest. Train one, grow one on Evaluate, or use a saved one below.'}
+            ? 'The training is still running: try it when it has ended or is stopped.'
+            : 'Predict needs a trained network or a forest. Train one, grow one on Compare, or use a saved one below.'}
       </Waiting>
     </>
   );

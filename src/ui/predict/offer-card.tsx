@@ -1,6 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
+import clsx from 'clsx';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
+import { isZipPath } from '../../domain/dataset/file-kinds';
 import { prepareToPredict } from '../../state/predict/predict-images';
 import { predictOffered } from '../../state/predict/predict-offered';
 import { predictorOf } from '../../state/predict/predictor';
@@ -12,67 +14,83 @@ import { FolderButton } from '../common/folder-button';
 import shared from '../common/shared.module.css';
 import { usePageDrop } from '../common/use-page-drop';
 import { plural } from '../format';
+import { showView, useView } from '../address';
 import { useAppState } from '../use-app-state';
+import { useNamedImage } from './named-image';
+import styles from './offer-card.module.css';
 import { PredictorChoice } from './predictor-choice';
+import { RandomTestButton } from './random-test-button';
 
-/** Takes X-rays to ask about: dropped, pasted, chosen, or a folder of them. */
+/** Takes X-rays to try the model on: dropped, pasted, chosen, a folder or a zip of them. Small once there are some. */
 export function OfferCard() {
-  const [taken, setTaken] = useState<OfferedFiles | null>(null);
+  const [leftOut, setLeftOut] = useState(0);
+  const [reading, setReading] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const asked = useAppState(predictorOf);
-  const ask = (offered: OfferedFiles) => {
+  const predictor = useAppState(predictorOf);
+  const isSmall = useAppState((state) => state.predictedImages.length > 0);
+  const named = useNamedImage();
+  const view = useView('predict');
+  const offer = async (offered: OfferedFiles) => {
     setError(null);
-    setTaken(offered);
-    void predictOffered(offered.files).then((found) => {
-      if (found !== undefined) setError(found);
-    });
+    setLeftOut(offered.leftOut);
+    setReading(offered.files.find(({ name }) => isZipPath(name))?.name ?? null);
+    const outcome = await predictOffered(offered.files);
+    if (outcome.kind === 'overtaken') return;
+    setReading(null);
+    if (outcome.kind === 'refused') {
+      setError(outcome.error);
+      return;
+    }
+    setLeftOut(offered.leftOut + outcome.leftOut);
+    // The address named the picture that was there before.
+    if (named !== null) showView('predict', view);
   };
   const drop = async (dropped: DataTransfer) => {
     const offered = await filesOfDrop(dropped);
-    if (offered.ok) ask(offered.value);
+    if (offered.ok) await offer(offered.value);
     else setError(offered.error);
   };
   usePageDrop((dropped) => void drop(dropped));
-  usePastedFiles((files) => {
-    ask({ files, leftOut: 0 });
-  });
+  usePastedFiles((files) => void offer({ files, leftOut: 0 }));
   useEffect(() => {
-    if (asked !== null) void prepareToPredict();
-  }, [asked]);
+    if (predictor !== null) void prepareToPredict();
+  }, [predictor]);
   return (
-    <section className={shared.card} aria-label="Choose images">
+    <section
+      className={clsx(shared.card, styles.card)}
+      data-small={isSmall || undefined}
+      aria-label="Choose images"
+    >
       <VisuallyHidden component="h2">Choose images</VisuallyHidden>
       <PredictorChoice />
-      <FileDrop
-        label="X-ray image"
-        accept="image/*,.dcm,.dicom,application/dicom"
-        onFiles={(files) => {
-          ask({ files, leftOut: 0 });
-        }}
-        onDrop={(dropped) => void drop(dropped)}
-      >
-        <span className={fileDropStyles.title}>
-          Drop X-rays here, paste one, or click to choose
-        </span>
-        <span className={shared.hint}>
-          Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM
-        </span>
-      </FileDrop>
-      <div className={shared.beside}>
-        <FolderButton
-          disabled={false}
-          onFolder={(files) => {
-            ask(filesOfFolder(files));
-          }}
+      <div className={styles.offer}>
+        <FileDrop
+          label="X-ray image"
+          accept="image/*,.dcm,.dicom,application/dicom,.zip"
+          isSmall={isSmall}
+          onFiles={(files) => void offer({ files, leftOut: 0 })}
+          onDrop={(dropped) => void drop(dropped)}
         >
+          <span className={fileDropStyles.title}>
+            {isSmall ? 'Drop more X-rays' : 'Drop X-rays here, paste one, or click to choose'}
+          </span>
+          {!isSmall && (
+            <span className={shared.hint}>
+              Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM, or a zip of them
+            </span>
+          )}
+        </FileDrop>
+        <FolderButton disabled={false} onFolder={(files) => void offer(filesOfFolder(files))}>
           Choose a folder
         </FolderButton>
-        <p className={shared.hint}>
-          {taken && taken.leftOut > 0
-            ? `${plural(taken.leftOut, 'file')} of the folder left out: no ${taken.leftOut === 1 ? 'picture' : 'pictures'} by the name.`
-            : 'All pictures in it, in folders below as well. They stay on this machine.'}
-        </p>
+        <RandomTestButton />
       </div>
+      <p className={clsx(shared.hint, styles.note)} role="status">
+        {reading !== null
+          ? `Unpacking ${reading} ...`
+          : leftOut > 0 &&
+            `${plural(leftOut, 'file')} left out: no ${leftOut === 1 ? 'picture' : 'pictures'} by the name.`}
+      </p>
       {error && (
         <ErrorNotice
           error={error}

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { pixelsOf } from '../../domain/dataset/dataset';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
 import { savedModelOf } from '../../domain/model/saved-model';
@@ -13,7 +13,8 @@ import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { MEAN_GREY_NETWORK, pngFile, stripes } from '../testing/mean-grey-network';
 import { renderInApp, type Shown } from '../testing/render-in-app';
 import { watchDownloads } from '../testing/saved-file';
-import { smallArchive, zipFile } from '../testing/small-archive';
+import { dataAt, zipBytes } from '../../workers/ingest/testing/build-archive';
+import { asZip, smallArchive, zipFile } from '../testing/small-archive';
 import { PredictPage } from './predict-page';
 
 const RUN = evaluatedRun(MEAN_GREY_NETWORK);
@@ -21,6 +22,7 @@ const RUN = evaluatedRun(MEAN_GREY_NETWORK);
 /** The page with a network to ask, and its own workers behind it. */
 async function renderPredict(change: Partial<AppState> = {}) {
   setAppState({ ...trainedOn(EVALUATED_DATASET, RUN), predictedImages: [], ...change });
+  location.hash = '#/predict';
   const shown = await renderInApp(<PredictPage />);
   const answers = shown.getByRole('region', { name: 'Answers about several images' });
   return {
@@ -29,6 +31,8 @@ async function renderPredict(change: Partial<AppState> = {}) {
     answer: shown.getByRole('region', { name: 'Prediction' }).getByRole('status'),
     status: answers.getByRole('status'),
     ask: (...files: File[]) => userEvent.upload(shown.getByLabelText('X-ray image'), files),
+    showView: (name: 'Why' | 'Similar' | 'How sure') =>
+      userEvent.click(shown.getByRole('tab', { name, exact: true })),
     readNames: () =>
       answers
         .getByRole('rowheader')
@@ -122,15 +126,17 @@ describe('without a model', () => {
 
 describe('one image', () => {
   it('is answered in words and shares, with the picture', async () => {
-    const { shown, prediction, answer, ask } = await renderPredict(ALONE);
+    const { shown, prediction, answer, ask, showView } = await renderPredict(ALONE);
     await ask(await GREY);
     await expect.element(answer).toHaveTextContent('The network says Normal, with 78.7 %');
     await expect
       .element(prediction)
       .toHaveTextContent(/COVID-19.?10\.[67] %.*Normal.?78\.7 %.*Pneumonia.?10\.[67] %/);
-    await expect.element(prediction).toHaveTextContent('68.0 points ahead of the second.');
     await expect.element(prediction.getByRole('img', { name: 'The file grey.png' })).toBeVisible();
     await expect.element(prediction).toHaveTextContent('grey.png: 100 x 100');
+    await expectAccessibleInEveryLook(shown);
+    await showView('How sure');
+    await expect.element(shown.getByText('68.0 points ahead of the second.')).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 
@@ -220,7 +226,8 @@ describe('an explanation', () => {
   }
 
   it('of an image that was learned from finds it familiar, and nothing nearer', async () => {
-    const { shown, prediction, familiarity, nearest } = await renderExplained(KNOWN);
+    const { shown, prediction, familiarity, nearest, showView } = await renderExplained(KNOWN);
+    await showView('Similar');
     await expect.element(familiarity.getByRole('status')).toHaveTextContent('Familiar.');
     await expect
       .element(prediction)
@@ -248,13 +255,14 @@ describe('an explanation', () => {
   });
 
   it('opens a near image large, goes on by keyboard, and comes back to it', async () => {
-    const { shown, nearest } = await renderExplained(KNOWN);
+    const { shown, nearest, showView } = await renderExplained(KNOWN);
+    await showView('Similar');
     await expect.element(nearest.first()).toBeVisible();
     nearest.first().getByRole('button').element().focus();
     await userEvent.keyboard('{Enter}');
     const dialog = shown.getByRole('dialog');
     await expect.element(dialog).toHaveAccessibleName('train-0.jpeg');
-    await expect.element(dialog).toHaveTextContent('Its distance to the image asked about is 0.00');
+    await expect.element(dialog).toHaveTextContent('Its distance to the picture tried is 0.00');
     await expect.element(dialog).toHaveTextContent('1 of 5');
     await expectAccessibleInEveryLook(shown);
     await userEvent.keyboard('{ArrowRight}');
@@ -295,7 +303,8 @@ describe('an explanation', () => {
   });
 
   it('of a picture unlike the others names no class, and shows what is computed to those who ask', async () => {
-    const { shown, familiarity, prediction, answer, map } = await renderExplained(NOISE);
+    const { shown, familiarity, prediction, answer, map, showView } = await renderExplained(NOISE);
+    await showView('Similar');
     await expect
       .element(answer)
       .toHaveTextContent(/^No answer: unlike the images it learned from$/);
@@ -310,13 +319,120 @@ describe('an explanation', () => {
     await expectAccessibleInEveryLook(shown);
     await userEvent.click(prediction.getByText('What the network computes all the same'));
     await expect.element(share).toBeVisible();
+    await showView('Why');
     await userEvent.click(shown.getByText('Where the network reacts all the same'));
     await expect.element(map).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 });
 
+describe('an image of the data set', () => {
+  const OF_ADDRESS = '#/predict/similar/test%2Ftest-0.jpeg';
+
+  it('is tried by its address, and what it is follows the answer', async () => {
+    const { shown, answer, prediction } = await renderPredict();
+    location.hash = OF_ADDRESS;
+    await expect.element(answer.first()).toHaveTextContent(/^(The network says|Not sure)/);
+    await expect.element(prediction).toHaveTextContent('Its true class:');
+    await expect.element(prediction).toHaveTextContent(/COVID-19.*TEST/);
+    await expect
+      .element(shown.getByRole('tab', { name: 'Similar' }))
+      .toHaveAttribute('aria-selected', 'true');
+    // Its answer is made of its own pixels.
+    const { predictedImages } = appStore.getState();
+    expect(predictedImages).toMatchObject([
+      { fileName: 'test-0.jpeg', picture: { kind: 'dataset', image: { position: 12 } } },
+    ]);
+    await expectAccessibleInEveryLook(shown);
+  });
+
+  it('stays in the address from view to view, until a file is tried', async () => {
+    const { prediction, answer, ask, showView } = await renderPredict();
+    location.hash = OF_ADDRESS;
+    await expect.element(answer.first()).toBeVisible();
+    await showView('How sure');
+    expect(location.hash).toBe('#/predict/sure/test%2Ftest-0.jpeg');
+    await ask(await GREY);
+    await expect.poll(() => location.hash).toBe('#/predict/sure');
+    await expect.element(prediction.getByRole('img', { name: 'The file grey.png' })).toBeVisible();
+  });
+
+  it('is any of TEST by a button, and another at the next click', async () => {
+    const { shown, prediction } = await renderPredict();
+    const button = shown.getByRole('button', { name: 'Try a random test image' });
+    const pathShown = () => {
+      const [image] = appStore.getState().predictedImages;
+      return image?.picture.kind === 'dataset' ? image.picture.image : null;
+    };
+    await userEvent.click(button);
+    await expect.element(prediction).toHaveTextContent('Its true class:');
+    const first = pathShown();
+    expect(first?.split).toBe('test');
+    expect(location.hash).toBe(`#/predict/why/${encodeURIComponent(first?.path ?? '')}`);
+    await userEvent.click(button);
+    await expect.poll(() => pathShown()?.path !== first?.path).toBe(true);
+    expect(pathShown()?.split).toBe('test');
+  });
+
+  it('that is not there is told, and nothing is tried', async () => {
+    const { shown, prediction } = await renderPredict();
+    location.hash = '#/predict/why/gone.jpeg';
+    await expect
+      .element(shown.getByText('The open data set has no image gone.jpeg.'))
+      .toBeVisible();
+    await expect.element(prediction).not.toBeInTheDocument();
+  });
+});
+
+describe('a zip', () => {
+  it('of pictures has each of them tried, with the damaged one listed', async () => {
+    const zip = await zipBytes(
+      { 'STUDY/IM1.dcm': dicomRamp(), 'STUDY/IM2': dicomRamp(), DICOMDIR: 'index' },
+      'STORE',
+    );
+    const { shown, ask, status, readNames } = await renderPredict(ALONE);
+    await ask(asZip(zip, 'study.zip'));
+    await expect.element(status).toHaveTextContent('2 answers');
+    expect(readNames()).toEqual(['STUDY/IM1.dcm', 'STUDY/IM2']);
+    await expect.element(shown.getByText('1 file left out: no picture by the name.')).toBeVisible();
+    const at = dataAt(zip, 'STUDY/IM1.dcm') + 200;
+    zip[at] = (zip[at] ?? 0) ^ 0xff;
+    await ask(asZip(zip, 'hurt.zip'));
+    await expect.element(status).toHaveTextContent('1 answer; 1 file could not be read');
+    expect(readNames()).toEqual(['STUDY/IM2', 'STUDY/IM1.dcm']);
+  });
+
+  it('without any picture is told, and the answer before it stays', async () => {
+    const { shown, ask, answer } = await renderPredict(ALONE);
+    await ask(await GREY);
+    await expect.element(answer).toBeVisible();
+    await ask(asZip(await zipBytes({ 'read.me': 'words' }), 'texts.zip'));
+    await expect
+      .element(shown.getByRole('alert', { name: 'There are no pictures in this zip' }))
+      .toHaveTextContent('texts.zip holds no file that is a picture by its name.');
+    await expect.element(answer).toBeVisible();
+  });
+});
+
 describe('several images', () => {
+  it('have the opened one beside the rows, the first to begin with', async () => {
+    const { answers, answer, prediction } = await askSeveral([NOTES, DARK, GREY], ALONE);
+    await expect.element(answer).toHaveTextContent('The network says COVID-19');
+    const right = (of: Element) => of.getBoundingClientRect().right;
+    expect(right(answers.element())).toBeLessThan(
+      prediction.getByRole('img').first().element().getBoundingClientRect().left,
+    );
+    await page.viewport(800, 800);
+    onTestFinished(() => page.viewport(1280, 800));
+    await expect.element(prediction).not.toBeInTheDocument();
+    await userEvent.click(answers.getByRole('button', { name: 'grey.png' }));
+    await expect.element(answer).toHaveTextContent('The network says Normal');
+    // Within the rows, between its own and the next.
+    expect(answers.element().contains(answer.element())).toBe(true);
+    await userEvent.click(answers.getByRole('button', { name: 'grey.png' }));
+    await expect.element(prediction).not.toBeInTheDocument();
+  });
+
   async function askSeveral(files: (File | Promise<File>)[], change: Partial<AppState> = {}) {
     const predict = await renderPredict(change);
     await predict.ask(...(await Promise.all(files.map((file) => Promise.resolve(file)))));
@@ -340,7 +456,8 @@ describe('several images', () => {
   });
 
   it('are not sure by the limit that is set', async () => {
-    const { shown, answers } = await askSeveral([NOTES, DARK, GREY, BRIGHT], ALONE);
+    const { shown, answers, showView } = await askSeveral([NOTES, DARK, GREY, BRIGHT], ALONE);
+    await showView('How sure');
     const notSure = answers.getByRole('cell', { name: 'Not sure' });
     const limit = shown.getByRole('slider', { name: 'Not sure below' });
     limit.element().focus();

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import { totalTrainings } from '../../domain/search/rungs';
-import { nextTraining, rankTrials, rungsOf } from '../../domain/search/search';
+import { isSearchOver, rankTrials, rungsOf } from '../../domain/search/search';
 import { appStore } from '../../state/app-store';
 import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-dataset';
 import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
@@ -99,8 +99,8 @@ function EarlierWorkItem(props: {
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button {...named('Go on')} disabled={isOpening} onClick={onGoOn}>
-            Go on
+          <Button {...named('Resume')} disabled={isOpening} onClick={onGoOn}>
+            Resume
           </Button>
         )}
         {work.kind === 'search' && work.search.measurements.length > 0 && (
@@ -117,14 +117,14 @@ function EarlierWorkItem(props: {
           </Button>
         )}
         <Button
-          {...named('Forget')}
+          {...named('Discard')}
           variant="default"
           onClick={() => {
             void forgetWork(work);
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Forget
+          Discard
         </Button>
       </div>
     </li>
@@ -154,7 +154,7 @@ function describeWork(work: EarlierWork): string {
 
 /** Only a search is kept when it is over. */
 function isOver(work: EarlierWork): boolean {
-  return work.kind === 'search' && nextTraining(work.search) === null;
+  return work.kind === 'search' && isSearchOver(work.search);
 }
 
 const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {

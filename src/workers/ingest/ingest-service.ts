@@ -13,6 +13,7 @@ import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
 import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
+import { unpackPictures } from './unpack-pictures';
 import { warmUp } from './warm-up';
 
 /** Of a single file: the exact one wherever it can be had, whatever the data set was read by. */
@@ -42,6 +43,7 @@ export const ingestService = {
       : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
   },
   misplacedFile,
+  unpackPictures,
   async renderDicom(file, fileName) {
     try {
       const rendered = await renderDicom(new Uint8Array(await file.arrayBuffer()));

@@ -109,6 +109,14 @@ export interface DecodedImage {
   doubts?: StudyDoubt[];
 }
 
+/** What a zip of pictures holds. */
+export interface UnpackedPictures {
+  /** By their paths; one that cannot be unpacked does not stop the others. */
+  pictures: { path: string; picture: Result<Blob, AppError> }[];
+  /** How many files are no pictures by their names. */
+  leftOut: number;
+}
+
 /** What the ingest worker does. Any number of workers may serve one import side by side. */
 export interface IngestService {
   /**
@@ -131,6 +139,8 @@ export interface IngestService {
   decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
+  /** The pictures of a zip, to be tried one by one. Refused is a zip of something else, or without any. */
+  unpackPictures(archive: Blob, fileName: string): Promise<Result<UnpackedPictures, AppError>>;
   /** One file of a folder as it is, to be shown in full size. */
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
   /** A DICOM file's first frame as a file that the browser can show. */

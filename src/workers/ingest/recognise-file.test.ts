@@ -27,7 +27,7 @@ describe('misplacedFile', () => {
     expect(await looksLike(BUNDLE, 'X-ray')).toBe('bundle');
     expect(await looksLike(DATASET, 'X-ray')).toBe('dataset');
     expect(await looksLike(DATASET, 'bundle')).toBe('dataset');
-    expect(await looksLike(await zipBytes(IMAGES), 'X-ray')).toBe('pictures');
+    expect(await looksLike(await zipBytes(IMAGES), 'bundle')).toBe('pictures');
     expect(await looksLike(await zipBytes({ 'x.npy': 'x' }), 'data set')).toBe('arrays');
     expect(await looksLike(JPEG, 'data set')).toBe('image');
     const dicom = dicomBytes('1.2.840.10008.1.2.1', []);

@@ -6,6 +6,7 @@ import { recipeOf, type PlannedTraining, type Search } from '../../../domain/sea
 import { predictWithTrained } from '../predict-with-trained';
 import { runJob, type TrainingListener } from '../run-job';
 import { jobOf } from '../training-job';
+import type { TrainingWorker } from '../training-workers';
 
 /**
  * Trains one trial and scores it on the patients held out of TRAIN. Of the images of TEST none is
@@ -14,6 +15,7 @@ import { jobOf } from '../training-job';
  * @returns null where it was stopped before its last epoch
  */
 export async function measureTrial(
+  worker: TrainingWorker,
   search: Search,
   training: PlannedTraining,
   dataset: Dataset,
@@ -35,14 +37,14 @@ export async function measureTrial(
   const measured = (score: Measurement['score']) =>
     ok({ ...training, score, elapsedMs: performance.now() - startedAt });
 
-  const trained = await runJob(job, listener);
+  const trained = await runJob(worker, job, listener);
   if (!trained.ok) {
     return trained.error.code === 'training/diverged' ? measured(null) : trained;
   }
   const { status, weights } = trained.value;
   if (status === 'stopped') return ok(null);
   if (status === 'diverged') return measured(null);
-  const predicted = await predictWithTrained(job, weights, job.validationIndices);
+  const predicted = await predictWithTrained(worker, job, weights, job.validationIndices);
   return predicted.ok
     ? measured(scoreOf(predicted.value.truth, predicted.value.probabilities))
     : predicted;

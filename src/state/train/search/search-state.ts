@@ -16,12 +16,15 @@ export interface RunningSearch {
   status: 'running';
   stopping: boolean;
   search: Search;
-  current: CurrentTraining | null;
+  /** In the order in which they were begun. */
+  underWay: readonly SearchTraining[];
+  /** That train side by side. */
+  workers: number;
   /** Why its trials are not kept in this browser; null when they are. */
   keepingProblem: string | null;
 }
 
-export interface CurrentTraining extends PlannedTraining {
+export interface SearchTraining extends PlannedTraining {
   epochsDone: number;
 }
 

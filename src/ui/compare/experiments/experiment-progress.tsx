@@ -1,34 +1,26 @@
+import { dueRecipes } from '../../../domain/experiments/experiment';
 import { estimateMs } from '../../../domain/experiments/experiment-run';
 import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
 import { WorkProgress } from '../../common/work-progress';
 import { formatDuration } from '../../format';
-import { useAppState } from '../../use-app-state';
 
 /** How far the trainings are, together. */
 export function ExperimentProgress(props: { title: string; experiment: RunningExperiment }) {
   const { title, experiment } = props;
-  const { recipes, runs } = experiment;
-  const share = useTrainedShare();
+  const { recipes, runs, early = [], shares, workers } = experiment;
+  const done = runs.length + early.length + shares.reduce((total, share) => total + share, 0);
   const pace = runs.at(-1)?.pace;
-  const left = pace && estimateMs(recipes.slice(runs.length), pace);
+  const due = dueRecipes(experiment).flatMap((at) => recipes[at] ?? []);
+  const left = pace && estimateMs(due, pace, workers);
   const current = Math.min(runs.length + 1, recipes.length);
   return (
     <WorkProgress
       label={`${title}, progress`}
-      share={(runs.length + share) / recipes.length}
+      share={done / recipes.length}
       left={left === undefined || left === null ? null : `At most ${formatDuration(left)}`}
     >
       Training {current} of {recipes.length}
+      {shares.length > 1 && `, ${shares.length} side by side`}
     </WorkProgress>
   );
-}
-
-/** Of the training under way, 0 to 1. */
-function useTrainedShare(): number {
-  return useAppState(({ training }) => {
-    if (training.status !== 'running') return training.status === 'evaluating' ? 1 : 0;
-    const { history, live, recipe } = training;
-    const last = live.at(-1);
-    return (history.length + (last ? last.step / last.stepsPerEpoch : 0)) / recipe.epochs;
-  });
 }

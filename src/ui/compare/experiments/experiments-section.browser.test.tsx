@@ -15,6 +15,7 @@ import { runOf } from '../../../domain/testing/run';
 import { ARTICLE_RECIPE, type Recipe } from '../../../domain/training/recipe';
 import type { AppState } from '../../../state/app-store';
 import { NO_EXPERIMENTS, type ExperimentState } from '../../../state/evaluate/experiment-state';
+import { onCores } from '../../../state/testing/on-cores';
 import { setAppState } from '../../../state/testing/set-app-state';
 import { trainedOn } from '../../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
@@ -190,13 +191,15 @@ describe('before any training', () => {
 });
 
 describe('after a training', () => {
-  it('each says how long it would take', async () => {
+  it.each([
+    // One epoch took 2 s, a seed 50: 250 epochs, or three seeds one after the other beside two.
+    [1, 'About 8 min 20 s, by the pace of the last training.'],
+    [2, 'About 5 min 0 s, by the pace of the last training.'],
+  ])('each says how long it would take on %i cores', async (cores, estimate) => {
+    onCores(cores);
     const run = runOf({ timings: { importMs: 1, trainingMs: 2000, evaluationMs: 0 } });
     const { cardOf } = await renderExperiments(trainedOn(DATASET, run));
-    // One epoch took 2 s: 250 epochs.
-    await expect
-      .element(cardOf('seeds').card)
-      .toHaveTextContent('About 8 min 20 s, by the pace of the last training.');
+    await expect.element(cardOf('seeds').card).toHaveTextContent(estimate);
   });
 });
 
@@ -238,7 +241,7 @@ describe('under way', () => {
     const { shown, cardOf } = await renderExperiments({
       experiments: {
         ...NO_EXPERIMENTS,
-        seeds: { status: 'running', stopping: false, ...results },
+        seeds: { status: 'running', stopping: false, shares: [0], workers: 1, ...results },
       },
     });
     const { card, stop, status } = cardOf('seeds');
@@ -251,6 +254,25 @@ describe('under way', () => {
     await userEvent.click(stop);
     await expect.element(status).toHaveTextContent('Stopping.');
     await expect.element(stop).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('trainings side by side are counted as far as each is, and those that ended early in full', async () => {
+    const [, , , last] = seedRecipes(ARTICLE_RECIPE, 4);
+    if (!last) throw new Error('there are four');
+    const early = [{ at: 3, run: { ...(SEED_RUNS[0] as ExperimentRun), recipe: last } }];
+    const { cardOf } = await renderExperiments({
+      experiments: {
+        ...NO_EXPERIMENTS,
+        seeds: {
+          ...{ status: 'running', stopping: false, shares: [0.75, 0.25], workers: 2 },
+          ...{ ...results, early },
+        },
+      },
+    });
+    const { card } = cardOf('seeds');
+    await expect.element(card).toHaveTextContent('Training 2 of 4, 2 side by side');
+    // One that counts, one that is early, and 0.75 and 0.25 of two: 3 of 4.
+    await expect.element(card.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '75');
   });
 });
 

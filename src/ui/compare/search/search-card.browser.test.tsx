@@ -41,7 +41,8 @@ const RUNNING: RunningSearch = {
   status: 'running',
   stopping: false,
   search: SEARCH,
-  current: { trial: 4, rung: 0, epochs: 2, epochsDone: 1 },
+  underWay: [{ trial: 4, rung: 0, epochs: 2, epochsDone: 1 }],
+  workers: 1,
   keepingProblem: null,
 };
 
@@ -156,6 +157,29 @@ describe('while it runs', () => {
     await expect
       .element(status)
       .toHaveTextContent('It cannot be kept in this browser, so a reload ends it: no room.');
+  });
+});
+
+describe('while trials run side by side', () => {
+  it('says how many, and how far they are together', async () => {
+    const training = { rung: 0, epochs: 2 };
+    const { card, status } = await renderSearch({
+      training: { status: 'searching' },
+      search: {
+        ...RUNNING,
+        search: { ...SEARCH, measurements: SEARCH.measurements.slice(0, 2) },
+        underWay: [
+          { ...training, trial: 3, epochsDone: 1 },
+          { ...training, trial: 4, epochsDone: 0 },
+        ],
+        workers: 2,
+      },
+    });
+    await expect.element(status).toHaveTextContent('Training 3 of 4, 2 side by side');
+    // Two trials of two epochs and one epoch of a third, of eight in all.
+    await expect.element(card).toHaveTextContent('5 of 8 epochs');
+    // Four epochs took 2 s, so three take 1.5 s, or half as long by two.
+    await expect.element(card).toHaveTextContent('About 750 ms left');
   });
 });
 

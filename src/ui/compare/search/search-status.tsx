@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { workOfSearch } from '../../../domain/run/earlier-work';
 import { totalTrainings } from '../../../domain/search/rungs';
-import { nextTraining, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
+import { isSearchOver, rankTrials, rungsOf, type Search } from '../../../domain/search/search';
 import { progressOf } from '../../../domain/search/search-time';
 import { appStore } from '../../../state/app-store';
 import { goOnWith } from '../../../state/train/go-on-with';
@@ -15,7 +15,7 @@ import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { WorkProgress } from '../../common/work-progress';
-import { asSentence, formatDuration, plural } from '../../format';
+import { asSentence, formatCount, formatDuration, plural } from '../../format';
 import { linkToStep } from '../../address';
 import { useAppState } from '../../use-app-state';
 import styles from './search-status.module.css';
@@ -93,7 +93,7 @@ function StatusLine({ search }: { search: SearchState }) {
     case 'over': {
       const { measurements, dataset } = search.search;
       const done = measurements.length;
-      const isComplete = nextTraining(search.search) === null;
+      const isComplete = isSearchOver(search.search);
       return (
         <>
           <Title order={3}>
@@ -112,25 +112,33 @@ function StatusLine({ search }: { search: SearchState }) {
   }
 }
 
-function trialTitle({ search, current }: RunningSearch): string {
+function trialTitle({ search, underWay }: RunningSearch): string {
   const { measurements, settings } = search;
   const rungs = rungsOf(settings);
   const total = totalTrainings(rungs);
   const position = `Training ${Math.min(measurements.length + 1, total)} of ${total}`;
-  if (current === null) return position;
-  const round = rungs.length > 1 ? `, round ${current.rung + 1} of ${rungs.length}` : '';
-  return `${position}: trial ${current.trial}${round}`;
+  const [first] = underWay;
+  if (first === undefined) return position;
+  const round = rungs.length > 1 ? `, round ${first.rung + 1} of ${rungs.length}` : '';
+  return underWay.length === 1
+    ? `${position}: trial ${first.trial}${round}`
+    : `${position}${round}, ${underWay.length} side by side`;
 }
 
-function RunningProgress({ search: { search, current } }: { search: RunningSearch }) {
-  const { epochsDone, epochs, msLeft } = progressOf(search, current?.epochsDone ?? 0);
+function RunningProgress({ search: { search, underWay, workers } }: { search: RunningSearch }) {
+  const epochsUnderWay = underWay.reduce((total, one) => total + one.epochsDone, 0);
+  const { epochsDone, epochs, msLeft } = progressOf(search, epochsUnderWay, workers);
+  const [first] = underWay;
   return (
     <WorkProgress
       label="Search progress"
       share={epochsDone / epochs}
       left={msLeft === null ? null : `About ${formatDuration(msLeft)}`}
     >
-      {current && `Epoch ${Math.min(current.epochsDone + 1, current.epochs)} of ${current.epochs}`}
+      {first &&
+        (underWay.length === 1
+          ? `Epoch ${Math.min(first.epochsDone + 1, first.epochs)} of ${first.epochs}`
+          : `${formatCount(epochsDone)} of ${plural(epochs, 'epoch')}`)}
     </WorkProgress>
   );
 }
@@ -142,7 +150,7 @@ function OverActions({ search }: { search: Search }) {
       dataset.status === 'ready' && dataset.dataset.fingerprint === search.dataset?.fingerprint,
   );
   const [best] = rankTrials(search);
-  const work = nextTraining(search) === null ? null : workOfSearch(search);
+  const work = isSearchOver(search) ? null : workOfSearch(search);
   return (
     <div className={shared.actions}>
       {best?.score && (

@@ -1,11 +1,14 @@
 import { labelOf } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
+import type { Model } from '../../../domain/model/model';
+import { answerByCurrent } from '../../../state/predict/opened-model';
 import { ClassLabel } from '../../common/class-label';
 import { ProbabilityBar } from '../../common/probability-bar';
 import { formatPercent } from '../../../domain/format-figures';
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import signStyles from '../../images/sign.module.css';
+import { WhyLink } from '../../images/why-link';
 import { answerTo, type AnsweredImage } from './answered-image';
 import styles from './answered-image-dialog.module.css';
 import { NearestImages } from './nearest-images';
@@ -16,13 +19,15 @@ interface AnsweredImageDialogProps {
   dataset: Dataset;
   /** Positions of the images that were learned from. */
   trained: Int32Array<ArrayBuffer>;
+  /** Of the model that answered. */
+  kind: Model['kind'];
   onShow: (image: AnsweredImage) => void;
   onClose: () => void;
 }
 
 /** One image large, what was said of it, and what in the training looks like it. */
 export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
-  const { image, list, dataset, trained, onShow, onClose } = props;
+  const { image, list, dataset, trained, kind, onShow, onClose } = props;
   const { classes, imageClass, predicted, probabilities, position } = image;
   const { isRight } = answerTo({ kind: 'class' }, image);
   return (
@@ -32,6 +37,14 @@ export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
       besideList="Not in the list"
       onShow={onShow}
       onClose={onClose}
+      action={
+        <WhyLink
+          path={image.path}
+          onFollow={() => {
+            answerByCurrent(kind);
+          }}
+        />
+      }
     >
       <section>
         <p className={imageDialogStyles.imageClass}>

@@ -17,6 +17,7 @@ async function renderImages(rows: readonly number[], split: 'train' | 'test' = '
       predictions={run.predictions[split]}
       asked={{ title: 'Some images', rows, question: { kind: 'class' } }}
       trained={run.predictions.train.indices}
+      kind={run.kind}
       onClose={onClose}
     />,
   );

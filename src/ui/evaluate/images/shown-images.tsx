@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
+import type { Model } from '../../../domain/model/model';
 import type { SplitPredictions } from '../../../domain/run/predictions';
 import { answeredImage, type AnsweredImage, type Question } from './answered-image';
 import { AnsweredImageDialog } from './answered-image-dialog';
@@ -19,11 +20,14 @@ interface ShownImagesProps {
   asked: PredictedImages;
   /** Positions of the images that were learned from. */
   trained: Int32Array<ArrayBuffer>;
+  /** Of the model that answered. */
+  kind: Model['kind'];
   onClose: () => void;
 }
 
 /** Either the list or one image of it, large; closing the image leads back to the list. */
-export function ShownImages({ dataset, predictions, asked, trained, onClose }: ShownImagesProps) {
+export function ShownImages(props: ShownImagesProps) {
+  const { dataset, predictions, asked, trained, kind, onClose } = props;
   const [opened, setOpened] = useState<AnsweredImage | null>(null);
   const [last, setLast] = useState<AnsweredImage | null>(null);
   const images = useMemo(
@@ -46,6 +50,7 @@ export function ShownImages({ dataset, predictions, asked, trained, onClose }: S
       list={images}
       dataset={dataset}
       trained={trained}
+      kind={kind}
       onShow={setOpened}
       onClose={() => {
         setLast(opened);

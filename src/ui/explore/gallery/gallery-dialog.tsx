@@ -5,6 +5,7 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import { excludeImages, includeImage } from '../../../state/explore/exclude-images';
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
+import { WhyLink } from '../../images/why-link';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { ImageFindings } from './image-findings';
 import { ImageStatus } from './image-status';
@@ -36,10 +37,13 @@ export function GalleryDialog(props: GalleryDialogProps) {
       onClose={onClose}
       action={
         image.split !== 'dropped' && (
-          <ExclusionButton
-            position={image.position}
-            isExcluded={facts.excluded.has(image.position)}
-          />
+          <>
+            <ExclusionButton
+              position={image.position}
+              isExcluded={facts.excluded.has(image.position)}
+            />
+            <WhyLink path={image.path} />
+          </>
         )
       }
     >

@@ -1,4 +1,4 @@
-import { SegmentedControl, Slider } from '@mantine/core';
+import { SegmentedControl, Slider, VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
@@ -45,7 +45,7 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
   const peak = result?.ok ? peakText(result.value, kind, className) : null;
   return (
     <section aria-label="Where the answer reacts" aria-busy={result === null}>
-      <h2 className={shared.cardTitle}>Where the answer reacts</h2>
+      <VisuallyHidden component="h2">Where the answer reacts</VisuallyHidden>
       <div className={styles.columns}>
         <div className={shared.film}>
           <MapImage
@@ -55,7 +55,6 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
             strength={strength}
             label={peak ?? 'The image without a map'}
           />
-          {map !== null && <ColourBar kind={kind} full={full} />}
         </div>
         <div className={styles.controls}>
           {model.kind === 'network' && (
@@ -74,30 +73,38 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
               setPredicted({ of: pixels, label: chosen });
             }}
           />
-          <div>
-            <p aria-hidden>Strength</p>
-            <ShareSlider label="Strength" step={0.05} value={strength} onChange={setStrength} />
-          </div>
-          <div>
-            <p aria-hidden>Smoothing</p>
-            <Slider
-              thumbLabel="Smoothing"
-              min={0}
-              max={8}
-              step={0.5}
-              value={smoothing}
-              label={(value) => `${value} pixels`}
-              onChange={setSmoothing}
-            />
+          <div className={styles.sliders}>
+            <div>
+              <p aria-hidden>Strength</p>
+              <ShareSlider label="Strength" step={0.05} value={strength} onChange={setStrength} />
+            </div>
+            <div>
+              <p aria-hidden>Smoothing</p>
+              <Slider
+                thumbLabel="Smoothing"
+                min={0}
+                max={8}
+                step={0.5}
+                value={smoothing}
+                label={(value) => `${value} pixels`}
+                onChange={setSmoothing}
+              />
+            </div>
           </div>
           {result === null && <p role="status">Working out the map ...</p>}
           {result && !result.ok && <ErrorNotice error={result.error} />}
           {peak !== null && <p role="status">{peak}</p>}
-          <p className={shared.hint}>
-            {explanation} A map shows where the answer reacts, not where disease is.
-          </p>
+          {map !== null && (
+            <div className={shared.film}>
+              <ColourBar kind={kind} full={full} />
+            </div>
+          )}
         </div>
       </div>
+      <p className={shared.hint}>
+        {explanation} It lies over what the {model.kind} sees, 100 x 100 grey, and shows where the
+        answer reacts, not where disease is.
+      </p>
     </section>
   );
 }

@@ -38,9 +38,7 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
       <p role="status" className={detection.verdict === 'familiar' ? undefined : shared.problem}>
         <strong>{title}</strong> {advice}
       </p>
-      <p className={shared.hint}>
-        Statisticians ask whether it is out of distribution, by two measures:
-      </p>
+      <p className={shared.hint}>Out of distribution? By two measures:</p>
       <ul className={styles.list}>
         <li>Distance to the nearest training image: {percentileText(distance, heldOutSplit)}.</li>
         <li>

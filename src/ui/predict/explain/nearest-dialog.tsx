@@ -6,6 +6,7 @@ import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import type { ShownImage } from '../../images/shown-image';
 import signStyles from '../../images/sign.module.css';
+import { WhyLink } from '../../images/why-link';
 
 /** A training image that is near the image asked about, with its record. */
 export interface NearImage extends ShownImage, Pick<ImageRecord, 'split'> {
@@ -31,6 +32,7 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
       besideList="Not in the list"
       onShow={onShow}
       onClose={onClose}
+      action={<WhyLink path={path} />}
     >
       <section>
         <p className={imageDialogStyles.imageClass}>
@@ -38,8 +40,8 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
           <span className={signStyles.sign}>{split.toUpperCase()}</span>
         </p>
         <p>
-          Its distance to the image asked about is {distance.toFixed(2)}: 0 is the same picture, 1.4
-          an unrelated one.
+          Its distance to the picture tried is {distance.toFixed(2)}: 0 is the same picture, 1.4 an
+          unrelated one.
         </p>
       </section>
       <section>

@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core';
+import clsx from 'clsx';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
@@ -20,13 +21,14 @@ import styles from './models-card.module.css';
 const FIRST_SHOWN = 3;
 
 /**
- * Which model is asked: one made last, one that is kept in this browser, or one from a bundle.
+ * Which model answers: one made last, one that is kept in this browser, or one from a bundle.
  *
  * @param props.takesPageDrops whether a bundle may be dropped anywhere on the page
  */
 export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   const runs = useAppState((state) => state.keptRuns.runs);
   const opened = useAppState((state) => state.openedModel);
+  const hasPictures = useAppState((state) => state.predictedImages.length > 0);
   const [showsAll, setShowsAll] = useState(false);
   const [opening, setOpening] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -49,26 +51,15 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   const shown = showsAll ? runs : runs.slice(0, FIRST_SHOWN);
   const usedId = opened?.origin.kind === 'kept' ? opened.origin.id : null;
   return (
-    <section className={shared.card} aria-label="Models">
-      <Title order={2}>Models</Title>
+    <section
+      className={clsx(shared.card, styles.card)}
+      data-small={hasPictures || undefined}
+      aria-label="Models"
+    >
+      <Title order={2} className={styles.title}>
+        Models
+      </Title>
       <Predictor />
-      <div className={styles.bundle}>
-        <FileDrop
-          label="Model bundle"
-          accept=".zip"
-          multiple={false}
-          onFiles={openFirst}
-          onDrop={({ files }) => {
-            openFirst([...files]);
-          }}
-        >
-          <span className={fileDropStyles.title}>Drop a bundle here, or click to choose</span>
-          <span className={shared.hint}>
-            The zip from Export, of a network on Evaluate or of a forest on Compare, from this or
-            any other machine
-          </span>
-        </FileDrop>
-      </div>
       <p className={shared.hint} role="status">
         {opening !== null && `Opening ${opening} ...`}
       </p>
@@ -80,30 +71,51 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
           }}
         />
       )}
-      {runs.length > 0 && (
-        <ul className={keptListStyles.list} aria-label="Models kept in this browser">
-          {shown.map((run, index) => (
-            <KeptModelItem
-              key={run.id}
-              run={run}
-              name={names[index] ?? run.name}
-              isUsed={run.id === usedId}
-              onUse={() => void open(run.name, () => openKeptModel(run))}
-            />
-          ))}
-        </ul>
-      )}
-      {runs.length > FIRST_SHOWN && (
-        <Button
-          variant="subtle"
-          aria-expanded={showsAll}
-          onClick={() => {
-            setShowsAll(!showsAll);
-          }}
-        >
-          {showsAll ? 'Show fewer' : `Show all ${runs.length}`}
-        </Button>
-      )}
+      {/* Folded once there is a picture: then the answer is what matters. */}
+      <details open={!hasPictures}>
+        <summary>Use another model</summary>
+        <div className={styles.others}>
+          <FileDrop
+            label="Model bundle"
+            accept=".zip"
+            multiple={false}
+            isSmall
+            onFiles={openFirst}
+            onDrop={({ files }) => {
+              openFirst([...files]);
+            }}
+          >
+            <span className={fileDropStyles.title}>Drop a bundle here, or click to choose</span>
+            <span className={shared.hint}>
+              The zip from Export on Evaluate or Compare, from this or any other machine
+            </span>
+          </FileDrop>
+          {runs.length > 0 && (
+            <ul className={keptListStyles.list} aria-label="Models kept in this browser">
+              {shown.map((run, index) => (
+                <KeptModelItem
+                  key={run.id}
+                  run={run}
+                  name={names[index] ?? run.name}
+                  isUsed={run.id === usedId}
+                  onUse={() => void open(run.name, () => openKeptModel(run))}
+                />
+              ))}
+            </ul>
+          )}
+          {runs.length > FIRST_SHOWN && (
+            <Button
+              variant="subtle"
+              aria-expanded={showsAll}
+              onClick={() => {
+                setShowsAll(!showsAll);
+              }}
+            >
+              {showsAll ? 'Show fewer' : `Show all ${runs.length}`}
+            </Button>
+          )}
+        </div>
+      </details>
     </section>
   );
 }
@@ -132,7 +144,7 @@ function Predictor() {
         <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
       </div>
       <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
-        {made === null ? 'Close this model' : `Ask the ${made} ${MADE[made]} last`}
+        {made === null ? 'Close this model' : `Use the ${made} ${MADE[made]} last`}
       </Button>
     </div>
   );

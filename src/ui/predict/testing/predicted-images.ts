@@ -28,7 +28,13 @@ export function asked(
             error: { code: 'image/unreadable', fileName, detail: 'no "picture"' },
           }
         : { status: 'ready', image: IMAGE, probabilities: answer, distribution };
-  return { id: 0, predictedWith: 1, fileName, file: {} as File, answer: state };
+  return {
+    id: 0,
+    predictedWith: 1,
+    fileName,
+    picture: { kind: 'file', file: {} as File },
+    answer: state,
+  };
 }
 
 /** The same with what its DICOM tags say against it. */
