@@ -106,6 +106,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
   const explanation = new Explanation(page);
   const { familiarity, nearest } = explanation;
   await frame.open();
+  await datasets.showChoice();
   await datasets.choice.uncheck();
   await data.useSmallArchive('small.zip');
   await frame.goTo('train');
@@ -133,6 +134,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
 
   await test.step('they are opened', async () => {
     await frame.goTo('data');
+    await datasets.showChoice();
     await datasets.choice.check();
     await data.useSmallArchive('small.zip');
     await expect(datasets.button('Forget')).toBeVisible();

@@ -41,17 +41,17 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     for (const [kind, planted] of Object.entries(PLANTED) as [FindingKind, readonly string[]][]) {
       expect(await explore.imagesOf(kind), kind).toEqual([...planted].sort());
     }
-    await expect(explore.finding('identical').getByRole('heading')).toHaveText(
-      '6 byte-identical files in 3 groups',
-    );
-    await expect(explore.nothingFound).toHaveCount(0);
+    const identical = await explore.openFinding('identical');
+    await expect(identical.getByRole('heading')).toHaveText('6 byte-identical files in 3 groups');
+    await expect(explore.item('Nothing found')).toHaveCount(0);
+    await explore.item('Shortcuts').click();
     await expect(explore.shortcuts.getByRole('heading', { level: 2 })).toHaveText(
       'No shortcut clearly tells the class better than chance',
     );
   });
 
   await test.step('exclude', async () => {
-    const finding = explore.finding('similar');
+    const finding = await explore.openFinding('similar');
     await finding.getByRole('button', { name: `Exclude ${THREE}` }).click();
     await expect(explore.exclusions.getByRole('heading')).toHaveText('3 images are left out');
     const gallery = new Gallery(page);
@@ -104,7 +104,9 @@ test('what the audit finds, and what is chosen by hand, is left out of training 
     await explore.exclusions.getByRole('button', { name: 'Undo: 1 image chosen by hand' }).click();
     await expect(explore.exclusions).toHaveCount(0);
     await explore.showAudit();
-    const again = explore.finding('similar').getByRole('button', { name: /^Exclude 3 / });
+    const again = (await explore.openFinding('similar')).getByRole('button', {
+      name: /^Exclude 3 /,
+    });
     await expect(again).toBeVisible();
   });
 });

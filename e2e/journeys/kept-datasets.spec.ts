@@ -76,11 +76,13 @@ test('what is forgotten is gone on the next visit and in another tab, as is what
   });
 
   await test.step('a person chooses to keep nothing, and that is remembered', async () => {
+    await kept.showChoice();
     await expect(kept.choice).toBeChecked();
     await kept.choice.uncheck();
     await data.useSmallArchive('xrays.zip');
     await expect(data.summary).toContainText('Not kept in this browser');
     await page.reload();
+    await kept.showChoice();
     await expect(kept.choice).not.toBeChecked();
     await expectNothingKept(page);
   });
@@ -97,6 +99,7 @@ test('a browser that keeps nothing says so, and everything works', async ({ page
     const refused =
       'This browser cannot keep data sets here. Its storage cannot be used: access denied.';
     await expect(page.getByText(refused)).toBeVisible();
+    await page.getByText('Options', { exact: true }).click();
     await expect(kept.choice).toHaveCount(0);
     await data.useSmallArchive();
     await expect(data.summary).toContainText('Not kept in this browser. This browser cannot keep');

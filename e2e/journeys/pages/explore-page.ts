@@ -15,14 +15,12 @@ const TITLES = {
 export class ExplorePage {
   readonly auditSummary: Locator;
   readonly shortcuts: Locator;
-  readonly nothingFound: Locator;
   readonly exclusions: Locator;
 
   constructor(private readonly page: Page) {
     const region = (name: string) => page.getByRole('region', { name, exact: true });
     this.auditSummary = region('Summary of the audit');
     this.shortcuts = region('Shortcuts');
-    this.nothingFound = region('Nothing found');
     this.exclusions = region('Images left out');
   }
 
@@ -40,15 +38,22 @@ export class ExplorePage {
     await expect(this.auditSummary).toBeVisible();
   }
 
-  /** What one check found, as the audit shows it. */
-  finding(kind: FindingKind): Locator {
+  /** A line of the audit's list. */
+  item(name: string): Locator {
+    return this.page.getByRole('link', { name: new RegExp(`^[\\d.,]+(\\s%)? ${name}`) });
+  }
+
+  /** Opens what one check found. */
+  async openFinding(kind: FindingKind): Promise<Locator> {
     const name = kind === 'patients-across-splits' ? 'Patients' : FINDING_TEXTS[kind].name;
+    await this.item(name).click();
+    await expect(this.page).toHaveURL(new RegExp(`#/explore/audit/${kind}$`));
     return this.page.getByRole('region', { name, exact: true });
   }
 
   /** The names of the images that a check shows, sorted. */
   async imagesOf(kind: FindingKind): Promise<string[]> {
-    const images = this.finding(kind).getByRole('img');
+    const images = (await this.openFinding(kind)).getByRole('img');
     await expect(images.first()).toBeVisible();
     const labels = await images.evaluateAll((shown) =>
       shown.map((image) => image.getAttribute('aria-label') ?? ''),

@@ -8,11 +8,17 @@ export class KeptDatasets {
   readonly choice: Locator;
   private readonly summary: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: 'Kept from earlier visits' });
     this.items = this.card.getByRole('listitem');
     this.choice = page.getByRole('checkbox', { name: 'Keep the data set in this browser' });
     this.summary = page.getByRole('region', { name: 'Data set', exact: true });
+  }
+
+  /** It is among the folded options. */
+  async showChoice(): Promise<void> {
+    await this.page.getByText('Options', { exact: true }).click();
+    await expect(this.choice).toBeVisible();
   }
 
   /** Waits until the open data set is kept, as old as said. */

@@ -11,20 +11,33 @@ import { smallArchive, zipFile } from '../testing/small-archive';
 import { runningTraining } from '../testing/trainings';
 import { DataPage } from './data-page';
 
-const AT_FIRST = 'Drop the Kaggle zip or its unzipped folder here, or click to choose the zip';
+const INVITATION = 'Drop a zip or a folder here, or click to choose a zip';
+const STRIP = 'Phantoms drawn by a program, not X-rays';
 
 describe('before a data set is open', () => {
-  it('offers a zip, a folder and the sample, and says what the sample is', async () => {
+  it('offers the sample, a zip, a folder and a saved model, and says what the pictures are', async () => {
     const shown = await renderInApp(<DataPage />);
-    await expect.element(shown.getByText(AT_FIRST)).toBeVisible();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
     await expect.element(shown.getByLabelText('Dataset zip')).toBeEnabled();
     await expect.element(shown.getByRole('button', { name: 'Choose a folder' })).toBeEnabled();
     await expect
       .element(shown.getByRole('button', { name: 'Use the sample dataset' }))
       .toBeEnabled();
+    const doors = ['Try it now', 'Open your archive', 'Use a saved model'];
+    for (const name of doors)
+      await expect.element(shown.getByRole('group', { name })).toBeVisible();
     await expect
-      .element(shown.getByText('580 chest phantoms drawn by a program, not X-rays'))
+      .element(shown.getByRole('link', { name: 'Open a model' }))
+      .toHaveAttribute('href', '#/predict');
+    await expect.element(shown.getByRole('img', { name: /^Ten frontal views/ })).toBeVisible();
+    await expect.element(shown.getByText(STRIP, { exact: true })).toBeVisible();
+    await expect
+      .element(shown.getByText('Chest phantoms drawn by a program, not X-rays'))
       .toBeVisible();
+    const keep = shown.getByText('Keep the data set in this browser');
+    await expect.element(keep).not.toBeVisible();
+    await shown.getByText('Options').click();
+    await expect.element(keep).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 
@@ -34,7 +47,7 @@ describe('before a data set is open', () => {
     });
     const shown = await renderInApp(<DataPage />);
     await expect.element(shown.getByRole('alert')).toHaveTextContent('This zip is incomplete');
-    await expect.element(shown.getByText(AT_FIRST)).toBeVisible();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 });
@@ -51,7 +64,8 @@ describe('beside a data set', () => {
     showDataset(opened(named('second.zip')).dataset);
     expect(appStore.getState().exclusions).toEqual([]);
     const shown = await renderInApp(<DataPage />);
-    await expect.element(shown.getByText(/^Drop another zip or folder here/)).toBeVisible();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
+    await expect.element(shown.getByText(STRIP, { exact: true })).not.toBeInTheDocument();
     await expectAccessibleInEveryLook(shown);
     const summary = shown.getByRole('region', { name: 'Data set', exact: true });
     await shown.getByRole('button', { name: 'Go back to first.zip' }).click();
@@ -140,14 +154,14 @@ describe('an import under way', () => {
     await expect.element(shown.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(summary).toBeVisible();
-    await expect.element(shown.getByText(/^Drop another zip or folder here/)).toBeVisible();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
   });
 
   it('that was cancelled leads back to where it was started', async () => {
     setAppState(importingOf());
     const shown = await renderInApp(<DataPage />);
     await shown.getByRole('button', { name: 'Cancel' }).click();
-    await expect.element(shown.getByText(AT_FIRST)).toBeVisible();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
   });
 });
 

@@ -82,6 +82,19 @@ it('counts the images by class and split', async () => {
     .toHaveAttribute('href', '#/train');
 });
 
+it('shows six pictures, of as many classes as there are', async () => {
+  const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
+  const summary = shown.getByRole('region', { name: 'Data set', exact: true });
+  const classes = summary
+    .getByRole('img')
+    .elements()
+    .map((image) => image.getAttribute('aria-label')?.replace(/:.*/, ''));
+  expect(classes).toEqual([
+    ...['COVID-19', 'COVID-19', 'Normal', 'Normal', 'Pneumonia', 'Pneumonia'],
+  ]);
+  await expectAccessibleInEveryLook(shown);
+});
+
 it('lists what is no image of the set, with its count', async () => {
   const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
   const items = shown.getByRole('region', { name: 'Fixes' }).getByRole('listitem');
@@ -133,18 +146,36 @@ describe('a fix', () => {
     await expect.poll(() => listed.elements().map(({ textContent }) => textContent)).toEqual(names);
   });
 
-  it('of none has no names to show', async () => {
+  it('that found nothing is folded, and has no names to show', async () => {
     const shown = await renderInApp(<DatasetSummary dataset={TWELVE_IMAGES} keeping={NOT_KEPT} />);
-    await expect
-      .element(shown.getByText('images in the other folder than their row says'))
-      .toBeVisible();
+    const fixes = shown.getByRole('region', { name: 'Fixes' });
+    const idle = fixes.getByText('images in the other folder than their row says');
+    await expect.element(fixes).toHaveTextContent('Nothing had to be fixed.');
+    await expect.element(idle).not.toBeVisible();
+    await fixes.getByText('8 checks found nothing').click();
+    await expect.element(idle).toBeVisible();
     await expect.element(shown.getByText('Show names')).not.toBeInTheDocument();
     await expect.element(shown.getByText('makes no sense')).not.toBeInTheDocument();
   });
 
+  it('says why in sight; what stays out is listed apart, and says why with its names', async () => {
+    const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
+    const lists = shown.getByRole('region', { name: 'Fixes' }).getByRole('list');
+    const titlesOf = (list: number) =>
+      [...lists.nth(list).element().children].map(
+        (item) => item.querySelector('summary')?.textContent,
+      );
+    expect(titlesOf(0)[0]).toMatch(/^2COVID-19 rows moved.*The archive keeps every COVID-19/);
+    const why = shown.getByText('They stay out of everything that follows.');
+    await expect.element(why).not.toBeVisible();
+    await shown.getByText('rows whose image is missing').click();
+    await expect.element(why).toBeVisible();
+  });
+
   it('of many shows the first of them', async () => {
     const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
-    const fix = shown.getByRole('listitem').filter({ hasText: 'rows whose image is missing' });
+    const fixes = shown.getByRole('region', { name: 'Fixes' });
+    const fix = fixes.getByRole('listitem').filter({ hasText: 'rows whose image is missing' });
     await expect.element(fix).toHaveTextContent(/^1,301rows/);
     await fix.getByText('Show names').click();
     await expect.poll(() => fix.getByRole('listitem').elements()).toHaveLength(300);

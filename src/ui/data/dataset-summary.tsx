@@ -1,9 +1,9 @@
-import { Anchor, Button, Title } from '@mantine/core';
+import { Anchor, Button, Title, VisuallyHidden } from '@mantine/core';
+import clsx from 'clsx';
 import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { namesOf } from '../../domain/dataset/classes';
 import { countAll, countOf, splitsWithImages, type Dataset } from '../../domain/dataset/dataset';
-import type { ImportPlan } from '../../domain/plan/import-plan';
 import type { KeepingState } from '../../state/data/data-state';
 import type { ImportSource } from '../../state/data/import-offer';
 import { saveImportReport, saveNpz, savePlan } from '../../state/shared/save-files';
@@ -14,6 +14,8 @@ import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
 import { formatBytes, formatCount, formatDuration } from '../format';
 import { linkToStep } from '../address';
+import styles from './dataset-summary.module.css';
+import { FirstPictures } from './first-pictures';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';
@@ -31,7 +33,7 @@ interface DatasetSummaryProps {
   source?: ImportSource;
 }
 
-/** What was read, what was mended, what was left out. */
+/** What was read, first as counts and pictures; then what was fixed and left out, and how. */
 export function DatasetSummary({ dataset, keeping, source: files }: DatasetSummaryProps) {
   const { source, images, timings, plan } = dataset;
   const readerNote = describeReader(dataset);
@@ -52,50 +54,37 @@ export function DatasetSummary({ dataset, keeping, source: files }: DatasetSumma
         </p>
         {readerNote !== null && <p className={shared.hint}>{readerNote}</p>}
         <KeptLine dataset={dataset} keeping={keeping} />
-        <ClassTable dataset={dataset} />
-        <DatasetActions dataset={dataset} />
-      </section>
-      <section className={shared.card} aria-label="Fixes">
-        <Title order={2}>What was mended, in this order</Title>
-        <FixList dataset={dataset} />
-      </section>
-      {plan && (
-        <Suspense fallback={null}>
-          <PlanOfDataset
-            key={JSON.stringify(plan)}
-            {...{ plan, touched: dataset.fixes, canReadAgain: files !== undefined }}
-          />
-        </Suspense>
-      )}
-      <section className={shared.card} aria-label="Import report">
-        <Title order={2}>How the import went</Title>
-        <ImportTimes timings={timings} images={images.length} />
-        <div className={shared.actions}>
-          <Button
-            variant="default"
-            onClick={() => {
-              saveImportReport(dataset);
-            }}
-          >
-            Download import report
-          </Button>
-          {plan && <PlanButton plan={plan} />}
+        <div className={clsx(shared.columns, styles.sight)}>
+          <div>
+            <ClassTable dataset={dataset} />
+            <div className={shared.actions}>
+              <Button component="a" href={linkToStep('explore')}>
+                Explore the images
+              </Button>
+              <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
+            </div>
+          </div>
+          <FirstPictures dataset={dataset} />
         </div>
       </section>
+      <section className={shared.card} aria-label="Fixes">
+        <Title order={2}>Fixes applied</Title>
+        <FixList dataset={dataset} />
+      </section>
+      <section className={shared.card} aria-label="Import report">
+        <VisuallyHidden component="h2">Import report</VisuallyHidden>
+        {plan && (
+          <Suspense fallback={null}>
+            <PlanOfDataset
+              key={JSON.stringify(plan)}
+              {...{ plan, touched: dataset.fixes, canReadAgain: files !== undefined }}
+            />
+          </Suspense>
+        )}
+        <ImportTimes timings={timings} images={images.length} />
+        <Downloads dataset={dataset} />
+      </section>
     </>
-  );
-}
-
-function PlanButton({ plan }: { plan: ImportPlan }) {
-  return (
-    <Button
-      variant="default"
-      onClick={() => {
-        savePlan(plan);
-      }}
-    >
-      Download plan
-    </Button>
   );
 }
 
@@ -128,7 +117,8 @@ function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
   );
 }
 
-function DatasetActions({ dataset }: { dataset: Dataset }) {
+function Downloads({ dataset }: { dataset: Dataset }) {
+  const { plan } = dataset;
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const save = async () => {
@@ -140,13 +130,27 @@ function DatasetActions({ dataset }: { dataset: Dataset }) {
   return (
     <>
       <div className={shared.actions}>
-        <Button component="a" href={linkToStep('explore')}>
-          Explore the images
-        </Button>
         <Button variant="default" loading={saving} onClick={() => void save()}>
           Download as .npz
         </Button>
-        <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
+        <Button
+          variant="default"
+          onClick={() => {
+            saveImportReport(dataset);
+          }}
+        >
+          Download import report
+        </Button>
+        {plan && (
+          <Button
+            variant="default"
+            onClick={() => {
+              savePlan(plan);
+            }}
+          >
+            Download plan
+          </Button>
+        )}
       </div>
       {error && (
         <ErrorNotice

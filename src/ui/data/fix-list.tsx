@@ -1,15 +1,18 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Title } from '@mantine/core';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { areArticleClasses } from '../../domain/dataset/classes';
 import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
 import type { RejectedRow } from '../../domain/dataset/fix-report';
 import type { SkippedImage } from '../../domain/dataset/skipped-image';
 import shared from '../common/shared.module.css';
-import { formatCount } from '../format';
+import { formatCount, plural } from '../format';
 import styles from './fix-list.module.css';
 import { NameList } from './name-list';
 
 interface Fix {
+  /** Whether something was changed, or something stays out. */
+  kind: 'fix' | 'left out';
   /** What was found, for one and for any other number. */
   title: [one: string, many: string];
   why: string;
@@ -17,11 +20,43 @@ interface Fix {
   list: ReactNode;
 }
 
-/** Every fix with its count and the names it touched. */
+/** The fixes that did something and what stays out, with the names; what found nothing is folded. */
 export function FixList({ dataset }: { dataset: Dataset }) {
+  const all = fixesOf(dataset);
+  const done = (kind: Fix['kind']) => all.filter((fix) => fix.kind === kind && fix.count > 0);
+  const [fixes, leftOut] = [done('fix'), done('left out')];
+  const idle = all.filter(({ count }) => count === 0);
+  return (
+    <>
+      {fixes.length === 0 && <p className={shared.hint}>Nothing had to be fixed.</p>}
+      <FixItems fixes={fixes} />
+      {leftOut.length > 0 && (
+        <>
+          <Title order={3} mt="md">
+            Left out
+          </Title>
+          <FixItems fixes={leftOut} />
+        </>
+      )}
+      {idle.length > 0 && (
+        <details className={styles.idle}>
+          <summary>{plural(idle.length, 'check')} found nothing</summary>
+          <ul className={shared.hint}>
+            {idle.map(({ title }) => (
+              <li key={title[1]}>{title[1]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function FixItems({ fixes }: { fixes: readonly Fix[] }) {
+  if (fixes.length === 0) return null;
   return (
     <ol className={styles.fixes}>
-      {fixesOf(dataset).map((fix) => (
+      {fixes.map((fix) => (
         <li key={fix.title[1]}>
           <FixItem {...fix} />
         </li>
@@ -30,23 +65,24 @@ export function FixList({ dataset }: { dataset: Dataset }) {
   );
 }
 
-function FixItem({ title, why, count, list }: Fix) {
+/** Of a fix the reason is in sight; of what stays out it comes with the names. */
+function FixItem({ kind, title, why, count, list }: Fix) {
+  const reason = <span className={clsx(shared.hint, styles.why)}>{why}</span>;
   return (
-    <>
-      <p className={styles.line}>
+    <details>
+      <summary>
         <span className={styles.count}>{formatCount(count)}</span>
-        <span>{title[count === 1 ? 0 : 1]}</span>
-      </p>
-      <p className={shared.hint}>{why}</p>
-      {count > 0 && (
-        <details>
-          <summary>
-            Show names<VisuallyHidden>: {title[1]}</VisuallyHidden>
-          </summary>
-          {list}
-        </details>
-      )}
-    </>
+        <span className={styles.title}>
+          {title[count === 1 ? 0 : 1]}
+          {kind === 'fix' && reason}
+        </span>
+        <span className={styles.show}>Show names</span>
+      </summary>
+      <div className={styles.names}>
+        {kind === 'left out' && reason}
+        {list}
+      </div>
+    </details>
   );
 }
 
@@ -56,11 +92,13 @@ function fixesOf(dataset: Dataset): Fix[] {
   const isArticle = areArticleClasses(classes) || Boolean(dataset.plan?.fixes);
   const articleFixes: Fix[] = [
     {
+      kind: 'fix',
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
       why: 'The archive keeps every COVID-19 image in TRAIN; the last fifth of the rows, in file order, becomes the test.',
       ...listed(fixes.movedToTest, String),
     },
     {
+      kind: 'fix',
       title: ['COVID-19 row given the label COVID-19', 'COVID-19 rows given the label COVID-19'],
       why: 'The metadata labels them as pneumonia and names the virus in another column.',
       ...listed(fixes.relabelled, String),
@@ -69,6 +107,7 @@ function fixesOf(dataset: Dataset): Fix[] {
   if (dataset.plan?.source.kind === 'folders') {
     return [
       {
+        kind: 'left out',
         title: ['image left out', 'images left out'],
         why: 'They lie in no folder of a class.',
         ...listed(fixes.unlisted, String),
@@ -80,6 +119,7 @@ function fixesOf(dataset: Dataset): Fix[] {
   return [
     ...(isArticle ? articleFixes : []),
     {
+      kind: 'left out',
       title: [
         'image dropped because no usable row stands for it',
         'images dropped because no usable row stands for them',
@@ -88,11 +128,13 @@ function fixesOf(dataset: Dataset): Fix[] {
       ...listed(fixes.unlisted, String),
     },
     {
+      kind: 'left out',
       title: ['row whose image is missing', 'rows whose image is missing'],
       why: 'They stay out of everything that follows.',
       ...listed(fixes.missing, String),
     },
     {
+      kind: 'fix',
       title: [
         'image in the other folder than its row says',
         'images in the other folder than their row says',
@@ -101,11 +143,13 @@ function fixesOf(dataset: Dataset): Fix[] {
       ...listed(fixes.otherFolder, String),
     },
     {
+      kind: 'left out',
       title: ['row that could not be used', 'rows that could not be used'],
       why: 'A row needs a name of its own, a known label and a known split.',
       ...listed(fixes.rejectedRows, describeRow),
     },
     ...toldIfAny({
+      kind: 'fix',
       title: [
         'row was read although a quote in it makes no sense',
         'rows were read although a quote in them makes no sense',
@@ -114,6 +158,7 @@ function fixesOf(dataset: Dataset): Fix[] {
       ...listed(fixes.mendedRows ?? [], ({ line, value }) => `Line ${line}: ${value}`),
     }),
     ...toldIfAny({
+      kind: 'fix',
       title: [
         'image found although its row has another case or ending',
         'images found although their rows have another case or ending',
@@ -130,16 +175,19 @@ function fixesOf(dataset: Dataset): Fix[] {
 function leftOutFixes({ fixes: { leftOut } }: Dataset): Fix[] {
   return [
     toldIfAny({
+      kind: 'left out',
       title: ['mask left out', 'masks left out'],
       why: 'They mark the lungs in other images.',
       ...listed(leftOut?.masks ?? [], String),
     }),
     toldIfAny({
+      kind: 'left out',
       title: ['system file left out', 'system files left out'],
       why: 'Operating systems add them on their own.',
       ...listed(leftOut?.systemFiles ?? [], String),
     }),
     toldIfAny({
+      kind: 'left out',
       title: ['spreadsheet not read', 'spreadsheets not read'],
       why: 'Save it as CSV and choose it with the images, if it says their classes.',
       ...listed(leftOut?.spreadsheets ?? [], String),
@@ -152,11 +200,13 @@ function readingFixes(dataset: Dataset): Fix[] {
   const { skipped } = dataset;
   return [
     {
+      kind: 'left out',
       title: ['image that could not be read', 'images that could not be read'],
       why: 'They are skipped; the others are used.',
       ...listed(skipped, describeSkip),
     },
     {
+      kind: 'fix',
       title: ['image cut short', 'images cut short'],
       why: 'Their files end before the picture does. They are used; what is missing is grey, as in OpenCV.',
       ...listed(namesCutShort(dataset), String),

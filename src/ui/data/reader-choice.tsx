@@ -15,8 +15,7 @@ const HINTS: Record<Reader, string> = {
 export function ReaderChoice() {
   const chosen = useAppState((state) => state.readerChoice);
   return (
-    <details className={styles.options}>
-      <summary>Options</summary>
+    <div className={styles.reader}>
       <div className={styles.choice}>
         <span aria-hidden>Reader</span>
         <SegmentedControl
@@ -32,6 +31,6 @@ export function ReaderChoice() {
         />
       </div>
       <p className={shared.hint}>{HINTS[chosen]}</p>
-    </details>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ async function expectOpensNow(shown: Shown): Promise<void> {
 }
 
 describe('the sample', () => {
-  it('is mended as its files need, and is not kept', async () => {
+  it('is fixed as its files need, and is not kept', async () => {
     const shown = await renderDataPage();
     await askForSample(shown);
     await expectCounts(shown, '39140240419', '96090159');
@@ -88,8 +88,10 @@ describe('the sample', () => {
       '1image in the other folder than its row says',
       'person2084_bacteria_6085.jpeg',
     );
-    await expectFix('0rows that could not be used');
-    await expectFix('0images that could not be read');
+    await shown.getByText('3 checks found nothing').click();
+    for (const nothing of ['rows that could not be used', 'images that could not be read']) {
+      await expect.element(shown.getByText(nothing)).toBeVisible();
+    }
   });
 
   it('can be saved for NumPy, and how it was imported as a report', async () => {
@@ -168,9 +170,7 @@ describe('the sample', () => {
     await askForSample(shown);
     await expect.element(shown.getByRole('heading', { name: 'sample-dataset.zip' })).toBeVisible();
     await shown.getByRole('button', { name: 'Cancel' }).click();
-    await expect
-      .element(page.getByText('Drop the Kaggle zip or its unzipped folder'))
-      .toBeVisible();
+    await expect.element(page.getByText('Drop a zip or a folder here')).toBeVisible();
     await expect.element(shown.getByRole('alert')).not.toBeInTheDocument();
     await expectOpensNow(shown);
   });

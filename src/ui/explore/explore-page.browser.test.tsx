@@ -76,6 +76,7 @@ it('shows in the gallery what the audit found, and moves the focus there', async
   setAppState(explored(TWELVE_IMAGES, LEAKY_REPORT));
   const shown = await renderInApp(<ExplorePage />);
   await show(shown, 'Audit');
+  await shown.getByRole('link', { name: /Very dark images/ }).click();
   await shown.getByRole('button', { name: 'Show in the gallery: Very dark images' }).click();
   expect(location.hash).toBe('#/explore/gallery');
   const count = shown.getByRole('search').getByRole('status');

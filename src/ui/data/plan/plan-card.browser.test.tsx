@@ -194,14 +194,14 @@ it("CoronaHack's archive goes straight through, its plan beside the result, and 
   const shown = await open([await zipFile(smallArchive())]);
   await expectRow(shown, 'Images by class and split', 1, 'TRAIN1113');
   const plan = shown.getByRole('region', { name: 'Plan of the data set' });
-  await plan.getByText('Show the plan').click();
+  await plan.getByText('Plan: how the files were understood').click();
   const relabel = plan.getByRole('checkbox', { name: /get the label COVID-19 \(2\)/ });
   await expect.element(relabel).toBeChecked();
   await plan.getByRole('button', { name: 'Change the plan and read again' }).click();
   await expect.element(shown.getByRole('region', { name: 'Plan', exact: true })).toBeVisible();
   await shown.getByRole('button', { name: 'Read 6 images' }).click();
   await expectRow(shown, 'Images by class and split', 2, 'TEST1113');
-  await shown.getByText('Show the plan').click();
+  await shown.getByText('Plan: how the files were understood').click();
   await relabel.click();
   await plan.getByRole('button', { name: 'Read again with these fixes' }).click();
   const asked = shown.getByRole('region', { name: 'Plan', exact: true });

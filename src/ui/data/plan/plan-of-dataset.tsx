@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { ImportPlan } from '../../../domain/plan/import-plan';
@@ -23,20 +23,19 @@ export function PlanOfDataset({ plan, touched, canReadAgain }: PlanOfDatasetProp
     fixes?.moveCovidToTest !== plan.fixes?.moveCovidToTest;
   const { source, classes } = plan;
   return (
-    <section className={shared.card} aria-label="Plan of the data set">
-      <Title order={2}>What was understood</Title>
-      <p className={shared.hint}>
-        {source.kind === 'folders' ? (
-          'Each class has a folder of its own.'
-        ) : (
-          <>
-            The table <FileName name={source.path} /> names the image in the column {source.name},
-            its class in the column {source.label}.
-          </>
-        )}
-      </p>
+    <section aria-label="Plan of the data set">
       <details>
-        <summary>Show the plan</summary>
+        <summary>Plan: how the files were understood</summary>
+        <p className={shared.hint}>
+          {source.kind === 'folders' ? (
+            'Each class has a folder of its own.'
+          ) : (
+            <>
+              The table <FileName name={source.path} /> names the image in the column {source.name},
+              its class in the column {source.label}.
+            </>
+          )}
+        </p>
         <ul>
           {classes.map(({ name, values }) => (
             <li key={name}>

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AuditReport } from '../../../domain/audit/audit-report';
-import { auditReportOf } from '../../../domain/testing/audit-report';
+import { auditReportOf, qualityOf } from '../../../domain/testing/audit-report';
 import { appStore } from '../../../state/app-store';
 import type { ExplorationState } from '../../../state/explore/explore-state';
 import { setAppState } from '../../../state/testing/set-app-state';
@@ -9,7 +9,7 @@ import { useAppState } from '../../use-app-state';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
 import { explored, LEAKY_REPORT, shortcut } from '../../testing/explored';
 import { TWELVE_IMAGES } from '../../testing/opened-dataset';
-import { PHONE, renderInApp } from '../../testing/render-in-app';
+import { PHONE, renderInApp, type Shown } from '../../testing/render-in-app';
 import { AuditPanel } from './audit-panel';
 import { ExclusionList } from './exclusion-list';
 
@@ -28,6 +28,10 @@ function Audit() {
   );
 }
 
+beforeEach(() => {
+  location.hash = '';
+});
+
 async function renderAudit(exploration: ExplorationState) {
   setAppState({ ...explored(), exploration });
   const shown = await renderInApp(<Audit />);
@@ -37,6 +41,13 @@ async function renderAudit(exploration: ExplorationState) {
     shown,
     region,
     exclusions,
+    /** A line of the list, by what it says. */
+    item: (name: RegExp) => shown.getByRole('link', { name }),
+    /** Opens a line, and gives what is then beside it. */
+    open: async (line: RegExp, name: string) => {
+      await shown.getByRole('link', { name: line }).click();
+      return region(name);
+    },
     exclusion: (text: string) => exclusions.getByRole('listitem').filter({ hasText: text }),
   };
 }
@@ -67,17 +78,20 @@ describe('under way or failed', () => {
 
 describe('a report', () => {
   it('that found nothing lists what was checked, and offers nothing to leave out', async () => {
-    const { shown, region } = await renderReport(auditReportOf());
+    const { shown, region, open } = await renderReport(auditReportOf());
     await expect
       .element(region('Summary of the audit').getByRole('heading'))
       .toHaveTextContent('None of the 12 checks found anything');
     // All of them but the patients, who have a section of their own, and the shortcuts.
-    expect(region('Nothing found').getByRole('listitem').elements()).toHaveLength(10);
+    const nothing = await open(/^10 Nothing found/, 'Nothing found');
+    expect(nothing.getByRole('listitem').elements()).toHaveLength(10);
+    const patients = await open(/^0 Patients/, 'Patients');
     await expect
-      .element(region('Patients').getByRole('heading'))
+      .element(patients.getByRole('heading'))
       .toHaveTextContent('No group of the file names is in both TRAIN and TEST');
+    const shortcuts = await open(/^0 Shortcuts/, 'Shortcuts');
     await expect
-      .element(region('Shortcuts').getByRole('heading', { level: 2 }))
+      .element(shortcuts.getByRole('heading', { level: 2 }))
       .toHaveTextContent('No shortcut clearly tells the class better than chance');
     await expect.element(shown.getByRole('button', { name: /^Exclude/ })).not.toBeInTheDocument();
     await shown.getByText('What do these words mean?').click();
@@ -85,7 +99,7 @@ describe('a report', () => {
   });
 
   it('names what every check found, with its images', async () => {
-    const { shown, region } = await renderReport(LEAKY_REPORT);
+    const { shown, region, open } = await renderReport(LEAKY_REPORT);
     await expect
       .element(region('Summary of the audit').getByRole('heading'))
       .toHaveTextContent('4 of 12 checks found something');
@@ -105,8 +119,11 @@ describe('a report', () => {
       'Pneumonia, TRAIN: image-2.jpeg',
       'Pneumonia, TEST: image-11.jpeg',
     ]);
+    const empty = await open(/^1 Nearly empty/, 'Nearly empty images');
+    await expect.element(empty.getByRole('img')).toBeVisible();
     expect(imagesOf('Nearly empty images')).toEqual(['COVID-19, TRAIN: image-3.jpeg']);
-    expect(region('Nothing found').getByRole('listitem').elements()).toHaveLength(6);
+    const nothing = await open(/^6 Nothing found/, 'Nothing found');
+    expect(nothing.getByRole('listitem').elements()).toHaveLength(6);
     await expectAccessibleInEveryLook(shown);
   });
 
@@ -123,12 +140,108 @@ describe('a report', () => {
     await expect
       .element(shortcuts.getByRole('heading', { level: 2 }))
       .toHaveTextContent(/^Balanced accuracy of .+ \(.+\) from .+ alone$/);
+    await shortcuts.getByText('Show the figures').click();
     const row = shortcuts.getByRole('row', { name: /^Colour profile/ });
     await expect.element(row.getByRole('cell').nth(0)).toHaveTextContent('66.7 %61.7 to 71.7');
     await expect
       .element(shortcuts)
       .toHaveTextContent('The same in every image, so they tell nothing: colour components.');
     await expectAccessibleInEveryLook(shown);
+  });
+});
+
+describe('the list of checks', () => {
+  const linesOf = (group: { getByRole: Shown['getByRole'] }) =>
+    group
+      .getByRole('link')
+      .elements()
+      .map(({ textContent }) => textContent.trim());
+
+  it('goes by severity, with the worst open beside it and each in its place in the address', async () => {
+    const { shown, item, region } = await renderReport(LEAKY_REPORT);
+    const listOf = (name: string) => shown.getByRole('list', { name });
+    expect(linesOf(listOf('Distorts the test result'))).toEqual(['6 Near-duplicates']);
+    expect(linesOf(listOf('May mislead the training'))).toEqual([
+      '2 Very dark images',
+      '1 Nearly empty images',
+      '3 Outliers of their class',
+    ]);
+    expect(linesOf(listOf('Other checks'))).toEqual([
+      '0 Shortcuts',
+      '0 Patients',
+      '6 Nothing found',
+    ]);
+    await expect.element(region('Near-duplicates')).toBeVisible();
+    await expect.element(item(/^6 Near/)).toHaveAttribute('aria-expanded', 'true');
+    await item(/^2 Very dark/).click();
+    expect(location.hash).toBe('#/explore/audit/very-dark');
+    await expect.element(region('Very dark images')).toBeVisible();
+    await expect.element(region('Near-duplicates')).not.toBeInTheDocument();
+    const placeOf = (element: Element) => element.getBoundingClientRect();
+    const list = placeOf(item(/^2 Very dark/).element());
+    expect(placeOf(region('Very dark images').element()).left).toBeGreaterThan(list.right);
+    location.hash = '#/explore/audit/no-such-check';
+    await expect.element(region('Near-duplicates')).toBeVisible();
+  });
+
+  it('is an accordion on a phone, where a followed line stays where it is', async () => {
+    setAppState(explored(TWELVE_IMAGES, LEAKY_REPORT));
+    const shown = await renderInApp(<Audit />, { scheme: 'dark', width: PHONE });
+    const item = (name: RegExp) => shown.getByRole('link', { name });
+    const detail = (name: string) => shown.getByRole('region', { name, exact: true });
+    await expect.element(item(/^6 Near/)).toHaveAttribute('aria-expanded', 'false');
+    await item(/^6 Near/).click();
+    await expect.element(detail('Near-duplicates')).toBeVisible();
+    const outliers = item(/^3 Outliers/).element() as HTMLElement;
+    outliers.scrollIntoView({ block: 'center' });
+    const { top } = outliers.getBoundingClientRect();
+    outliers.click();
+    await expect.element(detail('Outliers of their class')).toBeVisible();
+    await expect.element(detail('Near-duplicates')).not.toBeInTheDocument();
+    const after = outliers.getBoundingClientRect();
+    expect(Math.abs(after.top - top)).toBeLessThan(2);
+    const below = detail('Outliers of their class').element().getBoundingClientRect();
+    expect(below.top).toBeGreaterThanOrEqual(after.bottom);
+    await expectAccessibleInEveryLook(shown);
+    await item(/^3 Outliers/).click();
+    expect(location.hash).toBe('#/explore/audit');
+    await expect.element(detail('Outliers of their class')).not.toBeInTheDocument();
+  });
+});
+
+describe('all that is recommended', () => {
+  it('is left out with one button, which takes it back, and says so in the list', async () => {
+    const group = (images: number[], crossesSplits: boolean) => ({
+      images,
+      crossesSplits,
+      crossesClasses: false,
+    });
+    const { shown, item, exclusions } = await renderReport(
+      auditReportOf({
+        identical: [group([0, 3], false), group([1, 10], true)],
+        similar: [group([1, 4, 10], true)],
+        quality: qualityOf({ 'very-dark': [5] }),
+      }),
+    );
+    // 1 and 4 repeat a TEST image, 3 repeats 0; of 1 and 4 the second repeats the first.
+    await shown.getByRole('button', { name: 'Exclude all recommended: 3 images' }).click();
+    await expect
+      .element(exclusions.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('3 images are left out');
+    expect(appStore.getState().exclusions.map(({ images }) => images)).toEqual([
+      [1],
+      [3],
+      [1, 4],
+      [4],
+    ]);
+    await expect.element(item(/^4 Byte-identical files left out/)).toBeVisible();
+    await expect.element(item(/^1 Very dark images$/)).toBeVisible();
+    await expectAccessibleInEveryLook(shown);
+    await shown.getByRole('button', { name: 'Undo all recommended exclusions' }).click();
+    await expect.element(exclusions).not.toBeInTheDocument();
+    await expect
+      .element(shown.getByRole('button', { name: 'Exclude all recommended: 3 images' }))
+      .toHaveFocus();
   });
 });
 
@@ -175,10 +288,10 @@ describe('what a check found', () => {
   });
 
   it('by one rule is not taken back with another', async () => {
-    const { region, exclusions, exclusion } = await renderReport(LEAKY_REPORT);
-    const darks = region('Very dark images');
-    const empty = region('Nearly empty images');
+    const { region, open, exclusions, exclusion } = await renderReport(LEAKY_REPORT);
+    const darks = await open(/^2 Very dark/, 'Very dark images');
     await darks.getByRole('button', { name: 'Exclude 2 very dark TRAIN images' }).click();
+    const empty = await open(/^1 Nearly empty/, 'Nearly empty images');
     await expect.element(empty).toHaveTextContent('Already left out: 1 nearly empty TRAIN image');
     expect(
       empty
@@ -186,15 +299,15 @@ describe('what a check found', () => {
         .elements()
         .map(({ textContent }) => textContent),
     ).toEqual(['Show in the gallery']);
-    await region('Outliers of their class')
-      .getByRole('button', { name: /^Exclude 3 / })
-      .click();
+    const outliers = await open(/^3 Outliers/, 'Outliers of their class');
+    await outliers.getByRole('button', { name: /^Exclude 3 / }).click();
     const heading = exclusions.getByRole('heading', { level: 2 });
     await expect.element(heading).toHaveTextContent('4 images are left out');
     await expect.element(exclusions).toHaveTextContent('1 image is in more than one of them');
     await expect
       .element(region('Summary of the audit'))
       .toHaveTextContent('4 images are left out since');
+    await open(/^2 Very dark/, 'Very dark images');
     await darks.getByRole('button', { name: /^Undo/ }).click();
     await expect.element(heading).toHaveTextContent('3 images are left out');
     await expect.element(exclusion('3 TRAIN outliers of their class')).toBeVisible();

@@ -3,11 +3,13 @@ import clsx from 'clsx';
 import type { AuditReport } from '../../../domain/audit/audit-report';
 import type { Finding } from '../../../domain/audit/findings';
 import { countFoundChecks } from '../../../domain/audit/found-checks';
+import { recommendedExclusions } from '../../../domain/audit/recommended-exclusions';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { saveAudit } from '../../../state/shared/save-files';
 import shared from '../../common/shared.module.css';
 import auditStyles from './audit.module.css';
 import { describeFound, describeSince, summarise } from './finding-sentences';
+import { RecommendedExclusions } from './recommended-exclusions';
 
 interface AuditSummaryProps {
   dataset: Dataset;
@@ -16,22 +18,24 @@ interface AuditSummaryProps {
   excluded: ReadonlySet<number>;
 }
 
-/** What the audit found, in words. */
+/** What the audit found, in words, and the one thing to do about it. */
 export function AuditSummary({ dataset, report, findings, excluded }: AuditSummaryProps) {
   const [lead, ...others] = summarise(dataset, report, findings);
+  const recommended = recommendedExclusions(dataset, findings);
   return (
     <section className={shared.card} aria-label="Summary of the audit">
       <Title order={2}>{describeFound(countFoundChecks(report))}</Title>
       <p className={auditStyles.lead}>{lead}</p>
-      {others.length > 0 && (
-        <ul className={auditStyles.others}>
-          {others.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+      {others.map((sentence) => (
+        <p className={auditStyles.text} key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {excluded.size > 0 && (
+        <p className={clsx(shared.hint, auditStyles.text)}>{describeSince(excluded.size)}</p>
       )}
-      <p className={clsx(shared.hint, auditStyles.text)}>{describeSince(excluded.size)}</p>
-      <div className={shared.actions}>
+      <div className={clsx(shared.actions, auditStyles.actions)}>
+        <RecommendedExclusions proposals={recommended} />
         <Button
           variant="default"
           onClick={() => {
@@ -40,6 +44,11 @@ export function AuditSummary({ dataset, report, findings, excluded }: AuditSumma
         >
           Download findings
         </Button>
+        {recommended.length > 0 && (
+          <p className={shared.hint}>
+            Recommended: repeated images, and patients in both splits. Quality is yours to judge.
+          </p>
+        )}
       </div>
     </section>
   );

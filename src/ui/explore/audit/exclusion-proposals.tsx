@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
-import type { ExclusionReason } from '../../../domain/audit/exclusions';
 import type { ExclusionProposal } from '../../../domain/audit/findings';
-import { excludeImages, undoExclusion } from '../../../state/explore/exclude-images';
+import { excludeByRules, undoRules } from '../../../state/explore/exclude-images';
 import { describePicked } from '../../exclusion-texts';
 import { useAppState } from '../../use-app-state';
 import styles from './exclusion-proposals.module.css';
@@ -23,17 +22,14 @@ function Proposal({ proposal }: { proposal: ExclusionProposal }) {
   const exclusions = useAppState((state) => state.exclusions);
   const { isDone, own, isDoneByOthers } = proposalState(proposal, exclusions);
   const frame = useRef<HTMLDivElement>(null);
-  const reason: ExclusionReason = { kind: 'rule', rule };
-  const picked = describePicked(reason, images.length);
+  const picked = describePicked({ kind: 'rule', rule }, images.length);
   const takeBack = () => {
     // No button follows then that could keep the focus.
     if (isDoneByOthers) frame.current?.focus();
-    if (own) undoExclusion(own);
+    undoRules([rule]);
   };
   const exclude = () => {
-    // Some of its images were taken back one by one: the rule counts once.
-    if (own) undoExclusion(own);
-    excludeImages(reason, images);
+    excludeByRules([proposal]);
   };
   return (
     <div className={styles.proposal} data-done={isDone} ref={frame} tabIndex={-1}>

@@ -19,46 +19,24 @@ export function describeFound({ found, checks }: { found: number; checks: number
   return `${found} of ${checks} checks found something`;
 }
 
-/** What was found, the most important sentence first. */
+/** What no list of findings says, the most important sentence first. */
 export function summarise(
   dataset: Images,
   report: AuditReport,
   findings: readonly Finding[],
 ): string[] {
-  const { identical, similar, patientGroups, shortcuts } = report;
   const repeats = countImages(
     findings
       .filter(({ kind }) => kind === 'identical' || kind === 'similar')
       .flatMap((finding) => proposeExclusions(dataset, finding))
       .filter(({ rule }) => rule === 'identical-to-test' || rule === 'similar-to-test'),
   );
-  const patients = patientGroups.acrossSplits.length;
-  const faults = countImages(findings.filter(({ kind }) => isQualityFault(kind)));
+  const sentences = summariseShortcuts(report.shortcuts);
+  if (repeats === 0) return sentences;
   return [
-    ...summariseShortcuts(shortcuts),
-    describeCopies(identical),
-    similar.length > 0 &&
-      `${plural(countImages(similar), 'image is', 'images are')} near-duplicates, ${describeAcross(similar)}.`,
-    repeats > 0 &&
-      `${plural(repeats, 'TRAIN image repeats', 'TRAIN images repeat')} a TEST image, exactly or nearly: that part of the test is known beforehand.`,
-    patients > 0 &&
-      `${plural(patients, 'patient, study or figure has', 'patients, studies or figures have')} images in ${severalSplits(dataset)}.`,
-    faults > 0 &&
-      `${plural(faults, 'image differs', 'images differ')} from the rest in quality or shape, or ${faults === 1 ? 'is' : 'are'} far from the mean of the class.`,
-  ].filter((sentence) => sentence !== false);
-}
-
-function describeCopies(identical: AuditReport['identical']): string {
-  if (identical === null) return 'Whether files are copies of each other could not be checked.';
-  if (identical.length === 0) return 'No file is a byte-identical copy of another.';
-  return `${plural(countImages(identical), 'file is', 'files are')} byte-identical copies, ${describeAcross(identical)}.`;
-}
-
-/** "none across the splits", "3 of 21 groups across the splits". */
-function describeAcross(groups: readonly ImageGroup[]): string {
-  const across = groups.filter(({ crossesSplits }) => crossesSplits).length;
-  if (across === 0) return 'none across the splits';
-  return `${formatCount(across)} of ${plural(groups.length, 'group')} across the splits`;
+    ...sentences,
+    `${plural(repeats, 'TRAIN image repeats', 'TRAIN images repeat')} a TEST image, exactly or nearly: that part of the test is known beforehand.`,
+  ];
 }
 
 /** Where groups of copies lie: within one split, or across both, and whether across classes. */
@@ -105,11 +83,9 @@ export function describeTestStays({ images }: Images, finding: Finding): string 
   return `${plural(inTest, 'TEST image stays', 'TEST images stay')}: who picks the test picks the score.`;
 }
 
-/** That the report stays as it is when images are left out. */
+/** That the report stays as it is when images are left out. @param excluded at least one */
 export function describeSince(excluded: number): string {
-  const opened = 'Found in the data set as it was opened';
-  if (excluded === 0) return `${opened}; no image is left out since.`;
-  return `${opened}; ${plural(excluded, 'image is', 'images are')} left out since.`;
+  return `Found in the data set as it was opened; ${plural(excluded, 'image is', 'images are')} left out since.`;
 }
 
 function severalSplits(dataset: Images): string {

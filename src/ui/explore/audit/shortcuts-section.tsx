@@ -74,12 +74,17 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
           </ul>
         </>
       )}
-      <p className={clsx(shared.hint, auditStyles.text)}>
-        Width, height, file size, colour and profile do not reach the network directly: every image
-        becomes 100 x 100 grey values, with the profile ignored (large originals leave a little more
-        grain after resizing).
-      </p>
-      {features.length > 0 && <ShortcutsTable features={features} folds={shortcuts.folds} />}
+      {features.length > 0 && (
+        <details className={styles.figures}>
+          <summary>Show the figures</summary>
+          <ShortcutsTable features={features} folds={shortcuts.folds} />
+          <p className={clsx(shared.hint, auditStyles.text)}>
+            Width, height, file size, colour and profile do not reach the network directly: every
+            image becomes 100 x 100 grey values, with the profile ignored (large originals leave a
+            little more grain after resizing).
+          </p>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Shortcut, Shortcuts } from '../../../domain/audit/audit-report';
+import type { Severity } from '../../../domain/audit/severity';
 import { formatBounds, formatPercent } from '../../../domain/format-figures';
 import { SHORTCUT_TEXTS, IN_TRAINING, reachOf } from './shortcuts-texts';
 
@@ -19,17 +20,29 @@ function tellingShortcuts({ features }: Shortcuts): {
   };
 }
 
+/** What counts most of those that tell the class: the best that the network is given, else the best. */
+export function leadingShortcut(shortcuts: Shortcuts): Shortcut | null {
+  const { reaching, others } = tellingShortcuts(shortcuts);
+  return reaching[0] ?? others[0] ?? null;
+}
+
+/** A network that takes a shortcut passes the test by it; null where none tells the class. */
+export function severityOfShortcuts(shortcuts: Shortcuts): Severity | null {
+  const leading = leadingShortcut(shortcuts);
+  if (leading === null) return null;
+  return reachOf(leading.feature, shortcuts.features) === 'full' ? 'test' : 'look';
+}
+
 export function bestFirst(features: readonly Shortcut[]): Shortcut[] {
   return [...features].sort((a, b) => b.crossValidated.value - a.crossValidated.value);
 }
 
 /** The result of the shortcuts as a title. */
 export function describeShortcuts(shortcuts: Shortcuts): string {
-  const { reaching, others } = tellingShortcuts(shortcuts);
-  const strongest = reaching[0] ?? others[0];
-  if (strongest === undefined) return 'No shortcut clearly tells the class better than chance';
-  const { feature } = strongest;
-  return `Balanced accuracy of ${accuracyOf(strongest)} from ${SHORTCUT_TEXTS[feature].input} alone`;
+  const leading = leadingShortcut(shortcuts);
+  if (leading === null) return 'No shortcut clearly tells the class better than chance';
+  const { feature } = leading;
+  return `Balanced accuracy of ${accuracyOf(leading)} from ${SHORTCUT_TEXTS[feature].input} alone`;
 }
 
 /** What reaches the network first, then what only tells where the pictures come from. */
