@@ -76,7 +76,7 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
         <CurveChart
           picking={picking}
           title={areaTitle(classes, perClass, 'averagePrecision')}
-          xName="recall: of the class found"
+          xName="recall"
           yName="precision"
           curves={drawn.precisionRecall}
           line="steps"
