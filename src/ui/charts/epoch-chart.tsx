@@ -1,16 +1,9 @@
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { epochAxis, nameAlong } from './axes';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { axisTicks } from '../../domain/axis-ticks';
+import { epochAxis, formatTick as formatRound, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
-import chartTooltipStyles from './chart-tooltip.module.css';
 import { Legend, type LegendEntry } from './legend';
+import { Reading } from './reading';
 
 /** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
 export interface EpochPoint {
@@ -30,23 +23,26 @@ interface EpochChartProps {
   /** Fixed ends of the y axis; absent ends follow the data. */
   domain: [number, number | 'auto'];
   format: (value: number) => string;
-  /** Absent, as `format`. */
+  /** Absent, without needless zeros. */
   formatTick?: (value: number) => string;
   validationName: string | null;
 }
 
 /** Of the drawing, in pixels. */
-export const EPOCH_CHART_HEIGHT = 240;
+export const EPOCH_CHART_HEIGHT = 280;
 
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
 const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
-  const { formatTick = format } = props;
+  const { formatTick = formatRound } = props;
   const legend =
     validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
+  const ticks = domain[1] === 'auto' ? axisTicks(highestOf(points)) : SHARE_TICKS;
+  const top = ticks.at(-1) ?? 1;
   const line = {
     type: 'linear',
     strokeWidth: 2,
@@ -54,32 +50,49 @@ export function EpochChart(props: EpochChartProps) {
     connectNulls: true,
   } as const;
   return (
-    <ChartFigure title={title} height={EPOCH_CHART_HEIGHT} legend={<Legend entries={legend} />}>
+    <ChartFigure
+      title={title}
+      height={EPOCH_CHART_HEIGHT}
+      legend={<Legend entries={legend} />}
+      isRead
+      rows={() => [
+        [
+          'epoch',
+          `${quantity}, train`,
+          ...(validationName === null ? [] : [`${quantity}, ${validationName}`]),
+        ],
+        ...points.flatMap(({ x, train, validation }) =>
+          train === undefined
+            ? []
+            : [[x, train, ...(validationName === null ? [] : [validation ?? null])]],
+        ),
+      ]}
+    >
       <ResponsiveContainer>
         <LineChart
           data={points}
           aria-label={`${title}: arrow keys read the values`}
-          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
+          margin={{ top: 12, right: 16, bottom: 16, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('x', epochs)} />
           <YAxis
-            domain={domain}
-            width={56}
+            domain={[domain[0], top]}
+            ticks={ticks}
+            width={64}
             stroke="var(--axis)"
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Tooltip
-            isAnimationActive={false}
-            content={({ active, payload }) => (
-              <EpochTooltip
-                point={active ? (payload[0]?.payload as EpochPoint | undefined) : undefined}
+          <Reading>
+            {({ point }) => (
+              <EpochReading
+                point={point as EpochPoint | undefined}
                 format={format}
                 validationName={validationName}
               />
             )}
-          />
+          </Reading>
           <Line
             {...line}
             dataKey="live"
@@ -109,7 +122,7 @@ export function EpochChart(props: EpochChartProps) {
   );
 }
 
-function EpochTooltip(props: {
+function EpochReading(props: {
   point: EpochPoint | undefined;
   format: (value: number) => string;
   validationName: string | null;
@@ -118,16 +131,18 @@ function EpochTooltip(props: {
   if (point === undefined) return null;
   const train = point.train ?? point.live;
   return (
-    <div className={chartTooltipStyles.tooltip}>
+    <>
       <strong>
-        {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}
+        {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}:
       </strong>
-      {train !== undefined && <div>train {format(train)}</div>}
-      {point.validation !== undefined && (
-        <div>
-          {validationName} {format(point.validation)}
-        </div>
-      )}
-    </div>
+      {train !== undefined && ` train ${format(train)}`}
+      {point.validation !== undefined && `, ${validationName} ${format(point.validation)}`}
+    </>
   );
+}
+
+/** Of all lines; what is no number is not drawn. */
+function highestOf(points: readonly EpochPoint[]): number {
+  const values = points.flatMap(({ x: _, ...drawn }) => Object.values<number>(drawn));
+  return values.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
 }

@@ -1,11 +1,9 @@
-import { Fragment } from 'react';
 import { ClassLabel } from '../common/class-label';
-import chartTooltipStyles from './chart-tooltip.module.css';
 import type { HistogramSeries } from './histogram-series';
-import styles from './histogram-tooltip.module.css';
+import styles from './histogram-reading.module.css';
 
 /** The values of every class at one grey value, with the bands. */
-export function HistogramTooltip(props: {
+export function HistogramReading(props: {
   /** Absent while nothing is pointed at. */
   level: number | undefined;
   series: readonly HistogramSeries[];
@@ -14,21 +12,15 @@ export function HistogramTooltip(props: {
   const { level, series, format } = props;
   if (level === undefined) return null;
   return (
-    <div className={chartTooltipStyles.tooltip}>
-      <strong>Grey value {level}</strong>
-      <div className={styles.values} data-several={series.length > 1}>
-        {series.map(({ imageClass, values, band }) => (
-          <Fragment key={imageClass.name}>
-            <ClassLabel of={imageClass} />
-            <span>{format(values[level] as number)}</span>
-            {band && (
-              <span className={styles.band}>
-                band {format(band.low[level] as number)} to {format(band.high[level] as number)}
-              </span>
-            )}
-          </Fragment>
-        ))}
-      </div>
+    <div className={styles.values}>
+      <strong>Grey value {level}:</strong>
+      {series.map(({ imageClass, values, band }) => (
+        <span key={imageClass.name}>
+          <ClassLabel of={imageClass} /> {format(values[level] as number)}
+          {band &&
+            ` (band ${format(band.low[level] as number)} to ${format(band.high[level] as number)})`}
+        </span>
+      ))}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
           Expected calibration error {formatScore(report.calibrationError)}
           {typeof interval !== 'string' && ` (95 % interval ${intervalText(interval, 'score')})`}:
           the mean distance of the bars from the line, by images. With few images it is too high by
-          chance alone. Click a bar, or choose it with Tab and Enter, to see its images.
+          chance alone.
         </p>
       )}
     </section>
