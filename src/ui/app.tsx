@@ -8,16 +8,16 @@ import { Header } from './layout/header';
 import { StepRail } from './layout/step-rail';
 import { NewVersionNotice } from './offline/new-version-notice';
 import { printInLight } from './print-in-light';
-import { StepPage } from './step-page';
+import { OpenPage } from './open-page';
 import { MANTINE_OPTIONS } from './theme';
-import type { Step } from './steps';
+import type { PageName } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
-import { useStep } from './address';
+import { usePage } from './address';
 
 export function App() {
-  const step = useStep();
-  useStepArrival(step);
+  const page = usePage();
+  useArrival(page);
   useEffect(() => keepFocus(), []);
   useEffect(keepScroll, []);
   useEffect(printInLight, []);
@@ -28,10 +28,10 @@ export function App() {
       <SkipLink />
       <div className={styles.app}>
         <Header />
-        <StepRail current={step} />
+        <StepRail current={page} />
         <main id="main" tabIndex={-1}>
-          <PageBoundary step={step}>
-            <StepPage step={step} />
+          <PageBoundary page={page}>
+            <OpenPage page={page} />
           </PageBoundary>
         </main>
       </div>
@@ -40,15 +40,15 @@ export function App() {
   );
 }
 
-/** A new step begins at its top, with the focus in it; the first one is left as the browser opens it. */
-function useStepArrival(step: Step): void {
-  const shown = useRef(step);
+/** A new page begins at its top, with the focus in it; the first one is left as the browser opens it. */
+function useArrival(page: PageName): void {
+  const shown = useRef(page);
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
+    if (shown.current === page) return;
+    shown.current = page;
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [step]);
+  }, [page]);
 }
 
 /** A file dropped beside a drop zone would replace the page, and with it data set and network. */

@@ -22,6 +22,12 @@ export const STEP_TITLES: Record<Step, string> = {
   predict: 'Predict',
 };
 
+/** All that has an address: the steps, and the glossary, which is none of them. */
+export const PAGES = [...STEPS, 'glossary'] as const;
+export type PageName = (typeof PAGES)[number];
+
+export const PAGE_TITLES: Record<PageName, string> = { ...STEP_TITLES, glossary: 'Glossary' };
+
 /** The views of each step, one tab and one address each; the first is what the step opens with. */
 export const VIEWS = {
   data: [],

@@ -3,9 +3,8 @@ import { useContext, useState, type ReactNode } from 'react';
 import shared from '../common/shared.module.css';
 import styles from './chart-figure.module.css';
 import { ChartMenu, type ChartRows } from './chart-menu';
-import { drawPicture } from './draw-picture';
 import { OnPaper } from './on-paper';
-import { ReadingPlace } from './reading';
+import { ReadingPlace } from './reading-place';
 
 interface ChartFigureProps {
   title: string;
@@ -36,9 +35,8 @@ export function ChartFigure(props: ChartFigureProps) {
         <ChartMenu
           title={title}
           rows={rows}
-          draw={() =>
-            drawPicture(title, height === 'auto' ? null : height, <ChartFigure {...props} />)
-          }
+          height={height === 'auto' ? null : height}
+          chart={<ChartFigure {...props} />}
         />
       )}
       {note !== undefined && <p className={clsx(shared.hint, styles.note)}>{note}</p>}

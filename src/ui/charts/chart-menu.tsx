@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import { toCsv, toTsv } from '../../domain/csv';
 import { drawPng } from '../../state/evaluate/bundle/draw-png';
 import { saveBlob } from '../../state/shared/save-blob';
@@ -15,12 +15,14 @@ export type ChartRows = readonly (readonly (string | number | null)[])[];
 interface ChartMenuProps {
   title: string;
   rows: () => ChartRows;
-  /** The chart as an SVG file. */
-  draw: () => string;
+  /** Of the drawing within the chart, in pixels; null: its own. */
+  height: number | null;
+  /** As it is drawn for a file. */
+  chart: ReactElement;
 }
 
 /** What can be taken along of a chart: its picture and its figures. */
-export function ChartMenu({ title, rows, draw }: ChartMenuProps) {
+export function ChartMenu({ title, rows, height, chart }: ChartMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const frame = useRef<HTMLDivElement>(null);
@@ -31,39 +33,52 @@ export function ChartMenu({ title, rows, draw }: ChartMenuProps) {
     if (isByKey) button.current?.focus();
   });
   const save = (content: BlobPart, type: string, ending: string) => {
-    setSaid('');
     saveBlob(new Blob([content], { type }), chartFileName(title, ending));
   };
-  const savePng = async () => {
+  /** Does it, or says what to do instead. */
+  const take = async (act: () => Promise<string> | string, otherwise: string) => {
+    setSaid('');
     try {
-      save(await drawPng(draw()), 'image/png', 'png');
+      setSaid(await act());
     } catch {
-      setSaid('The browser has no room for it: save it as SVG.');
+      setSaid(otherwise);
     }
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(toTsv(rows()));
-      setSaid('Copied: paste it into a spreadsheet.');
-    } catch {
-      setSaid('The browser does not allow it: save it as CSV.');
-    }
-  };
+  /** Recharts comes with the pages that have charts; this frame of theirs is shared by more. */
+  const draw = async () => (await import('./draw-picture')).drawPicture(title, height, chart);
   const items = [
     {
       name: 'Save as SVG',
-      take: () => {
-        save(draw(), 'image/svg+xml', 'svg');
+      otherwise: 'It could not be drawn: reload the page.',
+      act: async () => {
+        save(await draw(), 'image/svg+xml', 'svg');
+        return '';
       },
     },
-    { name: 'Save as PNG', take: () => void savePng() },
+    {
+      name: 'Save as PNG',
+      otherwise: 'The browser has no room for it: save it as SVG.',
+      act: async () => {
+        save(await drawPng(await draw()), 'image/png', 'png');
+        return '';
+      },
+    },
     {
       name: 'Save as CSV',
-      take: () => {
+      otherwise: '',
+      act: () => {
         save(toCsv(rows()), 'text/csv', 'csv');
+        return '';
       },
     },
-    { name: 'Copy as table', take: () => void copy() },
+    {
+      name: 'Copy as table',
+      otherwise: 'The browser does not allow it: save it as CSV.',
+      act: async () => {
+        await navigator.clipboard.writeText(toTsv(rows()));
+        return 'Copied: paste it into a spreadsheet.';
+      },
+    },
   ];
   return (
     <div ref={frame} className={styles.frame}>
@@ -83,8 +98,13 @@ export function ChartMenu({ title, rows, draw }: ChartMenuProps) {
         <IconDownload size={18} />
       </ActionIcon>
       <div id={id} className={styles.menu} hidden={!isOpen}>
-        {items.map(({ name, take }) => (
-          <Button key={name} variant="subtle" justify="start" onClick={take}>
+        {items.map(({ name, act, otherwise }) => (
+          <Button
+            key={name}
+            variant="subtle"
+            justify="start"
+            onClick={() => void take(act, otherwise)}
+          >
             {name}
           </Button>
         ))}

@@ -1,4 +1,12 @@
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { axisTicks } from '../../domain/axis-ticks';
 import { epochAxis, formatTick as formatRound, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
@@ -84,7 +92,7 @@ export function EpochChart(props: EpochChartProps) {
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Reading>
+          <Reading tooltip={Tooltip}>
             {({ point }) => (
               <EpochReading
                 point={point as EpochPoint | undefined}

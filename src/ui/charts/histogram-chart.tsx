@@ -5,6 +5,7 @@ import {
   Line,
   ReferenceLine,
   ResponsiveContainer,
+  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -94,7 +95,7 @@ export function HistogramChart(props: HistogramChartProps) {
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Reading>
+          <Reading tooltip={Tooltip}>
             {({ point }) => (
               <HistogramReading
                 level={(point as Point | undefined)?.level}

@@ -1,8 +1,6 @@
-import { createContext, useContext, type ReactNode } from 'react';
-import { Tooltip } from 'recharts';
-
-/** Where a chart's values are read, beside its drawing; null on paper. */
-export const ReadingPlace = createContext<HTMLElement | null>(null);
+import { useContext, type ReactNode } from 'react';
+import type { Tooltip } from 'recharts';
+import { ReadingPlace } from './reading-place';
 
 interface Pointed {
   /** Of the data. */
@@ -11,14 +9,20 @@ interface Pointed {
   label: unknown;
 }
 
+interface ReadingProps {
+  /** Of Recharts, which comes with the charts alone; what they share comes with every page. */
+  tooltip: typeof Tooltip;
+  children: (pointed: Pointed) => ReactNode;
+}
+
 /**
  * What a chart says of the place that is pointed at or that the arrow keys are at. It stands below the
  * drawing, where it covers none of the lines.
  */
-export function Reading({ children }: { children: (pointed: Pointed) => ReactNode }) {
+export function Reading({ tooltip: Pointing, children }: ReadingProps) {
   const place = useContext(ReadingPlace);
   return (
-    <Tooltip
+    <Pointing
       isAnimationActive={false}
       portal={place}
       content={({ active, payload, label }) =>

@@ -3,6 +3,7 @@ import {
   Line,
   LineChart,
   ResponsiveContainer,
+  Tooltip,
   usePlotArea,
   XAxis,
   YAxis,
@@ -75,7 +76,7 @@ export function RunLinesChart(props: RunLinesChartProps) {
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Reading>
+          <Reading tooltip={Tooltip}>
             {({ label }) =>
               typeof label === 'number' && (
                 <>

@@ -4,6 +4,7 @@ import {
   LineChart,
   ReferenceArea,
   ResponsiveContainer,
+  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -44,7 +45,6 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('epoch', to, 1)} />
-
           <YAxis
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
@@ -53,7 +53,7 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             tickFormatter={formatWholePercent}
             label={nameAlong('test accuracy')}
           />
-          <Reading>
+          <Reading tooltip={Tooltip}>
             {({ point }) => {
               const { epoch, accuracy } = point as SwingChartProps['points'][number];
               return (

@@ -35,7 +35,7 @@ it('a page that fails says so in its place, what is safe, and draws again when i
   setAppState({ training: { status: 'searching' } });
   const { Page, mend } = brokenPage();
   const shown = await renderInApp(
-    <PageBoundary step="explore">
+    <PageBoundary page="explore">
       <Page />
     </PageBoundary>,
   );
@@ -70,13 +70,13 @@ it('a page that fails says so in its place, what is safe, and draws again when i
 it('another page is not the one that failed', async () => {
   const { Page } = brokenPage();
   const shown = await renderInApp(
-    <PageBoundary step="explore">
+    <PageBoundary page="explore">
       <Page />
     </PageBoundary>,
   );
   await expect.element(shown.getByRole('alert')).toBeVisible();
   await shown.rerender(
-    <PageBoundary step="train">
+    <PageBoundary page="train">
       <p>Another page</p>
     </PageBoundary>,
   );
@@ -92,7 +92,7 @@ it('the focus goes to the message where it was in the page that failed, and else
   const withPage = (page: ReactElement) => (
     <>
       <button type="button">Outside</button>
-      <PageBoundary step="data">{page}</PageBoundary>
+      <PageBoundary page="data">{page}</PageBoundary>
     </>
   );
   const shown = await renderInApp(withPage(<well.Page />));
@@ -120,7 +120,7 @@ it('the details are copied with the error, its place, the version and the browse
   });
   const { Page } = brokenPage();
   const shown = await renderInApp(
-    <PageBoundary step="predict">
+    <PageBoundary page="predict">
       <Page />
     </PageBoundary>,
   );

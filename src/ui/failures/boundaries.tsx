@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import shared from '../common/shared.module.css';
-import { STEP_TITLES, type Step } from '../steps';
+import { PAGE_TITLES, type PageName } from '../steps';
 import { ErrorBoundary } from './error-boundary';
 import { FailureCard } from './failure-card';
 import styles from './failures.module.css';
 
 /** A page that fails is told of in its place; the header, the steps and the workers go on. */
-export function PageBoundary({ step, children }: { step: Step; children: ReactNode }) {
-  const title = STEP_TITLES[step];
+export function PageBoundary({ page, children }: { page: PageName; children: ReactNode }) {
+  const title = PAGE_TITLES[page];
   return (
-    // Another step is another page: coming back to this one tries it again.
+    // Coming back to this one tries it again.
     <ErrorBoundary
-      key={step}
+      key={page}
       fallback={(failure, retries, retry) => (
         <div className={shared.page}>
           <h1 className={styles.step}>{title}</h1>

@@ -3,16 +3,16 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ErrorNotice } from './common/error-notice';
 import shared from './common/shared.module.css';
-import { loadPage, stepPages } from './step-pages';
-import { STEP_TITLES, type Step } from './steps';
+import { loadPage, pages } from './pages';
+import { PAGE_TITLES, type PageName } from './steps';
 
-/** The page of a step; while it is loading a line says so, and what failed can be tried again. */
-export function StepPage({ step }: { step: Step }) {
-  const page = useStore(stepPages, (pages) => pages[step]);
+/** A page; while it is loading a line says so, and what failed can be tried again. */
+export function OpenPage({ page: name }: { page: PageName }) {
+  const page = useStore(pages, (known) => known[name]);
   useEffect(() => {
-    void loadPage(step);
-  }, [step]);
-  if (page === undefined) return <p role="status">Loading {STEP_TITLES[step]}</p>;
+    void loadPage(name);
+  }, [name]);
+  if (page === undefined) return <p role="status">Loading {PAGE_TITLES[name]}</p>;
   if (page.ok) {
     const Page = page.value;
     return <Page />;
@@ -23,7 +23,7 @@ export function StepPage({ step }: { step: Step }) {
       <div>
         <Button
           onClick={() => {
-            void loadPage(step);
+            void loadPage(name);
           }}
         >
           Try again
