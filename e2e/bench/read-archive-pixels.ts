@@ -26,6 +26,7 @@ export async function readArchivePixels(archivePath: string): Promise<ArchivePix
     container: 'zip',
     fileName: archivePath,
     paths: files.map(({ name }) => name),
+    dicoms: new Set(),
     read: async (position) => ({ ok: true, value: Uint8Array.from(await bytesOf(position)) }),
     open: async (position) => ({
       ok: true,

@@ -24,6 +24,7 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
   await frame.goTo('train');
   await train.field('Epochs').fill(String(EPOCHS));
   // Small steps: an epoch takes long enough to be interrupted.
+  await train.openOptions();
   await train.field('Batch size').fill('4');
   await frame.show('compare', 'experiments');
   await seeds.field('Seeds').fill('2');

@@ -9,6 +9,7 @@ import { ForestCard } from './pages/forest-card';
 import { Gallery } from './pages/gallery';
 import { KeptDatasets } from './pages/kept-datasets';
 import { ModelsCard } from './pages/models-card';
+import { PlanCard } from './pages/plan-card';
 import { PredictPage } from './pages/predict-page';
 import { RunsCard } from './pages/runs-card';
 import { TrainPage } from './pages/train-page';
@@ -127,6 +128,8 @@ test('the whole way goes by the policy, with markup in every name', async ({
       'train/odd.jpeg': image.buffer,
     };
     await data.openZip(asZip(await zipFiles(files), `${MARKUP}.zip`));
+    // An image whose label is no class of the article is asked about.
+    await new PlanCard(page).read(7);
     await expect(data.summary.getByRole('heading')).toHaveText(`${MARKUP}.zip`);
     await frame.goTo('explore');
     await explore.show('gallery');
@@ -139,6 +142,7 @@ test('the whole way goes by the policy, with markup in every name', async ({
     await frame.goTo('train');
     await train.train({ epochs: 1 });
     await expect(train.status).toContainText('Runs on WebGL');
+    await train.openOptions();
     await train.backend.selectOption('wasm');
     // Another number, so that it has another name.
     await train.train({ epochs: 2 });

@@ -35,11 +35,11 @@ test('the gallery shows the original files, one after the other, and keeps its p
   });
 
   await test.step('thirty images in a row can be passed quickly', async () => {
-    await gallery.expectCount('300 images, 2 of them dropped');
+    await gallery.expectCount('580 images, 2 of them dropped');
     await gallery.thumbnail(1).click();
     await gallery.expectOriginal();
     for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowRight');
-    await expect(gallery.dialog.getByText('31 of 300')).toBeVisible();
+    await expect(gallery.dialog.getByText('31 of 580')).toBeVisible();
     await gallery.expectOriginal();
     await expectInEveryLook(page, 'an image shown large');
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -49,13 +49,13 @@ test('the gallery shows the original files, one after the other, and keeps its p
   await test.step('after a look at another step it is as far down as before', async () => {
     const depth = 600;
     await gallery.chooseClass('Normal');
-    await gallery.expectCount('103 of 300 images');
+    await gallery.expectCount('200 of 580 images');
     await page.evaluate((top) => {
       window.scrollTo(0, top);
     }, depth);
     await frame.goTo('train');
     await page.goBack();
-    await gallery.expectCount('103 of 300 images');
+    await gallery.expectCount('200 of 580 images');
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(depth);
   });
 
@@ -66,7 +66,7 @@ test('the gallery shows the original files, one after the other, and keeps its p
       void dialog.accept();
     });
     await page.reload();
-    await gallery.expectCount('300 images, 2 of them dropped');
+    await gallery.expectCount('580 images, 2 of them dropped');
     expect(questions).toEqual([]);
   });
 });

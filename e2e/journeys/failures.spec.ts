@@ -32,6 +32,7 @@ test('a page that fails leaves the others and a training as they are, and so doe
   await expect(frame.link('explore')).toContainText(/nothing found|found something/);
   await frame.goTo('train');
   await train.field('Epochs').fill('1000');
+  await train.openOptions();
   await train.field('Batch size').fill('4');
   await train.startButton.click();
   await expect(train.training).toContainText(/Epoch \d+ of/);

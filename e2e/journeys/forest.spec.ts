@@ -37,9 +37,9 @@ test('a forest grows while other steps are looked at, is cancelled, stands besid
   await expect(frame.link('compare')).toContainText('1\u00a0run');
   // Trees without a limit know their images by heart.
   expect(await forest.readMatrix('train')).toEqual([
-    [15, 0, 0],
-    [0, 75, 0],
-    [0, 0, 136],
+    [39, 0, 0],
+    [0, 140, 0],
+    [0, 0, 240],
   ]);
   const matrix = await forest.readMatrix('test');
   expect(sumRows(matrix)).toEqual(SAMPLE_COUNTS.test);

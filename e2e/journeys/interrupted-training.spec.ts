@@ -14,6 +14,7 @@ async function openAndChoose(page: Page, backend: 'webgl' | 'wasm'): Promise<Tra
   await new DataPage(page).useSample();
   await frame.goTo('train');
   const train = new TrainPage(page);
+  await train.openOptions();
   await train.backend.selectOption(backend);
   await train.field('Epochs').fill(String(EPOCHS));
   // Steps of single images: an epoch takes long enough to be interrupted.
@@ -102,7 +103,7 @@ test('a training cut off by the death of its worker, and then by a reload, ends 
   await new AppFrame(page).expectStep('train');
   await expect(interrupted).toContainText(`of ${EPOCHS} epochs, on sample-dataset.zip`);
   await expect(interrupted).toContainText('Its data set is open.');
-  await interrupted.getByRole('button', { name: 'Go on' }).click();
+  await interrupted.getByRole('button', { name: 'Resume' }).click();
   train = new TrainPage(page);
   await expect(train.field('Epochs')).toHaveValue(String(EPOCHS));
   await expect(train.backend).toHaveValue('wasm');

@@ -4,6 +4,8 @@ import {
   loadKeptDatabase,
   loadKeptDatasets,
   readFixture,
+  readSampleFileOfThen,
+  serveSampleOfThen,
 } from '../fixtures/before-the-house/load-kept';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
@@ -15,7 +17,6 @@ import { RunsCard } from './pages/runs-card';
 import { SearchCard } from './pages/search-card';
 import { TrainPage } from './pages/train-page';
 import { download } from './support/downloads';
-import { readSampleFile } from './support/sample-archive';
 import { SMALL_COUNTS } from './support/small-archive';
 import { expect, test } from './support/test';
 
@@ -58,7 +59,7 @@ async function expectAnswers(page: Page, images: string[], expected: readonly An
   const files = images.map(async (name) => ({
     name,
     mimeType: '',
-    buffer: await readSampleFile(name),
+    buffer: await readSampleFileOfThen(name),
   }));
   await predict.ask(...(await Promise.all(files)));
   await expect(predict.answers.getByRole('status')).toHaveText(
@@ -124,6 +125,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
   const { images, runs: expected, search, interrupted } = await readExpected();
   const { renamed, fast } = expected;
   await loadKeptDatabase(page, { pixels: 'as-now' });
+  await serveSampleOfThen(page);
   const frame = new AppFrame(page);
   await frame.open('predict');
   const models = new ModelsCard(page);
@@ -176,6 +178,7 @@ test('what was trained on images that are read otherwise by now says so', async 
   const { images, runs, interrupted } = await readExpected();
   const { name, answers } = runs.renamed;
   await loadKeptDatabase(page, { pixels: 'as-before' });
+  await serveSampleOfThen(page);
   const frame = new AppFrame(page);
   await frame.open('compare');
   await new RunsCard(page).button('Open', name).click();
@@ -187,7 +190,7 @@ test('what was trained on images that are read otherwise by now says so', async 
 
   await frame.goTo('data');
   const work = page.getByRole('region', { name: 'Earlier work' }).getByRole('listitem');
-  await work.filter({ hasText: interrupted.item }).getByRole('button', { name: 'Go on' }).click();
+  await work.filter({ hasText: interrupted.item }).getByRole('button', { name: 'Resume' }).click();
   await frame.expectAlert({
     title: 'The training cannot go on',
     cause: 'or they were read in another way',
@@ -234,7 +237,7 @@ async function expectTrials(page: Page, expected: Expected['search']): Promise<v
 async function expectEnd(page: Page, expected: Expected['interrupted']): Promise<void> {
   const card = page.getByRole('region', { name: 'Earlier work' });
   const item = card.getByRole('listitem').filter({ hasText: expected.item });
-  await item.getByRole('button', { name: 'Go on' }).click();
+  await item.getByRole('button', { name: 'Resume' }).click();
   await new TrainPage(page).expectFinished(expected.epochs);
   await new AppFrame(page).goTo('evaluate');
   const { history, evaluation } = await new EvaluatePage(page).downloadRecord();

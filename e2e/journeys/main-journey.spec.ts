@@ -29,7 +29,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
     await data.openZip(SAMPLE_ARCHIVE);
     await data.expectCounts(SAMPLE_COUNTS);
     await expect(data.summary.getByRole('heading')).toHaveText('sample-dataset.zip');
-    await expect(data.summary.getByRole('status')).toContainText('298 images from 2.5 MB');
+    await expect(data.summary.getByRole('status')).toContainText('578 images from 2.2 MB');
   });
 
   await test.step('Explore', async () => {
@@ -121,9 +121,9 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
       fileName: 'sample-dataset.zip',
       isSample: false,
       counts: {
-        train: { 'COVID-19': 15, Normal: 75, Pnemonia: 136 },
+        train: { 'COVID-19': 39, Normal: 140, Pnemonia: 240 },
         validation: { 'COVID-19': 0, Normal: 0, Pnemonia: 0 },
-        test: { 'COVID-19': 4, Normal: 28, Pnemonia: 40 },
+        test: { 'COVID-19': 9, Normal: 60, Pnemonia: 90 },
       },
       skipped: [],
     });

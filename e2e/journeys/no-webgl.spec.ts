@@ -28,6 +28,7 @@ test('a browser without WebGL says so when it is asked for, and trains with Auto
     cause: 'webgl: ',
     next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
   });
+  await train.openOptions();
   await train.backend.selectOption('Auto');
   await train.startButton.click();
   await train.expectFinished(1);

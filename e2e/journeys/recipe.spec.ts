@@ -16,6 +16,7 @@ test('what was edited is what is trained, and so is the Recommended recipe', asy
 
   await test.step('edited', async () => {
     await frame.goTo('train');
+    await train.openOptions();
     const layer = train.layer('Layer 1: Dense');
     await layer.getByLabel('Units').fill('8');
     await layer.getByLabel('Activation').selectOption('relu');
@@ -57,7 +58,7 @@ test('what was edited is what is trained, and so is the Recommended recipe', asy
 
   await test.step('Recommended: validated on patients held out, near-duplicates left out', async () => {
     await frame.goTo('train');
-    await train.recipe.getByRole('button', { name: 'Use Recommended' }).click();
+    await train.recommendedButton.click();
     await expect(train.recipe).toContainText('Recipe: Recommended');
     await train.train({ epochs: 1 });
     await expect(train.charts).toContainText('validation (held out of train)');
@@ -87,6 +88,7 @@ test('steps that are too large end in an alert, the epoch before is kept, and sm
   await frame.open();
   await new DataPage(page).useSmallArchive();
   await frame.goTo('train');
+  await train.openOptions();
   await train.field('Learning rate').fill('10');
   await train.choice('Pixel scaling').selectOption('as they are: 0 to 255');
   await train.layer('Layer 1: Dense').getByLabel('L2').fill('1');

@@ -80,6 +80,7 @@ async function trainWith(page: Page, seed: number): Promise<NetworkRecord> {
   await frame.goTo('train');
   const train = new TrainPage(page);
   // The three images of an epoch in two steps.
+  await train.openOptions();
   await train.field('Batch size').fill('2');
   await train.train({ epochs: EPOCHS, seed });
   await frame.goTo('evaluate');

@@ -80,7 +80,7 @@ test('a network and a forest are kept, and on another visit answer as before and
     await models.kept.getByRole('button', { name: 'Use trees' }).click();
     await expect(models.card).toContainText('trees answers');
     const accuracy = `${(accuracyOf(before.forest) * 100).toFixed(1)}\u00a0%`;
-    await expect(models.card).toContainText(`${accuracy} of 72\u00a0test images right (`);
+    await expect(models.card).toContainText(`${accuracy} of 159\u00a0test images right (`);
     await predict.ask(image);
     await predict.expectAnswer(name, 'forest');
     expect(await predict.readPercentages()).toEqual(percentages);

@@ -12,7 +12,9 @@ async function openSearch(page: Page): Promise<SearchCard> {
   await frame.open();
   await new DataPage(page).useSample();
   await frame.goTo('train');
-  await new TrainPage(page).backend.selectOption('wasm');
+  const train = new TrainPage(page);
+  await train.openOptions();
+  await train.backend.selectOption('wasm');
   await frame.show('compare', 'search');
   return new SearchCard(page);
 }
@@ -131,7 +133,7 @@ test('a search that is stopped, and then cut off by a reload, comes to the same 
   await expect(items).toHaveCount(1);
   await items
     .first()
-    .getByRole('button', { name: /^Forget/ })
+    .getByRole('button', { name: /^Discard/ })
     .click();
   await expect(search.earlier).toHaveCount(0);
   await frame.goTo('data');

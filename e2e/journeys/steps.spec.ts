@@ -126,7 +126,7 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await data.useSmallArchive('again.zip');
   await frame.expectNotes(['6 images', '', '1 epoch', /test accuracy/, '1\u00a0run', 'ask']);
   await data.useSample();
-  await frame.expectNotes(['298 images', ...open.slice(1), noNetwork, '1\u00a0run', noModel]);
+  await frame.expectNotes(['578 images', ...open.slice(1), noNetwork, '1\u00a0run', noModel]);
   await frame.goTo('evaluate');
   await expect(page.getByText('Evaluate needs a trained network.')).toBeVisible();
 });

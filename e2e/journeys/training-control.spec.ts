@@ -39,7 +39,7 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
     await expect(train.stopButton).toBeEnabled();
     await expect(train.field('Epochs')).toBeDisabled();
     await frame.expectNotes([
-      '298 images',
+      '578 images',
       /looking through the images|checks? found something/,
       /^3?Trainepoch \d+ of 1000$/,
       'waits for the training',
@@ -52,7 +52,7 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
     await train.pauseButton.click();
     await expect(train.resumeButton).toBeVisible();
     await expect(train.status).toContainText('Paused');
-    await frame.expectNotes(['298 images', '', /paused, epoch \d+ of 1000/]);
+    await frame.expectNotes(['578 images', '', /paused, epoch \d+ of 1000/]);
     // The batch under way when it was paused may still arrive: then nothing does.
     let held = NaN;
     await expect(async () => {

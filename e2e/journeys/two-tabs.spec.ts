@@ -15,17 +15,19 @@ test('a training that was cut off goes on in one of two tabs', async ({ page, co
   await page.reload();
   const offered = page.getByRole('region', { name: 'Earlier work' });
   await expect(offered).toContainText('of 1,000 epochs, on sample-dataset.zip');
+  // With its data set the page looks anew what is offered.
+  await expect(train.startButton).toBeEnabled();
 
   const tab = await context.newPage();
   // Beside another tab one begins anew.
   await new AppFrame(tab).open();
   await expect(new DataPage(tab).dropInvitation).toBeVisible();
   const offeredThere = tab.getByRole('region', { name: 'Earlier work' });
-  await offeredThere.getByRole('button', { name: 'Go on' }).click();
+  await offeredThere.getByRole('button', { name: 'Resume' }).click();
   const there = new TrainPage(tab);
   await expect(there.status).toContainText('Runs on WASM');
 
-  await offered.getByRole('button', { name: 'Go on' }).click();
+  await offered.getByRole('button', { name: 'Resume' }).click();
   await frame.expectAlert({
     title: 'The training cannot go on',
     cause: 'Another tab has gone on with it.',

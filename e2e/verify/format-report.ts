@@ -71,10 +71,10 @@ function formatMetrics({ evaluation, recipe }: NetworkRecord): string {
   ]);
 }
 
-function formatInterval(interval: FigureInterval): string {
+export function formatInterval(interval: FigureInterval, digits = 4): string {
   return typeof interval === 'string'
     ? interval
-    : `${interval.low.toFixed(4)} to ${interval.high.toFixed(4)}`;
+    : `${interval.low.toFixed(digits)} to ${interval.high.toFixed(digits)}`;
 }
 
 function formatMatrix(classes: Classes, matrix: readonly (readonly number[])[]): string {

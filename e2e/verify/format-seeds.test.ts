@@ -5,7 +5,7 @@ import type { NetworkRecord } from '../../src/domain/run/run-record';
 import { formatSeeds } from './format-seeds';
 
 /** A run of which only seed and figures are looked at. */
-function recordOf(seed: number, right: number): NetworkRecord {
+function recordOf(seed: number, right: number, trainingMs = 1000): NetworkRecord {
   const report = reportOfMatrix(
     [
       [right, 10 - right, 0],
@@ -14,10 +14,13 @@ function recordOf(seed: number, right: number): NetworkRecord {
     ],
     namesOf(ARTICLE_CLASSES),
   );
+  const wilson = { accuracy: { low: right / 10, high: 0.95 } };
+  const test = { ...report, intervals: { wilson } };
   return {
     dataset: { classes: ARTICLE_CLASSES },
     recipe: { seed },
-    evaluation: { train: report, test: report, validation: null },
+    evaluation: { train: report, test, validation: null },
+    timings: { trainingMs },
   } as unknown as NetworkRecord;
 }
 
@@ -26,7 +29,7 @@ test('one run has no spread', () => {
 });
 
 test('several are listed with mean, standard deviation of the sample and range', () => {
-  const lines = formatSeeds([recordOf(0, 2), recordOf(1, 8)]).split('\n');
+  const lines = formatSeeds([recordOf(0, 2, 4000), recordOf(1, 8, 5500)]).split('\n');
   expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
     // 32 and 38 of 50; recalls 0.2 or 0.8, 1 and 0.5.
     expect.arrayContaining(['seed', 'train', 'validation', 'test', 'balanced test']),
@@ -37,5 +40,14 @@ test('several are listed with mean, standard deviation of the sample and range',
     expect.arrayContaining(['sd', '0.085', '-', '0.085', '0.141']),
     expect.arrayContaining(['min', '0.640', '-', '0.640', '0.567']),
     expect.arrayContaining(['max', '0.760', '-', '0.760', '0.767']),
+  ]);
+  expect(lines.map((line) => line.split(/ {2,}/).slice(-2))).toEqual([
+    ['test interval', 'seconds'],
+    ['0.200 to 0.950', '4.0'],
+    ['0.800 to 0.950', '5.5'],
+    ['-', '4.8'],
+    ['-', '1.1'],
+    ['-', '4.0'],
+    ['-', '5.5'],
   ]);
 });

@@ -1,7 +1,11 @@
 import type { NetworkRecord } from '../../src/domain/run/run-record';
+import { formatInterval } from './format-report';
 import { formatTable } from './format-table';
 
-/** The figures of several runs that differ in their seed, and how far they spread; '' for one run. */
+/**
+ * The figures of several runs that differ in their seed, and how far they spread; '' for one run. The
+ * interval is the test accuracy's (95 %), the seconds are the training's.
+ */
 export function formatSeeds(records: readonly NetworkRecord[]): string {
   if (records.length < 2) return '';
   const rows = records.map(figuresOf);
@@ -10,18 +14,26 @@ export function formatSeeds(records: readonly NetworkRecord[]): string {
   const line = (name: string, summary: (numbers: number[]) => number) => [
     name,
     ...columns.map((column) => formatShare(values(column), summary)),
+    '-',
+    summary(records.map(secondsOf)).toFixed(1),
   ];
   return formatTable([
-    ['seed', ...columns],
-    ...records.map(({ recipe }, run) => [
-      recipe.seed,
+    ['seed', ...columns, 'test interval', 'seconds'],
+    ...records.map((record, run) => [
+      record.recipe.seed,
       ...columns.map((column) => formatShare(rows[run]?.[column] ?? null, ([one]) => one ?? NaN)),
+      formatInterval(record.evaluation.test.intervals.wilson.accuracy, 3),
+      secondsOf(record).toFixed(1),
     ]),
     line('mean', mean),
     line('sd', standardDeviation),
     line('min', (numbers) => Math.min(...numbers)),
     line('max', (numbers) => Math.max(...numbers)),
   ]);
+}
+
+function secondsOf({ timings }: NetworkRecord): number {
+  return timings.trainingMs / 1000;
 }
 
 /** By the name of the column; null where a run has no such figure. */

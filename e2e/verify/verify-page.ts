@@ -26,7 +26,7 @@ async function takeSteps(
   await importArchive(page, options.filePaths);
   if (options.npzPath !== null) await saveNpz(page, options.npzPath);
   await page.goto(`${start}#/train`);
-  if (options.preset === 'recommended') await clickButton(page, 'Use Recommended');
+  if (options.preset === 'recommended') await clickButton(page, 'Recommended');
   const records: NetworkRecord[] = [];
   for (let run = 0; run < options.seeds; run++) {
     const asked = { ...options, seed: options.seed + run };

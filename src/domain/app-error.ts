@@ -1,6 +1,7 @@
 import type { Split } from './dataset/classes';
 import type { SkippedImage } from './dataset/skipped-image';
 import type { PlanFault } from './plan/plan-fault';
+import type { PlanObstacle } from './plan/plan-obstacle';
 import type { PlanRefusal } from './plan/parse-plan';
 import type { KnownFormat, LooksLike, Wanted } from './recognise-file';
 
@@ -25,7 +26,7 @@ export type AppError =
   | { code: 'metadata/missing'; container: Container; fileName: string }
   | { code: 'metadata/unreadable'; path: string; detail: string }
   /** A plan that was saved: it is none of this version, or asks for what these files do not have. */
-  | { code: 'plan/unfit'; path: string; fault: PlanRefusal | PlanFault }
+  | { code: 'plan/unfit'; path: string; fault: PlanRefusal | PlanFault | PlanObstacle }
   | {
       code: 'dataset/class-without-images';
       /** As a person reads it. */

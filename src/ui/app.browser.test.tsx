@@ -208,15 +208,16 @@ describe('the focus', () => {
     await expect.element(button('Start training')).toBeEnabled();
     (button('Start training').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'starting', recipe: ARTICLE_RECIPE } });
-    await expect.element(button('Pause the training')).toHaveFocus();
+    await expect.element(button('Pause')).toHaveFocus();
     appStore.setState({ training: runningTraining() });
-    (button('Stop the training').element() as HTMLElement).focus();
+    (button('Stop').element() as HTMLElement).focus();
     appStore.setState({ training: { status: 'idle' } });
     await expect.element(button('Start training')).toHaveFocus();
   });
 
   it('stays among the layers when the last of them is removed', async () => {
     const shown = await renderApp('#/train', opened(TWELVE_IMAGES));
+    await shown.getByText('units, activations, dropout, L2').click();
     const buttons = shown.getByRole('button', { name: /^Remove Layer/ });
     await expect.element(buttons.first()).toBeVisible();
     const before = buttons.elements().length;

@@ -144,8 +144,8 @@ describe('describeError', () => {
     [
       'archive/multi-disk',
       'This zip is one part of several',
-      'xrays.zip is a piece of a split archive.',
-      'Join the parts into one zip first',
+      'xrays.zip is a piece of a split archive, and cannot be read without all others.',
+      'Drop all parts named .zip.001, .zip.002 and so on here together.',
     ],
     [
       'archive/encrypted',

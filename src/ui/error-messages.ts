@@ -52,8 +52,8 @@ export function describeError(error: AppError): ErrorMessage {
     case 'archive/multi-disk':
       return {
         title: 'This zip is one part of several',
-        cause: `${error.fileName} is a piece of a split archive.`,
-        next: 'Join the parts into one zip first (for example with "zip -s 0 parts.zip --out whole.zip").',
+        cause: `${error.fileName} is a piece of a split archive, and cannot be read without all others.`,
+        next: 'Drop all parts named .zip.001, .zip.002 and so on here together. Parts named .z01 have to be joined first, with "zip -s 0 parts.zip --out whole.zip".',
       };
     case 'archive/encrypted':
       return {

@@ -44,7 +44,7 @@ export class Gallery {
     await this.filters.getByRole('button', { name: 'Clear filters' }).click();
   }
 
-  /** @param shown e.g. "3 of 298 images" */
+  /** @param shown e.g. "3 of 578 images" */
   async expectCount(shown: string): Promise<void> {
     await expect(this.count).toHaveText(shown);
   }

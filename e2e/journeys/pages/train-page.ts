@@ -19,6 +19,7 @@ export class TrainPage {
   readonly training: Locator;
   readonly recipe: Locator;
   readonly articleButton: Locator;
+  readonly recommendedButton: Locator;
 
   constructor(page: Page) {
     this.training = page.getByRole('region', { name: 'Training' });
@@ -30,8 +31,17 @@ export class TrainPage {
     this.stopButton = this.training.getByRole('button', { name: 'Stop' });
     this.status = this.training.getByRole('status');
     this.progress = this.training.getByRole('progressbar', { name: 'Training progress' });
-    this.backend = this.training.getByLabel('Backend');
-    this.articleButton = this.recipe.getByRole('button', { name: 'Back to the article' });
+    this.backend = this.recipe.getByLabel('Backend');
+    const presets = this.training.getByRole('group', { name: 'Presets' });
+    this.articleButton = presets.getByRole('button', { name: 'Article' });
+    this.recommendedButton = presets.getByRole('button', { name: 'Recommended' });
+  }
+
+  /** Opens every fold of the recipe: what is in them can be filled in. */
+  async openOptions(): Promise<void> {
+    await this.recipe.locator('details:not([open])').evaluateAll((folds) => {
+      for (const fold of folds) fold.setAttribute('open', '');
+    });
   }
 
   field(label: NumberField): Locator {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { ROOT } from '../../tasks/project.mjs';
 
-/** 300 drawn phantoms in Kaggle's layout: see e2e/fixtures/README.md. */
+/** 580 drawn phantoms in Kaggle's layout: see e2e/fixtures/README.md. */
 export const SAMPLE_ARCHIVE = join(ROOT, 'public/sample-dataset.zip');
 
 /** Images by split in the order COVID-19, Normal, Pneumonia, after the article's fixes. */
-export const SAMPLE_COUNTS = { train: [15, 75, 136], test: [4, 28, 40] } as const;
+export const SAMPLE_COUNTS = { train: [39, 140, 240], test: [9, 60, 90] } as const;
 
 /** One image of each class as the metadata writes it. */
 export const SAMPLE_IMAGES = {

@@ -5,6 +5,7 @@ import { reportOfCertain } from '../testing/report';
 import { runOf } from '../testing/run';
 import { runDatasetOf, type NetworkRun } from '../run/run';
 import { networkRecordOf } from '../run/run-record';
+import { RECOMMENDED_RECIPE } from '../training/recipe';
 import { modelCard } from './model-card';
 import { networkSubject } from './network-card';
 
@@ -40,6 +41,13 @@ describe('modelCard', () => {
     // 10001 * 32 + 33 * 60 + 61 * 60 + 61 * 3
     expect(cardOf({})).toContain(
       'A fully connected network of 325855 parameters: Dense 32 softsign (L2 0.005), Dense 60 sigmoid (L2 0.005), dropout 0.3, Dense 60 tanh (L2 0.005), dropout 0.3, Dense 3 softmax.',
+    );
+  });
+
+  it('has the rule by which weights were averaged', () => {
+    expect(cardOf({})).not.toContain('averaged with');
+    expect(cardOf({ recipe: RECOMMENDED_RECIPE })).toContain(
+      ', averaged with a decay of min(0.998, (1 + step) / (10 + step)).',
     );
   });
 

@@ -47,7 +47,7 @@ function detailsOf({
     `A fully connected network of ${countParameters(spec)} parameters: ${layersInWords(recipe)}, Dense ${classes.length} softmax. Trained ${startedAt} in X-ray Trainer, in a browser (${environment.backend}).`,
     `Input: one grey image of 100 x 100, row by row, resampled as "${RESAMPLING}", each value ${SCALING_WORDS[recipe.pixelScaling]}${recipe.blanking === null ? '' : `, after the ${recipe.blanking.blanked} of the image was blackened (see run.json)`}.`,
     `Output: probabilities of ${listInWords(displayNamesOf(classes))}, in this order.`,
-    `Weights: ${keptEpoch === null ? 'of an epoch that was cut short' : `of epoch ${keptEpoch} of ${history.length}`}${recipe.weightAveraging === null ? '' : `, averaged with a decay of ${recipe.weightAveraging.decay}`}.`,
+    `Weights: ${keptEpoch === null ? 'of an epoch that was cut short' : `of epoch ${keptEpoch} of ${history.length}`}${recipe.weightAveraging === null ? '' : `, averaged with a decay of min(${recipe.weightAveraging.decay}, (1 + step) / (10 + step))`}.`,
     'The whole recipe is in run.json; reproduce.py trains it again with Keras.',
   ];
 }

@@ -13,8 +13,13 @@ export function isDicomPath(path: string): boolean {
   return /\.(dcm|dicom)$/i.test(path) && !isSystemFile(path);
 }
 
+/** Whether a file may be DICOM although its name does not say so: its name has no ending, or a number for one. */
+export function mayBeDicomPath(path: string): boolean {
+  return /(^|\/)([^./]+|[^/]*\.\d+)$/.test(path) && !isSystemFile(path);
+}
+
 export function isTablePath(path: string): boolean {
-  return /\.csv$/i.test(path) && !isSystemFile(path);
+  return /\.(csv|tsv)$/i.test(path) && !isSystemFile(path);
 }
 
 export function isJsonPath(path: string): boolean {
@@ -31,6 +36,6 @@ export function isZipPath(path: string): boolean {
 }
 
 /** What operating systems add to a folder or an archive on their own. */
-function isSystemFile(path: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$)/i.test(path);
+export function isSystemFile(path: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.[^./]|(Thumbs\.db|desktop\.ini)$)/i.test(path);
 }

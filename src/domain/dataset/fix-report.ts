@@ -19,6 +19,17 @@ export interface FixReport {
   mendedRows?: TableProblem[];
   /** Rows whose image has not quite the name that they give; absent in earlier versions. */
   foundOtherwise?: FoundImage[];
+  /** Files that are no images of the set, by path; absent in earlier versions. */
+  leftOut?: LeftOutFiles;
+}
+
+interface LeftOutFiles {
+  /** That mark lungs in other images. */
+  masks: string[];
+  /** That operating systems add on their own. */
+  systemFiles: string[];
+  /** Tables of Excel and OpenOffice, which the page does not read. */
+  spreadsheets: string[];
 }
 
 export interface FoundImage {

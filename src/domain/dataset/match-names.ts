@@ -31,14 +31,15 @@ export interface NameMatches {
  * Names that could not be decoded match nothing, and a name that they may stand for is found by its
  * path as written or not at all. A name that says a folder which is there is found there or nowhere.
  *
- * @param names each once
+ * @param written names, each once
  * @param narrow of several files of just this name, those that fit otherwise
  */
 export function matchNames(
-  names: readonly string[],
+  written: readonly string[],
   index: FileIndex,
   narrow: (name: number, file: ArchiveFile) => boolean = () => true,
 ): NameMatches {
+  const names = written.map(index.fromKnownFolderOn);
   const result: NameMatches = {
     files: names.map(() => null),
     ways: names.map(() => null),

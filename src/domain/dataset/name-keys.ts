@@ -100,6 +100,11 @@ export interface FileIndex {
   mayBeUndecoded: (name: string) => boolean;
   /** Whether a name says a folder in which files lie, as far as their folders are known. */
   saysFolder: (name: string) => boolean;
+  /**
+   * A name without the folders in front that no file lies in: those of the machine where the table was
+   * written. As it is where folders' names are not known.
+   */
+  fromKnownFolderOn: (name: string) => string;
 }
 
 export function indexFiles(files: readonly ArchiveFile[]): FileIndex {
@@ -108,12 +113,20 @@ export function indexFiles(files: readonly ArchiveFile[]): FileIndex {
   const undecoded = files.flatMap(({ path }) => (isNameDecoded(path) ? [] : [patternOf(path)]));
   const folders = new Set(files.map(({ path }) => folderOf(path)));
   const areFoldersKnown = [...folders].every(isNameDecoded);
+  const parts = new Set(files.flatMap(({ path }) => caseless(path).split('/').slice(0, -1)));
+  const arePartsKnown = [...parts].every(isNameDecoded);
   return {
     mayBeUndecoded: (name) =>
       undecoded.some((pattern) => pattern.test(loose(nameOf(pathOf(name))))),
     saysFolder: (name) => {
       const path = pathOf(name);
       return path.includes('/') && (!areFoldersKnown || folders.has(folderOf(path)));
+    },
+    fromKnownFolderOn: (name) => {
+      if (!/[/\\]/.test(name) || !arePartsKnown) return name;
+      const own = pathOf(name).split('/');
+      const from = own.findIndex((part, at) => at === own.length - 1 || parts.has(caseless(part)));
+      return own.slice(from).join('/');
     },
     filesOf(step) {
       const known = made.get(step) ?? groupBy(decoded, step.keysOfFile);

@@ -85,11 +85,16 @@ describe('fitTemperature', () => {
     for (const k of [0.5, 2, 5]) expect(fitAt(k)).toBeCloseTo(k * once, 6);
   });
 
-  it('ends at a border where every image is right, or worse than chance', () => {
-    const all = tenSure(10);
-    expect(fitTemperature(all.truth, all.probabilities)).toBe(TEMPERATURE_LIMITS.min);
+  it('ends at the border where they are worse than chance', () => {
     const few = tenSure(2);
     expect(fitTemperature(few.truth, few.probabilities)).toBe(TEMPERATURE_LIMITS.max);
+  });
+
+  it('finds none where every image is told right: any lower one would fit better', () => {
+    const all = tenSure(10);
+    expect(fitTemperature(all.truth, all.probabilities)).toBeNull();
+    const but = tenSure(9);
+    expect(fitTemperature(but.truth, but.probabilities)).not.toBeNull();
   });
 
   it('finds none without images, or where none prefers a class', () => {

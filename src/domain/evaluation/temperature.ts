@@ -1,4 +1,5 @@
 import { softmax } from '../softmax';
+import { mostProbableClasses } from './confusion-matrix';
 import { classCountOf, type Probabilities } from './probability-scores';
 
 /** How far temperatures go; a fit that would leave this range ends at its border. */
@@ -38,15 +39,17 @@ export function applyTemperature(
  *
  * @param truth [n] class indices
  * @param probabilities [n, classes], row-major, of images that were not learned from
- * @returns within TEMPERATURE_LIMITS: the lowest where every image is told right, the highest where the
- * probabilities are worse than chance. Null where they say nothing: no images, or none that prefers
- * a class.
+ * @returns within TEMPERATURE_LIMITS, the highest where the probabilities are worse than chance. Null
+ * where they say nothing: no images, none that prefers a class, or every image told right, so that the
+ * loss falls for ever as the temperature does.
  */
 export function fitTemperature(truth: Uint8Array, probabilities: Probabilities): number | null {
   const classCount = classCountOf(truth, probabilities);
   const logits = logitsOf(probabilities);
   const isFlat = logits.every((logit, at) => logit === logits[at - (at % classCount)]);
   if (isFlat) return null;
+  const said = mostProbableClasses(probabilities, classCount);
+  if (said.every((label, image) => label === truth[image])) return null;
   let low = 1 / TEMPERATURE_LIMITS.max;
   let high = 1 / TEMPERATURE_LIMITS.min;
   if (lossSlope(truth, logits, low) >= 0) return TEMPERATURE_LIMITS.max;

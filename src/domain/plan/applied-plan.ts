@@ -42,6 +42,8 @@ export interface AppliedPlan {
   conflicts: { line: number; name: string }[];
   /** How many rows found their image in which way; all 0 where folders are the classes. */
   matched: Record<MatchWay, number>;
+  /** Rows that name a folder, and stand for every image in it. */
+  rowsOfFolders: number;
   /** Images that have not quite the name that their row gives. */
   foundOtherwise: FoundImage[];
   /** Of the table; empty where folders are the classes. */
@@ -56,7 +58,13 @@ export interface AppliedPlan {
 
 export interface ImageWithoutClass {
   path: string;
-  why: 'no row' | 'no folder' | 'value without class' | 'value without split' | 'rows disagree';
+  why:
+    | 'no row'
+    | 'no folder'
+    | 'value without class'
+    | 'several classes'
+    | 'value without split'
+    | 'rows disagree';
   /** What its row or folder says. */
   value: string | null;
   line: number | null;

@@ -3,6 +3,7 @@ import { fileSetOf } from '../testing/file-set';
 import type { AppliedPlan } from './applied-plan';
 import { applyPlan } from './apply-plan';
 import { PLAN_FORMAT, type FileSet, type ImportPlan } from './import-plan';
+import { proposePlan } from './propose-plan';
 
 const PLAN: ImportPlan = {
   format: PLAN_FORMAT,
@@ -139,6 +140,36 @@ describe('patients', () => {
       'Sick/q',
     ]);
     expect(groups(apply(set, PLAN))).toEqual(['Sick/p1', 'Well/p1', 'Sick/q']);
+  });
+
+  it('are those of the folders below the classes, where there are many: a draw keeps them whole', () => {
+    const ofClass = (name: string) =>
+      [1, 2, 3, 4, 5, 6].flatMap((who) =>
+        ['1.png', '2.png', 'images/3.png'].map((file) => `x/${name}/${name}-${who}/${file}`),
+      );
+    const files = fileSetOf([...ofClass('covid'), ...ofClass('normal')]);
+    const { plan } = proposePlan(files);
+    if (!plan) throw new Error('no plan');
+    expect(plan.source).toEqual({ kind: 'folders', level: 2 });
+    expect(plan.patients).toEqual({ kind: 'folder' });
+    const { images } = apply(files, plan);
+    expect(images[2]).toMatchObject({ path: 'x/covid/covid-1/images/3.png' });
+    expect(images[2]?.patientGroup).toBe('patient/covid-1');
+    const sides = new Map<string, Set<string>>();
+    for (const { patientGroup, split } of images) {
+      sides.set(patientGroup, (sides.get(patientGroup) ?? new Set()).add(split));
+    }
+    expect(sides.size).toBe(12);
+    expect([...sides.values()].every(({ size }) => size === 1)).toBe(true);
+    expect(images.filter(({ split }) => split === 'test').length).toBeGreaterThan(0);
+  });
+
+  it('are not those of a few folders with many images each', () => {
+    const paths = Array.from({ length: 120 }, (_, at) => {
+      const name = at % 2 === 0 ? 'covid' : 'normal';
+      return `x/${name}/${at % 4 < 2 ? 'clinic' : 'ward'}/${at}.png`;
+    });
+    expect(proposePlan(fileSetOf(paths)).plan?.patients).toEqual({ kind: 'names' });
   });
 });
 

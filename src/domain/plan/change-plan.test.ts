@@ -4,6 +4,7 @@ import { applyPlan } from './apply-plan';
 import {
   columnsOf,
   planOfAnyTable,
+  withClassMoved,
   withClassName,
   withColumn,
   withMeaning,
@@ -68,6 +69,19 @@ describe('classes', () => {
     expect(namesAndLabels(merged)).toEqual(['a.png well', 'b.png ill', 'c.png ill', 'd.png ill']);
     expect(withClassName(plan, 'ill', '')).toBe(plan);
   });
+});
+
+it('a class moves up and down as far as there is room', () => {
+  const { plan } = proposed();
+  const order = (moved: ImportPlan) => moved.classes.map(({ name }) => name);
+  expect(order(plan)).toEqual(['ill', 'very ill', 'well']);
+  const moved = withClassMoved(plan, 'well', -1);
+  expect(order(moved)).toEqual(['ill', 'well', 'very ill']);
+  expect(order(withClassMoved(moved, 'ill', 1))).toEqual(['well', 'ill', 'very ill']);
+  expect(Object.keys(applied(moved).counts.train)).toEqual(['ill', 'well', 'very ill']);
+  expect(withClassMoved(plan, 'ill', -1)).toBe(plan);
+  expect(withClassMoved(plan, 'well', 1)).toBe(plan);
+  expect(withClassMoved(plan, 'none', 1)).toBe(plan);
 });
 
 describe('columns', () => {

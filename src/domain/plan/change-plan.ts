@@ -1,6 +1,6 @@
-import type { Split } from '../dataset/classes';
+import { CLASS_LIMITS, type Split } from '../dataset/classes';
 import type { ColumnRole } from '../table/column-titles';
-import type { GuessedColumns } from './guess-columns';
+import { mayBeClasses, valuesOf, type GuessedColumns } from './guess-columns';
 import type { FileSet, ImportPlan, PlannedClass } from './import-plan';
 import { planOfTable, type TableOffer } from './propose-plan';
 
@@ -17,9 +17,14 @@ export function columnsOf({ source, split, patients }: ImportPlan): GuessedColum
 /** The plan by a table whatever it is about; null where it has no column at all. */
 export function planOfAnyTable(set: FileSet, offer: TableOffer): ImportPlan | null {
   const { columns, table } = offer;
-  const [first = null, second = first] = table.titles;
+  const [first = null] = table.titles;
   const name = columns.name ?? first;
-  const label = columns.label ?? (name === second ? first : second);
+  const others = table.titles.filter((title) => title !== name);
+  const mayServe = (title: string) => {
+    const values = valuesOf(table, table.titles.indexOf(title));
+    return values.size >= CLASS_LIMITS.min && mayBeClasses(values.size, table.rows.length);
+  };
+  const label = columns.label ?? others.find(mayServe) ?? others[0] ?? name;
   return planOfTable(set, { ...offer, columns: { ...columns, name, label } });
 }
 
@@ -83,4 +88,13 @@ export function withSplitOf(plan: ImportPlan, value: string, split: Split | null
   // Whoever says what is tested on wants none to be drawn.
   const draw = split === 'test' ? null : plan.split.draw;
   return { ...plan, split: { ...plan.split, values, draw } };
+}
+
+/** A plan in which a class stands further up or down, as far as there is room: the matrix follows. */
+export function withClassMoved(plan: ImportPlan, name: string, by: number): ImportPlan {
+  const from = plan.classes.findIndex((one) => one.name === name);
+  const moved = plan.classes[from];
+  const to = from + by;
+  if (!moved || to < 0 || to >= plan.classes.length) return plan;
+  return { ...plan, classes: plan.classes.toSpliced(from, 1).toSpliced(to, 0, moved) };
 }

@@ -52,7 +52,9 @@ it('tells of rows as the page tells of them, with their lines', () => {
     'F.PNG,Normal,TEST,',
   ].join('\n');
   const paths = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `i/${name}.png`);
-  const { classes, fixes, images } = planned(fileSetOf(paths, { 'm.csv': table }));
+  const { classes, fixes, images } = planned(
+    fileSetOf([...paths, '__MACOSX/._a'], { 'm.csv': table }),
+  );
   expect(classes).toBe(ARTICLE_CLASSES);
   expect(images.map(({ name, label, split }) => [name, label, split])).toEqual([
     ['a.png', 'Normal', 'train'],
@@ -61,6 +63,7 @@ it('tells of rows as the page tells of them, with their lines', () => {
     ['F.PNG', 'Normal', 'test'],
   ]);
   expect(fixes).toEqual({
+    leftOut: { masks: [], systemFiles: ['__MACOSX/._a'], spreadsheets: [] },
     movedToTest: [],
     relabelled: ['b.png'],
     unlisted: ['i/e.png', 'i/d.png'].toSorted(),

@@ -40,7 +40,7 @@ export function datasetPlanOf(set: FileSet, plan: ImportPlan, applied: AppliedPl
     dropped: set.images
       .filter(({ path }) => isLeft.has(path))
       .map((file) => ({ ...file, name: nameOf(file.path) })),
-    fixes: fixesOf(plan, applied, left),
+    fixes: fixesOf(set, plan, applied, left),
     plan,
   };
 }
@@ -51,8 +51,14 @@ export function classesOfPlan({ classes }: ImportPlan): Classes {
   return areSameClasses(named, ARTICLE_CLASSES) ? ARTICLE_CLASSES : named;
 }
 
-function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): FixReport {
+function fixesOf(
+  set: FileSet,
+  plan: ImportPlan,
+  applied: AppliedPlan,
+  unlisted: string[],
+): FixReport {
   const { problems, fixes, foundOtherwise, rowsWithoutImage, otherFolder } = applied;
+  const { systemFiles, spreadsheets } = set;
   return {
     movedToTest: plan.fixes?.moveCovidToTest ? fixes.movedToTest : [],
     relabelled: plan.fixes?.relabelCovid ? fixes.relabelled : [],
@@ -62,6 +68,7 @@ function fixesOf(plan: ImportPlan, applied: AppliedPlan, unlisted: string[]): Fi
     rejectedRows: rejectedRows(applied),
     mendedRows: problems.filter(({ isLost }) => !isLost),
     foundOtherwise,
+    leftOut: { masks: applied.masks, systemFiles, spreadsheets },
   };
 }
 

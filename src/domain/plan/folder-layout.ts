@@ -9,7 +9,7 @@ const MASK_NAME = /[-_ ](mask|segmentation)\.[a-z]+$/i;
 /** The split that a word stands for, in a column or as a folder; null where it is none. */
 export function splitOfWord(word: string): Split | null {
   const [, stem] =
-    /^(train|training|val|valid|validation|dev|test|testing)(set|data|images?)?$/.exec(
+    /^\d{0,2}(train|training|trainval|val|valid|validation|dev|test|testing)(set|dataset|data|split|images?)?\d{0,2}$/.exec(
       textKey(word),
     ) ?? [];
   if (stem === undefined) return null;

@@ -47,6 +47,7 @@ export function noImages(): LabelledImages {
     rowsWithoutImage: [],
     conflicts: [],
     matched: { path: 0, name: 0, case: 0, stem: 0, identifier: 0 },
+    rowsOfFolders: 0,
     foundOtherwise: [],
     problems: [],
     masks: [],

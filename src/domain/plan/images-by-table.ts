@@ -4,11 +4,13 @@ import { indexFiles, nameOf, type ArchiveFile } from '../dataset/name-keys';
 import { fail, ok, type Result } from '../result';
 import { isVirusTitle } from '../table/column-titles';
 import type { Table } from '../table/read-table';
+import type { ImageWithoutClass } from './applied-plan';
 import type { PlanFault } from './plan-fault';
 import { isMask, splitOfFolders } from './folder-layout';
 import { noImages, type LabelledImages } from './images-by-folder';
 import type { FileSet, ImportPlan, TableSource } from './import-plan';
-import { articleClass } from './propose-classes';
+import { foldersByName, rowsOfFolders } from './rows-of-folders';
+import { articleClass, isSeveral } from './propose-classes';
 import { classOfValues, countValues } from './plan-values';
 
 /** The share of the COVID-19 rows that the article moves to TEST. */
@@ -54,7 +56,9 @@ export function imagesByTable(
   for (const { line, name } of rows.value) {
     if (name === '') result.rowsWithoutImage.push({ line, name, why: 'no name' });
   }
-  const { single, conflicts } = singleRows(rows.value);
+  const byFolder = rowsOfFolders(rows.value, foldersByName(images));
+  result.rowsOfFolders = byFolder.named;
+  const { single, conflicts } = singleRows(byFolder.rows);
   result.conflicts = conflicts.map(({ line, name }) => ({ line, name }));
   const disagreeing = new Set(conflicts.map(({ name }) => name));
   const moving = movingRows(single.filter(({ name }) => !disagreeing.has(name)));
@@ -83,13 +87,15 @@ export function imagesByTable(
     const { path, entry } = file;
     const way = matches.ways[at];
     if (way === 'case' || way === 'stem') result.foundOtherwise.push({ name, path, way });
-    const refuse = (why: 'value without class' | 'value without split' | 'rows disagree') =>
+    const refuse = (why: Exclude<ImageWithoutClass['why'], 'no row' | 'no folder'>) =>
       result.withoutClass.push({
         ...{ path, why, line },
         value: why === 'value without split' ? row.splitValue : value,
       });
     if (disagreeing.has(name)) return void refuse('rows disagree');
-    if (label === null) return void refuse('value without class');
+    if (label === null) {
+      return void refuse(isSeveral(value) ? 'several classes' : 'value without class');
+    }
     const ofFolder = splitOfFolders(path);
     const ofRow = plan.split.from?.kind === 'folders' ? (ofFolder ?? 'train') : split;
     if (ofRow === null) return void refuse('value without split');

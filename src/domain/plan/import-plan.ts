@@ -5,9 +5,6 @@ import type { Table } from '../table/read-table';
 /** Changes with what a plan holds: a newer one is refused by name. */
 export const PLAN_FORMAT = 'xray-trainer/plan@1';
 
-/** Of the classes of a data set. */
-export const CLASS_LIMITS = { min: 2, max: 12 } as const;
-
 /** All that was dropped or chosen together, as far as a plan looks at it. */
 export interface FileSet {
   /** As shown. */
@@ -16,6 +13,8 @@ export interface FileSet {
   tables: Table[];
   /** Tables that the page does not read, by path: Excel's own. */
   spreadsheets: string[];
+  /** Files that operating systems add on their own, by path. */
+  systemFiles: string[];
 }
 
 /**
@@ -70,6 +69,8 @@ export type PatientRule =
   /** The patterns that names are known to have: see `patientGroup`. */
   | { kind: 'names' }
   | { kind: 'column'; column: string }
+  /** The folder that an image lies in; those of splits and such as `images` do not count. */
+  | { kind: 'folder' }
   /** A regular expression; its first group, or all of it, is the patient. */
   | { kind: 'pattern'; pattern: string };
 

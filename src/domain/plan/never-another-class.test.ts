@@ -115,7 +115,7 @@ it('no image is planned under another class than the row says that names it', as
         );
         const text = [`name${separator}label${separator}split`, ...rows, ''].join('\n');
         const set = {
-          ...{ name: 'a.zip', spreadsheets: [] },
+          ...{ name: 'a.zip', spreadsheets: [], systemFiles: [] },
           images: await entriesOf(paths, images),
           tables: [readTable('t.csv', tableBytes(text, ofTable), Papa.parse)],
         };
@@ -154,7 +154,7 @@ it('no image is planned under another class than its folder says', async () => {
           return `${root}${above}${className}/${below}${inner}${stem}${ending}`;
         });
         const set = {
-          ...{ name: 'a.zip', spreadsheets: [], tables: [] },
+          ...{ name: 'a.zip', spreadsheets: [], systemFiles: [], tables: [] },
           images: await entriesOf(paths, images),
         };
         const { plan } = proposePlan(set);

@@ -29,11 +29,14 @@ const PLANS: ImportPlan[] = [
   },
 ];
 
-it.each(PLANS)('goes through JSON and is the same again', (plan) => {
-  const text = JSON.stringify(plan, null, 2);
-  expect(parsePlan(text)).toEqual({ ok: true, value: plan });
-  expect(isPlanText(text)).toBe(true);
-});
+it.each([...PLANS, { ...PLAN, patients: { kind: 'folder' as const } }])(
+  'goes through JSON and is the same again',
+  (plan) => {
+    const text = JSON.stringify(plan, null, 2);
+    expect(parsePlan(text)).toEqual({ ok: true, value: plan });
+    expect(isPlanText(text)).toBe(true);
+  },
+);
 
 it('is known from other JSON, also in a version of its own', () => {
   expect(isPlanText('{ "format": "xray-trainer/plan@9" }')).toBe(true);
@@ -53,7 +56,7 @@ describe('what is no plan is refused by the first field that is wrong', () => {
     ['format', '{}'],
     ['source', replaced({ source: { kind: 'folders', level: 0 } })],
     ['source', replaced({ source: { kind: 'table', path: 'x' } })],
-    ['classes', replaced({ classes: [{ name: '', values: [] }] })],
+    ['classes', replaced({ classes: [{ name: 1, values: [] }, ...PLAN.classes] })],
     ['classes', replaced({ classes: twice })],
     [
       'classes',
@@ -71,5 +74,36 @@ describe('what is no plan is refused by the first field that is wrong', () => {
     ['fixes', replaced({ fixes: { relabelCovid: true } })],
   ])('%s: %s', (what, text) => {
     expect(parsePlan(text)).toEqual({ ok: false, error: { kind: 'not-a-plan', what } });
+  });
+});
+
+describe('classes that can be none of a data set are refused', () => {
+  const parsed = (...names: string[]) => {
+    const classes = names.map((name, at) => ({ name, values: [String(at)] }));
+    return parsePlan(JSON.stringify({ ...PLAN, classes }));
+  };
+  const many = Array.from({ length: 13 }, (_, at) => `class ${at}`);
+
+  it('by their number', () => {
+    expect(parsed('a')).toEqual({ ok: false, error: { kind: 'too-few-classes', min: 2 } });
+    expect(parsed(...many)).toEqual({
+      ok: false,
+      error: { kind: 'too-many-classes', max: 12, count: 13 },
+    });
+    expect(parsed(...many.slice(1)).ok).toBe(true);
+  });
+
+  it.each(['', ' ', ' a', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(81)])('by a name: %j', (name) => {
+    expect(parsed('b', name)).toEqual({ ok: false, error: { kind: 'bad-class-name', name } });
+  });
+
+  it.each([
+    ['Normal', 'NORMAL'],
+    ['Ödem', 'Ödem'.normalize('NFD')],
+  ])('by two names that are alike: %s', (one, other) => {
+    expect(parsed(one, 'x', other)).toEqual({
+      ok: false,
+      error: { kind: 'like-class-names', names: [one, other] },
+    });
   });
 });

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../result';
 import { SPLITS, type Split } from '../dataset/classes';
+import { classFault, type ClassFault } from './class-fault';
 import { PLAN_FORMAT, type ImportPlan } from './import-plan';
 
 /** Why a text is no plan that this version reads. */
 export type PlanRefusal =
-  { kind: 'not-a-plan'; what: string } | { kind: 'other-format'; format: string };
+  { kind: 'not-a-plan'; what: string } | { kind: 'other-format'; format: string } | ClassFault;
 
 /** Whether a JSON file says of itself that it is a plan, of this version or another. */
 export function isPlanText(text: string): boolean {
@@ -28,6 +29,8 @@ export function parsePlan(text: string): Result<ImportPlan, PlanRefusal> {
   const values = classes.flatMap((one) => one.values);
   if (new Set(values).size < values.length) return refuse('classes');
   if (new Set(classes.map(({ name }) => name)).size < classes.length) return refuse('classes');
+  const fault = classFault(classes);
+  if (fault) return fail(fault);
   if (!isSplitRule(split)) return refuse('split');
   if (!isPatientRule(patients)) return refuse('patients');
   if (!isFixes(fixes)) return refuse('fixes');
@@ -51,7 +54,7 @@ function isSource(value: unknown): value is ImportPlan['source'] {
 }
 
 function isClass(value: unknown): value is ImportPlan['classes'][number] {
-  if (!isRecord(value) || typeof value['name'] !== 'string' || value['name'] === '') return false;
+  if (!isRecord(value) || typeof value['name'] !== 'string') return false;
   const { values } = value;
   return Array.isArray(values) && values.every((one) => typeof one === 'string');
 }
@@ -82,7 +85,9 @@ function isPatientRule(value: unknown): value is ImportPlan['patients'] {
   if (!isRecord(value)) return false;
   const { kind, column, pattern } = value;
   if (kind === 'column') return typeof column === 'string';
-  return kind === 'names' || (kind === 'pattern' && typeof pattern === 'string');
+  return (
+    kind === 'names' || kind === 'folder' || (kind === 'pattern' && typeof pattern === 'string')
+  );
 }
 
 function isFixes(value: unknown): value is ImportPlan['fixes'] {

@@ -1,13 +1,20 @@
 import { detailOf } from '../app-error';
 import { patientGroup } from '../dataset/patient-group';
 import { fail, ok, type Result } from '../result';
+import { classFolder } from './folder-layout';
 import type { PatientRule } from './import-plan';
+
+interface NamedImage {
+  name: string;
+  path: string;
+  label: string;
+}
 
 /**
  * The patient an image belongs to, by its name and class and what its row says of the patient. Where a
  * rule says nothing of an image, the patterns do that names are known to have.
  */
-type PatientGrouping = (image: { name: string; label: string }, patient: string | null) => string;
+type PatientGrouping = (image: NamedImage, patient: string | null) => string;
 
 export function patientGrouping(
   rule: PatientRule,
@@ -17,6 +24,12 @@ export function patientGrouping(
   // One patient may have images of several classes.
   if (rule.kind === 'column') {
     return ok((image, patient) => (patient ? `patient/${patient}` : byName(image, null)));
+  }
+  if (rule.kind === 'folder') {
+    return ok((image) => {
+      const folder = classFolder(image.path, 1);
+      return folder === '' ? byName(image, null) : `patient/${folder}`;
+    });
   }
   const { pattern } = rule;
   try {

@@ -1,5 +1,6 @@
+import { CLASS_LIMITS } from '../dataset/classes';
 import { textKey } from '../table/text-key';
-import { CLASS_LIMITS, type PlannedClass } from './import-plan';
+import { type PlannedClass } from './import-plan';
 
 /** Spellings in use, by `textKey`. */
 const KNOWN_CLASSES: ReadonlyMap<string, string> = new Map([
@@ -17,6 +18,11 @@ export function looksLikeClass(value: string): boolean {
   );
 }
 
+/** Whether a value says several findings, as tables of NIH do: `Effusion|Mass`. */
+export function isSeveral(value: string): boolean {
+  return /[^\s|]\s*\|\s*[^\s|]/.test(value);
+}
+
 /** The class of an article's row; null where the value is none of its three. */
 export function articleClass(value: string): string | null {
   const known = KNOWN_CLASSES.get(textKey(value));
@@ -25,7 +31,8 @@ export function articleClass(value: string): string | null {
 
 /**
  * A class for each value, spellings of one word being one class, by name; where there are more than
- * may be, for those that occur most. An empty value is no class.
+ * may be, for those that occur most. An empty value is no class, nor is one of several findings: an
+ * image of two classes is of neither.
  *
  * @param counts of each value as it is written
  * @param nameOf the name of a value's class; null where it is of none
@@ -37,7 +44,7 @@ export function proposeClasses(
   const classes = new Map<string, { name: string; values: string[]; count: number }>();
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a);
   for (const [value, count] of byCount) {
-    const name = value === '' ? null : nameOf(value);
+    const name = value === '' || isSeveral(value) ? null : nameOf(value);
     if (name === null) continue;
     const key = name.toLowerCase();
     const known = classes.get(key) ?? { name, values: [], count: 0 };

@@ -6,7 +6,7 @@ import type { KnownAnswers } from './predictions';
 
 /** How a model's probabilities are calibrated, and what it then says of its test images. */
 export interface Calibration {
-  /** Null where no images apart from TEST were validated on, or where their probabilities say nothing. */
+  /** Null where no images apart from TEST were validated on, or where these say nothing: see `fitTemperature`. */
   temperature: number | null;
   /** Calibrated where there is a temperature. */
   test: KnownAnswers;

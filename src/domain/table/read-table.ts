@@ -1,5 +1,6 @@
 import { isKnownTitle } from './column-titles';
 import { decodeTable, type TableEncoding } from './decode-table';
+import { withOneHot } from './one-hot';
 import { parseRows, type ParseCsv, type TableProblem, type TableRow } from './parse-rows';
 
 /** A table as it was read, whatever it is about. */
@@ -10,7 +11,7 @@ export interface Table {
   separator: string;
   /** 1-based; null where the table has no header: its columns are then numbered. */
   headerLine: number | null;
-  /** One a column, trimmed. */
+  /** One a column, trimmed; the last may be the one that `withOneHot` adds. */
   titles: string[];
   /** Those below the header, without blank ones and lost ones; cells are trimmed. */
   rows: TableRow[];
@@ -35,10 +36,17 @@ export function readTable(
   }));
   const headerAt = findHeader(trimmed, isValue);
   const header = trimmed[headerAt];
-  const body = trimmed.slice(headerAt + 1);
+  // Tables put one below the other bring their titles along.
+  const isTitles = ({ cells }: TableRow) =>
+    header !== undefined && cells.join('\n') === header.cells.join('\n');
+  const body = trimmed.slice(headerAt + 1).filter((row) => !isTitles(row));
   const titles = withRowNames(header?.cells ?? numbered(body), body);
   const parted = partRows(body, titles.length, problems);
-  return { path, encoding, separator, headerLine: header?.line ?? null, titles, ...parted };
+  return {
+    ...{ path, encoding, separator, headerLine: header?.line ?? null },
+    ...withOneHot(titles, parted.rows),
+    problems: parted.problems,
+  };
 }
 
 /** The first row that has most of the titles in use; else the first one, unless it holds values. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isImagePath } from '../dataset/file-kinds';
+import { isImagePath, isSpreadsheetPath, isSystemFile } from '../dataset/file-kinds';
 import type { FileSet } from '../plan/import-plan';
 import { readTable } from '../table/read-table';
 
@@ -14,7 +14,8 @@ export function fileSetOf(
     tables: Object.entries(tables).map(([path, table]) =>
       readTable(path, typeof table === 'string' ? bytesOf(table) : table, Papa.parse),
     ),
-    spreadsheets: [],
+    spreadsheets: paths.filter(isSpreadsheetPath),
+    systemFiles: paths.filter(isSystemFile),
   };
 }
 

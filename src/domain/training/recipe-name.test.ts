@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE, type Recipe } from './recipe';
-import { describeRecipe, describeValidation, nameOfRecipe } from './recipe-name';
+import {
+  describeChange,
+  describeRecipe,
+  describeValidation,
+  nameOfRecipe,
+  titleOfRecipe,
+  undoChange,
+} from './recipe-name';
 
 const changed = (change: Partial<Recipe>) => describeRecipe({ ...ARTICLE_RECIPE, ...change });
 
@@ -34,6 +41,37 @@ describe('nameOfRecipe', () => {
     expect(changesOf({ optimizer: { kind: 'sgd', learningRate: 0.01, momentum: 0.9 } })).toEqual([
       'optimizer',
     ]);
+  });
+});
+
+describe('titleOfRecipe', () => {
+  it('is the preset, or how much of it is changed', () => {
+    expect(titleOfRecipe({ ...RECOMMENDED_RECIPE, seed: 4 })).toBe('Recommended');
+    expect(titleOfRecipe({ ...ARTICLE_RECIPE, epochs: 300 })).toBe('custom (1 change)');
+    expect(titleOfRecipe({ ...ARTICLE_RECIPE, epochs: 300, batchSize: 4, layers: [] })).toBe(
+      'custom (3 changes)',
+    );
+  });
+});
+
+describe('a change', () => {
+  it('is told in words, or by its name where it cannot be trained', () => {
+    const recipe = { ...ARTICLE_RECIPE, epochs: NaN, batchSize: 4 };
+    expect(describeChange(recipe, 'batchSize')).toBe('batches of 4');
+    expect(describeChange(recipe, 'epochs')).toBe('epochs');
+    const optimizer = { ...ARTICLE_RECIPE.optimizer, learningRate: 0.02 };
+    expect(describeChange({ ...ARTICLE_RECIPE, optimizer }, 'optimizer')).toBe(
+      'learning rate 0.02',
+    );
+    const output = { ...ARTICLE_RECIPE.output, l2: 2 };
+    expect(describeChange({ ...ARTICLE_RECIPE, output }, 'output')).toBe('output layer');
+  });
+
+  it('is undone alone, to what the nearest preset has', () => {
+    const article = { ...ARTICLE_RECIPE, seed: 4, epochs: 300, batchSize: 4 };
+    expect(undoChange(article, 'epochs')).toEqual({ ...ARTICLE_RECIPE, seed: 4, batchSize: 4 });
+    const recommended = { ...RECOMMENDED_RECIPE, augmentation: null };
+    expect(undoChange(recommended, 'augmentation')).toEqual(RECOMMENDED_RECIPE);
   });
 });
 

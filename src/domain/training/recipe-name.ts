@@ -47,6 +47,55 @@ export function describeRecipe(recipe: Recipe): string {
   return words.length === 0 ? preset : `${preset}, but: ${words.join(', ')}`;
 }
 
+/** "Article", "custom (1 change)". */
+export function titleOfRecipe(recipe: Recipe): string {
+  const { preset, changes } = nameOfRecipe(recipe);
+  if (changes.length === 0) return preset;
+  return `custom (${changes.length === 1 ? '1 change' : `${changes.length} changes`})`;
+}
+
+/** What a field of a recipe is changed to: "batches of 4"; its name alone where that cannot be trained. */
+export function describeChange(recipe: Recipe, field: NamedField): string {
+  const isRefused = findRecipeProblems(recipe).some(({ path }) => path.split('.')[0] === field);
+  if (isRefused) return FIELD_NAMES[field];
+  return field === 'optimizer' ? optimizerChange(recipe) : WORDS[field](recipe);
+}
+
+/** Of learning rate and momentum what differs. */
+function optimizerChange(recipe: Recipe): string {
+  const { learningRate, momentum } = recipe.optimizer;
+  const preset = PRESETS[nameOfRecipe(recipe).preset].optimizer;
+  const words = [
+    learningRate !== preset.learningRate && `learning rate ${learningRate}`,
+    momentum !== preset.momentum && `momentum ${momentum}`,
+  ];
+  return words.filter((word) => word !== false).join(', ');
+}
+
+/** The recipe with a field as its preset has it. */
+export function undoChange(recipe: Recipe, field: NamedField): Recipe {
+  return { ...recipe, [field]: PRESETS[nameOfRecipe(recipe).preset][field] };
+}
+
+const FIELD_NAMES: Record<NamedField, string> = {
+  pixelScaling: 'pixel scaling',
+  oversampling: 'oversampling',
+  validation: 'validation',
+  nearDuplicates: 'near-duplicates',
+  blanking: 'blanked part',
+  layers: 'layers',
+  output: 'output layer',
+  loss: 'loss',
+  optimizer: 'learning rate, momentum',
+  schedule: 'schedule',
+  augmentation: 'augmentation',
+  weightAveraging: 'weights',
+  batchSize: 'batch size',
+  epochs: 'epochs',
+  earlyStopping: 'early stopping',
+  keptEpoch: 'kept epoch',
+};
+
 const SCALING_WORDS = {
   unit: 'pixels from 0 to 1',
   signed: 'pixels from −1 to 1',

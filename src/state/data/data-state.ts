@@ -4,6 +4,7 @@ import type { Reader } from '../../domain/dataset/reader';
 import type { ImportPlan } from '../../domain/plan/import-plan';
 import type { Look, Originals } from '../../workers/ingest/protocol';
 import type { KeptDataset, LostDataset } from '../../workers/storage/protocol';
+import type { ImportSource } from './import-offer';
 import type { ImportProgress } from './ingest-pool';
 
 /** The data set that is open, the one on its way, and those that are kept. */
@@ -28,6 +29,8 @@ export interface OpenedDataset {
   dataset: Dataset;
   origin: DatasetOrigin;
   keeping: KeepingState;
+  /** What was read, as long as it is at hand: not of a data set of an earlier visit. */
+  source?: ImportSource;
 }
 
 /** Where the open data set came from: the original files are read again from there. */

@@ -1,4 +1,10 @@
-import { isDicomPath, isJsonPath, isTablePath, isZipPath } from '../../domain/dataset/file-kinds';
+import {
+  isDicomPath,
+  isJsonPath,
+  isTablePath,
+  isZipPath,
+  mayBeDicomPath,
+} from '../../domain/dataset/file-kinds';
 import type { FolderListing } from '../../workers/ingest/protocol';
 import { nextTask } from '../shared/next-task';
 
@@ -19,7 +25,11 @@ export function listFolder({ name, files }: Folder): FolderListing {
   const hasTable = files.some(({ path }) => isTablePath(path));
   // A table may name DICOM files by what is in them.
   const isRead = (path: string) =>
-    isTablePath(path) || isZipPath(path) || isJsonPath(path) || (hasTable && isDicomPath(path));
+    isTablePath(path) ||
+    isZipPath(path) ||
+    isJsonPath(path) ||
+    mayBeDicomPath(path) ||
+    (hasTable && isDicomPath(path));
   return {
     name,
     files: files.map(({ path, file }) => ({ path, file: isRead(path) ? file : null })),

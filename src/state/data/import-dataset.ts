@@ -20,9 +20,9 @@ const SAMPLE_FILE = 'sample-dataset.zip';
 
 let current: AbortController | null = null;
 
-/** The sample is not kept: it opens in seconds anyway. */
-export async function importSampleDataset(): Promise<void> {
-  await importOffer({
+/** The sample is not kept: it opens in seconds anyway. @returns null where it did not open */
+export function importSampleDataset(): Promise<Dataset | null> {
+  return importOffer({
     name: SAMPLE_FILE,
     isSample: true,
     open: (signal) =>
@@ -63,7 +63,11 @@ function importOffer({ name, isSample, open }: ImportOffer): Promise<Dataset | n
     );
     if (!imported.ok) return imported;
     const { dataset, originals } = imported.value;
-    return ok({ dataset, origin: originals, keeping: { status: 'not-kept' } });
+    return ok({
+      ...{ dataset, origin: originals, keeping: { status: 'not-kept' } },
+      // The sample is read in seconds, and is what it is.
+      ...(!isSample && { source: source.value }),
+    });
   });
 }
 

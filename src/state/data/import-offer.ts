@@ -1,6 +1,8 @@
 import type { AppError } from '../../domain/app-error';
+import type { ImportPlan } from '../../domain/plan/import-plan';
 import { ok, type Result } from '../../domain/result';
 import type { Folder, FolderFile } from './folder';
+import { joinParts } from './join-parts';
 import { isDirectory, readEntries } from '../shared/read-entries';
 
 /** What an import reads. */
@@ -17,8 +19,11 @@ export interface ImportOffer {
 
 /** A file is taken for a zip whatever its name says: what it is instead is said by its bytes. */
 export function offerFile(file: File): ImportOffer {
-  const source: ImportSource = { kind: 'zip', file };
-  return { name: file.name, isSample: false, open: () => Promise.resolve(ok(source)) };
+  const open = () => {
+    const whole = joinParts([{ path: file.name, file }]);
+    return Promise.resolve(whole.ok ? ok<ImportSource>({ kind: 'zip', file }) : whole);
+  };
+  return { name: file.name, isSample: false, open };
 }
 
 /** All that was chosen together: several files are one data set. */
@@ -56,13 +61,25 @@ export function offerDrop({ items, files }: DataTransfer): ImportOffer | null {
   return file ? offerFile(file) : null;
 }
 
+/** The same files again, by a plan: before any other that lies among them. */
+export function offerWithPlan(source: ImportSource, plan: ImportPlan): ImportOffer {
+  const file = new File([JSON.stringify(plan)], 'plan.json');
+  const { name, files } =
+    source.kind === 'folder'
+      ? source.folder
+      : { name: source.file.name, files: [{ path: source.file.name, file: source.file }] };
+  const folder = { name, files: [{ path: 'plan.json', file }, ...files] };
+  return { name, isSample: false, open: () => Promise.resolve(ok({ kind: 'folder', folder })) };
+}
+
 function offerFolder(
   name: string,
   read: (signal: AbortSignal) => Promise<Result<FolderFile[], AppError>>,
 ): ImportOffer {
   const open = async (signal: AbortSignal): Promise<Result<ImportSource, AppError>> => {
     const files = await read(signal);
-    return files.ok ? ok({ kind: 'folder', folder: { name, files: inOrder(files.value) } }) : files;
+    const whole = files.ok ? joinParts(files.value) : files;
+    return whole.ok ? ok({ kind: 'folder', folder: { name, files: inOrder(whole.value) } }) : whole;
   };
   return { name, isSample: false, open };
 }

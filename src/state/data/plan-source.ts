@@ -3,6 +3,7 @@ import { applyPlan } from '../../domain/plan/apply-plan';
 import { datasetPlanOf, plannedEntries, type DatasetPlan } from '../../domain/plan/dataset-plan';
 import type { ImportPlan } from '../../domain/plan/import-plan';
 import { isPlainArticle } from '../../domain/plan/is-plain-article';
+import { planObstacle } from '../../domain/plan/plan-obstacle';
 import { fail, ok, type Result } from '../../domain/result';
 import type {
   ImportFiles,
@@ -78,7 +79,8 @@ async function decidePlan(
   }
   const plan = await askForPlan(look);
   const result = applyPlan(set, plan);
-  return result.ok
-    ? ok(datasetPlanOf(set, plan, result.value))
-    : fail({ code: 'plan/unfit', path: set.name, fault: result.error });
+  if (!result.ok) return fail({ code: 'plan/unfit', path: set.name, fault: result.error });
+  const obstacle = planObstacle(plan, result.value);
+  if (obstacle) return fail({ code: 'plan/unfit', path: set.name, fault: obstacle });
+  return ok(datasetPlanOf(set, plan, result.value));
 }

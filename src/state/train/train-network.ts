@@ -19,8 +19,12 @@ import { isTraining } from './train-state';
 import { jobOf, planJob, type TrainingConditions, type TrainingJob } from './training-job';
 
 /** Trains the recipe of the page. */
-export async function startTraining(): Promise<void> {
-  const { recipe } = appStore.getState();
+export function startTraining(): Promise<void> {
+  return trainAndShow(appStore.getState().recipe);
+}
+
+/** Trains a recipe on the open data set and shows what came of it; the recipe of the page stays. */
+export async function trainAndShow(recipe: Recipe): Promise<void> {
   const conditions = conditionsFor([recipe]);
   if (conditions === null) return;
   const run = await trainRecipe(recipe, conditions);

@@ -20,6 +20,9 @@ export interface EpochPoint {
   validation?: number;
   /** Mean over the batches of the running epoch so far. */
   live?: number;
+  /** Of the run before. */
+  trainBefore?: number;
+  validationBefore?: number;
 }
 
 interface EpochChartProps {
@@ -34,6 +37,10 @@ interface EpochChartProps {
   /** Absent, without needless zeros. */
   formatTick?: (value: number) => string;
   validationName: string | null;
+  /** The run whose lines are drawn faintly behind; absent for none. */
+  nameBefore?: string | null;
+  /** Of the drawing, in pixels. */
+  height?: number;
 }
 
 /** Of the drawing, in pixels. */
@@ -42,13 +49,17 @@ export const EPOCH_CHART_HEIGHT = 280;
 const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
 const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
+const BEFORE = { colour: 'var(--axis)', dash: '0' };
 
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
-  const { formatTick = formatRound } = props;
-  const legend =
-    validationName === null ? [TRAIN] : [TRAIN, { name: validationName, ...VALIDATION }];
+  const { formatTick = formatRound, nameBefore = null, height = EPOCH_CHART_HEIGHT } = props;
+  const legend = [
+    TRAIN,
+    ...(validationName === null ? [] : [{ name: validationName, ...VALIDATION }]),
+    ...(nameBefore === null ? [] : [{ name: `before: ${nameBefore}`, ...BEFORE }]),
+  ];
   const ticks = domain[1] === 'auto' ? axisTicks(highestOf(points)) : SHARE_TICKS;
   const top = ticks.at(-1) ?? 1;
   const line = {
@@ -60,7 +71,7 @@ export function EpochChart(props: EpochChartProps) {
   return (
     <ChartFigure
       title={title}
-      height={EPOCH_CHART_HEIGHT}
+      height={height}
       legend={<Legend entries={legend} />}
       isRead
       rows={() => [
@@ -101,6 +112,25 @@ export function EpochChart(props: EpochChartProps) {
               />
             )}
           </Reading>
+          {nameBefore !== null && (
+            <>
+              <Line
+                {...line}
+                dataKey="trainBefore"
+                stroke={BEFORE.colour}
+                strokeWidth={1}
+                dot={false}
+              />
+              <Line
+                {...line}
+                dataKey="validationBefore"
+                stroke={BEFORE.colour}
+                strokeWidth={1}
+                strokeDasharray={VALIDATION.dash}
+                dot={false}
+              />
+            </>
+          )}
           <Line
             {...line}
             dataKey="live"
@@ -138,13 +168,19 @@ function EpochReading(props: {
   const { point, format, validationName } = props;
   if (point === undefined) return null;
   const train = point.train ?? point.live;
+  const { validation, trainBefore, validationBefore } = point;
+  const said = [
+    ...(train === undefined ? [] : [`train ${format(train)}`]),
+    ...(validation === undefined ? [] : [`${validationName} ${format(validation)}`]),
+    ...(trainBefore === undefined ? [] : [`train before ${format(trainBefore)}`]),
+    ...(validationBefore === undefined ? [] : [`validation before ${format(validationBefore)}`]),
+  ];
   return (
     <>
       <strong>
         {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}:
-      </strong>
-      {train !== undefined && ` train ${format(train)}`}
-      {point.validation !== undefined && `, ${validationName} ${format(point.validation)}`}
+      </strong>{' '}
+      {said.join(', ')}
     </>
   );
 }

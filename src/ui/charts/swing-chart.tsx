@@ -20,17 +20,17 @@ interface SwingChartProps {
   points: readonly { epoch: number; accuracy: number }[];
   /** The epochs and accuracies that the title is about. */
   swing: { from: number; to: number; lowest: number; highest: number };
+  /** Of the drawing, in pixels. */
+  height?: number;
 }
 
-const HEIGHT = 210;
-
 /** Test accuracy by epoch, with the range of the last epochs as a band. */
-export function SwingChart({ title, points, swing }: SwingChartProps) {
+export function SwingChart({ title, points, swing, height = 210 }: SwingChartProps) {
   const { from, to, lowest, highest } = swing;
   return (
     <ChartFigure
       title={title}
-      height={HEIGHT}
+      height={height}
       isRead
       rows={() => [
         ['epoch', 'test accuracy'],

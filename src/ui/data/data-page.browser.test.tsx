@@ -23,7 +23,7 @@ describe('before a data set is open', () => {
       .element(shown.getByRole('button', { name: 'Use the sample dataset' }))
       .toBeEnabled();
     await expect
-      .element(shown.getByText('300 chest phantoms drawn by a program, not X-rays'))
+      .element(shown.getByText('580 chest phantoms drawn by a program, not X-rays'))
       .toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });

@@ -96,7 +96,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
       <div className={fileDropStyles.area} data-disabled={training}>
         <FileInput
           label="Dataset zip"
-          accept=".zip,.csv,.json,application/zip"
+          accept=".zip,.csv,.tsv,.json,application/zip"
           disabled={training}
           multiple
           onFiles={(files) => {
@@ -138,7 +138,7 @@ function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
           Use the sample dataset
         </Button>
         <p className={shared.hint}>
-          300 chest phantoms drawn by a program, not X-rays: for trying every step in a minute.
+          580 chest phantoms drawn by a program, not X-rays: for trying every step in a minute.
           Numbers from them say nothing about medicine.
         </p>
       </div>

@@ -40,6 +40,11 @@ const MENDED: Dataset = {
     ],
     mendedRows: [{ line: 13, reason: 'unclosed quote', value: '11,a.jpeg,"Normal', isLost: false }],
     foundOtherwise: [{ name: 'b.JPG', path: 'train/b.jpeg', way: 'stem' }],
+    leftOut: {
+      masks: ['masks/m-1.png', 'masks/m-2.png'],
+      systemFiles: ['__MACOSX/._a.jpeg'],
+      spreadsheets: ['more.xlsx'],
+    },
   },
   skipped: [
     {
@@ -75,6 +80,18 @@ it('counts the images by class and split', async () => {
   await expect
     .element(shown.getByRole('link', { name: 'Go straight to training' }))
     .toHaveAttribute('href', '#/train');
+});
+
+it('lists what is no image of the set, with its count', async () => {
+  const shown = await renderInApp(<DatasetSummary dataset={MENDED} keeping={NOT_KEPT} />);
+  const items = shown.getByRole('region', { name: 'Fixes' }).getByRole('listitem');
+  for (const [line, name] of [
+    ['2masks left out', 'masks/m-2.png'],
+    ['1system file left out', '__MACOSX/._a.jpeg'],
+    ['1spreadsheet not read', 'more.xlsx'],
+  ] as const) {
+    await expect.element(items.filter({ hasText: line }).first()).toHaveTextContent(name);
+  }
 });
 
 it('has a line of validation where the data set has images for it', async () => {

@@ -1,10 +1,11 @@
 import { Anchor, Button, Title } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
 import { namesOf } from '../../domain/dataset/classes';
 import { countAll, countOf, splitsWithImages, type Dataset } from '../../domain/dataset/dataset';
 import type { ImportPlan } from '../../domain/plan/import-plan';
 import type { KeepingState } from '../../state/data/data-state';
+import type { ImportSource } from '../../state/data/import-offer';
 import { saveImportReport, saveNpz, savePlan } from '../../state/shared/save-files';
 import { ClassLabel } from '../common/class-label';
 import { FileName } from '../common/file-name';
@@ -18,14 +19,21 @@ import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';
 import { describeReader, describeResize } from './reader-texts';
 
+/** Brings what the plan card is made of. */
+const PlanOfDataset = lazy(async () => ({
+  default: (await import('./plan/plan-of-dataset')).PlanOfDataset,
+}));
+
 interface DatasetSummaryProps {
   dataset: Dataset;
   keeping: KeepingState;
+  /** What it was read from, as long as that is at hand. */
+  source?: ImportSource;
 }
 
 /** What was read, what was mended, what was left out. */
-export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
-  const { source, images, timings } = dataset;
+export function DatasetSummary({ dataset, keeping, source: files }: DatasetSummaryProps) {
+  const { source, images, timings, plan } = dataset;
   const readerNote = describeReader(dataset);
   return (
     <>
@@ -51,6 +59,14 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
         <Title order={2}>What was mended, in this order</Title>
         <FixList dataset={dataset} />
       </section>
+      {plan && (
+        <Suspense fallback={null}>
+          <PlanOfDataset
+            key={JSON.stringify(plan)}
+            {...{ plan, touched: dataset.fixes, canReadAgain: files !== undefined }}
+          />
+        </Suspense>
+      )}
       <section className={shared.card} aria-label="Import report">
         <Title order={2}>How the import went</Title>
         <ImportTimes timings={timings} images={images.length} />
@@ -63,7 +79,7 @@ export function DatasetSummary({ dataset, keeping }: DatasetSummaryProps) {
           >
             Download import report
           </Button>
-          {dataset.plan && <PlanButton plan={dataset.plan} />}
+          {plan && <PlanButton plan={plan} />}
         </div>
       </section>
     </>

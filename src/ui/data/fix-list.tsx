@@ -52,7 +52,8 @@ function FixItem({ title, why, count, list }: Fix) {
 
 function fixesOf(dataset: Dataset): Fix[] {
   const { classes, fixes } = dataset;
-  const isArticle = areArticleClasses(classes);
+  // Its classes may stand in another order.
+  const isArticle = areArticleClasses(classes) || Boolean(dataset.plan?.fixes);
   const articleFixes: Fix[] = [
     {
       title: ['COVID-19 row moved from TRAIN to TEST', 'COVID-19 rows moved from TRAIN to TEST'],
@@ -72,6 +73,7 @@ function fixesOf(dataset: Dataset): Fix[] {
         why: 'They lie in no folder of a class.',
         ...listed(fixes.unlisted, String),
       },
+      ...leftOutFixes(dataset),
       ...readingFixes(dataset),
     ];
   }
@@ -82,7 +84,7 @@ function fixesOf(dataset: Dataset): Fix[] {
         'image dropped because no usable row stands for it',
         'images dropped because no usable row stands for them',
       ],
-      why: `No row names them, their row could not be used, or a second file has the same name.${isArticle ? ' In the Kaggle archive they are 23 slices of CT scans that no row names.' : ''}`,
+      why: `No row names them, their row could not be used, or a second file has the same name.${areArticleClasses(classes) ? ' In the Kaggle archive they are 23 slices of CT scans that no row names.' : ''}`,
       ...listed(fixes.unlisted, String),
     },
     {
@@ -119,8 +121,30 @@ function fixesOf(dataset: Dataset): Fix[] {
       why: 'No other image and no other row has a name like it.',
       ...listed(fixes.foundOtherwise ?? [], ({ name, path }) => `${name}: ${path}`),
     }),
+    ...leftOutFixes(dataset),
     ...readingFixes(dataset),
   ];
+}
+
+/** Files that are no images of the set. */
+function leftOutFixes({ fixes: { leftOut } }: Dataset): Fix[] {
+  return [
+    toldIfAny({
+      title: ['mask left out', 'masks left out'],
+      why: 'They mark the lungs in other images.',
+      ...listed(leftOut?.masks ?? [], String),
+    }),
+    toldIfAny({
+      title: ['system file left out', 'system files left out'],
+      why: 'Operating systems add them on their own.',
+      ...listed(leftOut?.systemFiles ?? [], String),
+    }),
+    toldIfAny({
+      title: ['spreadsheet not read', 'spreadsheets not read'],
+      why: 'Save it as CSV and choose it with the images, if it says their classes.',
+      ...listed(leftOut?.spreadsheets ?? [], String),
+    }),
+  ].flat();
 }
 
 /** What came up when the files were read. */

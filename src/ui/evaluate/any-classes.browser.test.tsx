@@ -156,6 +156,7 @@ it('the last layer has a unit for each of twelve classes', async () => {
   const { dataset } = evaluatedOn(letteredClasses(12));
   setAppState(opened(dataset));
   const shown = await renderInApp(<RecipeCard disabled={false} />);
+  await shown.getByText('units, activations, dropout, L2').click();
   await expect.element(shown.getByText('Output: Dense 12, softmax')).toBeVisible();
 });
 

@@ -36,7 +36,7 @@ describe('calibrationText', () => {
     expect(calibrationText('network', 1.5, null)).toContain('temperature of 1.50, which softens');
     expect(calibrationText('network', 0.5, null)).toContain('temperature of 0.50, which sharpens');
     expect(calibrationText('network', 1.004, null)).toContain('of 1.00, which hardly changes');
-    expect(calibrationText('network', null, null)).toContain('held no images of TRAIN out');
+    expect(calibrationText('network', null, null)).toContain('no images of TRAIN were held out');
     expect(calibrationText('forest', null, null)).toContain('on average over the trees');
   });
 
@@ -47,7 +47,7 @@ describe('calibrationText', () => {
       verdict: 'not-sure-enough',
     } as const;
     expect(calibrationText('network', null, judged).replaceAll('\u00a0', ' ')).toBe(
-      'The probabilities are raw: this training held no images of TRAIN out to calibrate them on. On the test images: 60.0 % sure on average and 80.0 % right (71.1 to 86.7): not sure enough.',
+      'The probabilities are raw: no images of TRAIN were held out to calibrate them on, or all of those were told right. On the test images: 60.0 % sure on average and 80.0 % right (71.1 to 86.7): not sure enough.',
     );
   });
 });

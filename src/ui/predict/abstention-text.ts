@@ -41,7 +41,7 @@ function originText(kind: Model['kind'], temperature: number | null): string {
   }
   return kind === 'forest'
     ? 'The probabilities are raw: the shares of the classes in the leaves that an image falls into, on average over the trees.'
-    : 'The probabilities are raw: this training held no images of TRAIN out to calibrate them on.';
+    : 'The probabilities are raw: no images of TRAIN were held out to calibrate them on, or all of those were told right.';
 }
 
 /** As the temperature is shown: 1.00 changes nothing that could be seen. */

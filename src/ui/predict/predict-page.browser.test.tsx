@@ -1,17 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { pixelsOf } from '../../domain/dataset/dataset';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
 import { savedModelOf } from '../../domain/model/saved-model';
 import { RIPPLES } from '../../domain/testing/pictures';
 import { lcg } from '../../domain/testing/lcg';
+import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
 import { setAppState } from '../../state/testing/set-app-state';
 import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { MEAN_GREY_NETWORK, pngFile, stripes } from '../testing/mean-grey-network';
-import { renderInApp } from '../testing/render-in-app';
+import { renderInApp, type Shown } from '../testing/render-in-app';
 import { watchDownloads } from '../testing/saved-file';
+import { smallArchive, zipFile } from '../testing/small-archive';
 import { PredictPage } from './predict-page';
 
 const RUN = evaluatedRun(MEAN_GREY_NETWORK);
@@ -76,6 +78,45 @@ describe('without a model', () => {
     await expect.element(shown.getByText(text)).toBeVisible();
     await expect.element(shown.getByRole('link', { name: 'Go to Train' })).toBeVisible();
     await expect.element(shown.getByLabelText('X-ray image')).not.toBeInTheDocument();
+  });
+
+  const NO_MODEL = { current: { network: null, forest: null } };
+  const offerOf = (shown: Shown) =>
+    shown.getByRole('button', { name: 'Train a demonstration model' });
+
+  it('offers a demonstration, which opens the sample and trains on it what can be asked', async () => {
+    vi.stubGlobal('fetch', async (asked: string) => {
+      expect(asked).toBe('sample-dataset.zip');
+      return new Response(await zipFile(smallArchive()));
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const nothing = { ...NO_MODEL, dataset: { status: 'empty' }, backendChoice: 'wasm' } as const;
+    const { shown } = await renderPredict(nothing);
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(offerOf(shown));
+    await expect
+      .element(shown.getByText('A demonstration: this network learned from drawings'))
+      .toBeVisible();
+    await expect.element(shown.getByLabelText('X-ray image')).toBeInTheDocument();
+    const { current, dataset, recipe } = appStore.getState();
+    expect(dataset).toMatchObject({ dataset: { source: { isSample: true } } });
+    expect(current.network?.recipe).toEqual(RECOMMENDED_RECIPE);
+    // What the person has set up to train stays.
+    expect(recipe).toEqual(ARTICLE_RECIPE);
+  });
+
+  it('says why the demonstration cannot be made, and goes on offering it', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 404 })));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { shown } = await renderPredict({ ...NO_MODEL, dataset: { status: 'empty' } });
+    await userEvent.click(offerOf(shown));
+    await expect.element(shown.getByRole('alert')).toHaveTextContent('404');
+    await expect.element(offerOf(shown)).toBeEnabled();
+  });
+
+  it("offers none in place of a data set of one's own", async () => {
+    const { shown } = await renderPredict(NO_MODEL);
+    await expect.element(offerOf(shown)).not.toBeInTheDocument();
   });
 });
 

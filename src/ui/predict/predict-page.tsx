@@ -1,24 +1,24 @@
 import { useMemo, useState } from 'react';
 import type { Model } from '../../domain/model/model';
-import { isTraining } from '../../state/train/train-state';
 import { clearPredictedImages } from '../../state/predict/predict-images';
 import { isAnswered, type PredictedImage } from '../../state/predict/predicted-image';
 import type { Predictor } from '../../state/predict/predict-state';
 import { predictorOf } from '../../state/predict/predictor';
 import { ErrorNotice } from '../common/error-notice';
 import { Later } from '../common/later';
-import { Page, Waiting } from '../common/page';
+import { Page } from '../common/page';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { ModelsCard } from './models/models-card';
 import { answerRows, readAnswer, type Reading } from './answer-rows';
 import { AnswersCard } from './answers-card';
+import { NoModel } from './no-model';
 import { OfferCard } from './offer-card';
 import { AnswerExplanation } from './explain/answer-explanation';
 import { PredictionResult } from './prediction-result';
 import { ThresholdCard } from './threshold-card';
 
 export function PredictPage() {
-  const training = useAppState((state) => state.training);
   const asked = useAppState(predictorOf);
   return (
     <Page
@@ -26,17 +26,7 @@ export function PredictPage() {
       takesFiles
       intro="Ask the network or the forest about X-rays. Files are decoded exactly as the images it learned from and stay in this browser."
     >
-      {asked ? (
-        <Question asked={asked} />
-      ) : (
-        <Waiting nextStep="train">
-          {training.status === 'searching'
-            ? 'A search is running: stop it on the Train page, or wait for its end.'
-            : isTraining(training)
-              ? 'The training is still running: ask when it has ended or is stopped.'
-              : 'Predict needs a trained network or a forest. Train one, grow one on Evaluate, or use a saved one below.'}
-        </Waiting>
-      )}
+      {asked ? <Question asked={asked} /> : <NoModel />}
       <ModelsCard takesPageDrops={asked === null} />
     </Page>
   );
@@ -54,6 +44,11 @@ function Question({ asked: { model, classes, calibration, isSample } }: { asked:
   const [only] = images;
   return (
     <>
+      {isSample && images.length === 0 && (
+        <p className={shared.problem}>
+          A demonstration: this {kind} learned from drawings, not from X-rays.
+        </p>
+      )}
       <OfferCard />
       {images.length > 1 ? (
         <ManyAnswers key={only?.predictedWith} {...{ images, reading, kind, isSample }} />

@@ -1,5 +1,4 @@
 import { ABOUT_THE_LUNGS, type Blanking } from '../../domain/training/blanking';
-import shared from '../common/shared.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
@@ -8,7 +7,7 @@ import type { RecipeEditorProps } from './recipe-editor-props';
 export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
   const { blanking } = recipe;
   return (
-    <div className={shared.fields}>
+    <>
       <OptionSelect<Blanking['blanked'] | 'nothing'>
         label="Blanked part"
         description="black in every image, to see what it takes away"
@@ -44,6 +43,6 @@ export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
           />
         </>
       )}
-    </div>
+    </>
   );
 }

@@ -77,7 +77,7 @@ it('offers trainings to go on with, and searches to look at too', async () => {
   await expect.poll(() => items.elements().length).toBe(3);
   const training = items.filter({ hasText: 'Epoch 1 of 50' });
   await expect.element(training).toHaveTextContent('The sample data set will be opened.');
-  await expect.element(training.getByRole('button', { name: 'Go on' })).toBeEnabled();
+  await expect.element(training.getByRole('button', { name: 'Resume' })).toBeEnabled();
   await expect
     .element(training.getByRole('button', { name: 'Look at its trials' }))
     .not.toBeInTheDocument();
@@ -86,12 +86,12 @@ it('offers trainings to go on with, and searches to look at too', async () => {
   const half = items.filter({ hasText: 'Search: 1 of 2' });
   await expect.element(half).toHaveTextContent('Open its data set again to go on.');
   await expect.element(half).toHaveTextContent(/best 50\.0\s%, on archive\.zip/);
-  await expect.element(half.getByRole('button', { name: 'Go on' })).not.toBeInTheDocument();
+  await expect.element(half.getByRole('button', { name: 'Resume' })).not.toBeInTheDocument();
   await expect.element(half.getByRole('button', { name: 'Look at its trials' })).toBeEnabled();
 
   const over = items.filter({ hasText: /Search: 2\strainings/ });
   await expect.element(over).toHaveTextContent('Finished');
-  await expect.element(over.getByRole('button', { name: 'Go on' })).not.toBeInTheDocument();
+  await expect.element(over.getByRole('button', { name: 'Resume' })).not.toBeInTheDocument();
   await expectAccessibleInEveryLook(shown);
 });
 
@@ -113,8 +113,8 @@ it('offers an experiment by how far it is, unless all of it is done', async () =
   await expect
     .element(item)
     .toHaveTextContent(/^Repeat over seeds: 1 of 3\strainings, on sample-dataset\.zip/);
-  await expect.element(item.getByRole('button', { name: 'Go on' })).toBeEnabled();
-  await item.getByRole('button', { name: /^Forget: Repeat over seeds: 1 of 3/ }).click();
+  await expect.element(item.getByRole('button', { name: 'Resume' })).toBeEnabled();
+  await item.getByRole('button', { name: /^Discard: Repeat over seeds: 1 of 3/ }).click();
   await expect.element(item).not.toBeInTheDocument();
 });
 
@@ -137,12 +137,12 @@ it('leaves out what is over where only unfinished work is asked for', async () =
 it('forgets either kind for good', async () => {
   const { shown, items } = await showAll();
   await shown
-    .getByRole('button', { name: /^Forget: Epoch 1 of 50\sepochs, on sample-dataset\.zip$/ })
+    .getByRole('button', { name: /^Discard: Epoch 1 of 50\sepochs, on sample-dataset\.zip$/ })
     .click();
   await expect.poll(() => items.elements().length).toBe(2);
   for (const left of [1, 0]) {
     await shown
-      .getByRole('button', { name: /^Forget: Search: .*, on archive\.zip$/ })
+      .getByRole('button', { name: /^Discard: Search: .*, on archive\.zip$/ })
       .first()
       .click();
     await expect.poll(() => items.elements().length).toBe(left);

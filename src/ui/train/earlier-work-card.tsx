@@ -99,8 +99,8 @@ function EarlierWorkItem(props: {
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button {...named('Go on')} disabled={isOpening} onClick={onGoOn}>
-            Go on
+          <Button {...named('Resume')} disabled={isOpening} onClick={onGoOn}>
+            Resume
           </Button>
         )}
         {work.kind === 'search' && work.search.measurements.length > 0 && (
@@ -117,14 +117,14 @@ function EarlierWorkItem(props: {
           </Button>
         )}
         <Button
-          {...named('Forget')}
+          {...named('Discard')}
           variant="default"
           onClick={() => {
             void forgetWork(work);
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Forget
+          Discard
         </Button>
       </div>
     </li>

@@ -1,7 +1,4 @@
-import { Switch } from '@mantine/core';
-import type { Augmentation } from '../../domain/training/augmentation';
 import type { LearningRateSchedule } from '../../domain/training/learning-rate';
-import shared from '../common/shared.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
@@ -14,25 +11,45 @@ const SCHEDULES: Record<ScheduleKind, LearningRateSchedule> = {
   step: { kind: 'step', everyEpochs: 10, factor: 0.5 },
   cosine: { kind: 'cosine' },
 };
-const AUGMENTATION: Augmentation = {
-  shift: 0.1,
-  scale: 0.1,
-  flip: false,
-  brightness: 0,
-  contrast: 0,
-};
 const DECAY = 0.998;
 const PATIENCE = 5;
 
-/** What the article did without; everything is off in its recipe. */
-export function OptionFields(props: RecipeEditorProps) {
+/** How the weights move from step to step. */
+export function StepFields(props: RecipeEditorProps) {
+  const { recipe, onChange } = props;
+  const { batchSize, optimizer } = recipe;
   return (
-    <div className={shared.fields}>
+    <>
+      <LimitedNumberInput
+        label="Batch size"
+        field="batchSize"
+        unit="images a step"
+        value={batchSize}
+        onChange={(size) => {
+          onChange({ batchSize: size });
+        }}
+      />
+      <LimitedNumberInput
+        label="Momentum"
+        field="momentum"
+        step={0.1}
+        value={optimizer.momentum}
+        onChange={(momentum) => {
+          onChange({ optimizer: { ...optimizer, momentum } });
+        }}
+      />
       <ScheduleFields {...props} />
-      <AugmentationFields {...props} />
+    </>
+  );
+}
+
+/** Which weights are evaluated: of which epoch, and whether averaged. */
+export function KeptFields(props: RecipeEditorProps) {
+  return (
+    <>
       <AveragingFields {...props} />
       <EpochFields {...props} />
-    </div>
+    </>
   );
 }
 
@@ -67,55 +84,6 @@ function ScheduleFields({ recipe, onChange }: RecipeEditorProps) {
             value={schedule.factor}
             onChange={(factor) => {
               onChange({ schedule: { ...schedule, factor } });
-            }}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-const CHANGES = [
-  { field: 'shift', label: 'Shift', unit: 'share of the side' },
-  { field: 'scale', label: 'Scale', unit: 'larger or smaller' },
-  { field: 'brightness', label: 'Brightness', unit: 'share of white' },
-  { field: 'contrast', label: 'Contrast', unit: 'more or less' },
-] as const;
-
-function AugmentationFields({ recipe, onChange }: RecipeEditorProps) {
-  const { augmentation } = recipe;
-  return (
-    <>
-      <OptionSelect
-        label="Augmentation"
-        description="training images changed at random, each time anew"
-        value={augmentation === null ? 'none' : 'random'}
-        data={{ none: 'none', random: 'random changes' }}
-        onChange={(kind) => {
-          onChange({ augmentation: kind === 'none' ? null : AUGMENTATION });
-        }}
-      />
-      {augmentation !== null && (
-        <>
-          {CHANGES.map(({ field, label, unit }) => (
-            <LimitedNumberInput
-              key={field}
-              label={label}
-              field={field}
-              unit={unit}
-              step={0.05}
-              value={augmentation[field]}
-              onChange={(value) => {
-                onChange({ augmentation: { ...augmentation, [field]: value } });
-              }}
-            />
-          ))}
-          <Switch
-            label="Mirror left to right"
-            description="a mirrored chest has its heart on the right"
-            checked={augmentation.flip}
-            onChange={({ currentTarget }) => {
-              onChange({ augmentation: { ...augmentation, flip: currentTarget.checked } });
             }}
           />
         </>

@@ -7,6 +7,7 @@ import { setAppState } from '../../state/testing/set-app-state';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
 import { renderInApp, type Shown } from '../testing/render-in-app';
+import { PresetCards } from './preset-cards';
 import { RecipeCard } from './recipe-card';
 
 async function renderRecipe(
@@ -15,7 +16,19 @@ async function renderRecipe(
   dataset = TWELVE_IMAGES,
 ): Promise<Shown> {
   setAppState({ ...opened(dataset), recipe });
-  return renderInApp(<RecipeCard disabled={disabled} />);
+  const shown = await renderInApp(
+    <>
+      <PresetCards disabled={disabled} />
+      <RecipeCard disabled={disabled} />
+    </>,
+  );
+  openAllFolds();
+  return shown;
+}
+
+/** What is folded can be seen and filled in. */
+function openAllFolds(): void {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
 }
 
 const recipe = () => appStore.getState().recipe;
@@ -24,7 +37,7 @@ const layerOf = (shown: Shown, name: string | RegExp) => shown.getByRole('group'
 const field = (shown: Shown, label: string) => shown.getByLabelText(label, { exact: true });
 
 describe("the article's recipe", () => {
-  it('says what the network is made of, and has nothing to go back to', async () => {
+  it('says what the network is made of, and has nothing to undo', async () => {
     const shown = await renderRecipe();
     await expect.element(shown.getByRole('heading', { name: 'Recipe: Article' })).toBeVisible();
     await expect
@@ -32,14 +45,17 @@ describe("the article's recipe", () => {
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
     // Three of each class in TRAIN.
     await expect.element(cardOf(shown)).toHaveTextContent('9 images an epoch in 1 step.');
-    await expect.element(shown.getByRole('button', { name: 'Back to the article' })).toBeDisabled();
+    await expect
+      .element(shown.getByRole('button', { name: 'Article' }))
+      .toHaveAttribute('aria-pressed', 'true');
+    await expect.element(cardOf(shown)).not.toHaveTextContent('from Article');
     await expect.poll(() => layerOf(shown, /^Layer/).elements()).toHaveLength(5);
   });
 
   it('cannot be changed while it trains', async () => {
     const shown = await renderRecipe(ARTICLE_RECIPE, true);
     await expect.element(field(shown, 'Epochs')).toBeDisabled();
-    await expect.element(shown.getByRole('button', { name: 'Use Recommended' })).toBeDisabled();
+    await expect.element(shown.getByRole('button', { name: 'Recommended' })).toBeDisabled();
     await expect.element(shown.getByRole('button', { name: 'Add dropout' })).toBeDisabled();
     await expectAccessibleInEveryLook(shown);
   });
@@ -76,7 +92,7 @@ describe('the validation images of the data set itself', () => {
     expect(recipe().validation).toEqual({ kind: 'split' });
     await expect.element(cardOf(shown)).not.toHaveTextContent('left aside');
     await expect
-      .element(shown.getByRole('heading', { name: /validated on the validation set/ }))
+      .element(shown.getByRole('button', { name: 'Undo: validated on the validation set' }))
       .toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
@@ -112,7 +128,7 @@ it('a value outside its limits shows them and is not swallowed', async () => {
 });
 
 describe('layers', () => {
-  it('can be added and removed, and the article comes back by a button, but for the seed', async () => {
+  it('can be added and removed, and the article comes back by its card, but for the seed', async () => {
     const shown = await renderRecipe();
     await shown.getByRole('button', { name: 'Add dense layer' }).click();
     await expect.element(layerOf(shown, 'Layer 6: Dense')).toBeVisible();
@@ -120,7 +136,7 @@ describe('layers', () => {
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 32 → 3: 327,723 weights.');
     await expect
-      .element(shown.getByRole('heading', { name: /^Recipe: Article, but: layers 32 softsign/ }))
+      .element(shown.getByRole('button', { name: /^Undo: layers 32 softsign/ }))
       .toBeVisible();
     await shown.getByRole('button', { name: 'Add dropout' }).click();
     await expect.element(layerOf(shown, 'Layer 7: Dropout')).toBeVisible();
@@ -133,7 +149,7 @@ describe('layers', () => {
       .toHaveTextContent('10,000 → 60 → 60 → 32 → 3: 605,771 weights.');
 
     await field(shown, 'Seed').fill('42');
-    await shown.getByRole('button', { name: 'Back to the article' }).click();
+    await shown.getByRole('button', { name: 'Article', exact: true }).click();
     await expect
       .element(cardOf(shown))
       .toHaveTextContent('10,000 → 32 → 60 → 60 → 3: 325,855 weights.');
@@ -216,12 +232,51 @@ it('the share held out and the blanked part can be chosen', async () => {
 
 it('Recommended holds patients out, leaves near-duplicates out, and keeps the seed', async () => {
   const shown = await renderRecipe({ ...ARTICLE_RECIPE, seed: 7 });
-  await shown.getByRole('button', { name: 'Use Recommended' }).click();
+  await shown.getByRole('button', { name: 'Recommended' }).click();
   await expect.element(shown.getByRole('heading', { name: 'Recipe: Recommended' })).toBeVisible();
   expect(recipe()).toMatchObject({
     seed: 7,
     validation: { kind: 'held-out', share: 0.15, by: 'patient' },
     nearDuplicates: 'excluded',
   });
-  await expect.element(shown.getByRole('button', { name: 'Use Recommended' })).toBeDisabled();
+  await expect
+    .element(shown.getByRole('button', { name: 'Recommended' }))
+    .toHaveAttribute('aria-pressed', 'true');
+});
+
+describe('what is changed', () => {
+  const chip = (shown: Shown, words: string) =>
+    shown.getByRole('button', { name: `Undo: ${words}`, exact: true });
+
+  it('is counted and told, and each change is undone alone', async () => {
+    const shown = await renderRecipe({ ...ARTICLE_RECIPE, seed: 7, epochs: 12, batchSize: 4 });
+    await field(shown, 'Learning rate').fill('0.02');
+    await expect
+      .element(shown.getByRole('heading', { name: 'Recipe: custom (3 changes)' }))
+      .toBeVisible();
+    await expect.element(cardOf(shown)).toHaveTextContent('3 changes from Article');
+    await expectAccessibleInEveryLook(shown);
+    await chip(shown, 'learning rate 0.02').click();
+    await chip(shown, '12 epochs').click();
+    await expect
+      .element(shown.getByRole('heading', { name: 'Recipe: custom (1 change)' }))
+      .toBeVisible();
+    await expect.element(field(shown, 'Epochs')).toHaveValue('50');
+    await chip(shown, 'batches of 4').click();
+    await expect.element(shown.getByRole('heading', { name: 'Recipe: Article' })).toBeVisible();
+    expect(recipe()).toEqual({ ...ARTICLE_RECIPE, seed: 7 });
+  });
+
+  it('is not undone while it trains', async () => {
+    const shown = await renderRecipe({ ...ARTICLE_RECIPE, epochs: 12 }, true);
+    await expect.element(chip(shown, '12 epochs')).toBeDisabled();
+    (chip(shown, '12 epochs').element() as HTMLElement).click();
+    expect(recipe().epochs).toBe(12);
+  });
+
+  it('is marked on the fold that holds what is outside its limits', async () => {
+    const shown = await renderRecipe({ ...ARTICLE_RECIPE, batchSize: 0 });
+    await expect.element(cardOf(shown)).toHaveTextContent('Steps 1 value outside the limits');
+    await expect.element(cardOf(shown)).toHaveTextContent('Layers units, activations');
+  });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../../domain/run/run-summary';
 import { runOf } from '../../domain/testing/run';
+import { appStore } from '../../state/app-store';
+import { NO_KEPT_RUNS } from '../../state/evaluate/kept-runs-state';
 import { setAppState } from '../../state/testing/set-app-state';
 import { RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
-import { renderInApp } from '../testing/render-in-app';
+import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
+import { PHONE, renderInApp, type Shown } from '../testing/render-in-app';
 import { runningTraining } from '../testing/trainings';
 import { TrainPage } from './train-page';
 
@@ -68,8 +72,34 @@ describe('the charts', () => {
       .toHaveTextContent('Accuracy after epoch 2: train 50.0 %, test 62.5 %');
     await expect.element(charts).toHaveTextContent('Train loss fell from 1.500 to 1.250');
     await expect.element(charts).toHaveTextContent('validation (test set)');
-    await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(2);
+    // Two epochs have a swing, too.
+    await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(3);
+    await expect
+      .element(charts)
+      .toHaveTextContent('From epoch 1 to 2 test accuracy swung between 50.0 % and 62.5 %');
+    await expect.element(charts).not.toHaveTextContent('before:');
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('have the run before on the same data set behind them, by its name', async () => {
+    const dataset = { ...TWELVE_IMAGES, fingerprint: 'a' };
+    const summaryOn = (fingerprint: string, id: string) =>
+      summaryOf(
+        runOf({ id, dataset: { ...runOf().dataset, fingerprint } }),
+        new Date(2020, 4, 1, 14, 5),
+      );
+    const runs = [summaryOn('b', 'other'), summaryOn('a', 'before')];
+    setAppState({
+      ...opened(dataset),
+      training: runningTraining(),
+      keptRuns: { ...NO_KEPT_RUNS, runs },
+    });
+    const shown = await renderInApp(<TrainPage />);
+    const charts = shown.getByRole('region', { name: 'Charts' });
+    await expect.element(charts).toHaveTextContent('before: Article, seed 0, 1 epoch, 14:05');
+    await expectAccessibleInEveryLook(shown);
+    appStore.setState({ keptRuns: { ...NO_KEPT_RUNS, runs: runs.slice(0, 1) } });
+    await expect.element(charts).not.toHaveTextContent('before:');
   });
 
   it('name what was held out of train', async () => {
@@ -103,5 +133,50 @@ describe('the charts', () => {
     await expect.element(shown.getByText('stopped by hand')).toBeVisible();
     await expect.element(shown.getByRole('region', { name: 'Charts' })).not.toBeInTheDocument();
     await expect.element(shown.getByText('the first epoch is running')).not.toBeInTheDocument();
+  });
+});
+
+it('shows what the trained network says of the test images', async () => {
+  setAppState(trainedOn(EVALUATED_DATASET, evaluatedRun()));
+  const shown = await renderInApp(<TrainPage />);
+  const result = shown.getByRole('region', { name: 'Test images' });
+  // 57 of 72.
+  await expect
+    .element(result.getByRole('heading', { name: /^Test accuracy 79\.2\s%$/ }))
+    .toBeVisible();
+  const row = result.getByRole('row', { name: /Pneumonia/ }).nth(1);
+  await expect.element(row).toHaveTextContent(/0.*4.*30/);
+  appStore.setState({ training: runningTraining() });
+  await expect.element(result).not.toBeInTheDocument();
+});
+
+describe('the page', () => {
+  const top = (shown: Shown, name: string) =>
+    shown.getByRole('region', { name, exact: true }).element().getBoundingClientRect();
+
+  it('has what is changed and Start in sight, and what is seen beside them', async () => {
+    setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining() });
+    const shown = await renderInApp(<TrainPage />);
+    await expect.element(shown.getByRole('region', { name: 'Charts' })).toBeVisible();
+    expect(top(shown, 'Charts').top).toBe(top(shown, 'Training').top);
+    expect(top(shown, 'Charts').left).toBeGreaterThan(top(shown, 'Recipe').right);
+    appStore.setState({ training: { status: 'idle' } });
+    await expect.element(shown.getByRole('button', { name: 'Start training' })).toBeVisible();
+    for (const label of ['Epochs', 'Oversampling', 'Validation', 'Augmentation']) {
+      const { bottom } = shown
+        .getByLabelText(label, { exact: true })
+        .element()
+        .getBoundingClientRect();
+      // A screen of 800, less the header of the whole page.
+      expect(bottom, label).toBeLessThan(800 - 56);
+    }
+  });
+
+  it('is one column on a phone: start, what is seen, the fields', async () => {
+    setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining() });
+    const shown = await renderInApp(<TrainPage />, { scheme: 'light', width: PHONE });
+    await expect.element(shown.getByRole('region', { name: 'Charts' })).toBeVisible();
+    expect(top(shown, 'Charts').top).toBeGreaterThan(top(shown, 'Training').bottom);
+    expect(top(shown, 'Recipe').top).toBeGreaterThan(top(shown, 'Charts').bottom);
   });
 });

@@ -1,15 +1,21 @@
+import clsx from 'clsx';
+import { useMemo } from 'react';
 import type { AppError } from '../../domain/app-error';
 import type { NetworkRun } from '../../domain/run/run';
-import type { EpochRecord } from '../../domain/training/history';
+import { epochsBefore, runBefore } from '../../domain/run/run-before';
+import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { isTraining } from '../../state/train/train-state';
 import { appStore, type AppState } from '../../state/app-store';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
+import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { EarlierWorkCard } from './earlier-work-card';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
+import { TestMatrix } from './test-matrix';
+import styles from './train-page.module.css';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
@@ -18,10 +24,7 @@ export function TrainPage() {
   const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
   return (
-    <Page
-      step="train"
-      intro="Train the article's small network, or change one thing at a time and see what it does. Everything runs on this machine."
-    >
+    <Page step="train" intro="Train the article's small network, or change one thing at a time.">
       {hasDataset ? (
         <>
           {training.status === 'failed' && (
@@ -35,10 +38,19 @@ export function TrainPage() {
           {training.status === 'idle' && network?.status === 'diverged' && (
             <ErrorNotice error={divergenceOf(network)} />
           )}
-          <EarlierWorkCard />
-          <TrainingCard />
-          <TrainingCharts training={training} network={network} recipe={recipe} />
-          <RecipeCard disabled={isTraining(training)} />
+          <div className={styles.columns}>
+            <div className={styles.start}>
+              <TrainingCard />
+            </div>
+            <div className={styles.seen}>
+              <EarlierWorkCard />
+              <TrainingCharts training={training} network={network} recipe={recipe} />
+              {training.status === 'idle' && network && <TestMatrix run={network} />}
+            </div>
+            <div className={styles.recipe}>
+              <RecipeCard disabled={isTraining(training)} />
+            </div>
+          </div>
         </>
       ) : (
         <>
@@ -64,28 +76,59 @@ function TrainingCharts(props: {
   const { training, network, recipe } = props;
   switch (training.status) {
     case 'idle':
-      return network && <FinishedCharts history={network.history} recipe={network.recipe} />;
+      return network ? <RunCharts {...network} /> : <NoCharts />;
     case 'starting':
     case 'searching':
-      return null;
+      return <NoCharts />;
     case 'failed':
-      return <FinishedCharts history={training.history} recipe={recipe} />;
+      return <RunCharts id={null} history={training.history} recipe={recipe} />;
     case 'running':
     case 'evaluating':
       return (
-        <LossCharts
+        <RunCharts
+          id={null}
           history={training.history}
+          recipe={training.recipe}
           live={training.status === 'running' ? training.live : []}
-          epochs={training.recipe.epochs}
-          validatedOn={training.recipe.validation.kind}
         />
       );
   }
 }
 
-/** Nothing where the training ended within its first epoch. */
-function FinishedCharts({ history, recipe }: { history: EpochRecord[]; recipe: Recipe }) {
-  return history.length > 0 ? (
-    <LossCharts history={history} validatedOn={recipe.validation.kind} />
-  ) : null;
+/**
+ * A run's charts, the run before on the same data set behind them; nothing where it ended within its
+ * first epoch.
+ *
+ * @param props.id null until it is over
+ * @param props.live of a training under way
+ */
+function RunCharts(props: {
+  id: string | null;
+  history: EpochRecord[];
+  recipe: Recipe;
+  live?: BatchProgress[];
+}) {
+  const { id, history, recipe, live } = props;
+  const runs = useAppState(({ keptRuns }) => keptRuns.runs);
+  const fingerprint = useAppState(({ dataset }) =>
+    dataset.status === 'ready' ? dataset.dataset.fingerprint : null,
+  );
+  const before = useMemo(() => {
+    const run = runBefore(runs, { id, fingerprint });
+    return run && { name: run.name, epochs: epochsBefore(run, recipe) };
+  }, [runs, id, fingerprint, recipe]);
+  if (live) {
+    const { epochs } = recipe;
+    return <LossCharts {...{ recipe, history, live, epochs, before }} />;
+  }
+  return history.length > 0 && <LossCharts {...{ recipe, history, before }} />;
+}
+
+/** Keeps the place of the charts. */
+function NoCharts() {
+  return (
+    <p className={clsx(shared.card, shared.hint, styles.noCharts)}>
+      Loss and accuracy are drawn here while it trains.
+    </p>
+  );
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NetworkRun } from '../../domain/run/run';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
@@ -42,14 +42,14 @@ describe('a training can be started', () => {
     await expect.element(start).toBeDisabled();
     await expect
       .element(card)
-      .toHaveTextContent('1 value of the recipe below is outside the limits: mend it to start.');
+      .toHaveTextContent('1 value of the recipe below is outside the limits: correct it to start.');
     await expectAccessibleInEveryLook(shown);
     const optimizer = { ...ARTICLE_RECIPE.optimizer, momentum: 1 };
     appStore.setState({ recipe: { ...ARTICLE_RECIPE, epochs: NaN, optimizer } });
     await expect
       .element(card)
       .toHaveTextContent(
-        '2 values of the recipe below are outside the limits: mend them to start.',
+        '2 values of the recipe below are outside the limits: correct them to start.',
       );
     appStore.setState({ recipe: ARTICLE_RECIPE });
     await expect.element(card).not.toHaveTextContent('outside the limits');
@@ -138,7 +138,6 @@ describe('while it runs', () => {
     await expect.element(bar).toHaveAttribute('aria-valuenow', '0');
     await expect.element(card).toHaveTextContent('Epoch 1 of 50');
     await expect.element(card).toHaveTextContent('Estimating the time left');
-    await expect.element(shown.getByLabelText('Backend')).toBeDisabled();
   });
 
   it('is told for one of an experiment, with the way to its results', async () => {
@@ -162,8 +161,8 @@ describe('while it runs', () => {
       .element(status)
       .toHaveTextContent('Training 2 of 3 of the experiment “Repeat over seeds”');
     await expect
-      .element(shown.getByRole('link', { name: 'See its results on Evaluate' }))
-      .toHaveAttribute('href', '#/evaluate');
+      .element(shown.getByRole('link', { name: 'See its results on Compare' }))
+      .toHaveAttribute('href', '#/compare/experiments');
     await expectAccessibleInEveryLook(shown);
   });
 
@@ -245,47 +244,5 @@ describe('when it is done, says', () => {
     await expect
       .element(shown.getByRole('link', { name: 'Evaluate the network' }))
       .toHaveAttribute('href', '#/evaluate');
-  });
-});
-
-describe('of the backends', () => {
-  afterEach(() => {
-    localStorage.clear();
-  });
-
-  it('one is chosen', async () => {
-    const { shown, card } = await renderCard();
-    await expect.element(card).not.toHaveTextContent('Auto tries');
-    await userEvent.selectOptions(shown.getByLabelText('Backend'), 'CPU (plain JavaScript)');
-    expect(appStore.getState().backendChoice).toBe('cpu');
-  });
-
-  it('Auto says that it measures them once', async () => {
-    const { shown, card } = await renderCard({ backendChoice: 'auto' });
-    await expect
-      .element(card)
-      .toHaveTextContent('Auto tries each backend for half a second, once, and takes the fastest.');
-    await expectAccessibleInEveryLook(shown);
-  });
-
-  it('Auto shows what it has measured, and forgets it when asked', async () => {
-    const { shown, card } = await renderCard({
-      backendChoice: 'auto',
-      backendSpeeds: [
-        { backend: 'webgl', msPerStep: null, problem: 'no WebGL' },
-        { backend: 'wasm', msPerStep: 4.25, problem: null },
-        { backend: 'cpu', msPerStep: 7000.4, problem: null },
-      ],
-    });
-    await expect
-      .element(card)
-      .toHaveTextContent(
-        'Measured here, a step of this network: WebGL does not work, WASM 4.3 ms, CPU 7000 ms.',
-      );
-    await expectAccessibleInEveryLook(shown);
-    localStorage.setItem('xray-trainer/backend-speeds', '[{"shape": "x", "speeds": []}]');
-    await shown.getByRole('button', { name: 'Measure again at the next start' }).click();
-    await expect.element(card).toHaveTextContent('Auto tries each backend');
-    expect(localStorage.getItem('xray-trainer/backend-speeds')).toBe('[]');
   });
 });

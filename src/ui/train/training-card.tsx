@@ -1,48 +1,28 @@
-import { Button, NativeSelect, Title, VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backend';
-import { timeLeftMs } from '../../domain/training/history';
 import { findRecipeProblems } from '../../domain/training/recipe';
-import type { NetworkRun } from '../../domain/run/run';
-import type { RunStatus } from '../../domain/training/run-status';
-import { appStore, type AppState } from '../../state/app-store';
-import { isTraining, type RunningTraining } from '../../state/train/train-state';
+import type { AppState } from '../../state/app-store';
+import { isTraining } from '../../state/train/train-state';
 import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/running-training';
 import { startTraining } from '../../state/train/train-network';
-import type { BackendReport } from '../../workers/training/protocol';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { WorkProgress } from '../common/work-progress';
-import { asSentence, formatDuration, plural } from '../format';
+import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../address';
-import { BackendSpeeds } from './backend-speeds';
 import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
+import { PresetCards } from './preset-cards';
 import styles from './training-card.module.css';
+import { TrainingProgress } from './training-progress';
+import { TrainingStatus } from './training-status';
 
-const BACKEND_NAMES: Record<BackendChoice, string> = {
-  auto: 'Auto',
-  webgl: 'WebGL (graphics processor)',
-  wasm: 'WASM (WebAssembly)',
-  cpu: 'CPU (plain JavaScript)',
-};
-
-/** What is said behind the duration of a finished training. */
-const ENDINGS: Record<RunStatus, string> = {
-  completed: '',
-  stopped: ', stopped by hand',
-  'stopped-early': ', stopped early: the validation loss no longer fell',
-  diverged: ', then it diverged',
-};
-
-/** Start, pause and stop; how far the training is, and what it runs on. */
+/** Start, pause and stop; how far the training is, what it runs on, and the recipes to begin with. */
 export function TrainingCard() {
   const training = useAppState((state) => state.training);
   const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
-  const backendChoice = useAppState((state) => state.backendChoice);
   const importing = useAppState((state) => state.importing.status === 'loading');
   const emptyClass = useEmptyClass();
   const busy = isTraining(training);
@@ -65,17 +45,12 @@ export function TrainingCard() {
             Start training
           </Button>
         )}
-        <NativeSelect
-          label="Backend"
-          disabled={busy}
-          value={backendChoice}
-          data={BACKEND_CHOICES.map((value) => ({ value, label: BACKEND_NAMES[value] }))}
-          onChange={({ currentTarget }) => {
-            appStore.setState({ backendChoice: currentTarget.value as BackendChoice });
-          }}
-        />
+        {network && training.status === 'idle' && (
+          <Button size="md" component="a" href={linkToStep('evaluate')}>
+            Evaluate the network
+          </Button>
+        )}
       </div>
-      {backendChoice === 'auto' && <BackendSpeeds disabled={busy} />}
       <ExclusionNote emptyClass={emptyClass} />
       {importing && (
         <p className={shared.hint}>
@@ -85,7 +60,7 @@ export function TrainingCard() {
       {problems > 0 && !busy && (
         <p className={shared.problem}>
           {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside
-          the limits: mend {problems === 1 ? 'it' : 'them'} to start.
+          the limits: correct {problems === 1 ? 'it' : 'them'} to start.
         </p>
       )}
       <div role="status" className={shared.status}>
@@ -93,13 +68,7 @@ export function TrainingCard() {
         <ExperimentNote />
       </div>
       {training.status === 'running' && <TrainingProgress training={training} />}
-      {network && training.status === 'idle' && (
-        <div className={shared.actions}>
-          <Button component="a" href={linkToStep('evaluate')}>
-            Evaluate the network
-          </Button>
-        </div>
-      )}
+      <PresetCards disabled={busy} />
     </section>
   );
 }
@@ -118,7 +87,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
             if (!disabled) void resumeTraining();
           }}
         >
-          Resume the training
+          Resume
         </Button>
       ) : (
         <Button
@@ -130,7 +99,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
             if (!disabled) void pauseTraining();
           }}
         >
-          Pause the training
+          Pause
         </Button>
       )}
       <Button
@@ -142,119 +111,8 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
           if (!disabled) void stopTraining();
         }}
       >
-        Stop the training
+        Stop
       </Button>
     </div>
   );
-}
-
-/** Few sentences that change seldom: a screen reader speaks each of them. */
-function TrainingStatus(props: { training: AppState['training']; network: NetworkRun | null }) {
-  const { training, network } = props;
-  switch (training.status) {
-    case 'idle':
-      return network && <FinishedLines run={network} />;
-    case 'failed':
-      return null;
-    case 'searching':
-      return <p>A search is trying values, further down this page.</p>;
-    case 'starting':
-      return (
-        <p>
-          Starting the backend and handing it the images; the first time, measuring which is the
-          fastest.
-        </p>
-      );
-    case 'running':
-      return (
-        <>
-          <Title order={2}>{runningTitle(training)}</Title>
-          <BackendLine backend={training.backend} />
-          <KeepingLine training={training} />
-        </>
-      );
-    case 'evaluating':
-      return <p>Evaluating on the train and test images.</p>;
-  }
-}
-
-function FinishedLines({ run }: { run: NetworkRun }) {
-  const { status, history, keptEpoch, timings, environment } = run;
-  return (
-    <>
-      <Title order={2}>
-        Training finished: {plural(history.length, 'epoch')} in {formatDuration(timings.trainingMs)}
-        {ENDINGS[status]}
-      </Title>
-      {keptEpoch !== null && keptEpoch < history.length && (
-        <p>The weights of epoch {keptEpoch} are kept, where the validation loss was lowest.</p>
-      )}
-      <BackendLine backend={environment} />
-    </>
-  );
-}
-
-/** What a reload would cost, and what has been survived. */
-function KeepingLine({ training: { keeping, survived } }: { training: RunningTraining }) {
-  return (
-    <>
-      {survived && (
-        <p>
-          {survived.what === 'device'
-            ? 'The graphics processor was lost'
-            : 'The training process died'}
-          ; the training went on from its last checkpoint, in epoch {survived.epoch}.
-        </p>
-      )}
-      {keeping.status === 'kept' && (
-        <p className={shared.hint}>Kept in this browser as it runs: after a reload it can go on.</p>
-      )}
-      {keeping.status === 'failed' && (
-        <p className={shared.hint}>
-          It cannot be kept in this browser, so a reload ends it: {asSentence(keeping.detail)}
-        </p>
-      )}
-    </>
-  );
-}
-
-function runningTitle({ paused, stopping }: RunningTraining): string {
-  if (stopping) return 'Stopping after this batch';
-  return paused ? 'Paused' : 'Training';
-}
-
-function BackendLine({ backend: { backend, renderer, reason } }: { backend: BackendReport }) {
-  return (
-    <p className={shared.hint}>
-      Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
-    </p>
-  );
-}
-
-function TrainingProgress({ training: { recipe, history, live } }: { training: RunningTraining }) {
-  const { epochs } = recipe;
-  const progress = live.at(-1);
-  const fraction = progress ? progress.step / progress.stepsPerEpoch : 0;
-  const done = history.length + fraction;
-  const left = timeLeft(history.at(-1)?.elapsedMs, history.length, epochs, progress);
-  return (
-    <WorkProgress
-      label="Training progress"
-      share={done / epochs}
-      left={left === null ? null : `About ${formatDuration(left)}`}
-    >
-      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
-    </WorkProgress>
-  );
-}
-
-/** From the newest of the running epoch's progress and the last finished epoch. */
-function timeLeft(
-  elapsedMs: number | undefined,
-  done: number,
-  epochs: number,
-  progress: Parameters<typeof timeLeftMs>[0] | undefined,
-): number | null {
-  if (progress !== undefined) return timeLeftMs(progress);
-  return elapsedMs === undefined ? null : (elapsedMs / done) * (epochs - done);
 }

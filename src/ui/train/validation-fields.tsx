@@ -6,49 +6,51 @@ import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
 
 /** The validations a person chooses from; folds come with cross-validation. */
-type ValidationChoice = 'split' | 'test' | 'none' | SplitUnit;
+type ChoosableValidation = 'split' | 'test' | 'none' | SplitUnit;
 
 /** What a share begins with. */
 const SHARE = 0.15;
 
 /** What the training is validated on after every epoch. */
-export function ValidationFields({ recipe, onChange }: RecipeEditorProps) {
+export function ValidationChoice({ recipe, onChange }: RecipeEditorProps) {
   const { validation } = recipe;
   const own = useOwnValidation();
   return (
-    <>
-      <OptionSelect<ValidationChoice>
-        label="Validation"
-        description={
-          own > 0 ? describeOwn(own, validation) : 'the article validated on its test set'
-        }
-        value={choiceOf(validation)}
-        data={{
-          ...((own > 0 || validation.kind === 'split') && {
-            split: 'on the validation set',
-          }),
-          test: 'on the test set',
-          patient: 'on patients held out',
-          image: 'on images held out (leaks)',
-          none: 'none',
-        }}
-        onChange={(choice) => {
-          onChange({ validation: validationOf(choice, validation) });
+    <OptionSelect<ChoosableValidation>
+      label="Validation"
+      description={own > 0 ? describeOwn(own, validation) : 'the article used its test set'}
+      value={choiceOf(validation)}
+      data={{
+        ...((own > 0 || validation.kind === 'split') && {
+          split: 'on the validation set',
+        }),
+        test: 'on the test set',
+        patient: 'on patients held out',
+        image: 'on images held out (leaks)',
+        none: 'none',
+      }}
+      onChange={(choice) => {
+        onChange({ validation: validationOf(choice, validation) });
+      }}
+    />
+  );
+}
+
+/** Nothing where none is held out by a share. */
+export function HeldOutShare({ recipe: { validation }, onChange }: RecipeEditorProps) {
+  return (
+    validation.kind === 'held-out' && (
+      <LimitedNumberInput
+        label="Held out"
+        field="heldOutShare"
+        unit="of train, in twentieths"
+        step={0.05}
+        value={validation.share}
+        onChange={(share) => {
+          onChange({ validation: { ...validation, share } });
         }}
       />
-      {validation.kind === 'held-out' && (
-        <LimitedNumberInput
-          label="Held out"
-          field="heldOutShare"
-          unit="of train, in twentieths"
-          step={0.05}
-          value={validation.share}
-          onChange={(share) => {
-            onChange({ validation: { ...validation, share } });
-          }}
-        />
-      )}
-    </>
+    )
   );
 }
 
@@ -58,13 +60,13 @@ function describeOwn(images: number, { kind }: Validation): string {
   return kind === 'split' ? count : `${count} ${images === 1 ? 'is' : 'are'} left aside`;
 }
 
-function choiceOf(validation: Validation): ValidationChoice {
+function choiceOf(validation: Validation): ChoosableValidation {
   return validation.kind === 'held-out' || validation.kind === 'fold'
     ? validation.by
     : validation.kind;
 }
 
-function validationOf(choice: ValidationChoice, last: Validation): Validation {
+function validationOf(choice: ChoosableValidation, last: Validation): Validation {
   if (choice !== 'patient' && choice !== 'image') return { kind: choice };
   return { kind: 'held-out', share: last.kind === 'held-out' ? last.share : SHARE, by: choice };
 }

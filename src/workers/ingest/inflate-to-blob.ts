@@ -40,3 +40,17 @@ export async function inflateToBlob(
   flush();
   return totalBytes === sizeBytes ? ok(new Blob(parts)) : fail('it ends too early');
 }
+
+/** The first bytes of a raw deflate stream; no more is inflated than the browser does at once. */
+export async function inflateHead(packed: Blob, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const inflated = packed.stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const head = new Uint8Array(length);
+  let at = 0;
+  for await (const chunk of chunksOf(inflated)) {
+    const part = chunk.subarray(0, length - at);
+    head.set(part, at);
+    at += part.length;
+    if (at === length) break;
+  }
+  return head.subarray(0, at);
+}

@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import type { AppError, Container } from '../../domain/app-error';
-import { isImagePath, isSpreadsheetPath, isTablePath } from '../../domain/dataset/file-kinds';
+import {
+  isImagePath,
+  isSpreadsheetPath,
+  isSystemFile,
+  isTablePath,
+} from '../../domain/dataset/file-kinds';
 import type { FileSet } from '../../domain/plan/import-plan';
 import type { Result } from '../../domain/result';
 import { readTable } from '../../domain/table/read-table';
@@ -12,6 +17,8 @@ export interface Listing {
   fileName: string;
   /** With forward slashes. */
   paths: readonly string[];
+  /** Positions of files that are DICOM by their bytes and not by their names. */
+  dicoms: ReadonlySet<number>;
   /** The bytes of a file, by its position in `paths`. The error is the cause in words. */
   read: (position: number) => Promise<Result<Uint8Array<ArrayBuffer>, string>>;
   /** A file that may be too large to be read as a whole. */
@@ -27,10 +34,14 @@ export interface LookedAt {
 }
 
 /** Reads the tables of a listing. No image is read. */
-export async function lookAt({ container, fileName, paths, read }: Listing): Promise<LookedAt> {
-  const images = paths.flatMap((path, entry) => (isImagePath(path) ? [{ entry, path }] : []));
+export async function lookAt(listing: Listing): Promise<LookedAt> {
+  const { container, fileName, paths, dicoms, read } = listing;
+  const images = paths.flatMap((path, entry) =>
+    isImagePath(path) || dicoms.has(entry) ? [{ entry, path }] : [],
+  );
   const spreadsheets = paths.filter(isSpreadsheetPath);
-  const set: FileSet = { name: fileName, images, tables: [], spreadsheets };
+  const systemFiles = paths.filter((path) => isSystemFile(path) && !path.endsWith('/'));
+  const set: FileSet = { name: fileName, images, tables: [], spreadsheets, systemFiles };
   const unreadable: AppError[] = [];
   for (const [position, path] of paths.entries()) {
     if (!isTablePath(path)) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dicomBytes } from '../../domain/testing/dicom-bytes';
 import { look } from './look';
 import type { FolderListing, ImportFiles } from './protocol';
-import { zipBytes, type Files } from './testing/build-archive';
+import { centralRecordAt, localHeaderAt, zipBytes, type Files } from './testing/build-archive';
 import { planFiles } from './testing/plan-files';
 import { IMAGES, TABLE } from './testing/small-files';
 
@@ -10,7 +10,10 @@ import { IMAGES, TABLE } from './testing/small-files';
 function dropped(files: Files): FolderListing {
   const listed = Object.entries(files).map(([path, content]) => {
     const part = typeof content === 'string' ? content : new Uint8Array(content);
-    return { path, file: /\.(csv|zip|json)$/.test(path) ? new File([part], path) : null };
+    return {
+      path,
+      file: /\.(csv|zip|json)$|\/[^/.]+$|\.\d+$/.test(path) ? new File([part], path) : null,
+    };
   });
   return { name: `${listed.length} dropped items`, files: listed };
 }
@@ -99,6 +102,95 @@ describe('what was dropped together is one set', () => {
     const { plan } = await planOf({ 'a.zip': archive, 'mine.csv': mended });
     expect(plan.metadataPath).toBe('mine.csv');
     expect(plan.images[0]?.label).toBe('Pnemonia');
+  });
+});
+
+/** A zip packed within another one as Windows packs large files: here as one block that is not compressed. */
+async function packedAsDeflate64(path: string, content: Uint8Array) {
+  const { length } = content;
+  const sizes = [length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
+  const bytes = await zipBytes({ [path]: Uint8Array.of(1, ...sizes, ...content) }, 'STORE');
+  const view = new DataView(bytes.buffer);
+  for (const [at, method, size] of [
+    [localHeaderAt(bytes, path), 8, 22],
+    [centralRecordAt(bytes, path), 10, 24],
+  ] as const) {
+    view.setUint16(at + method, 9, true);
+    view.setUint32(at + size, length, true);
+  }
+  return bytes;
+}
+
+describe('odd ways to pack a set', () => {
+  const scan = (uid: string) => dicomBytes('1.2.840.10008.1.2.1', [[0x00080018, 'UI', uid]]);
+  const pathsOf = ({ applied }: Awaited<ReturnType<typeof lookOf>>) =>
+    applied?.images.map(({ path, label }) => `${path} ${label}`);
+
+  it.each(['folder', 'stored', 'deflated'])('DICOM files without an ending: %s', async (how) => {
+    const files = {
+      'x/sick/IM0001': scan('1.2.3'),
+      'x/sick/1.2.840.7': scan('1.2.4'),
+      'x/well/IM0001': scan('1.2.5'),
+      'x/well/LICENSE': 'No picture, however long it is. '.repeat(10),
+    };
+    const zip = () => zipBytes(files, how === 'stored' ? 'STORE' : 'DEFLATE');
+    const found = await lookOf(how === 'folder' ? files : { 'scans.zip': await zip() });
+    expect(pathsOf(found)).toEqual([
+      'x/sick/IM0001 sick',
+      'x/sick/1.2.840.7 sick',
+      'x/well/IM0001 well',
+    ]);
+  });
+
+  it('of each such file no more is read than tells it', async () => {
+    class Guarded extends File {
+      override arrayBuffer(): Promise<ArrayBuffer> {
+        throw new Error('read whole');
+      }
+    }
+    const paths = ['x/sick/IM1', 'x/well/IM1'];
+    const files = paths.map((path) => ({ path, file: new Guarded([scan('1.2')], path) }));
+    const looked = await look(asFolder({ name: 'x/', files }));
+    expect(looked.ok && looked.value.applied?.images).toHaveLength(2);
+  });
+
+  it('a zip that Windows has packed within a zip', async () => {
+    const inner = await zipBytes({ 'm.csv': TABLE, ...IMAGES });
+    const outer = await packedAsDeflate64('data.zip', inner);
+    const { plan } = await planOf({ 'all.zip': outer });
+    expect(plan.images.map(({ path }) => path)).toContain('data.zip/images/train/a.jpeg');
+  });
+
+  it('images beside zips are of one set, and each is read from where it is', async () => {
+    const files = {
+      'NORMAL/a.png': '1',
+      'NORMAL/b.png': '2',
+      'SICK.zip': await zipBytes({ 'c.png': '3', 'd.png': '4' }),
+    };
+    const found = await lookOf(files);
+    expect(pathsOf(found)).toEqual([
+      'NORMAL/a.png Normal',
+      'NORMAL/b.png Normal',
+      'SICK.zip/c.png SICK',
+      'SICK.zip/d.png SICK',
+    ]);
+    const places = found.applied?.images.map(({ entry }) => found.places[entry]) ?? [];
+    expect(places.map((place) => (place?.kind === 'zip' ? place.entry.path : place))).toEqual([
+      { kind: 'file', at: 0 },
+      { kind: 'file', at: 1 },
+      'c.png',
+      'd.png',
+    ]);
+  });
+
+  it('an archive beside its own folder, or under two names, is one', async () => {
+    const files = { 'N/a.png': '1', 'N/b.png': '2', 'S/a.png': '3', 'S/b.png': '4' };
+    const zip = await zipBytes(files);
+    const unzipped = Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [`set/${path}`, content]),
+    );
+    expect(pathsOf(await lookOf({ 'set.zip': zip, ...unzipped }))).toHaveLength(4);
+    expect(pathsOf(await lookOf({ 'set.zip': zip, 'set (1).zip': zip }))).toHaveLength(4);
   });
 });
 

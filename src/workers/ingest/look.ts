@@ -1,5 +1,5 @@
 import type { AppError } from '../../domain/app-error';
-import { isDicomPath, isJsonPath } from '../../domain/dataset/file-kinds';
+import { isDicomPath, isJsonPath, mayBeDicomPath } from '../../domain/dataset/file-kinds';
 import { applyPlan } from '../../domain/plan/apply-plan';
 import type { PlanFault } from '../../domain/plan/plan-fault';
 import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
@@ -26,7 +26,7 @@ export async function look(files: ImportFiles): Promise<Result<Look, AppError>> 
   if (set.images.length === 0) return fail({ code: 'dataset/no-images', container, fileName });
   let proposal = proposePlan(set);
   const isNamed = proposal.tables.some(({ namedImages }) => namedImages > 0);
-  if (!isNamed && set.tables.length > 0 && set.images.some(({ path }) => isDicomPath(path))) {
+  if (!isNamed && set.tables.length > 0 && set.images.some(({ path }) => isDicom(path))) {
     set.images = await withIdentifiers(opened.value, set.images);
     proposal = proposePlan(set);
   }
@@ -82,6 +82,11 @@ async function findPlan(
   return null;
 }
 
+/** Of an image: one without an ending is known by its bytes. */
+function isDicom(path: string): boolean {
+  return isDicomPath(path) || mayBeDicomPath(path);
+}
+
 /** Every file is read: only where no name says which row is whose. */
 async function withIdentifiers(
   opened: OpenedSet,
@@ -89,7 +94,7 @@ async function withIdentifiers(
 ): Promise<FileSet['images']> {
   const known: FileSet['images'] = [];
   for (const image of images) {
-    const bytes = isDicomPath(image.path) ? await opened.read(image.entry) : null;
+    const bytes = isDicom(image.path) ? await opened.read(image.entry) : null;
     const identifiers = bytes?.ok ? await readDicomIdentifiers(bytes.value) : [];
     known.push(identifiers.length > 0 ? { ...image, identifiers } : image);
   }

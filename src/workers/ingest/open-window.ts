@@ -17,7 +17,7 @@ export interface OpenWindow {
 }
 
 /** What Windows writes for large files. */
-const DEFLATE64 = 9;
+export const DEFLATE64 = 9;
 
 function canUnpack({ method }: ZipEntry): boolean {
   return method === 0 || method === 8 || method === DEFLATE64;

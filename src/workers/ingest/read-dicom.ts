@@ -22,6 +22,9 @@ export interface DicomPicture {
   doubts: StudyDoubt[];
 }
 
+/** As far as DICOM's mark, in bytes. */
+export const DICOM_HEAD_BYTES = 132;
+
 /** Whether a file begins as DICOM Part 10 says: "DICM" behind a preamble of 128 bytes. */
 export function isDicom(bytes: Uint8Array): boolean {
   return [0x44, 0x49, 0x43, 0x4d].every((byte, at) => bytes[128 + at] === byte);

@@ -10,10 +10,7 @@ import {
 import { recogniseFormat } from '../../domain/zip/zip-directory';
 import { listArchive } from './read-archive';
 import { readBytes } from './read-bytes';
-import { isDicom } from './read-dicom';
-
-/** As far as DICOM's mark. */
-const HEAD_BYTES = 132;
+import { DICOM_HEAD_BYTES, isDicom } from './read-dicom';
 
 /**
  * That a file was given in the wrong place, to be said instead of why it failed there.
@@ -42,7 +39,7 @@ export function misplacedIf(
 async function recogniseFile(file: Blob, fileName: string): Promise<LooksLike | null> {
   let head: Uint8Array;
   try {
-    head = await readBytes(file, 0, HEAD_BYTES);
+    head = await readBytes(file, 0, DICOM_HEAD_BYTES);
   } catch {
     // Who wanted the file has said already that it cannot be read.
     return null;

@@ -85,6 +85,60 @@ describe("folders that are classes, Kermany's", () => {
   });
 });
 
+it('classes are put into another order by keyboard, and the result has it', async () => {
+  const files = Object.fromEntries(
+    ['train', 'test'].flatMap((split, of) =>
+      ['A', 'B', 'C'].map((name, at) => [`${split}/${name}/${of}${at}.jpeg`, picture(at)]),
+    ),
+  );
+  const shown = await open([await zipFile(files, 'abc.zip')]);
+  const names = () =>
+    shown
+      .getByLabelText(/^Name of/)
+      .elements()
+      .map((input) => (input as HTMLInputElement).value);
+  const up = shown.getByRole('button', { name: 'Move C up' });
+  await expect.element(up).toBeVisible();
+  expect(names()).toEqual(['A', 'B', 'C']);
+  (up.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}{Enter}{Enter}');
+  expect(names()).toEqual(['C', 'A', 'B']);
+  await expect.element(up).toHaveFocus();
+  await shown.getByRole('button', { name: 'Move A down' }).click();
+  expect(names()).toEqual(['C', 'B', 'A']);
+  await shown.getByRole('button', { name: 'Read 6 images' }).click();
+  await expect
+    .poll(() => openDatasetOf(appStore.getState())?.classes.map(({ name }) => name))
+    .toEqual(['C', 'B', 'A']);
+});
+
+it('another level of folders can be the class, and each says what it would give', async () => {
+  const paths = ['north/sick/1', 'north/well/2', 'south/sick/3', 'south/well/4'];
+  const files = Object.fromEntries(paths.map((path, at) => [`${path}.jpeg`, picture(at)]));
+  const shown = await open([await zipFile(files, 'two.zip')]);
+  const level = shown.getByLabelText('Folder that is the class');
+  await expect.element(level).toHaveValue('1');
+  await userEvent.selectOptions(level, 'north, south');
+  await expectRow(shown, 'Values and their classes', 1, 'north2');
+  await userEvent.selectOptions(level, 'sick, well');
+  await expectRow(shown, 'Values and their classes', 1, 'sick2');
+});
+
+it('of more than twelve folders the plan says that some are left out, and takes them in', async () => {
+  const paths = Array.from({ length: 13 }, (_, at) =>
+    ['a', 'b', 'c'].map((name) => `${String.fromCharCode(65 + at)}/${name}.jpeg`),
+  ).flat();
+  const files = Object.fromEntries(paths.map((path) => [path, picture(1)]));
+  const shown = await open([await zipFile(files, 'many.zip')]);
+  const card = shown.getByRole('region', { name: 'Plan' });
+  await expect
+    .element(card)
+    .toHaveTextContent('A data set has 12 classes at most: 1 value of 13 is left out.');
+  await expect.element(shown.getByRole('button', { name: 'Read 36 images' })).toBeEnabled();
+  await userEvent.selectOptions(shown.getByLabelText('Class of M'), 'A');
+  await expect.element(shown.getByRole('button', { name: 'Read 39 images' })).toBeEnabled();
+});
+
 describe('a table of own columns and classes', () => {
   const TABLE = 'scan,verdict,page\n1.jpeg,good,1\n2.jpeg,bad,2\n3.jpeg,good,3\n4.jpeg,worse,4\n';
   const images = Object.fromEntries([1, 2, 3, 4].map((at) => [`${at}.jpeg`, picture(at)]));
@@ -134,4 +188,23 @@ it('a plan that does not fit is told of, and another one can be chosen', async (
     .toHaveTextContent('plan.json: it is of the format xray-trainer/plan@2');
   await userEvent.upload(shown.getByLabelText('Plan file'), json({ format: 1 }, 'other.json'));
   await expect.element(alert).toHaveTextContent('other.json: it is no plan: format');
+});
+
+it("CoronaHack's archive goes straight through, its plan beside the result, and is read again otherwise", async () => {
+  const shown = await open([await zipFile(smallArchive())]);
+  await expectRow(shown, 'Images by class and split', 1, 'TRAIN1113');
+  const plan = shown.getByRole('region', { name: 'Plan of the data set' });
+  await plan.getByText('Show the plan').click();
+  const relabel = plan.getByRole('checkbox', { name: /get the label COVID-19 \(2\)/ });
+  await expect.element(relabel).toBeChecked();
+  await plan.getByRole('button', { name: 'Change the plan and read again' }).click();
+  await expect.element(shown.getByRole('region', { name: 'Plan', exact: true })).toBeVisible();
+  await shown.getByRole('button', { name: 'Read 6 images' }).click();
+  await expectRow(shown, 'Images by class and split', 2, 'TEST1113');
+  await shown.getByText('Show the plan').click();
+  await relabel.click();
+  await plan.getByRole('button', { name: 'Read again with these fixes' }).click();
+  const asked = shown.getByRole('region', { name: 'Plan', exact: true });
+  await expect.element(asked.getByRole('checkbox', { name: /get the label/ })).not.toBeChecked();
+  expect(openDatasetOf(appStore.getState())?.source.fileName).toBe('archive.zip');
 });

@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { formatCount, plural } from '../../format';
-import { describePlanFault } from '../../plan-error-messages';
+import { describeObstacle, describePlanFault } from '../../plan-error-messages';
 import { PlanClasses } from './plan-classes';
 import { PlanLeftOut } from './plan-left-out';
 import { PlanPatients } from './plan-patients';
@@ -21,7 +21,7 @@ import { PlanFileButton } from './plan-file-button';
 import { PlanSource } from './plan-source';
 import { PlanSplits } from './plan-splits';
 import { PlanValues } from './plan-values';
-import { describeLayout, describeObstacle } from './plan-texts';
+import { describeLayout } from './plan-texts';
 
 interface PlanCardProps {
   fileName: string;
@@ -127,7 +127,7 @@ function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
       )}
       {obstacle && (
         <p role="alert" className={shared.problem}>
-          {describeObstacle(obstacle)}
+          This cannot be read yet: {describeObstacle(obstacle)}
         </p>
       )}
       <div className={shared.actions}>

@@ -1,10 +1,13 @@
-import { TextInput, Title } from '@mantine/core';
+import { ActionIcon, TextInput, Title } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { splitsWithImages } from '../../../domain/dataset/dataset';
 import type { AppliedPlan } from '../../../domain/plan/applied-plan';
-import { withClassName } from '../../../domain/plan/change-plan';
+import { withClassMoved, withClassName } from '../../../domain/plan/change-plan';
 import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
+import { softDisabled } from '../../common/soft-disabled';
 import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
 import styles from './plan-card.module.css';
@@ -33,15 +36,25 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
           </tr>
         </thead>
         <tbody>
-          {plan.classes.map(({ name }) => (
+          {plan.classes.map(({ name }, at) => (
             <tr key={name}>
               <th scope="row">
-                <ClassName
-                  name={name}
-                  onName={(to) => {
-                    onChange(withClassName(plan, name, to));
-                  }}
-                />
+                <div className={styles.planned}>
+                  <ClassName
+                    name={name}
+                    onName={(to) => {
+                      onChange(withClassName(plan, name, to));
+                    }}
+                  />
+                  <MoveButtons
+                    name={name}
+                    isFirst={at === 0}
+                    isLast={at === plan.classes.length - 1}
+                    onMove={(by) => {
+                      onChange(withClassMoved(plan, name, by));
+                    }}
+                  />
+                </div>
               </th>
               {splits.map((split) => (
                 <td key={split}>{formatCount(counts[split][name] ?? 0)}</td>
@@ -51,10 +64,54 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
         </tbody>
       </ScrollTable>
       <p className={shared.hint}>
-        Give two classes one name to merge them.
+        The matrix has the classes in this order. Give two classes one name to merge them.
         {splits.includes('validation') && ' Images for validation are never learned from.'}
       </p>
     </div>
+  );
+}
+
+interface MoveButtonsProps {
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+  /** Called with -1 for up, 1 for down. */
+  onMove: (by: number) => void;
+}
+
+/** A row that moves in the document loses the focus: the button that moved it takes it back. */
+function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps) {
+  const move = (by: number, button: HTMLElement) => {
+    flushSync(() => {
+      onMove(by);
+    });
+    button.focus();
+  };
+  return (
+    <ActionIcon.Group>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={`Move ${name} up`}
+        {...softDisabled(isFirst)}
+        onClick={({ currentTarget }) => {
+          if (!isFirst) move(-1, currentTarget);
+        }}
+      >
+        <IconArrowUp size={18} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={`Move ${name} down`}
+        {...softDisabled(isLast)}
+        onClick={({ currentTarget }) => {
+          if (!isLast) move(1, currentTarget);
+        }}
+      >
+        <IconArrowDown size={18} />
+      </ActionIcon>
+    </ActionIcon.Group>
   );
 }
 

@@ -19,7 +19,8 @@ const WAYS: Record<MatchWay, string> = {
 
 /** What stays out and why, and what is wrong with the table. */
 export function PlanLeftOut({ look, applied }: { look: Look; applied: AppliedPlan }) {
-  const { withoutClass, rowsWithoutImage, conflicts, problems, masks, matched } = applied;
+  const { withoutClass, rowsWithoutImage, conflicts, problems, masks, matched, rowsOfFolders } =
+    applied;
   const { unreadable, set } = look;
   const ways = (Object.keys(WAYS) as MatchWay[]).filter((way) => matched[way] > 0);
   const lists = [
@@ -62,6 +63,7 @@ export function PlanLeftOut({ look, applied }: { look: Look; applied: AppliedPla
       set.spreadsheets,
       String,
     ),
+    list(plural(set.systemFiles.length, 'system file'), set.systemFiles, String),
     list(
       plural(unreadable.length, 'damaged table', 'damaged tables'),
       unreadable,
@@ -75,6 +77,12 @@ export function PlanLeftOut({ look, applied }: { look: Look; applied: AppliedPla
         <p className={shared.hint}>
           Rows found their images{' '}
           {ways.map((way) => `${WAYS[way]}: ${formatCount(matched[way])}`).join('; ')}.
+        </p>
+      )}
+      {rowsOfFolders > 0 && (
+        <p className={shared.hint}>
+          {plural(rowsOfFolders, 'row names', 'rows name')} a folder, and{' '}
+          {rowsOfFolders === 1 ? 'stands' : 'stand'} for every image in it.
         </p>
       )}
       {lists.length === 0 ? <p className={shared.hint}>Nothing.</p> : lists}

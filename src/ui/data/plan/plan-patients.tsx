@@ -24,12 +24,13 @@ export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | nul
           label="Patients are told by"
           data={[
             { value: 'names', label: 'what names are known to say' },
+            { value: 'folder', label: 'the folder they lie in' },
             { value: 'pattern', label: 'a pattern in the names' },
             ...titles.map((title) => ({ value: `column/${title}`, label: `column ${title}` })),
           ]}
           value={patient === null ? plan.patients.kind : `column/${patient}`}
           onChange={({ currentTarget: { value } }) => {
-            if (value === 'names') setRule({ kind: 'names' });
+            if (value === 'names' || value === 'folder') setRule({ kind: value });
             else if (value === 'pattern') setRule({ kind: 'pattern', pattern: '^[^_-]+' });
             else setRule({ kind: 'column', column: value.slice('column/'.length) });
           }}

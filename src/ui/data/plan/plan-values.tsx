@@ -1,12 +1,14 @@
-import { Checkbox, NativeSelect, Title } from '@mantine/core';
+import { NativeSelect, Title } from '@mantine/core';
+import { CLASS_LIMITS } from '../../../domain/dataset/classes';
 import type { AppliedPlan, PlanValue } from '../../../domain/plan/applied-plan';
 import { withMeaning } from '../../../domain/plan/change-plan';
-import type { CoronaHackFixes, ImportPlan } from '../../../domain/plan/import-plan';
+import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { showControls } from '../../common/show-controls';
 import { formatCount, plural } from '../../format';
 import styles from './plan-card.module.css';
+import { FixSwitches } from './plan-fixes';
 
 /** A column with more values is hardly one of classes. */
 const MAX_SHOWN = 60;
@@ -22,6 +24,7 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
   const { labels } = applied;
   const names = plan.classes.map(({ name }) => name);
   const isTable = plan.source.kind === 'table';
+  const leftOut = labels.filter(({ meaning }) => meaning === null).length;
   return (
     <div className={styles.part}>
       <Title order={3}>What stands for which class</Title>
@@ -47,7 +50,22 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
           may be the wrong column.
         </p>
       )}
-      {plan.fixes && <FixSwitches plan={plan} fixes={plan.fixes} {...{ applied, onChange }} />}
+      {leftOut > 0 && plan.classes.length >= CLASS_LIMITS.max && (
+        <p className={shared.hint}>
+          A data set has {CLASS_LIMITS.max} classes at most: {plural(leftOut, 'value')} of{' '}
+          {formatCount(labels.length)} {leftOut === 1 ? 'is' : 'are'} left out. Merge some to take
+          in more.
+        </p>
+      )}
+      {plan.fixes && (
+        <FixSwitches
+          fixes={plan.fixes}
+          touched={applied.fixes}
+          onChange={(fixes) => {
+            onChange({ ...plan, fixes });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -101,32 +119,5 @@ export function ValueTable(props: ValueTableProps) {
         })}
       </tbody>
     </ScrollTable>
-  );
-}
-
-function FixSwitches(props: PlanValuesProps & { fixes: CoronaHackFixes }) {
-  const { plan, fixes, applied, onChange } = props;
-  const { relabelled, movedToTest } = applied.fixes;
-  const set = (changed: Partial<CoronaHackFixes>) => {
-    onChange({ ...plan, fixes: { ...fixes, ...changed } });
-  };
-  return (
-    <div className={styles.part}>
-      <Checkbox
-        label={`Rows with COVID-19 as their virus get the label COVID-19 (${formatCount(relabelled.length)})`}
-        checked={fixes.relabelCovid}
-        onChange={({ currentTarget }) => {
-          set({ relabelCovid: currentTarget.checked });
-        }}
-      />
-      <Checkbox
-        mt="sm"
-        label={`The last fifth of the COVID-19 rows moves to TEST (${formatCount(movedToTest.length)})`}
-        checked={fixes.moveCovidToTest}
-        onChange={({ currentTarget }) => {
-          set({ moveCovidToTest: currentTarget.checked });
-        }}
-      />
-    </div>
   );
 }

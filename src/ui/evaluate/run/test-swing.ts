@@ -1,5 +1,6 @@
 import { accuracySwing, type AccuracySwing } from '../../../domain/evaluation/accuracy-swing';
-import type { Run } from '../../../domain/run/run';
+import type { NetworkRun, Run } from '../../../domain/run/run';
+import type { EpochRecord } from '../../../domain/training/history';
 
 export interface TestSwing {
   swing: AccuracySwing;
@@ -9,10 +10,17 @@ export interface TestSwing {
 
 /** How test accuracy moved over the epochs; null where a run was not validated on the test set. */
 export function testSwing(run: Run): TestSwing | null {
-  if (run.kind === 'forest' || run.recipe.validation.kind !== 'test') return null;
-  const swing = accuracySwing(run.history);
+  return run.kind === 'forest' ? null : swingOf(run);
+}
+
+/** As `testSwing`, of a training that may still run. */
+export function swingOf({
+  recipe,
+  history,
+}: Pick<NetworkRun, 'recipe'> & { history: readonly EpochRecord[] }): TestSwing | null {
+  const swing = recipe.validation.kind === 'test' ? accuracySwing(history) : null;
   if (swing === null) return null;
-  const points = run.history.flatMap(({ epoch, valAccuracy }) =>
+  const points = history.flatMap(({ epoch, valAccuracy }) =>
     valAccuracy === null ? [] : [{ epoch, accuracy: valAccuracy }],
   );
   return { swing, points };

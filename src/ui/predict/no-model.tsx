@@ -1,0 +1,35 @@
+import { Title } from '@mantine/core';
+import { isTraining } from '../../state/train/train-state';
+import { Waiting } from '../common/page';
+import shared from '../common/shared.module.css';
+import { TrainingProgress } from '../train/training-progress';
+import { useAppState } from '../use-app-state';
+import { DemonstrationOffer } from './demonstration-offer';
+
+/** What there is while no model can be asked: what it waits for, or one to try the page with. */
+export function NoModel() {
+  const training = useAppState((state) => state.training);
+  // What is at hand, or comes back by itself, is not put aside for the sample.
+  const hasOwnData = useAppState(
+    ({ dataset, isReturning }) =>
+      isReturning || (dataset.status === 'ready' && !dataset.dataset.source.isSample),
+  );
+  return (
+    <>
+      {!hasOwnData && !isTraining(training) && <DemonstrationOffer />}
+      {training.status === 'running' && (
+        <section className={shared.card} aria-label="Training">
+          <Title order={2}>Training</Title>
+          <TrainingProgress training={training} />
+        </section>
+      )}
+      <Waiting nextStep="train">
+        {training.status === 'searching'
+          ? 'A search is running: stop it on the Train page, or wait for its end.'
+          : isTraining(training)
+            ? 'The training is still running: ask when it has ended or is stopped.'
+            : 'Predict needs a trained network or a forest. Train one, grow one on Evaluate, or use a saved one below.'}
+      </Waiting>
+    </>
+  );
+}
