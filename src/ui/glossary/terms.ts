@@ -142,7 +142,7 @@ export const GLOSSARY = [
       },
       calibration: {
         name: 'Calibration',
-        text: 'Whether of the answers given with 80 % confidence 80 % are right. A network that is surer than it is right is overconfident.',
+        text: 'Whether of the answers given with 80\u00a0% confidence 80\u00a0% are right. A network that is surer than it is right is overconfident.',
         source: GUO,
       },
       'reliability-diagram': {
@@ -186,13 +186,13 @@ export const GLOSSARY = [
     title: 'Chance',
     terms: {
       'confidence-interval': {
-        name: '95 % interval',
+        name: '95\u00a0% interval',
         text: 'Made so that 95 of 100 such intervals, each of other images, hold the value sought. It covers which images were tested, not another hospital.',
         source: doi('Neyman 1937', '10.1098/rsta.1937.0005'),
       },
       'wilson-interval': {
         name: 'Wilson interval',
-        text: 'An interval of a share that stays between 0 and 100 %, also with few images.',
+        text: 'An interval of a share that stays between 0 and 100\u00a0%, also with few images.',
         source: doi('Wilson 1927', '10.1080/01621459.1927.10502953'),
       },
       bootstrap: {
