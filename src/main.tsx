@@ -13,7 +13,7 @@ import { App } from './ui/app';
 import { AppBoundary } from './ui/failures/boundaries';
 import { FailureNotice } from './ui/failures/failure-notice';
 import { listenForFailures } from './ui/failures/unexpected-failures';
-import { prefetchPages } from './ui/step-pages';
+import { prefetchPages } from './ui/pages';
 
 listenForFailures(window);
 const root = document.getElementById('root');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './csv';
+import { toCsv, toTsv } from './csv';
 
 describe('toCsv', () => {
   it('quotes what would be taken for structure', () => {
@@ -27,4 +27,14 @@ describe('toCsv', () => {
       }),
     );
   });
+});
+
+it('toTsv has tabs between cells and none within', () => {
+  expect(
+    toTsv([
+      ['a\tname', 'n'],
+      ['two\nlines', null],
+      ['', 0.25],
+    ]),
+  ).toBe('a name\tn\ntwo lines\t\n\t0.25\n');
 });

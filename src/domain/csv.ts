@@ -7,3 +7,10 @@ function cellOf(value: string | number | null): string {
   const text = value === null ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Rows as spreadsheets take them from the clipboard: tabs between cells, which no cell may hold. */
+export function toTsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows
+    .map((row) => row.map((cell) => String(cell ?? '').replaceAll(/\s+/g, ' ')).join('\t') + '\n')
+    .join('');
+}

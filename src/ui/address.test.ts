@@ -1,18 +1,21 @@
 import { expect, it } from 'vitest';
-import { linkToStep, linkToView, parseAddress, presentScreenOf } from './address';
+import { linkToStep, linkToView, parseAddress, screenOf } from './address';
 
 it.each([
-  ['', { step: 'data', view: null, detail: null }],
-  ['#/nonsense', { step: 'data', view: null, detail: null }],
-  ['#/train', { step: 'train', view: null, detail: null }],
-  ['#/train?recipe=a/b', { step: 'train', view: null, detail: null }],
-  ['#/train/nonsense/more', { step: 'train', view: null, detail: null }],
-  ['#/evaluate/curves', { step: 'evaluate', view: 'curves', detail: null }],
-  ['#/evaluate/gallery', { step: 'evaluate', view: null, detail: null }],
-  ['#/compare/experiments/', { step: 'compare', view: 'experiments', detail: null }],
-  ['#/compare/forest/curves', { step: 'compare', view: 'forest', detail: 'curves' }],
-  ['#/explore/gallery/a%2Fb%20c.png', { step: 'explore', view: 'gallery', detail: 'a/b c.png' }],
-  ['#/explore/gallery/100%', { step: 'explore', view: 'gallery', detail: '100%' }],
+  ['', { page: 'data', view: null, detail: null }],
+  ['#/nonsense', { page: 'data', view: null, detail: null }],
+  ['#/train', { page: 'train', view: null, detail: null }],
+  ['#/train?recipe=a/b', { page: 'train', view: null, detail: null }],
+  ['#/glossary', { page: 'glossary', view: null, detail: null }],
+  ['#/glossary/macro-f1', { page: 'glossary', view: null, detail: 'macro-f1' }],
+  ['#/present/leak', { page: 'present', view: null, detail: 'leak' }],
+  ['#/train/nonsense/more', { page: 'train', view: null, detail: null }],
+  ['#/evaluate/curves', { page: 'evaluate', view: 'curves', detail: null }],
+  ['#/evaluate/gallery', { page: 'evaluate', view: null, detail: null }],
+  ['#/compare/experiments/', { page: 'compare', view: 'experiments', detail: null }],
+  ['#/compare/forest/curves', { page: 'compare', view: 'forest', detail: 'curves' }],
+  ['#/explore/gallery/a%2Fb%20c.png', { page: 'explore', view: 'gallery', detail: 'a/b c.png' }],
+  ['#/explore/gallery/100%', { page: 'explore', view: 'gallery', detail: '100%' }],
 ])('%s names what is open', (hash, address) => {
   expect(parseAddress(hash)).toEqual(address);
 });
@@ -30,5 +33,5 @@ it.each([
   ['#/present/leak', 'leak'],
   ['#/train', null],
 ])('%s projects %s', (hash, screen) => {
-  expect(presentScreenOf(hash)).toBe(screen);
+  expect(screenOf(parseAddress(hash))).toBe(screen);
 });

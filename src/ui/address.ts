@@ -1,26 +1,41 @@
 import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
 import { setupQuery, type Setup } from '../domain/training/setup-link';
+import type { TermId } from './glossary/terms';
 import { PRESENT_SCREENS, SCREEN_TITLES, type PresentScreen } from './present/screens';
-import { STEPS, STEP_TITLES, VIEWS, VIEW_TITLES, type Step, type ViewOf } from './steps';
+import {
+  PAGES,
+  PAGE_TITLES,
+  STEPS,
+  VIEWS,
+  VIEW_TITLES,
+  type PageName,
+  type Step,
+  type ViewOf,
+} from './steps';
 
-/** What is open, as the address says it: `#/STEP/VIEW/DETAIL`. The data set and the run are not part of it. */
+/** What is open, as the address says it: `#/STEP/VIEW/DETAIL`, or `#/glossary/TERM`. The data set and the run are not part of it. */
 export interface Address {
-  step: Step;
+  page: PageName;
   /** One of the step's; null where it has none, or the address names none of them: the first is open. */
   view: string | null;
   /** What is open within the view; null where nothing is named. */
   detail: string | null;
 }
 
-/** What it holds beside is for `followLinks`. Data where it names no step. @param hash e.g. `#/explore/gallery` */
+/** What it holds beside is for `followLinks`. Data where it names no page. @param hash e.g. `#/explore/gallery` */
 export function parseAddress(hash: string): Address {
   const [path = ''] = hash.split('?', 1);
-  const [, stepName, viewName, ...rest] = path.split('/');
-  const step = STEPS.find((one) => one === stepName) ?? 'data';
-  const view = VIEWS[step].find((one) => one === viewName) ?? null;
+  const [, pageName, viewName, ...rest] = path.split('/');
+  const page = PAGES.find((one) => one === pageName) ?? 'data';
+  if (!isStep(page)) return { page, view: null, detail: viewName ?? null };
+  const view = VIEWS[page].find((one) => one === viewName) ?? null;
   const detail = view === null || rest.length === 0 ? '' : decode(rest.join('/'));
-  return { step, view, detail: detail === '' ? null : detail };
+  return { page, view, detail: detail === '' ? null : detail };
+}
+
+function isStep(page: PageName): page is Step {
+  return STEPS.some((step) => step === page);
 }
 
 export function linkToStep(step: Step): string {
@@ -38,6 +53,11 @@ export function linkToView<S extends Step>(step: S, view: ViewOf<S>, detail?: st
   return detail === undefined ? link : `${link}/${encodeURIComponent(detail)}`;
 }
 
+/** @param term of the glossary; absent, the whole of it */
+export function linkToTerm(term?: TermId): string {
+  return term === undefined ? '#/glossary' : `#/glossary/${term}`;
+}
+
 /** Goes to a view of a step, so that Back returns from it. */
 export function showView<S extends Step>(step: S, view: ViewOf<S>, detail?: string): void {
   location.hash = linkToView(step, view, detail);
@@ -48,51 +68,56 @@ function useAddress(): Address {
   return useMemo(() => parseAddress(hash), [hash]);
 }
 
-/** The step that is open. */
-export function useStep(): Step {
-  return useAddress().step;
+/** The page that is open. */
+export function usePage(): PageName {
+  return useAddress().page;
 }
 
-/** What is projected; null where a step is open. */
-export function presentScreenOf(hash: string): PresentScreen | null {
-  const [, present, name] = hash.split('/');
-  if (present !== 'present') return null;
-  return PRESENT_SCREENS.find((screen) => screen === name) ?? PRESENT_SCREENS[0];
+/** What is projected; null where another page is open. */
+export function screenOf({ page, detail }: Address): PresentScreen | null {
+  if (page !== 'present') return null;
+  return PRESENT_SCREENS.find((screen) => screen === detail) ?? PRESENT_SCREENS[0];
 }
 
 export function usePresentScreen(): PresentScreen | null {
-  const [hash] = useHash({ getInitialValueInEffect: false });
-  return presentScreenOf(hash);
+  return screenOf(useAddress());
 }
 
 /** The title of what is open. */
 export function useTitle(): string {
-  const { step, view } = useAddress();
-  const screen = usePresentScreen();
+  const address = useAddress();
+  const screen = screenOf(address);
   return screen === null
-    ? titleOf(step, view)
+    ? titleOf(address.page, address.view)
     : `${SCREEN_TITLES[screen]} · Present · X-ray Trainer`;
+}
+
+/** The term of the glossary that the address names; null for none. */
+export function useGlossaryTerm(): string | null {
+  const { page, detail } = useAddress();
+  return page === 'glossary' ? detail : null;
 }
 
 /** The view of a step that is open; the first one where the address names none of it. */
 export function useView<S extends StepWithViews>(step: S): ViewOf<S> {
   const address = useAddress();
   const views: readonly ViewOf<S>[] = VIEWS[step];
-  const named = address.step === step ? views.find((view) => view === address.view) : undefined;
+  const named = address.page === step ? views.find((view) => view === address.view) : undefined;
   return named ?? VIEWS[step][0];
 }
 
 /** What is open within a view; null where that view is not open, or nothing within it is named. */
 export function useDetail<S extends StepWithViews>(step: S, view: ViewOf<S>): string | null {
   const address = useAddress();
-  return address.step === step && address.view === view ? address.detail : null;
+  return address.page === step && address.view === view ? address.detail : null;
 }
 
 type StepWithViews = { [S in Step]: ViewOf<S> extends never ? never : S }[Step];
 
-function titleOf(step: Step, view: string | null): string {
-  const within = view === null || view === VIEWS[step][0] ? [] : [VIEW_TITLES[view as ViewName]];
-  return [...within, STEP_TITLES[step], 'X-ray Trainer'].join(' · ');
+function titleOf(page: PageName, view: string | null): string {
+  const isFirst = view === null || !isStep(page) || view === VIEWS[page][0];
+  const within = isFirst ? [] : [VIEW_TITLES[view as ViewName]];
+  return [...within, PAGE_TITLES[page], 'X-ray Trainer'].join(' · ');
 }
 
 type ViewName = keyof typeof VIEW_TITLES;

@@ -107,6 +107,23 @@ describe('an address', () => {
     await expect.poll(() => document.title).toBe('Evaluate · X-ray Trainer');
   });
 
+  it('names a term of the glossary, which is in sight there, and Back returns from it', async () => {
+    const shown = await renderApp('#/compare');
+    await expectStep(shown, 'compare');
+    location.hash = '#/glossary/smooth-grad';
+    await expect.element(shown.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible();
+    expect(document.title).toBe('Glossary · X-ray Trainer');
+    const term = shown.getByText('SmoothGrad', { exact: true });
+    await expect.element(term).toHaveFocus();
+    await expect.element(term).toBeInViewport();
+    expect(document.querySelector('nav [aria-current]')).toBeNull();
+    await expectNoViolations(document.body);
+    await shown.getByRole('link', { name: 'Glossary' }).click();
+    await expect.poll(() => location.hash).toBe('#/glossary');
+    history.go(-2);
+    await expectStep(shown, 'compare');
+  });
+
   it('that names no step opens Data', async () => {
     await expectStep(await renderApp('#/nonsense'), 'data');
   });

@@ -11,17 +11,16 @@ import { PageTitle } from './layout/page-title';
 import { StepRail } from './layout/step-rail';
 import { NewVersionNotice } from './offline/new-version-notice';
 import { printInLight } from './print-in-light';
-import { StepPage } from './step-page';
+import { OpenPage } from './open-page';
 import { MANTINE_OPTIONS } from './theme';
-import { PAGE_TITLES, type PageName } from './step-pages';
+import { PAGE_TITLES, type PageName } from './steps';
 import { hasUnsavedWork } from './unsaved-work';
 import { useAppState } from './use-app-state';
-import { usePresentScreen, useStep } from './address';
+import { usePage } from './address';
 
 export function App() {
-  const step = useStep();
-  const isPresenting = usePresentScreen() !== null;
-  usePageArrival(isPresenting ? 'present' : step);
+  const page = usePage();
+  useArrival(page);
   useEffect(() => keepFocus(), []);
   useEffect(keepScroll, []);
   useEffect(printInLight, []);
@@ -31,13 +30,13 @@ export function App() {
     <MantineProvider {...MANTINE_OPTIONS}>
       <PageTitle />
       <SkipLink />
-      {isPresenting ? (
-        <MainPage name="present" />
+      {page === 'present' ? (
+        <MainPage page={page} />
       ) : (
         <div className={styles.app}>
           <Header />
-          <StepRail current={step} />
-          <MainPage name={step} />
+          <StepRail current={page} />
+          <MainPage page={page} />
           <Article />
         </div>
       )}
@@ -46,11 +45,11 @@ export function App() {
   );
 }
 
-function MainPage({ name }: { name: PageName }) {
+function MainPage({ page }: { page: PageName }) {
   return (
     <main id="main" tabIndex={-1}>
-      <PageBoundary title={PAGE_TITLES[name]}>
-        <StepPage name={name} />
+      <PageBoundary title={PAGE_TITLES[page]}>
+        <OpenPage name={page} />
       </PageBoundary>
     </main>
   );
@@ -58,11 +57,11 @@ function MainPage({ name }: { name: PageName }) {
 
 function Article() {
   const isOpen = useStore(articlePanel, (panel) => panel.isOpen);
-  return isOpen && <StepPage name="article" />;
+  return isOpen && <OpenPage name="article" />;
 }
 
 /** A new page begins at its top, with the focus in it; the first one is left as the browser opens it. */
-function usePageArrival(page: PageName): void {
+function useArrival(page: PageName): void {
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;

@@ -22,6 +22,16 @@ export const STEP_TITLES: Record<Step, string> = {
   predict: 'Predict',
 };
 
+/** All that has an address: the steps, and what is none of them. */
+export const PAGES = [...STEPS, 'glossary', 'present'] as const;
+export type PageName = (typeof PAGES)[number];
+
+export const PAGE_TITLES: Record<PageName, string> = {
+  ...STEP_TITLES,
+  glossary: 'Glossary',
+  present: 'Present',
+};
+
 /** The views of each step, one tab and one address each; the first is what the step opens with. */
 export const VIEWS = {
   data: [],

@@ -59,6 +59,15 @@ export const LIGHT_COLOURS = {
   '--line': '#dedcd7',
   '--axis': '#87857f',
   '--tint': '83, 64, 180',
+  /** White in the colours of bands: without it, blue on near-black is not seen. */
+  '--band-tint': '0%',
+  // Lines of runs: at least 3 : 1 on the card, light and dark.
+  '--run-0': '#1d1d1b',
+  '--run-1': '#5340b4',
+  '--run-2': '#a2540a',
+  '--run-3': '#b0357f',
+  '--run-4': '#6f6d66',
+  '--run-5': '#7a6a00',
 };
 
 const cssVariablesResolver = () => ({
@@ -75,6 +84,13 @@ const cssVariablesResolver = () => ({
     '--line': '#34363b',
     '--axis': '#767880',
     '--tint': '169, 155, 245',
+    '--band-tint': '40%',
+    '--run-0': '#ecebe8',
+    '--run-1': '#a99bf5',
+    '--run-2': '#f0a35e',
+    '--run-3': '#f08cc3',
+    '--run-4': '#9c9a93',
+    '--run-5': '#d8c84a',
   },
 });
 

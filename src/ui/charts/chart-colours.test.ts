@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { letteredClasses } from '../../domain/testing/classes';
 import { blend, contrastOf, rgbOf } from '../testing/contrast';
 import { MANTINE_OPTIONS } from '../theme';
 
 const RESOLVED = MANTINE_OPTIONS.cssVariablesResolver();
-const STYLES = readFileSync(new URL('../styles.css', import.meta.url), 'utf8');
-/** The lines of runs, light first. */
-const RUNS = [...STYLES.matchAll(/--run-\d: (#[\da-f]{6});/g)].map(([, colour = '']) => colour);
 
 const SCHEMES = [
-  { scheme: 'light', tokens: RESOLVED.light, runs: RUNS.slice(0, 6) },
-  { scheme: 'dark', tokens: RESOLVED.dark, runs: RUNS.slice(6) },
+  { scheme: 'light', tokens: RESOLVED.light },
+  { scheme: 'dark', tokens: RESOLVED.dark },
 ];
 
 it('measures contrast as WCAG does', () => {
@@ -23,7 +19,8 @@ it('measures contrast as WCAG does', () => {
 
 it.each(SCHEMES)(
   'every colour of the charts is at least 3 : 1 on the card, $scheme',
-  ({ tokens, runs }) => {
+  ({ tokens }) => {
+    const runs = Object.entries(tokens).filter(([name]) => name.startsWith('--run-'));
     expect(runs).toHaveLength(6);
     const card = rgbOf(tokens['--mantine-color-body']);
     const colours = {
@@ -31,7 +28,7 @@ it.each(SCHEMES)(
       accent: tokens['--accent'],
       text: tokens['--mantine-color-text'],
       dimmed: tokens['--mantine-color-dimmed'],
-      ...Object.fromEntries(runs.map((colour, place) => [`run ${place}`, colour])),
+      ...Object.fromEntries(runs),
       ...Object.fromEntries(
         letteredClasses(12).map(({ displayName, colour }) => [displayName, colour]),
       ),

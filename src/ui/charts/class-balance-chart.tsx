@@ -4,7 +4,7 @@ import { sum } from '../../domain/statistics';
 import { ClassLabel } from '../common/class-label';
 import { formatPercent } from '../../domain/format-figures';
 import { formatCount } from '../format';
-import chartFigureStyles from './chart-figure.module.css';
+import { ChartFigure } from './chart-figure';
 import styles from './class-balance-chart.module.css';
 
 interface ClassBalanceChartProps {
@@ -24,8 +24,16 @@ export function ClassBalanceChart(props: ClassBalanceChartProps) {
   const total = sum(names.map((name) => countOf(counts, name)));
   const longest = Math.max(1, ...names.map((name) => countOf(shown, name)));
   return (
-    <figure className={chartFigureStyles.chart}>
-      <figcaption>{title}</figcaption>
+    <ChartFigure
+      title={title}
+      height="auto"
+      rows={() => [
+        ['class', 'images', 'with repeats'],
+        ...classes.map(({ name, displayName }) => [
+          ...[displayName, countOf(counts, name), countOf(shown, name)],
+        ]),
+      ]}
+    >
       <ul className={styles.balance}>
         {classes.map((one) => {
           const { name, colour } = one;
@@ -42,16 +50,22 @@ export function ClassBalanceChart(props: ClassBalanceChartProps) {
               </p>
               <div className={styles.track} aria-hidden>
                 <div className={styles.bar} style={{ width: width(count, longest) }} />
-                <div
-                  className={styles.repeats}
-                  style={{ width: width(countOf(shown, name) - count, longest) }}
-                />
+                <Repeats width={width(countOf(shown, name) - count, longest)} />
               </div>
             </li>
           );
         })}
       </ul>
-    </figure>
+    </ChartFigure>
+  );
+}
+
+/** Hatched: a line as thick as the bar, in dashes. */
+function Repeats({ width }: { width: string }) {
+  return (
+    <svg width={width} height="100%" className={styles.repeats}>
+      <line x2="100%" y1="50%" y2="50%" strokeWidth={24} strokeDasharray="2 6" />
+    </svg>
   );
 }
 

@@ -67,20 +67,24 @@ export function CurveChart(props: CurveChartProps) {
     <ChartFigure
       title={title}
       height={CURVE_CHART_HEIGHT}
-      legend={
-        <>
-          {isCrowded && <CurveLegend curves={curves} />}
-          {picking && (
-            <p className={clsx(shared.hint, styles.hint)}>
-              {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
-            </p>
-          )}
-        </>
+      legend={isCrowded && <CurveLegend curves={curves} />}
+      rows={() => [
+        ['class', xName, yName],
+        ...curves.flatMap(({ imageClass: { displayName }, points }) =>
+          points.map(({ x, y }) => [displayName, x, y]),
+        ),
+      ]}
+      hint={
+        picking && (
+          <p className={clsx(shared.hint, styles.hint)}>
+            {hovered ? picking.describe(hovered) : 'Click a point of a curve to see its images.'}
+          </p>
+        )
       }
     >
       <ResponsiveContainer>
         {/* No stop for the keyboard: the threshold below the charts goes through the same points. */}
-        <LineChart accessibilityLayer={false} margin={{ top: 8, right: 20, bottom: 20, left: 8 }}>
+        <LineChart accessibilityLayer={false} margin={{ top: 12, right: 24, bottom: 20, left: 8 }}>
           <CartesianGrid stroke="var(--line)" />
           <XAxis {...SHARES} dataKey="x" label={nameBelow(xName)} />
           <YAxis {...SHARES} width={64} label={nameAlong(yName)} />

@@ -36,7 +36,18 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
   if (shown.length === 0) return null;
   const scale = stripScale(reference === undefined ? shown : [...shown, reference.value]);
   return (
-    <ChartFigure title={title} note={note} height="auto" legend={<StripLegend {...legend} />}>
+    <ChartFigure
+      title={title}
+      note={note}
+      height="auto"
+      legend={<StripLegend {...legend} />}
+      rows={() => [
+        ['', legend.middle ?? '', `${legend.band}, low`, 'high', legend.dot],
+        ...strips.map(({ name, values, middle, band }) => [
+          ...[name, middle, band?.low ?? null, band?.high ?? null, ...values],
+        ]),
+      ]}
+    >
       <div aria-hidden>
         {reference !== undefined && <ReferenceName {...reference} scale={scale} />}
         {strips.map((strip) => (

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ResponsiveContainer } from 'recharts';
 import { LIGHT_COLOURS } from '../theme';
+import { OnPaper } from './on-paper';
 import { pictureOf } from './picture-of';
 
 /** In pixels, but for a wider table; the same whatever window the page is in. */
@@ -30,7 +31,7 @@ export function drawPicture(title: string, height: number | null, chart: ReactEl
   const root = createRoot(host);
   try {
     flushSync(() => {
-      root.render(height === null ? chart : sized(chart, height));
+      root.render(<OnPaper value>{height === null ? chart : sized(chart, height)}</OnPaper>);
     });
     return pictureOf(host, title);
   } finally {

@@ -7,10 +7,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { epochAxis, nameAlong } from './axes';
+import { axisTicks } from '../../domain/axis-ticks';
+import { epochAxis, formatTick as formatRound, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
-import chartTooltipStyles from './chart-tooltip.module.css';
 import { Legend, type LegendEntry } from './legend';
+import { Reading } from './reading';
 
 /** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
 export interface EpochPoint {
@@ -33,7 +34,7 @@ interface EpochChartProps {
   /** Fixed ends of the y axis; absent ends follow the data. */
   domain: [number, number | 'auto'];
   format: (value: number) => string;
-  /** Absent, as `format`. */
+  /** Absent, without needless zeros. */
   formatTick?: (value: number) => string;
   validationName: string | null;
   /** The run whose lines are drawn faintly behind; absent for none. */
@@ -43,8 +44,9 @@ interface EpochChartProps {
 }
 
 /** Of the drawing, in pixels. */
-export const EPOCH_CHART_HEIGHT = 240;
+export const EPOCH_CHART_HEIGHT = 280;
 
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 const TRAIN: LegendEntry = { name: 'train', colour: 'var(--mantine-color-text)', dash: '0' };
 const VALIDATION = { colour: 'var(--accent)', dash: '6 3' };
 const BEFORE = { colour: 'var(--axis)', dash: '0' };
@@ -52,12 +54,14 @@ const BEFORE = { colour: 'var(--axis)', dash: '0' };
 /** Train and validation by epoch. */
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
-  const { formatTick = format, nameBefore = null, height = EPOCH_CHART_HEIGHT } = props;
+  const { formatTick = formatRound, nameBefore = null, height = EPOCH_CHART_HEIGHT } = props;
   const legend = [
     TRAIN,
     ...(validationName === null ? [] : [{ name: validationName, ...VALIDATION }]),
     ...(nameBefore === null ? [] : [{ name: `before: ${nameBefore}`, ...BEFORE }]),
   ];
+  const ticks = domain[1] === 'auto' ? axisTicks(highestOf(points)) : SHARE_TICKS;
+  const top = ticks.at(-1) ?? 1;
   const line = {
     type: 'linear',
     strokeWidth: 2,
@@ -65,32 +69,49 @@ export function EpochChart(props: EpochChartProps) {
     connectNulls: true,
   } as const;
   return (
-    <ChartFigure title={title} height={height} legend={<Legend entries={legend} />}>
+    <ChartFigure
+      title={title}
+      height={height}
+      legend={<Legend entries={legend} />}
+      isRead
+      rows={() => [
+        [
+          'epoch',
+          `${quantity}, train`,
+          ...(validationName === null ? [] : [`${quantity}, ${validationName}`]),
+        ],
+        ...points.flatMap(({ x, train, validation }) =>
+          train === undefined
+            ? []
+            : [[x, train, ...(validationName === null ? [] : [validation ?? null])]],
+        ),
+      ]}
+    >
       <ResponsiveContainer>
         <LineChart
           data={points}
           aria-label={`${title}: arrow keys read the values`}
-          margin={{ top: 8, right: 16, bottom: 16, left: 8 }}
+          margin={{ top: 12, right: 16, bottom: 16, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('x', epochs)} />
           <YAxis
-            domain={domain}
-            width={56}
+            domain={[domain[0], top]}
+            ticks={ticks}
+            width={64}
             stroke="var(--axis)"
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Tooltip
-            isAnimationActive={false}
-            content={({ active, payload }) => (
-              <EpochTooltip
-                point={active ? (payload[0]?.payload as EpochPoint | undefined) : undefined}
+          <Reading tooltip={Tooltip}>
+            {({ point }) => (
+              <EpochReading
+                point={point as EpochPoint | undefined}
                 format={format}
                 validationName={validationName}
               />
             )}
-          />
+          </Reading>
           {nameBefore !== null && (
             <>
               <Line
@@ -139,7 +160,7 @@ export function EpochChart(props: EpochChartProps) {
   );
 }
 
-function EpochTooltip(props: {
+function EpochReading(props: {
   point: EpochPoint | undefined;
   format: (value: number) => string;
   validationName: string | null;
@@ -147,23 +168,25 @@ function EpochTooltip(props: {
   const { point, format, validationName } = props;
   if (point === undefined) return null;
   const train = point.train ?? point.live;
+  const { validation, trainBefore, validationBefore } = point;
+  const said = [
+    ...(train === undefined ? [] : [`train ${format(train)}`]),
+    ...(validation === undefined ? [] : [`${validationName} ${format(validation)}`]),
+    ...(trainBefore === undefined ? [] : [`train before ${format(trainBefore)}`]),
+    ...(validationBefore === undefined ? [] : [`validation before ${format(validationBefore)}`]),
+  ];
   return (
-    <div className={chartTooltipStyles.tooltip}>
+    <>
       <strong>
-        {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}
-      </strong>
-      {train !== undefined && <div>train {format(train)}</div>}
-      {point.validation !== undefined && (
-        <div>
-          {validationName} {format(point.validation)}
-        </div>
-      )}
-      {point.trainBefore !== undefined && (
-        <div>
-          before: train {format(point.trainBefore)}
-          {point.validationBefore !== undefined && `, validation ${format(point.validationBefore)}`}
-        </div>
-      )}
-    </div>
+        {point.live === undefined ? `Epoch ${point.x}` : `Within epoch ${Math.ceil(point.x)}`}:
+      </strong>{' '}
+      {said.join(', ')}
+    </>
   );
+}
+
+/** Of all lines; what is no number is not drawn. */
+function highestOf(points: readonly EpochPoint[]): number {
+  const values = points.flatMap(({ x: _, ...drawn }) => Object.values<number>(drawn));
+  return values.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
 }

@@ -12,10 +12,11 @@ import {
 import { nameAlong, nameBelow } from './axes';
 import { ChartFigure } from './chart-figure';
 import type { HistogramSeries } from './histogram-series';
-import { HistogramTooltip } from './histogram-tooltip';
+import { HistogramReading } from './histogram-reading';
 import { LineMark } from './line-mark';
 import { meanLineStyle } from './mean-line-style';
 import { MEAN_LABEL_HEIGHT, MeanLabels } from './mean-labels';
+import { Reading } from './reading';
 
 interface HistogramChartProps {
   title: string;
@@ -50,7 +51,25 @@ export function HistogramChart(props: HistogramChartProps) {
     MARK_STEP / 2 + place * Math.floor(MARK_STEP / series.length);
   const points = pointsOf(series);
   return (
-    <ChartFigure title={title} note={note} height={height}>
+    <ChartFigure
+      title={title}
+      note={note}
+      height={height}
+      isRead
+      rows={() => [
+        [
+          'grey value',
+          ...series.flatMap(({ imageClass: { displayName }, band }) => [
+            `${displayName}, ${quantity}`,
+            ...(band ? [`${displayName}, 10th percentile`, `${displayName}, 90th percentile`] : []),
+          ]),
+        ],
+        ...points.map(({ level, values, bands }) => [
+          level,
+          ...values.flatMap((value, i) => [value, ...(bands[i] ?? [])]),
+        ]),
+      ]}
+    >
       <ResponsiveContainer>
         <ComposedChart
           data={points}
@@ -76,17 +95,15 @@ export function HistogramChart(props: HistogramChartProps) {
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Tooltip
-            isAnimationActive={false}
-            position={{ y: plotTop }}
-            content={({ active, payload }) => (
-              <HistogramTooltip
-                level={active ? (payload[0]?.payload as Point | undefined)?.level : undefined}
+          <Reading tooltip={Tooltip}>
+            {({ point }) => (
+              <HistogramReading
+                level={(point as Point | undefined)?.level}
                 series={series}
                 format={formatValue}
               />
             )}
-          />
+          </Reading>
           {series.map(
             ({ imageClass: { name, colour }, band }, i) =>
               band && (

@@ -16,7 +16,7 @@ const INHERITED = [
 
 /**
  * An SVG file that needs nothing else, of what an element in the window's upper left corner shows:
- * its drawings, the text beside them, each piece on one line, and what has a colour behind it.
+ * its drawings, the text beside them, and what has a colour behind it.
  */
 export function pictureOf(shown: HTMLElement, title: string): string {
   const { width, height } = shown.getBoundingClientRect();
@@ -27,7 +27,7 @@ export function pictureOf(shown: HTMLElement, title: string): string {
     if (node instanceof SVGSVGElement) picture.append(drawingOf(node));
     else if (node instanceof HTMLElement) picture.append(...backgroundOf(node));
     else if (node.parentElement instanceof HTMLElement && isSeen(node.parentElement)) {
-      picture.append(textOf(node, node.parentElement));
+      picture.append(...textOf(node, node.parentElement));
     }
   }
   return new XMLSerializer().serializeToString(picture);
@@ -54,9 +54,10 @@ function drawingOf(drawing: SVGSVGElement): Element {
       else written.setAttribute(name, value);
     }
   });
-  const { x, y } = drawing.getBoundingClientRect();
-  copy.setAttribute('x', String(x));
-  copy.setAttribute('y', String(y));
+  const { x, y, width, height } = drawing.getBoundingClientRect();
+  for (const [name, value] of Object.entries({ x, y, width, height, overflow: 'visible' })) {
+    copy.setAttribute(name, String(value));
+  }
   return copy;
 }
 
@@ -70,14 +71,38 @@ function backgroundOf(element: HTMLElement): Element[] {
   return [shape('rect', { x, y, width, height, ...fill })];
 }
 
-function textOf(text: Node, parent: HTMLElement): Element {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  const { x, y, height } = range.getBoundingClientRect();
+/** One element a line: SVG does not wrap. */
+function textOf(text: Node, parent: HTMLElement): Element[] {
   const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(parent);
   const font = { 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight };
-  const place = { x, y: y + height / 2, 'dominant-baseline': 'central' };
-  return shape('text', { ...place, fill: color, ...font }, text.textContent ?? '');
+  return linesOf(text).map(({ content, x, middle }) => {
+    const place = { x, y: middle, 'dominant-baseline': 'central' };
+    return shape('text', { ...place, fill: color, ...font }, content);
+  });
+}
+
+interface Line {
+  content: string;
+  x: number;
+  /** Between its top and its bottom. */
+  middle: number;
+}
+
+/** As the browser has broken a text, word by word. */
+function linesOf(text: Node): Line[] {
+  const range = document.createRange();
+  const lines: Line[] = [];
+  for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\s*\S+\s*|\s+/g)) {
+    const start = index + word.search(/\S|$/);
+    range.setStart(text, start);
+    range.setEnd(text, Math.max(start, index + word.trimEnd().length));
+    const { x, y, height } = range.getBoundingClientRect();
+    const middle = y + height / 2;
+    const last = lines.at(-1);
+    if (last && middle - last.middle <= height / 2) last.content += word;
+    else lines.push({ content: word, x, middle });
+  }
+  return lines;
 }
 
 function shape(name: string, attributes: Record<string, string | number>, text = ''): Element {

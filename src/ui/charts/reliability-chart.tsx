@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import clsx from 'clsx';
+import { useState, type KeyboardEvent } from 'react';
 import {
   CartesianGrid,
   DefaultZIndexes,
@@ -10,6 +11,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
 import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
@@ -47,24 +49,36 @@ const DIAGONAL = [
 
 /** How often answers are right, by how sure they are; on the diagonal both agree. */
 export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChartProps) {
+  const [read, setRead] = useState<ReliabilityBar | null>(null);
   return (
-    <ChartFigure title={title} note={note} height={HEIGHT}>
+    <ChartFigure
+      title={title}
+      note={note}
+      height={HEIGHT}
+      rows={() => [
+        ['confidence from', 'to', 'accuracy', '95 % low', '95 % high', 'images'],
+        ...bars.map(({ from, to, accuracy, low, high, images }) => [
+          ...[from, to, accuracy, low, high, images],
+        ]),
+      ]}
+      hint={
+        <p className={clsx(shared.hint, styles.hint)}>
+          {read?.label ?? 'Click a bar, or choose it with Tab and Enter, to see its images.'}
+        </p>
+      }
+    >
       <ResponsiveContainer>
         <LineChart
           data={[...DIAGONAL]}
           accessibilityLayer={false}
-          margin={{ top: 24, right: 20, bottom: 20, left: 8 }}
+          margin={{ top: 24, right: 24, bottom: 20, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis
-            {...SHARES}
-            dataKey="confidence"
-            label={nameBelow('probability of the class named')}
-          />
-          <YAxis {...SHARES} width={64} label={nameAlong('of these right')} />
+          <XAxis {...SHARES} dataKey="confidence" label={nameBelow('confidence')} />
+          <YAxis {...SHARES} width={64} label={nameAlong('accuracy')} />
           {/* Above the line, so that it crosses no number. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
-            <Bars bars={bars} onPick={onPick} />
+            <Bars bars={bars} onPick={onPick} onRead={setRead} />
           </ZIndexLayer>
           <Line
             dataKey="ideal"
@@ -83,7 +97,12 @@ export function ReliabilityChart({ title, note, bars, onPick }: ReliabilityChart
 const GAP = 3;
 const WHISKER = 4;
 
-function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) {
+interface BarsProps extends Pick<ReliabilityChartProps, 'bars' | 'onPick'> {
+  /** The bar that is pointed at or has the focus; null for none. */
+  onRead: (bar: ReliabilityBar | null) => void;
+}
+
+function Bars({ bars, onPick, onRead }: BarsProps) {
   const plot = usePlotArea();
   if (!plot) return null;
   const bottom = plot.y + plot.height;
@@ -103,6 +122,18 @@ function Bars({ bars, onPick }: Pick<ReliabilityChartProps, 'bars' | 'onPick'>) 
         aria-label={bar.label}
         className={styles.bar}
         onClick={pick}
+        onMouseEnter={() => {
+          onRead(bar);
+        }}
+        onMouseLeave={() => {
+          onRead(null);
+        }}
+        onFocus={() => {
+          onRead(bar);
+        }}
+        onBlur={() => {
+          onRead(null);
+        }}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();

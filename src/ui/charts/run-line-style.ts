@@ -1,6 +1,6 @@
 /**
  * Lines of runs in one chart: each differs by its dashes as well as by its colour, which is none of
- * the classes' (see run-lines-chart.css).
+ * the classes' (see theme.ts).
  */
 const DASHES = ['0', '7 4', '2 3', '12 4 2 4', '12 3', '2 6'] as const;
 

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -12,9 +11,8 @@ import {
 import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
 import chartFigureStyles from './chart-figure.module.css';
-import chartTooltipStyles from './chart-tooltip.module.css';
+import { Reading } from './reading';
 import { runLineStyle } from './run-line-style';
-import styles from './run-lines-chart.module.css';
 import { spreadLabels } from './spread-labels';
 
 /** One run's line. */
@@ -49,31 +47,48 @@ export function RunLinesChart(props: RunLinesChartProps) {
     ...Object.fromEntries(lines.map(({ letter, values }) => [letter, values[index]])),
   }));
   return (
-    <ChartFigure title={title} note={note} height={260}>
+    <ChartFigure
+      title={title}
+      note={note}
+      height={280}
+      isRead
+      rows={() => [
+        ['epoch', ...lines.map(({ letter }) => letter)],
+        ...points.map(({ epoch }) => [
+          epoch,
+          ...lines.map(({ values }) => values[epoch - 1] ?? null),
+        ]),
+      ]}
+    >
       <ResponsiveContainer>
         <LineChart
           data={points}
           aria-label={`${title}: arrow keys read the values`}
-          margin={{ top: 8, right: 32, bottom: 16, left: 8 }}
+          margin={{ top: 12, right: 32, bottom: 16, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis {...epochAxis('epoch', epochs)} />
           <YAxis
             domain={[0, top]}
             ticks={[...ticks]}
-            width={56}
+            width={64}
             stroke="var(--axis)"
             tickFormatter={formatTick}
             label={nameAlong(quantity)}
           />
-          <Tooltip
-            isAnimationActive={false}
-            content={({ active, label }) =>
-              active && typeof label === 'number' ? (
-                <RunsTooltip epoch={label} lines={lines} format={format} />
-              ) : null
+          <Reading tooltip={Tooltip}>
+            {({ label }) =>
+              typeof label === 'number' && (
+                <>
+                  <strong>Epoch {label}:</strong>
+                  {lines.map(({ letter, values }) => {
+                    const value = values[label - 1];
+                    return value !== undefined && ` ${letter}\u00a0${format(value)} `;
+                  })}
+                </>
+              )
             }
-          />
+          </Reading>
           {lines.map(({ letter, place, values }) => {
             const { colour, dash } = runLineStyle(place);
             return (
@@ -135,28 +150,4 @@ function EndLetters(props: { lines: readonly RunLine[]; epochs: number; top: num
       </g>
     );
   });
-}
-
-function RunsTooltip(props: {
-  epoch: number;
-  lines: readonly RunLine[];
-  format: (value: number) => string;
-}) {
-  const { epoch, lines, format } = props;
-  return (
-    <div className={chartTooltipStyles.tooltip}>
-      <strong>Epoch {epoch}</strong>
-      <div className={styles.values}>
-        {lines.map(({ letter, values }) => {
-          const value = values[epoch - 1];
-          return value === undefined ? null : (
-            <Fragment key={letter}>
-              <span>{letter}</span>
-              <span>{format(value)}</span>
-            </Fragment>
-          );
-        })}
-      </div>
-    </div>
-  );
 }

@@ -71,6 +71,12 @@ export function ShortcutChart({ title, bars, baseline, legend }: ShortcutChartPr
     <ChartFigure
       title={title}
       height={rows.length * ROW_HEIGHT + AXES_HEIGHT}
+      rows={() => [
+        ['', legend.title, 'balanced accuracy', '95 % low', '95 % high'],
+        ...bars.map(({ name, reach, value, low, high }) => [
+          ...[name, legend.names[reach], value, low, high],
+        ]),
+      ]}
       legend={<ReachLegend {...legend} reaches={REACHES.filter(isShown)} />}
     >
       <ResponsiveContainer>

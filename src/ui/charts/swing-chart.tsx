@@ -4,12 +4,15 @@ import {
   LineChart,
   ReferenceArea,
   ResponsiveContainer,
+  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
+import { formatPercent } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
-import { nameAlong, nameBelow } from './axes';
+import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
+import { Reading } from './reading';
 
 interface SwingChartProps {
   title: string;
@@ -25,22 +28,23 @@ interface SwingChartProps {
 export function SwingChart({ title, points, swing, height = 210 }: SwingChartProps) {
   const { from, to, lowest, highest } = swing;
   return (
-    <ChartFigure title={title} height={height}>
+    <ChartFigure
+      title={title}
+      height={height}
+      isRead
+      rows={() => [
+        ['epoch', 'test accuracy'],
+        ...points.map(({ epoch, accuracy }) => [epoch, accuracy]),
+      ]}
+    >
       <ResponsiveContainer>
         <LineChart
           data={points}
-          accessibilityLayer={false}
-          margin={{ top: 8, right: 20, bottom: 20, left: 8 }}
+          aria-label={`${title}: arrow keys read the values`}
+          margin={{ top: 12, right: 20, bottom: 20, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis
-            dataKey="epoch"
-            type="number"
-            domain={[1, to]}
-            allowDecimals={false}
-            stroke="var(--axis)"
-            label={nameBelow('epoch')}
-          />
+          <XAxis {...epochAxis('epoch', to, 1)} />
           <YAxis
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
@@ -49,6 +53,16 @@ export function SwingChart({ title, points, swing, height = 210 }: SwingChartPro
             tickFormatter={formatWholePercent}
             label={nameAlong('test accuracy')}
           />
+          <Reading tooltip={Tooltip}>
+            {({ point }) => {
+              const { epoch, accuracy } = point as SwingChartProps['points'][number];
+              return (
+                <>
+                  <strong>Epoch {epoch}:</strong> test accuracy {formatPercent(accuracy)}
+                </>
+              );
+            }}
+          </Reading>
           <ReferenceArea
             x1={from}
             x2={to}
@@ -65,7 +79,6 @@ export function SwingChart({ title, points, swing, height = 210 }: SwingChartPro
             stroke="var(--accent)"
             strokeWidth={2}
             dot={points.length < 30 && { r: 2 }}
-            activeDot={false}
             isAnimationActive={false}
           />
         </LineChart>

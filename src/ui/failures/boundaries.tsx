@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import shared from '../common/shared.module.css';
-
 import { ErrorBoundary } from './error-boundary';
 import { FailureCard } from './failure-card';
 import styles from './failures.module.css';

@@ -1,11 +1,18 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconBook2, IconMoon, IconPresentation, IconSun } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconMoon,
+  IconPresentation,
+  IconSun,
+  IconVocabulary,
+} from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { linkToTerm } from '../address';
 import { ARTICLE_BUTTON, articlePanel, toggleArticlePanel } from '../article/article-panel-state';
 import { linkToScreen } from '../present/screens';
 import styles from './header.module.css';
 
-/** Name, the line that never leaves the view, the article, the projector, and light or dark. */
+/** Name, the line that never leaves the view, the article, the projector, the glossary, and light or dark. */
 export function Header() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   // Else it writes a style element against them, which the page's policy forbids.
@@ -38,6 +45,17 @@ export function Header() {
         href={linkToScreen('imbalance')}
       >
         Present
+      </Button>
+      <Button
+        component="a"
+        className={styles.extra}
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        leftSection={<IconVocabulary size={18} />}
+        href={linkToTerm()}
+      >
+        Glossary
       </Button>
       <ActionIcon
         variant="subtle"

@@ -1,11 +1,18 @@
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
-import { statusOfStep, STEPS, STEP_TITLES, type Step, type StepStatus } from '../steps';
+import {
+  statusOfStep,
+  STEPS,
+  STEP_TITLES,
+  type PageName,
+  type Step,
+  type StepStatus,
+} from '../steps';
 import { linkToStep } from '../address';
 import { useAppState } from '../use-app-state';
 import styles from './step-rail.module.css';
 
 /** The steps in order, each with its state; every one can be opened at any time. */
-export function StepRail({ current }: { current: Step }) {
+export function StepRail({ current }: { current: PageName }) {
   return (
     <nav className={styles.rail} aria-label="Steps">
       <ol>

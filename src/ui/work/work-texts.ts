@@ -18,7 +18,7 @@ const NAMES: Record<WorkKind, string> = {
 };
 
 /** Before the name of the open page: "42 %" on the work's own, "42 % of training" on the others. */
-export function titleOfWork({ kind, progress }: Work, open: Step): string | null {
+export function titleOfWork({ kind, progress }: Work, open: PageName): string | null {
   if (progress === null) return null;
   // Rounded it would be done before it is.
   const percent = formatWholePercent(Math.floor(progress.share * 100) / 100);

@@ -1,6 +1,7 @@
 import { compareAnswers } from '../../../domain/run/compare-runs';
 import type { RunSummary } from '../../../domain/run/run-summary';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
 import styles from './paired-comparison.module.css';
 import { describeNotPaired, describePaired, verdictOf } from './paired-texts';
 
@@ -19,9 +20,9 @@ export function PairedComparison({ first, second }: { first: LetteredRun; second
       <h3 className={styles.verdict}>{verdictOf(compared.value, letters)}</h3>
       <p>{describePaired(compared.value, letters)}</p>
       <p className={shared.hint}>
-        The test is about these two models, not about their recipes: another seed gives another
-        model. It counts every image for itself, so several images of one patient make a difference
-        look surer than it is.
+        The <Term id="mcnemar">test</Term> is about these two models, not about their recipes:
+        another seed gives another model. It counts every image for itself, so several images of one
+        patient make a difference look surer than it is.
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { RunSummary } from '../../../domain/run/run-summary';
 import { describeValidation } from '../../../domain/training/recipe-name';
 import { axisTicks } from '../../../domain/axis-ticks';
 import type { EpochRecord } from '../../../domain/training/history';
+import { formatTick } from '../../charts/axes';
 import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import shared from '../../common/shared.module.css';
 import { formatPercent, formatScore } from '../../../domain/format-figures';
@@ -34,7 +35,7 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
           quantity="train loss"
           lines={losses}
           ticks={axisTicks(Math.max(...losses.flatMap(({ values }) => values)))}
-          formatTick={(loss) => String(Number(loss.toPrecision(3)))}
+          formatTick={formatTick}
           format={formatScore}
         />
       )}

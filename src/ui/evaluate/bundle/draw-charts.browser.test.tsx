@@ -24,7 +24,7 @@ const elementsOf = (chart: Document, selector: string) => [...chart.querySelecto
 
 const textsOf = (chart: Document) => elementsOf(chart, 'text').map((text) => text.textContent);
 
-/** Where the lines of the data go, in whole pixels: "344,8 624,101". */
+/** Where the lines of the data go, in whole pixels: "348,12 624,123". */
 const linesOf = (chart: Document) =>
   elementsOf(chart, 'path[d]').map((line) =>
     [...(line.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g)]
@@ -47,11 +47,11 @@ describe('the loss', () => {
       { ...epoch, epoch: 2, loss: 0.5, valLoss: null },
     ];
     const chart = await chartOf('loss', runOf({ history }));
-    expect(['0', '1', '2'].map((tick) => tickAt(chart, tick, 'x'))).toEqual([64, 344, 624]);
+    expect(['0', '1', '2'].map((tick) => tickAt(chart, tick, 'x'))).toEqual([72, 348, 624]);
     // In the middle of a number, so up to a pixel from its line.
-    expect(tickAt(chart, '1.000', 'y')).toBeCloseTo(8, -0.5);
-    expect(tickAt(chart, '0.000', 'y')).toBeCloseTo(194, -0.5);
-    expect(linesOf(chart)).toEqual(['344,8 624,101']);
+    expect(tickAt(chart, '1', 'y')).toBeCloseTo(12, -0.5);
+    expect(tickAt(chart, '0', 'y')).toBeCloseTo(234, -0.5);
+    expect(linesOf(chart)).toEqual(['348,12 624,123']);
     expect(chart.querySelector('title')?.textContent).toBe('Loss by epoch');
     expect(textsOf(chart)).toContain('Train loss fell from 1.000 to 0.500');
     expect(textsOf(chart)).toContain('train');
@@ -64,7 +64,7 @@ describe('the loss', () => {
       { ...epoch, epoch: 2, loss: NaN, valLoss: 0.5 },
     ];
     const chart = await chartOf('loss', runOf({ history }));
-    expect(linesOf(chart)).toEqual(['344,8', '344,148 624,101']);
+    expect(linesOf(chart)).toEqual(['348,12', '348,179 624,123']);
     expect(textsOf(chart)).toContain('validation (test set)');
   });
 });
@@ -158,8 +158,8 @@ describe('the ROC curves', () => {
     expect(textsOf(chart)).toContain('● COVID-19 0.750');
     expect(textsOf(chart)).toContain('■ Normal 0.750');
     expect(textsOf(chart).join()).not.toContain('Pneumonia');
-    expect([tickAt(chart, '0\u00a0%', 'x'), tickAt(chart, '100\u00a0%', 'x')]).toEqual([72, 620]);
-    expect(linesOf(chart)[0]).toBe('72,290 72,149 346,149 346,8 620,8');
+    expect([tickAt(chart, '0\u00a0%', 'x'), tickAt(chart, '100\u00a0%', 'x')]).toEqual([72, 616]);
+    expect(linesOf(chart)[0]).toBe('72,290 72,151 344,151 344,12 616,12');
   });
 });
 

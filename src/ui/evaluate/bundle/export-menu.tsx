@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { Run } from '../../../domain/run/run';
+import { useClosing } from '../../common/use-closing';
 import { BundleButton } from './bundle-button';
 import styles from './export-menu.module.css';
 import { RecordButton } from './record-button';
@@ -55,32 +56,4 @@ export function ExportMenu({ dataset, run }: { dataset: Dataset; run: Run }) {
       </div>
     </div>
   );
-}
-
-/** Closes on Escape, and when something beside it is clicked or takes the focus. */
-function useClosing(
-  menu: RefObject<HTMLElement | null>,
-  isOpen: boolean,
-  close: (isByKey: boolean) => void,
-): void {
-  useEffect(() => {
-    if (!isOpen) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    const leave = ({ target }: Event) => {
-      if (target instanceof Node && !menu.current?.contains(target)) close(false);
-    };
-    document.addEventListener('pointerdown', leave, { signal });
-    document.addEventListener('focusin', leave, { signal });
-    document.addEventListener(
-      'keydown',
-      ({ key }) => {
-        if (key === 'Escape') close(true);
-      },
-      { signal },
-    );
-    return () => {
-      stop.abort();
-    };
-  });
 }

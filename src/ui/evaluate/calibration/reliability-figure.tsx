@@ -10,6 +10,7 @@ import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import { ReliabilityChart, type ReliabilityBar } from '../../charts/reliability-chart';
 import shared from '../../common/shared.module.css';
 import { formatScore } from '../../../domain/format-figures';
+import { Term } from '../../glossary/term';
 import { binTitle, calibrationTitle } from '../evaluate-texts';
 import evaluateStyles from '../evaluate.module.css';
 import { intervalText } from '../intervals/interval-texts';
@@ -53,10 +54,10 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
       />
       {report.calibrationError !== null && (
         <p className={clsx(shared.hint, evaluateStyles.note)}>
-          Expected calibration error {formatScore(report.calibrationError)}
+          <Term id="ece">Expected calibration error</Term> {formatScore(report.calibrationError)}
           {typeof interval !== 'string' && ` (95 % interval ${intervalText(interval, 'score')})`}:
           the mean distance of the bars from the line, by images. With few images it is too high by
-          chance alone. Click a bar, or choose it with Tab and Enter, to see its images.
+          chance alone.
         </p>
       )}
     </section>

@@ -9,6 +9,7 @@ import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/
 import { CurveChart } from '../../charts/curve-chart';
 import type { PickedPoint } from '../../charts/curve-geometry';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
 import { areaTitle, thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
 import { RocChart } from './roc-chart';
@@ -76,7 +77,7 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
         <CurveChart
           picking={picking}
           title={areaTitle(classes, perClass, 'averagePrecision')}
-          xName="recall: of the class found"
+          xName="recall"
           yName="precision"
           curves={drawn.precisionRecall}
           line="steps"
@@ -84,6 +85,11 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
           namesAt={0.4}
         />
       </div>
+      <p className={shared.hint}>
+        In words: <Term id="roc">ROC curve</Term>, <Term id="auc">ROC area</Term>,{' '}
+        <Term id="average-precision">average precision</Term>, <Term id="threshold">threshold</Term>
+        .
+      </p>
       <ThresholdPanel
         prefix={prefix}
         classes={classes}

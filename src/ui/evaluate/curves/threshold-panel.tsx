@@ -6,6 +6,7 @@ import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../../domain/format-figures';
 import { plural } from '../../format';
+import { Term } from '../../glossary/term';
 import { thresholdTitle } from '../evaluate-texts';
 import { indexAtThreshold } from './drawn-curves';
 import styles from './threshold-panel.module.css';
@@ -50,9 +51,10 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
       </div>
       <p>{thresholdTitle(classAt(classes, label), point, curve)}</p>
       <p className={shared.hint}>
-        Precision {share(found, found + falseAlarms)}, recall {share(found, curve.positives)}, false
-        alarms {share(falseAlarms, curve.negatives)}. The answer itself is always the most probable
-        class, whatever its probability.
+        <Term id="precision">Precision</Term> {share(found, found + falseAlarms)},{' '}
+        <Term id="recall">recall</Term> {share(found, curve.positives)},{' '}
+        <Term id="false-positive-rate">false alarms</Term> {share(falseAlarms, curve.negatives)}.
+        The answer itself is always the most probable class, whatever its probability.
       </p>
       <Button
         variant="default"

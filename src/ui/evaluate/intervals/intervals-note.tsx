@@ -5,6 +5,7 @@ import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
+import { Term } from '../../glossary/term';
 import evaluateStyles from '../evaluate.module.css';
 import styles from './intervals-note.module.css';
 
@@ -13,8 +14,9 @@ export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRet
   return (
     <>
       <p className={clsx(shared.hint, evaluateStyles.note)}>
-        95 % intervals. Of shares (accuracy, precision, recall): Wilson&apos;s, each image for
-        itself. Of the rest: the middle 95 % of {formatCount(RESAMPLES)} resamples of whole
+        95 % intervals. Of shares (accuracy, precision, recall):{' '}
+        <Term id="wilson-interval">Wilson&apos;s</Term>, each image for itself. Of the rest: the
+        middle 95 % of {formatCount(RESAMPLES)} <Term id="bootstrap">resamples</Term> of whole
         patients, studies or figures within each class. They cover which patients happen to be here,
         not another seed and not another hospital.{' '}
         <span role="status">

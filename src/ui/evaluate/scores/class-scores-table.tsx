@@ -4,6 +4,7 @@ import { sum } from '../../../domain/statistics';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
+import { Term } from '../../glossary/term';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import { FigureCell, ShareCell } from './figure-cell';
 import scoresTableStyles from './scores-table.module.css';
@@ -22,12 +23,24 @@ export function ClassScoresTable(props: {
       <thead>
         <tr>
           <th scope="col">Class</th>
-          <th scope="col">Precision</th>
-          <th scope="col">Recall</th>
-          <th scope="col">F1</th>
-          <th scope="col">ROC area</th>
-          <th scope="col">Average precision</th>
-          <th scope="col">Support</th>
+          <th scope="col">
+            <Term id="precision">Precision</Term>
+          </th>
+          <th scope="col">
+            <Term id="recall">Recall</Term>
+          </th>
+          <th scope="col">
+            <Term id="f1">F1</Term>
+          </th>
+          <th scope="col">
+            <Term id="auc">ROC area</Term>
+          </th>
+          <th scope="col">
+            <Term id="average-precision">Average precision</Term>
+          </th>
+          <th scope="col">
+            <Term id="support">Support</Term>
+          </th>
         </tr>
       </thead>
       <tbody>

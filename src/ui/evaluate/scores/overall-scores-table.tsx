@@ -1,6 +1,8 @@
 import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatFigure, formatScore, unitOfFigure } from '../../../domain/format-figures';
+import { Term } from '../../glossary/term';
+import type { TermId } from '../../glossary/terms';
 import { intervalText } from '../intervals/interval-texts';
 import type { ShownIntervals } from '../intervals/shown-intervals';
 import scoresTableStyles from './scores-table.module.css';
@@ -10,38 +12,64 @@ type Figure = Exclude<keyof ShownIntervals, 'perClass'>;
 /** `meaning`: what it says; of those that knowing nothing has a figure for, by the number of classes. */
 const FIGURES: {
   figure: Figure;
+  term: TermId;
   name: string;
   meaning: string | ((classCount: number) => string);
 }[] = [
-  { figure: 'accuracy', name: 'Accuracy', meaning: 'the share that is right' },
+  { figure: 'accuracy', term: 'accuracy', name: 'Accuracy', meaning: 'the share that is right' },
   {
     figure: 'balancedAccuracy',
+    term: 'balanced-accuracy',
     name: 'Balanced accuracy',
     meaning: 'mean recall: every class counts the same',
   },
-  { figure: 'macroF1', name: 'Macro F1', meaning: 'mean F1: every class counts the same' },
-  { figure: 'weightedF1', name: 'Weighted F1', meaning: 'mean F1: every image counts the same' },
+  {
+    figure: 'macroF1',
+    term: 'macro-f1',
+    name: 'Macro F1',
+    meaning: 'mean F1: every class counts the same',
+  },
+  {
+    figure: 'weightedF1',
+    term: 'weighted-f1',
+    name: 'Weighted F1',
+    meaning: 'mean F1: every image counts the same',
+  },
   {
     figure: 'matthewsCorrelation',
+    term: 'matthews-correlation',
     name: 'Matthews correlation',
     meaning: '0 by chance, 1 all right',
   },
-  { figure: 'cohenKappa', name: "Cohen's kappa", meaning: '0 by chance, 1 all right' },
-  { figure: 'macroRocAuc', name: 'ROC area', meaning: 'mean of the classes: 0.5 by chance' },
+  {
+    figure: 'cohenKappa',
+    term: 'cohen-kappa',
+    name: "Cohen's kappa",
+    meaning: '0 by chance, 1 all right',
+  },
+  {
+    figure: 'macroRocAuc',
+    term: 'auc',
+    name: 'ROC area',
+    meaning: 'mean of the classes: 0.5 by chance',
+  },
   {
     figure: 'logLoss',
+    term: 'log-loss',
     name: 'Log loss',
     meaning: (classCount) =>
       `lower is better: ${formatScore(Math.log(classCount))} for knowing nothing`,
   },
   {
     figure: 'brierScore',
+    term: 'brier-score',
     name: 'Brier score',
     meaning: (classCount) =>
       `lower is better: ${formatScore(1 - 1 / classCount)} for knowing nothing`,
   },
   {
     figure: 'calibrationError',
+    term: 'ece',
     name: 'Calibration error',
     meaning: 'how far confidence and accuracy are apart',
   },
@@ -72,16 +100,18 @@ export function OverallScoresTable(props: {
         <tr>
           <th scope="col">Figure</th>
           <th scope="col">Value</th>
-          <th scope="col">95 % interval</th>
+          <th scope="col">
+            <Term id="confidence-interval">95 % interval</Term>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ figure, name, meaning }) => {
+        {figures.map(({ figure, term, name, meaning }) => {
           const value = report[figure];
           return (
             <tr key={figure}>
               <th scope="row">
-                {name}
+                <Term id={term}>{name}</Term>
                 {!isShort && (
                   <span className={scoresTableStyles.note}>
                     {typeof meaning === 'string' ? meaning : meaning(report.perClass.length)}

@@ -3,15 +3,15 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ErrorNotice } from './common/error-notice';
 import shared from './common/shared.module.css';
-import { loadPage, PAGE_TITLES, stepPages, type PageName } from './step-pages';
+import { loadPage, PART_TITLES, pages, type PartName } from './pages';
 
-/** A page; while it is loading a line says so, and what failed can be tried again. */
-export function StepPage({ name }: { name: PageName }) {
-  const page = useStore(stepPages, (pages) => pages[name]);
+/** A page, or what is beside one; while it is loading a line says so, and what failed can be tried again. */
+export function OpenPage({ name }: { name: PartName }) {
+  const page = useStore(pages, (known) => known[name]);
   useEffect(() => {
     void loadPage(name);
   }, [name]);
-  if (page === undefined) return <p role="status">Loading {PAGE_TITLES[name]}</p>;
+  if (page === undefined) return <p role="status">Loading {PART_TITLES[name]}</p>;
   if (page.ok) {
     const Page = page.value;
     return <Page />;
