@@ -1,6 +1,6 @@
 import type { AppState } from '../../state/app-store';
 import { formatDuration, formatWholePercent } from '../format';
-import { statusOfStep, type Step } from '../steps';
+import { statusOfStep, type PageName } from '../steps';
 import { STEP_OF_WORK, type Work, type WorkKind } from './work-under-way';
 
 /** "About 12 s left"; @param leftMs null while nothing is known */
