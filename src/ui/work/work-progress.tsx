@@ -1,6 +1,6 @@
-import { Progress as Bar } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Progress } from '../../domain/progress';
+import type { Progress as ProgressOfWork } from '../../domain/progress';
 import shared from '../common/shared.module.css';
 import { TellWhenDoneButton } from './tell-when-done-button';
 import { timeLeftText } from './work-texts';
@@ -11,7 +11,7 @@ interface WorkProgressProps {
   /** What the bar is of. */
   label: string;
   /** Null while it gets ready. */
-  progress: Progress | null;
+  progress: ProgressOfWork | null;
   /** Whether the time left is an upper bound. */
   isAtMost?: boolean;
   /** What is worked on. */
@@ -23,9 +23,9 @@ export function WorkProgress(props: WorkProgressProps) {
   const { kind, label, progress, isAtMost, children } = props;
   return (
     <>
-      <Bar.Root size="lg" mt="md" mb="xs">
-        <Bar.Section value={(progress?.share ?? 0) * 100} aria-label={label} />
-      </Bar.Root>
+      <Progress.Root size="lg" mt="md" mb="xs">
+        <Progress.Section value={(progress?.share ?? 0) * 100} aria-label={label} />
+      </Progress.Root>
       <div className={shared.spread}>
         <span>{children}</span>
         {progress !== null && progress.share < 1 && (
