@@ -212,6 +212,7 @@ async function expectPolicy(page: Page, request: APIRequestContext): Promise<voi
     'img-src': ["'self'", 'blob:'],
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

@@ -154,6 +154,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
   await expectAnswers(page, images, renamed.answers);
 
   // The other one is listed with its figures, and no more.
+  await models.unfold();
   await expect(item(fast)).toContainText(fast.rightOf);
   await item(fast)
     .getByRole('button', { name: `Use ${fast.name}` })

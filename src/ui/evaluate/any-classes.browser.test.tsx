@@ -137,8 +137,10 @@ describe('what is known of the article’s archive alone', () => {
   });
 
   it('is said of its own', async () => {
-    const shown = await renderInApp(<FixList dataset={datasetOf([{}, {}, {}])} />);
-    await expect.element(shown.getByText('COVID-19 rows moved from TRAIN to TEST')).toBeVisible();
+    const dataset = datasetOf([{}, {}, {}]);
+    const fixes = { ...dataset.fixes, movedToTest: ['1.png'] };
+    const shown = await renderInApp(<FixList dataset={{ ...dataset, fixes }} />);
+    await expect.element(shown.getByText('COVID-19 row moved from TRAIN to TEST')).toBeVisible();
   });
 });
 

@@ -239,7 +239,8 @@ describe('by keyboard', () => {
       .toContain('COVID-19 at 0.0 % or more: 4 of 4 found, 68 of 68 other images taken for it');
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(text).toContain('COVID-19 at 1.0 % or more');
-    await userEvent.keyboard('{Home}{Tab}{Enter}');
+    await userEvent.keyboard('{Home}');
+    await userEvent.click(curves.getByRole('button', { name: /Show these 72\simages/ }));
     await expect.poll(() => listed.elements().length).toBe(60);
     await userEvent.click(dialog.getByRole('button', { name: 'Show 12 more' }));
     await expect.poll(() => listed.elements().length).toBe(72);

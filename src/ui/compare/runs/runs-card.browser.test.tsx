@@ -8,7 +8,7 @@ import { runDatasetOf, type Run } from '../../../domain/run/run';
 import { forestRunOf } from '../../../domain/testing/forest-run';
 import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { appStore } from '../../../state/app-store';
-import { keepRun } from '../../../state/evaluate/kept-runs';
+import { keepRun, listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { removeRuns } from '../../../state/evaluate/run-storage';
 import { experimentRunOf } from '../../../domain/experiments/experiment-run';
 import { NO_EXPERIMENTS } from '../../../state/evaluate/experiment-state';
@@ -279,6 +279,8 @@ describe('the table', () => {
   it('has the runs of one data set when asked', async () => {
     const { card, rows } = await renderRuns(ZERO, THREE);
     const filter = card.getByRole('combobox', { name: 'Data set' });
+    // What the card reads when it is opened is in by then, and takes nothing away.
+    await listKeptRuns();
     await expect.element(filter).not.toBeInTheDocument();
     const [newest, ...others] = appStore.getState().keptRuns.runs;
     if (newest === undefined) throw new Error('no run');
