@@ -7,7 +7,7 @@ import { EvaluatePage, sumRows } from './pages/evaluate-page';
 import { PlanCard } from './pages/plan-card';
 import { PredictPage } from './pages/predict-page';
 import { TrainPage } from './pages/train-page';
-import { download, downloadRunRecord } from './support/downloads';
+import { download } from './support/downloads';
 import { fiveClassFiles, hospitalFiles, kermanyFiles } from './support/other-layouts';
 import { phantomFile } from './support/phantom-file';
 import { asZip, zipFiles } from './support/small-archive';
@@ -24,7 +24,7 @@ async function trainAndAsk(page: Page, test: Readonly<Record<string, number>>) {
   await frame.goTo('evaluate');
   expect(sumRows(await evaluate.readMatrix('test', names.length))).toEqual(Object.values(test));
   await expect(page.getByRole('main')).not.toContainText(/NaN|undefined|article's/);
-  const record = await downloadRunRecord(evaluate.recordButton);
+  const record = await evaluate.downloadRecord();
   await frame.goTo('predict');
   const predict = new PredictPage(page, names);
   const buffer = Buffer.from(await phantomFile('new', 'clear'));

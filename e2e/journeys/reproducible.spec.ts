@@ -29,7 +29,7 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
   await openSmall(page);
   await remember(page, UNREADABLE);
   await frame.goTo('train');
-  await expect(train.training).toContainText('Auto tries each backend for half a second, once');
+  await expect(train.recipe).toContainText('Auto tries each backend for half a second, once');
   const first = await trainWith(page, 7);
 
   const [measured, ...others] = await readRemembered(page);
@@ -37,7 +37,7 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
   expect(measured?.speeds.map(({ backend }) => backend)).toEqual(['webgl', 'wasm', 'cpu']);
   await frame.goTo('train');
   await expect(train.status).toContainText('(the fastest of those measured here)');
-  await expect(train.training).toContainText(MEASURED);
+  await expect(train.recipe).toContainText(MEASURED);
   const other = await trainWith(page, 8);
 
   // A fresh page: nothing of a run before is left but what was measured, which chooses the backend.
@@ -61,12 +61,12 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
     await remember(page, [{ shape: measured?.shape, speeds }]);
     await trainWith(page, 7);
     await frame.goTo('train');
-    await expect(train.training).toContainText('WebGL 9000 ms, WASM 8000 ms, CPU 7000 ms');
+    await expect(train.recipe).toContainText('WebGL 9000 ms, WASM 8000 ms, CPU 7000 ms');
     await expect(train.status).toContainText('Runs on CPU');
-    await train.training.getByRole('button', { name: 'Measure again at the next start' }).click();
+    await train.recipe.getByRole('button', { name: 'Measure again at the next start' }).click();
     await train.train({ epochs: 1 });
-    await expect(train.training).not.toContainText('7000 ms');
-    await expect(train.training).toContainText('Measured here');
+    await expect(train.recipe).not.toContainText('7000 ms');
+    await expect(train.recipe).toContainText('Measured here');
   });
 });
 
