@@ -63,6 +63,7 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
     await frame.goTo('train');
     await expect(train.recipe).toContainText('WebGL 9000 ms, WASM 8000 ms, CPU 7000 ms');
     await expect(train.status).toContainText('Runs on CPU');
+    await train.openOptions();
     await train.recipe.getByRole('button', { name: 'Measure again at the next start' }).click();
     await train.train({ epochs: 1 });
     await expect(train.recipe).not.toContainText('7000 ms');

@@ -101,13 +101,13 @@ test('Back and Forward lose nothing, and another data set takes the place of the
   await test.step('Back comes to where a page was left, and a new page begins at its top', async () => {
     const scrollY = () => page.evaluate(() => window.scrollY);
     await page.evaluate(() => {
-      window.scrollTo(0, 700);
+      window.scrollTo(0, 300);
     });
     await frame.goTo('evaluate');
     await expect.poll(scrollY).toBe(0);
     await page.goBack();
     await frame.expectStep('train');
-    await expect.poll(scrollY).toBe(700);
+    await expect.poll(scrollY).toBe(300);
   });
 
   await frame.goTo('data');

@@ -30,6 +30,8 @@ export function Header() {
         color="gray"
         size="compact-md"
         leftSection={<IconBook2 size={18} />}
+        // Not the name of the preset on Train.
+        aria-label="Article, passage by passage"
         aria-expanded={isArticleOpen}
         onClick={toggleArticlePanel}
       >
