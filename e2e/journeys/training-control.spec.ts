@@ -34,7 +34,7 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
     await frame.goTo('evaluate');
     await expect(page.getByText('The training is still running: the evaluation')).toBeVisible();
     await frame.goTo('predict');
-    await expect(page.getByText('The training is still running: ask when')).toBeVisible();
+    await expect(page.getByText('The training is still running: try it when')).toBeVisible();
     await frame.goTo('train');
     await expect(train.stopButton).toBeEnabled();
     await expect(train.field('Epochs')).toBeDisabled();
