@@ -61,7 +61,9 @@ function answersChanged(before: SplitPredictions, said: Record<number, number>):
   return predictionsOf(DATASET, before.indices, probabilities);
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Another file's tests may have kept runs.
+  await deleteDB('xray-trainer');
   appStore.setState(appStore.getInitialState());
 });
 afterEach(async () => {
