@@ -2,7 +2,7 @@ import { Anchor, Button, CloseButton, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
-import { workUnderWay } from '../work/work-under-way';
+import { workUnderWay } from '../progress/work-under-way';
 import styles from './article-panel.module.css';
 import { ARTICLE_BUTTON, articlePanel } from './article-panel-state';
 import { PASSAGES, type Passage } from './passages';

@@ -3,8 +3,8 @@ import type { ImportProgress } from '../../state/data/ingest-pool';
 import { FileName } from '../common/file-name';
 import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
-import { WorkProgress } from '../work/work-progress';
-import { progressOfImport } from '../work/work-under-way';
+import { WorkProgress } from '../progress/work-progress';
+import { progressOfImport } from '../progress/work-under-way';
 
 interface ImportProgressCardProps {
   fileName: string;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { usePage, useTitle } from '../address';
 import { useAppState } from '../use-app-state';
-import { titleOfWork } from '../work/work-texts';
-import { workUnderWay } from '../work/work-under-way';
+import { titleOfWork } from '../progress/work-texts';
+import { workUnderWay } from '../progress/work-under-way';
 
 /** Names the tab by what is open and by how far what is under way is: one may be in another tab. */
 export function PageTitle() {

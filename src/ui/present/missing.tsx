@@ -5,8 +5,8 @@ import { linkToStep } from '../address';
 import shared from '../common/shared.module.css';
 import { STEP_TITLES } from '../steps';
 import { useAppState } from '../use-app-state';
-import { WorkProgress } from '../work/work-progress';
-import { STEP_OF_WORK, workUnderWay } from '../work/work-under-way';
+import { WorkProgress } from '../progress/work-progress';
+import { STEP_OF_WORK, workUnderWay } from '../progress/work-under-way';
 
 /** Why there is no figure yet, and what makes it; while anything is under way, how far that is. */
 export function Missing({ text, children }: { text: string; children: ReactNode }) {

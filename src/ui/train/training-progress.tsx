@@ -1,6 +1,6 @@
 import { progressOfTraining } from '../../domain/training/history';
 import type { RunningTraining } from '../../state/train/train-state';
-import { WorkProgress } from '../work/work-progress';
+import { WorkProgress } from '../progress/work-progress';
 
 /** How far a training is, and how long it will take. */
 export function TrainingProgress({

@@ -1,6 +1,6 @@
 import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
-import { WorkProgress } from '../../work/work-progress';
-import { progressOfExperiment } from '../../work/work-under-way';
+import { WorkProgress } from '../../progress/work-progress';
+import { progressOfExperiment } from '../../progress/work-under-way';
 
 /** How far the trainings are, together. */
 export function ExperimentProgress(props: { title: string; experiment: RunningExperiment }) {
