@@ -1,11 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useId, useRef, useState, type ReactElement } from 'react';
+import clsx from 'clsx';
+import { useState, type ReactElement } from 'react';
 import { toCsv, toTsv } from '../../domain/csv';
 import { drawPng } from '../../state/evaluate/bundle/draw-png';
 import { saveBlob } from '../../state/shared/save-blob';
 import shared from '../common/shared.module.css';
-import { useClosing } from '../common/use-closing';
+import { useMenu } from '../common/use-menu';
 import { chartFileName } from './chart-file-name';
 import styles from './chart-menu.module.css';
 
@@ -23,15 +24,8 @@ interface ChartMenuProps {
 
 /** What can be taken along of a chart: its picture and its figures. */
 export function ChartMenu({ title, rows, height, chart }: ChartMenuProps) {
-  const [isOpen, setOpen] = useState(false);
+  const { frame, button, menu, toggle } = useMenu();
   const [said, setSaid] = useState('');
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  useClosing(frame, isOpen, (isByKey) => {
-    setOpen(false);
-    if (isByKey) button.current?.focus();
-  });
   const save = (content: BlobPart, type: string, ending: string) => {
     saveBlob(new Blob([content], { type }), chartFileName(title, ending));
   };
@@ -83,21 +77,19 @@ export function ChartMenu({ title, rows, height, chart }: ChartMenuProps) {
   return (
     <div ref={frame} className={styles.frame}>
       <ActionIcon
-        ref={button}
+        {...button}
         variant="subtle"
         color="gray"
         size="lg"
         aria-label={`Save or copy the chart: ${title}`}
-        aria-expanded={isOpen}
-        aria-controls={id}
         onClick={() => {
           setSaid('');
-          setOpen(!isOpen);
+          toggle();
         }}
       >
         <IconDownload size={18} />
       </ActionIcon>
-      <div id={id} className={styles.menu} hidden={!isOpen}>
+      <div {...menu} className={clsx(shared.menu, styles.menu)}>
         {items.map(({ name, act, otherwise }) => (
           <Button
             key={name}

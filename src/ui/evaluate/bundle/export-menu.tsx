@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import clsx from 'clsx';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { Run } from '../../../domain/run/run';
-import { useClosing } from '../../common/use-closing';
+import shared from '../../common/shared.module.css';
+import { useMenu } from '../../common/use-menu';
 import { BundleButton } from './bundle-button';
 import styles from './export-menu.module.css';
 import { RecordButton } from './record-button';
@@ -24,29 +25,18 @@ const TEXTS: Record<Run['kind'], { menu: string; record: string; bundle: string 
 /** All that can be taken along of a run. What is under way goes on while the menu is closed. */
 export function ExportMenu({ dataset, run }: { dataset: Dataset; run: Run }) {
   const texts = TEXTS[run.kind];
-  const [isOpen, setOpen] = useState(false);
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  useClosing(menu, isOpen, (isByKey) => {
-    setOpen(false);
-    if (isByKey) button.current?.focus();
-  });
+  const { frame, button, menu, toggle } = useMenu();
   return (
-    <div ref={menu} className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <Button
-        ref={button}
+        {...button}
         variant="default"
         leftSection={<IconDownload size={18} />}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
+        onClick={toggle}
       >
         {texts.menu}
       </Button>
-      <div id={id} className={styles.menu} hidden={!isOpen}>
+      <div {...menu} className={clsx(shared.menu, styles.menu)}>
         <RecordButton dataset={dataset} run={run}>
           {texts.record}
         </RecordButton>
