@@ -17,7 +17,7 @@ import { nameAlong, nameBelow, shareAxis } from './axes';
 import { ChartFigure } from './chart-figure';
 import styles from './curve-chart.module.css';
 import { thinOut, type DrawnCurve, type PickedPoint } from './curve-geometry';
-import { CurveNames, CurvePoints, CurvePointer } from './curve-layers';
+import { CurvePoints, CurvePointer } from './curve-layers';
 
 export interface CurveChartProps {
   title: string;
@@ -28,8 +28,6 @@ export interface CurveChartProps {
   line: 'straight' | 'steps';
   /** Whether the diagonal, which knowing nothing gives, is drawn. */
   hasDiagonal: boolean;
-  /** How far to the right the names of the classes stand at their curves, 0 to 1. */
-  namesAt: number;
   /** Absent where no point can be picked, as on paper. */
   picking?: {
     /** The point that is marked. */
@@ -40,8 +38,6 @@ export interface CurveChartProps {
   };
 }
 
-/** Curves with their names beside them; the names of more would lie on the curves of others. */
-const MOST_NAMED = 5;
 /** Less than a pixel of the charts. */
 const DRAWN_STEP = 0.002;
 const SHARES = shareAxis([0, 0.25, 0.5, 0.75, 1]);
@@ -50,8 +46,7 @@ export const CURVE_CHART_HEIGHT = 340;
 
 /** One curve a class in a square from 0 to 1; each point can be pointed at and picked. */
 export function CurveChart(props: CurveChartProps) {
-  const { title, xName, yName, curves, line, hasDiagonal, namesAt, picking } = props;
-  const isCrowded = curves.length > MOST_NAMED;
+  const { title, xName, yName, curves, line, hasDiagonal, picking } = props;
   const [hovered, setHovered] = useState<PickedPoint | null>(null);
   const lines = useMemo(
     () => curves.map((curve) => ({ ...curve, points: thinOut(curve.points, DRAWN_STEP) })),
@@ -67,7 +62,7 @@ export function CurveChart(props: CurveChartProps) {
     <ChartFigure
       title={title}
       height={CURVE_CHART_HEIGHT}
-      legend={isCrowded && <CurveLegend curves={curves} />}
+      legend={<CurveLegend curves={curves} />}
       rows={() => [
         ['class', xName, yName],
         ...curves.flatMap(({ imageClass: { displayName }, points }) =>
@@ -114,7 +109,6 @@ export function CurveChart(props: CurveChartProps) {
           ))}
           {/* Above the lines, in their order. */}
           <ZIndexLayer zIndex={DefaultZIndexes.label}>
-            {!isCrowded && <CurveNames curves={curves} at={namesAt} />}
             <CurvePoints curves={curves} marked={picking?.marked ?? null} hovered={hovered} />
             {picking && <CurvePointer curves={curves} onHover={hover} onPick={picking.onPick} />}
           </ZIndexLayer>

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES, classAt } from '../../domain/dataset/classes';
 import {
-  heightAt,
   nearestPoint,
   pointsAlong,
-  spreadOut,
   thinOut,
   type CurvePoint,
   type DrawnCurve,
@@ -46,27 +44,6 @@ describe('pointsAlong', () => {
 
   it('of nothing is nothing', () => {
     expect(pointsAlong([], [0.5])).toEqual([]);
-  });
-});
-
-describe('heightAt', () => {
-  it('is that of the last point up to a place, and of the first before all', () => {
-    const points = pointsOf([0.2, 0.9], [0.5, 0.6], [0.5, 0.4], [1, 0.1]);
-    expect([0, 0.2, 0.49, 0.5, 0.9, 1].map((x) => heightAt(points, x))).toEqual([
-      0.9, 0.9, 0.9, 0.4, 0.4, 0.1,
-    ]);
-    expect(heightAt([], 0.5)).toBe(0);
-  });
-});
-
-describe('spreadOut', () => {
-  it('moves apart what is too close, and leaves the rest', () => {
-    expect(spreadOut([10, 12, 60], 20, 0, 100)).toEqual([10, 30, 60]);
-  });
-
-  it('keeps within both ends', () => {
-    expect(spreadOut([95, 96, 97], 20, 0, 100)).toEqual([60, 80, 100]);
-    expect(spreadOut([-5, -4], 20, 0, 100)).toEqual([0, 20]);
   });
 });
 

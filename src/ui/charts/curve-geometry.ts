@@ -52,32 +52,6 @@ export function pointsAlong(
   return [...new Set(places)].flatMap((index) => points[index] ?? []);
 }
 
-/** How high a curve is at a place from left to right: that of the last point up to there. */
-export function heightAt(points: readonly CurvePoint[], x: number): number {
-  return (points.findLast((point) => point.x <= x) ?? points[0])?.y ?? 0;
-}
-
-/**
- * Moves places apart so that each is `gap` or more below the one before, and none outside.
- *
- * @param places ascending
- * @param first, last the first and the last place allowed, with room for all between them
- */
-export function spreadOut(
-  places: readonly number[],
-  gap: number,
-  first: number,
-  last: number,
-): number[] {
-  const spread: number[] = [];
-  places.forEach((place, i) => {
-    const latest = last - (places.length - 1 - i) * gap;
-    const earliest = i === 0 ? first : (spread[i - 1] as number) + gap;
-    spread.push(Math.max(earliest, Math.min(place, latest)));
-  });
-  return spread;
-}
-
 /** The point of any curve that is nearest to a place; null without any. */
 export function nearestPoint(
   curves: readonly DrawnCurve[],

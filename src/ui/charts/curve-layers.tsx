@@ -1,46 +1,7 @@
-import clsx from 'clsx';
 import type { MouseEvent } from 'react';
 import { usePlotArea } from 'recharts';
-import chartFigureStyles from './chart-figure.module.css';
 import curveChartStyles from './curve-chart.module.css';
-import {
-  heightAt,
-  nearestPoint,
-  pointsAlong,
-  spreadOut,
-  type DrawnCurve,
-  type PickedPoint,
-} from './curve-geometry';
-
-/** Pixels from one name to the next, at least, and from a name down to its curve. */
-const NAME_HEIGHT = 20;
-const NAME_GAP = 8;
-
-/** The classes with their marks and what is said of them, each at its curve. */
-export function CurveNames({ curves, at }: { curves: readonly DrawnCurve[]; at: number }) {
-  const plot = usePlotArea();
-  if (!plot) return null;
-  const names = curves
-    .map((curve) => ({ ...curve, y: plot.y + (1 - heightAt(curve.points, at)) * plot.height }))
-    .sort((a, b) => a.y - b.y);
-  const places = spreadOut(
-    names.map(({ y }) => y - NAME_GAP),
-    NAME_HEIGHT,
-    plot.y + NAME_HEIGHT,
-    plot.y + plot.height - NAME_GAP,
-  );
-  return names.map(({ imageClass: { name, displayName, colour, mark }, label }, row) => (
-    <text
-      key={name}
-      x={plot.x + at * plot.width}
-      y={places[row]}
-      textAnchor="middle"
-      className={clsx(chartFigureStyles.label, curveChartStyles.name)}
-    >
-      <tspan style={{ fill: colour }}>{mark}</tspan> {displayName} {label}
-    </text>
-  ));
-}
+import { nearestPoint, pointsAlong, type DrawnCurve, type PickedPoint } from './curve-geometry';
 
 /** Where on each curve its class is marked, in shares of the way; each class somewhere else. */
 const MARKED_SHARES = [0.2, 0.5, 0.8];

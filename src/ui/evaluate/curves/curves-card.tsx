@@ -82,7 +82,6 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
           curves={drawn.precisionRecall}
           line="steps"
           hasDiagonal={false}
-          namesAt={0.4}
         />
       </div>
       <p className={shared.hint}>

@@ -9,7 +9,6 @@ export function RocChart(props: Pick<CurveChartProps, 'title' | 'curves' | 'pick
       yName="recall (true-positive rate)"
       line="straight"
       hasDiagonal
-      namesAt={0.6}
     />
   );
 }
