@@ -9,8 +9,8 @@ import { ABOUT_THE_LUNGS } from '../../domain/training/blanking';
 import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore } from '../../state/app-store';
 import { startTraining } from '../../state/train/train-network';
-import { LeakResult } from '../compare/experiments/leak-card';
-import { SeedsResult } from '../compare/experiments/seeds-card';
+import { FIRST_PAIR_COUNT, LeakResult } from '../compare/experiments/leak-card';
+import { FIRST_SEED_COUNT, SeedsResult } from '../compare/experiments/seeds-card';
 import { ShortcutResult } from '../compare/experiments/shortcut-card';
 import { useOpenDataset } from '../compare/experiments/use-open-dataset';
 import { SplitEvaluation } from '../evaluate/split-evaluation';
@@ -34,13 +34,16 @@ export function ScreenFigure({ screen }: { screen: PresentScreen }) {
       return <Swing />;
     case 'seeds':
       return (
-        <ExperimentFigure kind="seeds" recipesOf={(recipe) => seedRecipes(recipe, 5)}>
+        <ExperimentFigure
+          kind="seeds"
+          recipesOf={(recipe) => seedRecipes(recipe, FIRST_SEED_COUNT)}
+        >
           {({ runs }) => <SeedsResult runs={runs} />}
         </ExperimentFigure>
       );
     case 'leak':
       return (
-        <ExperimentFigure kind="leak" recipesOf={(recipe) => leakRecipes(recipe, 3)}>
+        <ExperimentFigure kind="leak" recipesOf={(recipe) => leakRecipes(recipe, FIRST_PAIR_COUNT)}>
           {(results) => <LeakResult results={results} dataset={dataset} />}
         </ExperimentFigure>
       );

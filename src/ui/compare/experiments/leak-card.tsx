@@ -37,13 +37,13 @@ import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 1, max: 20, integer: true };
-const FIRST_COUNT = 3;
+export const FIRST_PAIR_COUNT = 3;
 
 /** The same recipe with images held out at random, and with whole patients held out. */
 export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const dataset = useOpenDataset();
-  const [count, setCount] = useChoice('leak', FIRST_COUNT, (recipes) => recipes.length / 2);
+  const [count, setCount] = useChoice('leak', FIRST_PAIR_COUNT, (recipes) => recipes.length / 2);
   return (
     <ExperimentCard
       kind="leak"

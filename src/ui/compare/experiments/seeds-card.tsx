@@ -16,12 +16,12 @@ import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
 const LIMITS = { min: 2, max: 30, integer: true };
-const FIRST_COUNT = 5;
+export const FIRST_SEED_COUNT = 5;
 
 /** The same recipe with other seeds: how far a figure is luck. */
 export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   const recipe = useAppState((state) => state.recipe);
-  const [count, setCount] = useChoice('seeds', FIRST_COUNT, (recipes) => recipes.length);
+  const [count, setCount] = useChoice('seeds', FIRST_SEED_COUNT, (recipes) => recipes.length);
   return (
     <ExperimentCard
       kind="seeds"
