@@ -347,6 +347,42 @@ export const GLOSSARY = [
     },
   },
   {
+    title: 'Measures of the audit',
+    terms: {
+      'decision-tree': {
+        name: 'Decision tree',
+        text: 'A model that asks a few questions one after the other, such as “wider than 1,200 pixels?”, and answers with a class.',
+        source: HASTIE('section 9.2'),
+      },
+      'logistic-regression': {
+        name: 'Logistic regression',
+        text: 'A model that gives every number a weight for each class, and names the class with the largest sum.',
+        source: HASTIE('section 4.4'),
+      },
+      'perceptual-hash': {
+        name: 'Perceptual hash',
+        text: 'A short fingerprint of a picture that hardly changes when the picture is saved again, made brighter or made smaller.',
+        source: {
+          name: 'Zauner 2010, Implementation and Benchmarking of Perceptual Image Hash Functions',
+          href: 'https://www.phash.org/docs/pubs/thesis_zauner.pdf',
+        },
+      },
+      'laplacian-variance': {
+        name: 'Variance of the Laplacian',
+        text: 'A number for sharpness: how strongly neighbouring pixels differ over the whole picture.',
+        source: doi('Pertuz et al. 2013', '10.1016/j.patcog.2012.11.011'),
+      },
+      'robust-z-score': {
+        name: 'Robust z-score',
+        text: 'How far a value lies from the middle of its class, in steps of the usual spread, which a few extreme values do not change.',
+        source: {
+          name: 'Iglewicz & Hoaglin 1993, in the NIST handbook',
+          href: 'https://www.itl.nist.gov/div898/handbook/eda/section3/eda35h.htm',
+        },
+      },
+    },
+  },
+  {
     title: 'Explanations',
     terms: {
       occlusion: {

@@ -94,7 +94,8 @@ describe('a report', () => {
       .element(shortcuts.getByRole('heading', { level: 2 }))
       .toHaveTextContent('No shortcut clearly tells the class better than chance');
     await expect.element(shown.getByRole('button', { name: /^Exclude/ })).not.toBeInTheDocument();
-    await shown.getByText('What do these words mean?').click();
+    await shown.getByRole('link', { name: 'robust z-score' }).hover();
+    await expect.element(shown.getByText(/in steps of the usual spread/)).toBeVisible();
     await expectAccessibleInEveryLook(shown);
   });
 
