@@ -12,6 +12,14 @@ import { ARTICLE_BUTTON, articlePanel, toggleArticlePanel } from '../article/art
 import { linkToScreen } from '../present/screens';
 import styles from './header.module.css';
 
+/** What a link or button of the header looks like. */
+const EXTRA = {
+  className: styles.extra,
+  variant: 'subtle',
+  color: 'gray',
+  size: 'compact-md',
+} as const;
+
 /** Name, the line that never leaves the view, the article, the projector, the glossary, and light or dark. */
 export function Header() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
@@ -25,10 +33,7 @@ export function Header() {
       <p className={styles.disclaimer}>For learning and research, not for diagnosis.</p>
       <Button
         id={ARTICLE_BUTTON}
-        className={styles.extra}
-        variant="subtle"
-        color="gray"
-        size="compact-md"
+        {...EXTRA}
         leftSection={<IconBook2 size={18} />}
         // Not the name of the preset on Train.
         aria-label="Article, passage by passage"
@@ -39,10 +44,7 @@ export function Header() {
       </Button>
       <Button
         component="a"
-        className={styles.extra}
-        variant="subtle"
-        color="gray"
-        size="compact-md"
+        {...EXTRA}
         leftSection={<IconPresentation size={18} />}
         href={linkToScreen('imbalance')}
       >
@@ -50,10 +52,7 @@ export function Header() {
       </Button>
       <Button
         component="a"
-        className={styles.extra}
-        variant="subtle"
-        color="gray"
-        size="compact-md"
+        {...EXTRA}
         leftSection={<IconVocabulary size={18} />}
         href={linkToTerm()}
       >
