@@ -13,6 +13,10 @@ export function runningTraining(change: Partial<RunningTraining> = {}): RunningT
       { epoch: 1, loss: 1.5, accuracy: 0.4, valLoss: 1.4, valAccuracy: 0.5, elapsedMs: 1000 },
       { epoch: 2, loss: 1.25, accuracy: 0.5, valLoss: 1.3, valAccuracy: 0.625, elapsedMs: 2000 },
     ],
+    validationMatrix: [
+      [4, 1],
+      [2, 3],
+    ],
     live: [],
     keeping: { status: 'not-yet' },
     survived: null,

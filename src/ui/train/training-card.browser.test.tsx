@@ -194,7 +194,10 @@ describe('says', () => {
     ],
     [
       'that it is evaluated',
-      { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+      {
+        ...{ status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+        validationMatrix: null,
+      },
       'Evaluating on the train and test images.',
     ],
     ['that a search runs', { status: 'searching' }, 'A search is trying values'],
