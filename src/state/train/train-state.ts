@@ -52,7 +52,7 @@ export type TrainingState =
   | { status: 'searching' };
 
 /** What is seen of a training while it lasts. */
-interface SeenTraining {
+export interface SeenTraining {
   backend: BackendReport;
   recipe: Recipe;
   history: EpochRecord[];

@@ -11,7 +11,7 @@ import shared from '../common/shared.module.css';
 import { swingTitle } from '../evaluate/run/swing-texts';
 import { swingOf } from '../evaluate/run/test-swing';
 import styles from './loss-charts.module.css';
-import { accuracyTitle, lossTitle } from './loss-texts';
+import { accuracyTitle, CHARTS, lossTitle, validationName } from './texts/charts';
 import { formatPercent, formatScore } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
 
@@ -48,12 +48,12 @@ export function LossCharts(props: LossChartsProps) {
   const validatedOn = recipe.validation.kind;
   const swing = swingOf({ recipe, history: shown.history });
   return (
-    <section className={shared.card} aria-label="Charts">
-      <VisuallyHidden component="h2">Charts</VisuallyHidden>
+    <section className={shared.card} aria-label={CHARTS.title}>
+      <VisuallyHidden component="h2">{CHARTS.title}</VisuallyHidden>
       <div className={shared.columns}>
         <LossChart {...{ ...shown, epochs: axis, validatedOn, before }} height={LIVE_HEIGHT} />
         <EpochChart
-          title={accuracyTitle(shown.history, validatedOn === 'test' ? 'test' : 'validation')}
+          title={accuracyTitle(shown.history, validatedOn)}
           quantity="accuracy"
           points={toPoints({ ...shown, before, axis }, 'accuracy', 'valAccuracy')}
           epochs={axis}
@@ -68,10 +68,7 @@ export function LossCharts(props: LossChartsProps) {
       {swing && (
         <div className={styles.swing}>
           <SwingChart title={swingTitle(swing.swing)} height={SWING_HEIGHT} {...swing} />
-          <p className={shared.hint}>
-            Validated on the test set after every epoch, as the article did. Choosing an epoch by
-            this line would be choosing on the test set: its swings are noise as much as skill.
-          </p>
+          <p className={shared.hint}>{CHARTS.swing}</p>
         </div>
       )}
     </section>
@@ -108,13 +105,7 @@ function validationNameOf(
   history: readonly EpochRecord[],
   validatedOn: Validation['kind'],
 ): string | null {
-  if (!hasValidation(history)) return null;
-  if (validatedOn === 'test') return 'validation (test set)';
-  return `validation (${validatedOn === 'split' ? 'the data set’s own' : 'held out of train'})`;
-}
-
-function hasValidation(history: readonly EpochRecord[]): boolean {
-  return history.some(({ valLoss }) => valLoss !== null);
+  return history.some(({ valLoss }) => valLoss !== null) ? validationName(validatedOn) : null;
 }
 
 interface Drawn {

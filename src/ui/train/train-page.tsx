@@ -7,6 +7,7 @@ import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { isTraining } from '../../state/train/train-state';
 import { appStore, type AppState } from '../../state/app-store';
+import { openDatasetOf } from '../../state/data/data-state';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import shared from '../common/shared.module.css';
@@ -15,19 +16,21 @@ import { EarlierWorkCard } from './earlier-work-card';
 import { LinkNotice } from './link-notice';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
-import { TestMatrix } from './test-matrix';
+import { TestMatrix, ValidationMatrix } from './test-matrix';
+import { CHARTS } from './texts/charts';
+import { PAGE } from './texts/page';
 import styles from './train-page.module.css';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
-  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  const dataset = useAppState(openDatasetOf);
   const training = useAppState((state) => state.training);
   const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
   return (
-    <Page step="train" intro="Train the article's small network, or change one thing at a time.">
+    <Page step="train" intro={PAGE.intro}>
       <LinkNotice />
-      {hasDataset ? (
+      {dataset ? (
         <>
           {training.status === 'failed' && (
             <ErrorNotice
@@ -47,6 +50,9 @@ export function TrainPage() {
             <div className={styles.seen}>
               <EarlierWorkCard />
               <TrainingCharts training={training} network={network} recipe={recipe} />
+              {(training.status === 'running' || training.status === 'evaluating') && (
+                <ValidationMatrix training={training} classes={dataset.classes} />
+              )}
               {training.status === 'idle' && network && <TestMatrix run={network} />}
             </div>
             <div className={styles.recipe}>
@@ -56,7 +62,7 @@ export function TrainPage() {
         </>
       ) : (
         <>
-          <Waiting nextStep="data">Train needs a data set.</Waiting>
+          <Waiting nextStep="data">{PAGE.waiting}</Waiting>
           <EarlierWorkCard />
         </>
       )}
@@ -128,9 +134,5 @@ function RunCharts(props: {
 
 /** Keeps the place of the charts. */
 function NoCharts() {
-  return (
-    <p className={clsx(shared.card, shared.hint, styles.noCharts)}>
-      Loss and accuracy are drawn here while it trains.
-    </p>
-  );
+  return <p className={clsx(shared.card, shared.hint, styles.noCharts)}>{CHARTS.none}</p>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossTitle } from './loss-texts';
+import { lossTitle, matrixTitle } from './charts';
 
 const history = (...losses: number[]) =>
   losses.map((loss, at) => ({
@@ -18,5 +18,25 @@ describe('lossTitle', () => {
   it('claims no way where none is shown', () => {
     expect(lossTitle(history(0.5, 0.5))).toBe('Train loss is 0.500, as after the first epoch');
     expect(lossTitle(history(0.5, 0.5004))).toBe('Train loss is 0.500, as after the first epoch');
+  });
+});
+
+describe('matrixTitle', () => {
+  it('says of which images and which epoch the matrix is', () => {
+    expect(matrixTitle({ epoch: 12, isCounted: true, validatedOn: 'test' })).toBe(
+      'Validation on the test set after epoch 12',
+    );
+    expect(matrixTitle({ epoch: 12, isCounted: true, validatedOn: 'held-out' })).toBe(
+      'Validation after epoch 12',
+    );
+  });
+
+  it('says when it will be counted', () => {
+    expect(matrixTitle({ epoch: 0, isCounted: false, validatedOn: 'test' })).toBe(
+      'Validation on the test set comes after epoch 1',
+    );
+    expect(matrixTitle({ epoch: 12, isCounted: false, validatedOn: 'split' })).toBe(
+      'Validation comes after epoch 13',
+    );
   });
 });
