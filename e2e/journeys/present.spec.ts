@@ -45,7 +45,7 @@ test('a teacher projects the story with the keys, and hands the setup on as a li
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const other = await context.newPage();
     await other.goto(link);
-    await expect(other.getByText('Recipe and seed are set as the link has them.')).toBeVisible();
+    await expect(other.getByText('Recipe and seed are set from the link.')).toBeVisible();
     await other.getByRole('link', { name: 'Open its images' }).click();
     await new DataPage(other).openZip(SAMPLE_ARCHIVE);
     await other

@@ -1,5 +1,5 @@
-import type { EpochLength } from '../../domain/training/training-images';
-import { plural } from '../format';
+import type { EpochLength } from '../../../domain/training/training-images';
+import { plural } from '../../format';
 
 /** "312 images an epoch in 7 steps." @param repeatsKnown whether it is known which images repeat others */
 export function describeEpoch({ images, steps }: EpochLength, repeatsKnown: boolean): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeEpoch } from './epoch-text';
+import { describeEpoch } from './epoch';
 
 test('an epoch has images and steps, and says where repeats are still among them', () => {
   expect(describeEpoch({ images: 312, steps: 7 }, true).replaceAll('\u00a0', ' ')).toBe(
