@@ -6,11 +6,7 @@ import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import type { Validation } from '../../domain/training/validation';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
-import { SwingChart } from '../charts/swing-chart';
 import shared from '../common/shared.module.css';
-import { swingTitle } from '../evaluate/run/swing-texts';
-import { swingOf } from '../evaluate/run/test-swing';
-import styles from './loss-charts.module.css';
 import { accuracyTitle, CHARTS, lossTitle, validationName } from './texts/charts';
 import { formatPercent, formatScore } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
@@ -34,19 +30,16 @@ export interface EarlierRun {
 /** Four times a second is as often as a person can read a changing chart. */
 const REDRAW_INTERVAL_MS = 250;
 const NO_LIVE_POINTS: readonly BatchProgress[] = [];
-/** Of the drawings: both are in sight while it trains. */
-const LIVE_HEIGHT = 200;
-/** Of a drawing beside which the two others are read, in pixels. */
-const SWING_HEIGHT = 150;
+/** Of the drawings: both and the matrix below are in sight while it trains. */
+const LIVE_HEIGHT = 160;
 
-/** Loss and accuracy, train and validation, by epoch and within the running one; how test accuracy swings. */
+/** Loss and accuracy, train and validation, by epoch and within the running one. */
 export function LossCharts(props: LossChartsProps) {
   const { recipe, history, live = NO_LIVE_POINTS, epochs, before = null } = props;
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
   const validatedOn = recipe.validation.kind;
-  const swing = swingOf({ recipe, history: shown.history });
   return (
     <section className={shared.card} aria-label={CHARTS.title}>
       <VisuallyHidden component="h2">{CHARTS.title}</VisuallyHidden>
@@ -65,12 +58,6 @@ export function LossCharts(props: LossChartsProps) {
           height={LIVE_HEIGHT}
         />
       </div>
-      {swing && (
-        <div className={styles.swing}>
-          <SwingChart title={swingTitle(swing.swing)} height={SWING_HEIGHT} {...swing} />
-          <p className={shared.hint}>{CHARTS.swing}</p>
-        </div>
-      )}
     </section>
   );
 }

@@ -16,11 +16,13 @@ export function TestMatrix({ run }: { run: NetworkRun }) {
   return (
     <section className={shared.card} aria-label={MATRIX.test}>
       <Title order={2}>{MATRIX.testTitle(accuracy)}</Title>
-      <ConfusionMatrixTable
-        caption={MATRIX.testCaption}
-        classes={run.dataset.classes}
-        matrix={confusionMatrix}
-      />
+      <div className={styles.matrix}>
+        <ConfusionMatrixTable
+          caption={MATRIX.testCaption}
+          classes={run.dataset.classes}
+          matrix={confusionMatrix}
+        />
+      </div>
       <p className={clsx(shared.hint, styles.more)}>
         <Anchor inherit underline="always" href={linkToStep('evaluate')}>
           {MATRIX.more}
@@ -45,14 +47,14 @@ export function ValidationMatrix(props: { training: SeenTraining; classes: Class
       <Title order={2}>
         {matrixTitle({ epoch: history.length, isCounted, validatedOn: kind })}
       </Title>
-      <ConfusionMatrixTable
-        caption={kind === 'test' ? MATRIX.testCaption : MATRIX.validationCaption}
-        classes={classes}
-        matrix={validationMatrix ?? []}
-      />
-      <div className={styles.more}>
-        <InWords terms={MATRIX_TERMS} />
+      <div className={styles.matrix}>
+        <ConfusionMatrixTable
+          caption={kind === 'test' ? MATRIX.testCaption : MATRIX.validationCaption}
+          classes={classes}
+          matrix={validationMatrix ?? []}
+        />
       </div>
+      <InWords terms={MATRIX_TERMS} />
     </section>
   );
 }

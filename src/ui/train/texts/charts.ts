@@ -6,8 +6,11 @@ import type { NamedTerms } from '../../glossary/in-words';
 export const CHARTS = {
   title: 'Charts',
   none: 'Loss and accuracy are drawn here while it trains.',
-  swing:
-    'Validated on the test set after every epoch, as the article did. Choosing an epoch by this line would be choosing on the test set: its swings are noise as much as skill.',
+};
+
+export const SWING = {
+  label: 'Swing from epoch to epoch',
+  hint: 'The article validated on its test set. Choosing an epoch by this line would be choosing on it: its swings are noise as much as skill.',
 };
 
 /** Where the loss went, as far as it is shown. */
@@ -49,7 +52,7 @@ export const MATRIX = {
 
 export const MATRIX_TERMS: NamedTerms = [
   ['confusion-matrix', 'confusion matrix'],
-  ['split', 'train, validation, test'],
+  ['accuracy', 'accuracy'],
 ];
 
 /** @param matrix.epoch that ended last; 0 before the first */
