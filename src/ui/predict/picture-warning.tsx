@@ -1,8 +1,8 @@
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { DistributionCheck } from '../../state/predict/distribution-check';
 import shared from '../common/shared.module.css';
-import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/distribution-texts';
 import { doubtList, repeatText } from './picture-texts';
+import { BESIDE_ANSWER, VERDICT_TEXTS } from './texts/similar';
 import { repeatOf } from './warnings';
 
 /** Before an answer: that the model learned from this picture, or nearly so. */
@@ -30,22 +30,13 @@ export function PictureWarning({ distribution }: { distribution: DistributionChe
     case 'waiting':
       return null;
     case 'unknown':
-      return (
-        <p className={shared.hint}>
-          Is it like the images it learned from? {CANNOT_TELL} {missingText(distribution.missing)}
-        </p>
-      );
+      return <p className={shared.hint}>{BESIDE_ANSWER.unknown(distribution.missing)}</p>;
     case 'failed':
-      return (
-        <p className={shared.problem}>
-          Whether it is like the images it learned from is not known.
-        </p>
-      );
+      return <p className={shared.problem}>{BESIDE_ANSWER.failed}</p>;
     case 'ready': {
       const { verdict, repeat } = distribution.detection;
       if (repeat) return null;
-      if (verdict === 'familiar')
-        return <p className={shared.hint}>Like the images it learned from.</p>;
+      if (verdict === 'familiar') return <p className={shared.hint}>{BESIDE_ANSWER.familiar}</p>;
       const { title, advice } = VERDICT_TEXTS[verdict];
       return (
         <p className={shared.problem}>
