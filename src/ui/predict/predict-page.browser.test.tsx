@@ -264,6 +264,9 @@ describe('an explanation', () => {
     await expect.element(dialog).toHaveAccessibleName('train-0.jpeg');
     await expect.element(dialog).toHaveTextContent('Its distance to the picture tried is 0.00');
     await expect.element(dialog).toHaveTextContent('1 of 5');
+    await expect
+      .element(dialog.getByRole('link', { name: 'Why?' }))
+      .toHaveAttribute('href', '#/predict/why/train%2Ftrain-0.jpeg');
     await expectAccessibleInEveryLook(shown);
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(dialog).toHaveTextContent('2 of 5');
