@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import clsx from 'clsx';
 import { Fragment, useState, type ReactNode } from 'react';
 import { isAnswered } from '../../state/predict/predicted-image';
+import { FileName } from '../common/file-name';
 import { GreyImage } from '../common/grey-image';
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
@@ -121,10 +122,12 @@ function Row({ row, isOpen, onOpen }: RowProps) {
             <span className={styles.thumbnail} aria-hidden>
               <GreyImage pixels={asked.answer.image.pixels} label="" />
             </span>
-            <span className={styles.name}>{asked.fileName}</span>
+            <span className={styles.name}>
+              <FileName name={asked.fileName} />
+            </span>
           </button>
         ) : (
-          asked.fileName
+          <FileName name={asked.fileName} />
         )}
       </th>
       <td className={styles.word}>{answerText(row)}</td>

@@ -22,7 +22,7 @@ export const ANSWER = {
     after: ` comes first, with ${formatPercent(share)}`,
   }),
   computed: (kind: Model['kind']) => `What the ${kind} computes all the same`,
-  ofDrawings: 'It learned from drawings: this says nothing of a real X-ray.',
+  ofDrawings: 'It learned from drawings: of a real X-ray this says nothing.',
   limits: (classes: Classes) =>
     `Not for diagnosis: a share among ${NUMBERS[classes.length]} classes is no chance of illness.`,
 };
