@@ -81,6 +81,7 @@ describe('without a model', () => {
     const { shown } = await renderPredict({ current: { network: null, forest: null }, ...change });
     await expect.element(shown.getByText(text)).toBeVisible();
     await expect.element(shown.getByRole('link', { name: 'Go to Train' })).toBeVisible();
+    await expect.element(shown.getByText('Use a saved model')).toBeVisible();
     await expect.element(shown.getByLabelText('X-ray image')).not.toBeInTheDocument();
   });
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
 import type { Predictor } from '../../../state/predict/predict-state';
-import { currentPredictor } from '../../../state/predict/predictor';
+import { currentPredictor, predictorOf } from '../../../state/predict/predictor';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
 import { distinctNames } from '../../common/distinct-names';
@@ -29,6 +29,7 @@ const FIRST_SHOWN = 3;
 export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   const runs = useAppState((state) => state.keptRuns.runs);
   const opened = useAppState((state) => state.openedModel);
+  const isAnswering = useAppState((state) => predictorOf(state) !== null);
   const hasPictures = useAppState((state) => state.predictedImages.length > 0);
   const [showsAll, setShowsAll] = useState(false);
   const [opening, setOpening] = useState<string | null>(null);
@@ -74,7 +75,7 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
       )}
       {/* Folded once there is a picture: then the answer is what matters. */}
       <details open={!hasPictures}>
-        <summary>{MODELS.others}</summary>
+        <summary>{isAnswering ? MODELS.others : MODELS.saved}</summary>
         <div className={styles.others}>
           {opened && <OpenedModel opened={opened} />}
           <FileDrop
@@ -141,7 +142,7 @@ function OpenedModel({ opened: { model, testMatrix, startedAt } }: { opened: Pre
   return (
     <div className={shared.spread}>
       <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
-      <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
+      <Button variant="default" size="compact-sm" onClick={closeOpenedModel}>
         {made === null ? MODELS.close : MODELS.useLast(made)}
       </Button>
     </div>

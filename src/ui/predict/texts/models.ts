@@ -11,6 +11,7 @@ const MADE: Record<Model['kind'], string> = { network: 'trained', forest: 'grown
 export const MODELS = {
   title: 'Models',
   others: 'Use another model',
+  saved: 'Use a saved model',
   opening: (name: string) => `Opening ${name} ...`,
   bundle: 'Model bundle',
   drop: 'Drop a bundle here, or click to choose',
@@ -21,7 +22,7 @@ export const MODELS = {
   use: 'Use',
   useNamed: (name: string) => `Use ${name}`,
   inUse: 'In use',
-  none: 'No model is open: use one of these.',
+  none: 'No model is open.',
   lastAnswers: (kind: Model['kind']) => `The ${kind} ${MADE[kind]} last answers.`,
   /** Behind its name. */
   answers: (fileName: string | null) =>

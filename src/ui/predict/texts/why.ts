@@ -55,13 +55,13 @@ export const MAP_TEXTS: Record<MapKind, MapText> = {
 
 /** What the map is drawn over. */
 export function overText(kind: Model['kind']): string {
-  return `It lies over what the ${kind} sees, 100 x 100 grey.`;
+  return `It lies over what the ${kind} sees, 100\u00a0x\u00a0100 grey.`;
 }
 
 /** Of a picture that is refused. */
 export const REFUSED = {
   image: (kind: Model['kind']) => `The image as the ${kind} sees it`,
-  caption: (kind: Model['kind']) => `What the ${kind} sees: 100 x 100 grey`,
+  caption: (kind: Model['kind']) => `What the ${kind} sees: 100\u00a0x\u00a0100 grey`,
   map: (kind: Model['kind']) => `Where the ${kind} reacts all the same`,
 };
 
