@@ -143,7 +143,7 @@ function OpenedModel({ opened: { model, testMatrix, startedAt } }: { opened: Pre
     <div className={shared.spread}>
       <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
       <Button variant="default" size="compact-sm" onClick={closeOpenedModel}>
-        {made === null ? MODELS.close : MODELS.useLast(made)}
+        {made === null ? MODELS.close : MODELS.lastAgain(made)}
       </Button>
     </div>
   );
@@ -169,11 +169,11 @@ function KeptModelItem(props: {
         <Button
           size="compact-sm"
           variant={isUsed ? 'light' : 'default'}
-          aria-label={MODELS.useNamed(name)}
+          aria-label={MODELS.chooseNamed(name)}
           aria-pressed={isUsed}
           onClick={onUse}
         >
-          {isUsed ? MODELS.inUse : MODELS.use}
+          {isUsed ? MODELS.chosen : MODELS.choose}
         </Button>
       </div>
     </li>

@@ -19,16 +19,16 @@ export const MODELS = {
   kept: 'Models kept in this browser',
   fewer: 'Show fewer',
   all: (count: number) => `Show all ${formatCount(count)}`,
-  use: 'Use',
-  useNamed: (name: string) => `Use ${name}`,
-  inUse: 'In use',
+  choose: 'Use',
+  chooseNamed: (name: string) => `Use ${name}`,
+  chosen: 'In use',
   none: 'No model is open.',
   lastAnswers: (kind: Model['kind']) => `The ${kind} ${MADE[kind]} last answers.`,
   /** Behind its name. */
   answers: (fileName: string | null) =>
     fileName === null ? ' answers.' : ` answers, from ${fileName}.`,
   close: 'Close this model',
-  useLast: (kind: Model['kind']) => `Use the ${kind} ${MADE[kind]} last`,
+  lastAgain: (kind: Model['kind']) => `Use the ${kind} ${MADE[kind]} last`,
 };
 
 /**
