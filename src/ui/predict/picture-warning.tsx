@@ -1,7 +1,7 @@
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { DistributionCheck } from '../../state/predict/distribution-check';
 import shared from '../common/shared.module.css';
-import { doubtList, repeatText } from './picture-texts';
+import { doubtsText, repeatText } from './texts/picture';
 import { BESIDE_ANSWER, VERDICT_TEXTS } from './texts/similar';
 import { repeatOf } from './warnings';
 
@@ -16,11 +16,7 @@ export function RepeatWarning({ distribution }: { distribution: DistributionChec
 /** Beside an answer: what the file itself says against the picture. */
 export function StudyWarning({ doubts }: { doubts: readonly StudyDoubt[] }) {
   if (doubts.length === 0) return null;
-  return (
-    <p className={shared.problem}>
-      Its DICOM tags speak against an upright frontal chest X-ray: {doubtList(doubts)}.
-    </p>
-  );
+  return <p className={shared.problem}>{doubtsText(doubts)}</p>;
 }
 
 /** Beside an answer: whether its picture is like those the model learned from. Why stands below it. */
