@@ -8,7 +8,7 @@ import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
 import { OriginalPicture } from '../images/original-picture';
 import { isSaid, type ReadAnswer } from './answer-rows';
-import { dicomText } from './dicom-text';
+import { dicomText } from './texts/dicom';
 import { FilePicture } from './file-picture';
 import { PictureWarning, RepeatWarning, StudyWarning } from './picture-warning';
 import styles from './prediction-result.module.css';
