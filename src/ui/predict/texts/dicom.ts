@@ -1,4 +1,4 @@
-import type { DicomDisplay } from '../../domain/imaging/dicom/display';
+import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
 
 /** Which of what a DICOM file says made its greys. */
 export function dicomText({ modality, interest, isInverted }: DicomDisplay): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DicomDisplay } from '../../domain/imaging/dicom/display';
-import { dicomText } from './dicom-text';
+import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
+import { dicomText } from './dicom';
 
 const PLAIN = { modality: 'stored', isInverted: false } as const;
 

@@ -1,5 +1,5 @@
-import type { StudyDoubt, StudyTags } from '../../domain/imaging/dicom/frontal-chest';
-import type { ShownDetection } from '../../state/predict/distribution-check';
+import type { StudyDoubt, StudyTags } from '../../../domain/imaging/dicom/frontal-chest';
+import type { ShownDetection } from '../../../state/predict/distribution-check';
 
 type Repeat = NonNullable<ShownDetection['repeat']>;
 
@@ -31,4 +31,8 @@ const TAG_NAMES: Record<keyof StudyTags, string> = {
 /** "Modality CT; View Position LL" */
 export function doubtList(doubts: readonly StudyDoubt[]): string {
   return doubts.map(({ tag, value }) => `${TAG_NAMES[tag]} ${value}`).join('; ');
+}
+
+export function doubtsText(doubts: readonly StudyDoubt[]): string {
+  return `Its DICOM tags speak against an upright frontal chest X-ray: ${doubtList(doubts)}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
-import { peakText, scaleTexts } from './map-texts';
+import { peakText, scaleTexts } from './why';
 
 function dot(pixel: number, value: number): Float64Array {
   const map = new Float64Array(PIXELS_PER_IMAGE);
@@ -36,6 +36,6 @@ describe('peakText', () => {
 });
 
 it('the scale of an occlusion map is in points, and that of a gradient is of the picture', () => {
-  expect(scaleTexts('occlusion', 0.2).end).toBe(', by 20.0\u00a0points or more');
-  expect(scaleTexts('gradient', 0.003).end).toBe(', most in this picture');
+  expect(scaleTexts('occlusion', 0.2).end).toBe('by 20.0\u00a0points or more');
+  expect(scaleTexts('gradient', 0.003).end).toBe('most in this picture');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeModel } from './model-texts';
+import { describeModel } from './models';
 
 const SPACE = '\u00a0';
 

@@ -1,13 +1,45 @@
 import type { MissingImages } from '../../../state/predict/distribution-check';
 import type { Verdict } from '../../../domain/out-of-distribution/detector';
 import { formatPercent } from '../../../domain/format-figures';
-import { formatWholePercent } from '../../format';
+import { formatCount, formatWholePercent } from '../../format';
+
+export const SIMILAR = {
+  title: 'Familiarity',
+  nearest: 'Nearest training images',
+  coarse: 'So coarse are the copies in the bundle that are shown here.',
+  measures: 'How unlike it is, by two measures',
+  inWords: 'In words:',
+  term: 'out of distribution',
+  distance: (percentile: string) => `Distance to the nearest training image: ${percentile}.`,
+  unexplained: (percentile: string) =>
+    `What the main patterns of the training images leave unexplained: ${percentile}.`,
+};
+
+/** One of the nearest images large. */
+export const NEAR_IMAGE = {
+  besideList: 'Not in the list',
+  distance: (distance: number) =>
+    `Its distance to the picture tried is ${distance.toFixed(2)}: 0 is the same picture, 1.4 an unrelated one.`,
+  record: 'Its record',
+  path: 'Path',
+  size: 'Original size',
+  pixels: (width: number, height: number) =>
+    `${formatCount(width)} x ${formatCount(height)} pixels`,
+};
+
+/** Beside an answer. */
+export const BESIDE_ANSWER = {
+  familiar: 'Like the images it learned from.',
+  failed: 'Whether it is like the images it learned from is not known.',
+  unknown: (missing: MissingImages) =>
+    `Is it like the images it learned from? ${CANNOT_TELL} ${missingText(missing)}`,
+};
 
 /** The verdict in words, and what to do about it. */
 export const VERDICT_TEXTS: Record<Verdict, { title: string; advice: string }> = {
   familiar: {
     title: 'Familiar.',
-    advice: 'It looks like the images it learned from. That does not make the answer right.',
+    advice: 'That does not make the answer right.',
   },
   unusual: {
     title: 'Unusual.',

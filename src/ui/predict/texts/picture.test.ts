@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { datasetOf } from '../../domain/testing/dataset';
-import { doubtList, repeatText } from './picture-texts';
-import { near } from './testing/predicted-images';
+import { datasetOf } from '../../../domain/testing/dataset';
+import { doubtList, repeatText } from './picture';
+import { near } from '../testing/predicted-images';
 
 describe('repeatText', () => {
   it('names the training images, each with its label', () => {

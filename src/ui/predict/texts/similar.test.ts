@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingText, percentileText } from './distribution-texts';
+import { missingText, percentileText } from './similar';
 
 describe('percentileText', () => {
   it.each([
