@@ -14,6 +14,7 @@ import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { describeObstacle, describePlanFault } from '../../plan-error-messages';
 import { describeLayout, PLAN } from '../texts/plan';
+import styles from './plan-card.module.css';
 import { PlanClasses } from './plan-classes';
 import { PlanLeftOut } from './plan-left-out';
 import { PlanPatients } from './plan-patients';
@@ -102,16 +103,16 @@ function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
   return (
     <>
       <PlanSource set={set} proposal={proposal} plan={plan} onChange={onChange} />
-      {applied.ok && (
-        <>
-          <PlanValues plan={plan} applied={applied.value} onChange={onChange} />
+      {applied.ok && <PlanValues plan={plan} applied={applied.value} onChange={onChange} />}
+      <div className={styles.beside}>
+        {applied.ok && (
           <PlanSplits {...{ set, proposal, plan, onChange }} applied={applied.value} />
-        </>
-      )}
-      <PlanPatients
-        {...{ set, proposal, plan, onChange }}
-        applied={applied.ok ? applied.value : null}
-      />
+        )}
+        <PlanPatients
+          {...{ set, proposal, plan, onChange }}
+          applied={applied.ok ? applied.value : null}
+        />
+      </div>
       {applied.ok && (
         <>
           <PlanClasses plan={plan} applied={applied.value} onChange={onChange} />

@@ -78,7 +78,7 @@ interface ValueTableProps {
 export function ValueTable(props: ValueTableProps) {
   const { caption, values, isTable, choiceLabel, choicesOf, onChoice } = props;
   return (
-    <ScrollTable caption={caption}>
+    <ScrollTable caption={caption} className={styles.values}>
       <thead>
         <tr>
           <th scope="col">{PLAN_VALUES.value}</th>
