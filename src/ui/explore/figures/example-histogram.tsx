@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
-import { formatCount, formatFinePercent } from '../../format';
+import { describeLevel, EXAMPLE_HISTOGRAM, formatAmount } from '../texts/examples';
 import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
@@ -22,11 +22,9 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const [level, setLevel] = useState<number | null>(null);
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
-  const amount = (count: number) =>
-    measure === 'counts' ? formatCount(count) : formatFinePercent(count / PIXELS_PER_IMAGE);
+  const amount = (count: number) => formatAmount(count, PIXELS_PER_IMAGE, measure);
   const shown = level ?? mostFrequent(counts);
   const value = amount(counts[shown] as number);
-  const unit = measure === 'counts' ? 'pixels' : 'of the pixels';
   return (
     <div className={styles.histogram}>
       <svg
@@ -34,11 +32,11 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
         preserveAspectRatio="none"
         role="slider"
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={`Grey value in the histogram of ${imageName}`}
+        aria-label={EXAMPLE_HISTOGRAM.label(imageName)}
         aria-valuemin={0}
         aria-valuemax={GREY_LEVELS - 1}
         aria-valuenow={shown}
-        aria-valuetext={`${shown}: ${value} ${unit}`}
+        aria-valuetext={describeLevel(shown, value, measure)}
         onPointerMove={(event) => {
           const { left, width } = event.currentTarget.getBoundingClientRect();
           setLevel(levelAt((event.clientX - left) / width));
@@ -68,7 +66,7 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
         <span>255</span>
       </p>
       <p className={styles.value} aria-hidden>
-        {level === null ? `top: ${amount(top)}` : `${level}: ${value}`}
+        {level === null ? EXAMPLE_HISTOGRAM.top(amount(top)) : EXAMPLE_HISTOGRAM.read(level, value)}
       </p>
     </div>
   );

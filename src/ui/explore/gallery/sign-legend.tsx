@@ -5,6 +5,7 @@ import shared from '../../common/shared.module.css';
 import signStyles from '../../images/sign.module.css';
 import { SPLIT_SIGNS } from '../../images/split-signs';
 import { useOwnValidation } from '../../use-own-validation';
+import { SIGNS } from '../texts/gallery';
 import styles from './sign-legend.module.css';
 
 /** What the signs below the thumbnails mean. */
@@ -20,30 +21,30 @@ export function SignLegend({ classes }: { classes: Classes }) {
           <span className={signStyles.sign} aria-hidden>
             {SPLIT_SIGNS.validation}
           </span>{' '}
-          in VALIDATION
+          {SIGNS.validation}
         </span>
       )}
       <span>
         <span className={signStyles.sign} aria-hidden>
-          TEST
+          {SPLIT_SIGNS.test}
         </span>{' '}
-        in TEST
+        {SIGNS.test}
       </span>
       <span>
         <span className={signStyles.sign} aria-hidden>
-          DROPPED
+          {SPLIT_SIGNS.dropped}
         </span>{' '}
-        in {hasValidation ? 'no' : 'neither'} split
+        {hasValidation ? SIGNS.inNoSplit : SIGNS.inNeitherSplit}
       </span>
-      <span>no such sign: in TRAIN</span>
+      <span>{SIGNS.train}</span>
       <span>
         <span className={clsx(signStyles.sign, signStyles.found)} aria-hidden>
           !
         </span>{' '}
-        the audit found something
+        {SIGNS.found}
       </span>
       <span>
-        <span className={styles.excluded} aria-hidden /> excluded
+        <span className={styles.excluded} aria-hidden /> {SIGNS.excluded}
       </span>
     </p>
   );

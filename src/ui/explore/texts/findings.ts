@@ -1,7 +1,7 @@
-import type { FindingKind } from '../../domain/audit/findings';
-import { QUALITY_LIMITS } from '../../domain/audit/quality';
-import { IMAGE_SIDE } from '../../domain/dataset/dataset';
-import { formatWholePercent } from '../format';
+import type { FindingKind } from '../../../domain/audit/findings';
+import { QUALITY_LIMITS } from '../../../domain/audit/quality';
+import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
+import { formatWholePercent } from '../../format';
 
 /** A check as a person reads it. */
 export interface FindingText {
