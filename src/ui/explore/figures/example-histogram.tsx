@@ -27,40 +27,42 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const value = amount(counts[shown] as number);
   return (
     <div className={styles.histogram}>
-      <svg
-        viewBox={`0 0 ${GREY_LEVELS} 100`}
-        preserveAspectRatio="none"
-        role="slider"
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={EXAMPLE_HISTOGRAM.label(imageName)}
-        aria-valuemin={0}
-        aria-valuemax={GREY_LEVELS - 1}
-        aria-valuenow={shown}
-        aria-valuetext={describeLevel(shown, value, measure)}
-        onPointerMove={(event) => {
-          const { left, width } = event.currentTarget.getBoundingClientRect();
-          setLevel(levelAt((event.clientX - left) / width));
-        }}
-        onPointerLeave={() => {
-          setLevel(null);
-        }}
-        onFocus={() => {
-          onFocus();
-          setLevel(shown);
-        }}
-        onBlur={() => {
-          setLevel(null);
-        }}
-        onKeyDown={(event) => {
-          const next = levelAfterKey(shown, event.key);
-          if (next === null) return;
-          event.preventDefault();
-          setLevel(next);
-        }}
-      >
-        <path d={path} fill={colour} />
-        {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
-      </svg>
+      <div className={styles.plot}>
+        <svg
+          viewBox={`0 0 ${GREY_LEVELS} 100`}
+          preserveAspectRatio="none"
+          role="slider"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={EXAMPLE_HISTOGRAM.label(imageName)}
+          aria-valuemin={0}
+          aria-valuemax={GREY_LEVELS - 1}
+          aria-valuenow={shown}
+          aria-valuetext={describeLevel(shown, value, measure)}
+          onPointerMove={(event) => {
+            const { left, width } = event.currentTarget.getBoundingClientRect();
+            setLevel(levelAt((event.clientX - left) / width));
+          }}
+          onPointerLeave={() => {
+            setLevel(null);
+          }}
+          onFocus={() => {
+            onFocus();
+            setLevel(shown);
+          }}
+          onBlur={() => {
+            setLevel(null);
+          }}
+          onKeyDown={(event) => {
+            const next = levelAfterKey(shown, event.key);
+            if (next === null) return;
+            event.preventDefault();
+            setLevel(next);
+          }}
+        >
+          <path d={path} fill={colour} />
+          {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
+        </svg>
+      </div>
       <p className={styles.axis} aria-hidden>
         <span>0</span>
         <span>255</span>
