@@ -13,6 +13,7 @@ import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
+import { Term } from '../glossary/term';
 import { linkToStep } from '../address';
 import styles from './dataset-summary.module.css';
 import { FirstPictures } from './first-pictures';
@@ -86,7 +87,9 @@ function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
     <ScrollTable caption={COUNTS_TABLE.caption}>
       <thead>
         <tr>
-          <th scope="col">{COUNTS_TABLE.split}</th>
+          <th scope="col">
+            <Term id="split">{COUNTS_TABLE.split}</Term>
+          </th>
           {classes.map((one) => (
             <th scope="col" key={one.name}>
               <ClassLabel of={one} />

@@ -6,6 +6,7 @@ import { countOf, splitsWithImages, type Dataset } from '../../../domain/dataset
 import { epochCounts } from '../../../domain/training/epoch-counts';
 import { ClassBalanceChart } from '../../charts/class-balance-chart';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
 import { BALANCE, balanceTitle, repeatsNote, repeatsSentence } from '../texts/balance';
 import figureStyles from './figures.module.css';
@@ -44,7 +45,8 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
           ))}
       </div>
       <p className={clsx(shared.hint, figureStyles.hint)}>
-        {BALANCE.legend} {sentence}
+        {BALANCE.legend.before} <Term id="oversampling">{BALANCE.legend.term}</Term>
+        {BALANCE.legend.after} {sentence}
         {oversampling === 'none' && ` ${BALANCE.noOversampling}`}
         {takesOff && ` ${BALANCE.heldOutCounted}`}
       </p>

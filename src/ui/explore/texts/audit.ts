@@ -2,6 +2,8 @@ import type { QualityFault } from '../../../domain/audit/audit-report';
 import type { Severity } from '../../../domain/audit/severity';
 import { MAX_HASH_DISTANCE, MIN_CORRELATION } from '../../../domain/audit/similar-images';
 import { formatWholePercent, plural } from '../../format';
+import type { TermId } from '../../glossary/terms';
+import type { AuditItemId } from '../audit/audit-items';
 
 /** The audit under way, or without a result. */
 export const AUDIT = {
@@ -59,6 +61,25 @@ export const LOOK_ALIKES = {
 export const PATIENTS = {
   groups:
     'Groups are read from the file names; person numbers are taken to start anew for bacteria and for viruses.',
+};
+
+/** Before the terms that a card uses. */
+export const TERMS = 'In words:';
+
+export const AUDIT_TERMS: Partial<Record<AuditItemId, readonly { id: TermId; name: string }[]>> = {
+  shortcuts: [
+    { id: 'shortcut', name: 'shortcut' },
+    { id: 'balanced-accuracy', name: 'balanced accuracy' },
+    { id: 'cross-validation', name: 'cross-validated' },
+    { id: 'confidence-interval', name: '95\u00a0% interval' },
+    { id: 'decision-tree', name: 'decision tree' },
+    { id: 'logistic-regression', name: 'logistic regression' },
+  ],
+  similar: [{ id: 'near-duplicate', name: 'near-duplicate' }],
+  'look-alike': [{ id: 'perceptual-hash', name: 'perceptual hash' }],
+  'patients-across-splits': [{ id: 'patient-leak', name: 'patient leak' }],
+  blurred: [{ id: 'laplacian-variance', name: 'variance of the Laplacian' }],
+  outlier: [{ id: 'robust-z-score', name: 'robust z-score' }],
 };
 
 const { inPlace, aligned } = MIN_CORRELATION;

@@ -10,8 +10,12 @@ import { formatCount } from '../../format';
 /** The card that counts the images. */
 export const BALANCE = {
   title: 'Class balance',
-  legend:
-    'Solid: images. Hatched: their repeats in TRAIN after oversampling; TEST is never oversampled.',
+  /** Around the term. */
+  legend: {
+    before: 'Solid: images. Hatched: their repeats in TRAIN after',
+    term: 'oversampling',
+    after: '; TEST is never oversampled.',
+  },
   noOversampling: 'Oversampling is switched off in the recipe now: an epoch shows each image once.',
   heldOutCounted: 'What the recipe holds out of TRAIN is still counted here.',
 };
