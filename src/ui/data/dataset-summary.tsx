@@ -84,7 +84,7 @@ export function DatasetSummary({ dataset, keeping, source: files }: DatasetSumma
 
 function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
   return (
-    <ScrollTable caption={COUNTS_TABLE.caption}>
+    <ScrollTable caption={COUNTS_TABLE.caption} className={styles.counts}>
       <thead>
         <tr>
           <th scope="col">

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import clsx from 'clsx';
 import type { Classes } from '../../../domain/dataset/classes';
 import { ClassLabel } from '../../common/class-label';
@@ -8,8 +9,19 @@ import { useOwnValidation } from '../../use-own-validation';
 import { SIGNS } from '../texts/gallery';
 import styles from './sign-legend.module.css';
 
-/** What the signs below the thumbnails mean. */
+/** What the signs below the thumbnails mean; folded where it would push them out of sight. */
 export function SignLegend({ classes }: { classes: Classes }) {
+  const isWide = useMediaQuery('(min-width: 769px)', undefined, { getInitialValueInEffect: false });
+  if (isWide) return <Signs classes={classes} />;
+  return (
+    <details className={styles.fold}>
+      <summary>{SIGNS.title}</summary>
+      <Signs classes={classes} />
+    </details>
+  );
+}
+
+function Signs({ classes }: { classes: Classes }) {
   const hasValidation = useOwnValidation() > 0;
   return (
     <p className={clsx(styles.legend, shared.hint)}>

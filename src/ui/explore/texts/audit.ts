@@ -75,7 +75,6 @@ export const AUDIT_TERMS: Partial<Record<AuditItemId, readonly { id: TermId; nam
     { id: 'decision-tree', name: 'decision tree' },
     { id: 'logistic-regression', name: 'logistic regression' },
   ],
-  similar: [{ id: 'near-duplicate', name: 'near-duplicate' }],
   'look-alike': [{ id: 'perceptual-hash', name: 'perceptual hash' }],
   'patients-across-splits': [{ id: 'patient-leak', name: 'patient leak' }],
   blurred: [{ id: 'laplacian-variance', name: 'variance of the Laplacian' }],

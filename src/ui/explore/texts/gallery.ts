@@ -45,6 +45,7 @@ export const USE_FILTERS: Record<GalleryFilter['use'], string> = {
 
 /** The signs below the thumbnails, and what they mean. */
 export const SIGNS = {
+  title: 'What the signs mean',
   validation: 'in VALIDATION',
   test: 'in TEST',
   inNeitherSplit: 'in neither split',
