@@ -8,7 +8,6 @@ import { useAppState } from '../../use-app-state';
 import { groupAuditItems, quietFindings, type AuditItemId } from './audit-items';
 import { AuditList } from './audit-list';
 import { AuditSummary } from './audit-summary';
-import { AuditTerms } from './audit-terms';
 import { FindingSection } from './finding-section';
 import { ShortcutsSection } from './shortcuts-section';
 import { LookAlikesSection } from './look-alikes-section';
@@ -33,12 +32,7 @@ export function AuditReportView(props: AuditReportViewProps) {
     <>
       <AuditSummary dataset={dataset} report={report} findings={findings} excluded={excluded} />
       <AuditList groups={groupAuditItems(dataset, report, findings, excluded)}>
-        {(id) => (
-          <>
-            <AuditDetail {...props} id={id} findings={findings} excluded={excluded} />
-            <AuditTerms id={id} />
-          </>
-        )}
+        {(id) => <AuditDetail {...props} id={id} findings={findings} excluded={excluded} />}
       </AuditList>
     </>
   );

@@ -12,6 +12,7 @@ import auditStyles from './audit.module.css';
 import { ExclusionProposals } from './exclusion-proposals';
 import { FindingImages } from './finding-images';
 import styles from './finding-section.module.css';
+import { TermsLine } from './terms-line';
 
 export interface FindingProps {
   dataset: Dataset;
@@ -23,7 +24,7 @@ export interface FindingProps {
 /** What one check found: how much, why it matters, which images, what can be done. */
 export function FindingSection(props: FindingProps & { note?: ReactNode }) {
   const { dataset, finding, note } = props;
-  const { name, found, why } = FINDING_TEXTS[finding.kind];
+  const { name, found, why, terms } = FINDING_TEXTS[finding.kind];
   const { images, groups } = finding;
   const title = plural(images.length, ...found);
   return (
@@ -32,6 +33,7 @@ export function FindingSection(props: FindingProps & { note?: ReactNode }) {
       {groups !== null && <p>{describeCrossings(dataset, groups)}</p>}
       <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
       {note}
+      <TermsLine terms={terms} />
       <FindingDetails {...props} />
     </section>
   );

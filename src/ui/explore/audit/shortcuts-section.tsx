@@ -9,11 +9,12 @@ import {
   describeInTraining,
   describeShortcuts,
 } from '../texts/shortcut-sentences';
-import { REACH_NAMES, SHORTCUT_TEXTS, SHORTCUTS } from '../texts/shortcuts';
+import { REACH_NAMES, SHORTCUT_TERMS, SHORTCUT_TEXTS, SHORTCUTS } from '../texts/shortcuts';
 import auditStyles from './audit.module.css';
 import { bestFirst, reachOf } from './rank-shortcuts';
 import styles from './shortcuts-section.module.css';
 import { ShortcutsTable } from './shortcuts-table';
+import { TermsLine } from './terms-line';
 
 /** How well the class can be told from things that are not the lungs. */
 export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
@@ -42,6 +43,7 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
         ))}{' '}
         {SHORTCUTS.hint.after}
       </p>
+      <TermsLine terms={SHORTCUT_TERMS} />
       {bars.length > 0 && (
         <ShortcutChart
           title={SHORTCUTS.chart}

@@ -2,8 +2,6 @@ import type { QualityFault } from '../../../domain/audit/audit-report';
 import type { Severity } from '../../../domain/audit/severity';
 import { MAX_HASH_DISTANCE, MIN_CORRELATION } from '../../../domain/audit/similar-images';
 import { formatWholePercent, plural } from '../../format';
-import type { TermId } from '../../glossary/terms';
-import type { AuditItemId } from '../audit/audit-items';
 
 /** The audit under way, or without a result. */
 export const AUDIT = {
@@ -65,21 +63,6 @@ export const PATIENTS = {
 
 /** Before the terms that a card uses. */
 export const TERMS = 'In words:';
-
-export const AUDIT_TERMS: Partial<Record<AuditItemId, readonly { id: TermId; name: string }[]>> = {
-  shortcuts: [
-    { id: 'shortcut', name: 'shortcut' },
-    { id: 'balanced-accuracy', name: 'balanced accuracy' },
-    { id: 'cross-validation', name: 'cross-validated' },
-    { id: 'confidence-interval', name: '95\u00a0% interval' },
-    { id: 'decision-tree', name: 'decision tree' },
-    { id: 'logistic-regression', name: 'logistic regression' },
-  ],
-  'look-alike': [{ id: 'perceptual-hash', name: 'perceptual hash' }],
-  'patients-across-splits': [{ id: 'patient-leak', name: 'patient leak' }],
-  blurred: [{ id: 'laplacian-variance', name: 'variance of the Laplacian' }],
-  outlier: [{ id: 'robust-z-score', name: 'robust z-score' }],
-};
 
 const { inPlace, aligned } = MIN_CORRELATION;
 

@@ -1,5 +1,6 @@
 import type { ShortcutFeature } from '../../../domain/audit/audit-report';
 import type { Reach } from '../../charts/shortcut-chart';
+import type { TermText } from './findings';
 
 interface ShortcutText {
   name: string;
@@ -35,6 +36,15 @@ export const REACH_NAMES: Record<Reach, string> = {
   squeeze: 'only as a squeeze',
   none: 'not directly',
 };
+
+export const SHORTCUT_TERMS: readonly TermText[] = [
+  { id: 'shortcut', name: 'shortcut' },
+  { id: 'balanced-accuracy', name: 'balanced accuracy' },
+  { id: 'cross-validation', name: 'cross-validated' },
+  { id: 'confidence-interval', name: '95\u00a0% interval' },
+  { id: 'decision-tree', name: 'decision tree' },
+  { id: 'logistic-regression', name: 'logistic regression' },
+];
 
 /** The section of the audit. */
 export const SHORTCUTS = {

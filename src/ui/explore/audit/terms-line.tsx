@@ -2,14 +2,13 @@ import clsx from 'clsx';
 import { Fragment } from 'react';
 import shared from '../../common/shared.module.css';
 import { Term } from '../../glossary/term';
-import { AUDIT_TERMS, TERMS } from '../texts/audit';
-import type { AuditItemId } from './audit-items';
+import { TERMS } from '../texts/audit';
+import type { TermText } from '../texts/findings';
 import auditStyles from './audit.module.css';
 
 /** The terms that a card of the audit uses, to be explained; nothing where it uses none. */
-export function AuditTerms({ id: item }: { id: AuditItemId }) {
-  const terms = AUDIT_TERMS[item];
-  if (terms === undefined) return null;
+export function TermsLine({ terms = [] }: { terms?: readonly TermText[] | undefined }) {
+  if (terms.length === 0) return null;
   return (
     <p className={clsx(shared.hint, auditStyles.text)}>
       {TERMS}{' '}
