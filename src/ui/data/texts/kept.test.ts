@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptDataset } from '../../workers/storage/protocol';
-import { describeKeeping, describeKept, describeLost } from './kept-texts';
+import type { KeptDataset } from '../../../workers/storage/protocol';
+import { describeKeeping, describeKept, describeLost } from './kept';
 
 const KEPT: KeptDataset = {
   id: 'a',
@@ -24,7 +24,7 @@ describe('describeKeeping', () => {
     );
   });
 
-  it('names what was forgotten for it', () => {
+  it('names what was deleted for it', () => {
     const old = { ...KEPT, fileName: 'old.zip', keptAt: '2026-02-28T12:00:00.000Z' };
     expect(describeKeeping({ status: 'kept', kept: KEPT, madeRoom: [old] }, NOW)).toContain(
       'The oldest one made room: old.zip, kept 4 days ago.',
@@ -53,9 +53,9 @@ it('describeKept gives images, size and age', () => {
 
 it('describeLost says what happened and what to do', () => {
   expect(describeLost({ fileName: 'xrays.zip', reason: 'other-format' })).toBe(
-    'xrays.zip was kept by another version of this page and has been forgotten: open its zip again.',
+    'xrays.zip was kept by another version of this page and has been deleted: open its zip again.',
   );
   expect(describeLost({ fileName: null, reason: 'damaged' })).toBe(
-    'A data set was damaged and has been forgotten: open its zip again.',
+    'A data set was damaged and has been deleted: open its zip again.',
   );
 });

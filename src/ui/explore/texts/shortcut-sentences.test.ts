@@ -7,7 +7,7 @@ import {
   describeShortcuts,
   describeInTraining,
   summariseShortcuts,
-} from './shortcuts-sentences';
+} from './shortcut-sentences';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

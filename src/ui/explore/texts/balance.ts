@@ -7,6 +7,19 @@ import {
 import { countOf, type CountsByClass } from '../../../domain/dataset/dataset';
 import { formatCount } from '../../format';
 
+/** The card that counts the images. */
+export const BALANCE = {
+  title: 'Class balance',
+  /** Around the term. */
+  legend: {
+    before: 'Solid: images. Hatched: their repeats in TRAIN after',
+    term: 'oversampling',
+    after: '; TEST is never oversampled.',
+  },
+  noOversampling: 'Oversampling is switched off in the recipe now: an epoch shows each image once.',
+  heldOutCounted: 'What the recipe holds out of TRAIN is still counted here.',
+};
+
 /** How unequal the classes of a split are, e.g. "TRAIN: Pneumonia outnumbers COVID-19 88 to 1". */
 export function balanceTitle(classes: Classes, counts: CountsByClass, split: Split): string {
   const name = split.toUpperCase();

@@ -11,7 +11,7 @@ import {
   describeSince,
   describeTestStays,
   summarise,
-} from './finding-sentences';
+} from './audit-sentences';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -1,6 +1,6 @@
 import type { FixReport } from '../../../domain/dataset/fix-report';
 import type { Dataset } from '../../../domain/dataset/dataset';
-import type { GalleryImage } from './gallery-image';
+import type { GalleryImage } from '../gallery/gallery-image';
 
 /** Why an image was kept or dropped and what the fixes changed, in sentences. */
 export function imageStory(

@@ -1,41 +1,11 @@
 import type { Shortcut, Shortcuts } from '../../../domain/audit/audit-report';
-import type { Severity } from '../../../domain/audit/severity';
 import { formatBounds, formatPercent } from '../../../domain/format-figures';
-import { SHORTCUT_TEXTS, IN_TRAINING, reachOf } from './shortcuts-texts';
+import { bestFirst, leadingShortcut, reachOf, tellingShortcuts } from '../audit/rank-shortcuts';
+import { IN_TRAINING, SHORTCUT_TEXTS } from './shortcuts';
 
 /** Why the shortcuts are not measured, where they are not. */
 export const NO_SHORTCUTS =
   'A class has fewer than five patients, studies or figures in TRAIN: too few for a cross-validation.';
-
-/** Those that tell the class better than chance, best first: what the network is given, and the rest. */
-function tellingShortcuts({ features }: Shortcuts): {
-  reaching: Shortcut[];
-  others: Shortcut[];
-} {
-  const telling = bestFirst(features).filter(({ tellsClass }) => tellsClass);
-  const isReaching = ({ feature }: Shortcut) => reachOf(feature, features) === 'full';
-  return {
-    reaching: telling.filter(isReaching),
-    others: telling.filter((shortcut) => !isReaching(shortcut)),
-  };
-}
-
-/** What counts most of those that tell the class: the best that the network is given, else the best. */
-export function leadingShortcut(shortcuts: Shortcuts): Shortcut | null {
-  const { reaching, others } = tellingShortcuts(shortcuts);
-  return reaching[0] ?? others[0] ?? null;
-}
-
-/** A network that takes a shortcut passes the test by it; null where none tells the class. */
-export function severityOfShortcuts(shortcuts: Shortcuts): Severity | null {
-  const leading = leadingShortcut(shortcuts);
-  if (leading === null) return null;
-  return reachOf(leading.feature, shortcuts.features) === 'full' ? 'test' : 'look';
-}
-
-export function bestFirst(features: readonly Shortcut[]): Shortcut[] {
-  return [...features].sort((a, b) => b.crossValidated.value - a.crossValidated.value);
-}
 
 /** The result of the shortcuts as a title. */
 export function describeShortcuts(shortcuts: Shortcuts): string {

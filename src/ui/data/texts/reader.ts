@@ -1,4 +1,19 @@
-import type { Dataset } from '../../domain/dataset/dataset';
+import type { Dataset } from '../../../domain/dataset/dataset';
+import type { Reader } from '../../../domain/dataset/reader';
+
+/** Who makes pixels of files: the choice of the next one. */
+export const READER_CHOICE = { label: 'Reader' };
+
+export const READERS: Record<Reader, { label: string; hint: string }> = {
+  exact: {
+    label: 'Exact',
+    hint: 'The same pixels as OpenCV in every browser. It is the faster of the two.',
+  },
+  browser: {
+    label: 'Browser',
+    hint: "JSZip unpacks, the browser's own decoders and canvas do the rest: slower, a little different from OpenCV, and not the same in every browser.",
+  },
+};
 
 type ReaderOfDataset = Pick<Dataset, 'reader' | 'resampler' | 'readerGap'>;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sourceImage } from '../../../domain/testing/dataset';
-import { colourText, formatText, profileText } from './source-texts';
+import { colourText, formatText, profileText } from './source';
 
 it('formatText names the format, a progressive file, and one cut short', () => {
   expect(formatText(sourceImage())).toBe('JPEG');

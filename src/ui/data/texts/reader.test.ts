@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeReader, describeResize } from './reader-texts';
+import { describeReader, describeResize } from './reader';
 
 describe('of the exact reader, and of data sets that were kept before there were two', () => {
   it.each([{ reader: 'exact', resampler: 'code' } as const, { resampler: 'canvas' } as const])(

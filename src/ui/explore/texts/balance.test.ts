@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
-import { balanceTitle, repeatsNote, repeatsSentence } from './balance-texts';
+import { balanceTitle, repeatsNote, repeatsSentence } from './balance';
 
 function countsOf(covid: number, normal: number, pneumonia: number) {
   return { 'COVID-19': covid, Normal: normal, Pnemonia: pneumonia };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetOf } from '../../../domain/testing/dataset';
-import { galleryImages, type GalleryImage } from './gallery-image';
-import { countText, excludeText, testWarning } from './gallery-texts';
+import { galleryImages, type GalleryImage } from '../gallery/gallery-image';
+import { countText, excludeText, testWarning } from './gallery';
 
 const [TRAIN, TEST] = galleryImages(datasetOf([{ split: 'train' }, { split: 'test' }])) as [
   GalleryImage,

@@ -9,7 +9,7 @@ import type { Split } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount, formatWholePercent, plural } from '../../format';
-import { summariseShortcuts } from './shortcuts-sentences';
+import { summariseShortcuts } from './shortcut-sentences';
 
 type Images = Pick<Dataset, 'images'>;
 
