@@ -230,7 +230,7 @@ describe('describeError', () => {
       'training/backend-unavailable',
       'The backend webgl cannot be used here',
       'it did not start',
-      'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+      'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
     ],
   ] as const)('says of %s: %s', (code, title, cause, next) => {
     const text = describeError(EXAMPLES[code]);

@@ -186,7 +186,7 @@ export function describeError(error: AppError): ErrorMessage {
       return {
         title: `The backend ${error.backend} cannot be used here`,
         cause: error.detail,
-        next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+        next: 'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
       };
     case 'training/no-validation-images':
       return {
