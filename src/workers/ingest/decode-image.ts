@@ -10,7 +10,7 @@ import { decodePng } from './decode-png';
 import { loadJpegReader } from './jpeg/jpeg-reader';
 import type { ChosenReader, DecodedImage } from './protocol';
 import { isDicom, readDicom } from './read-dicom';
-import { greyOfBitmap, resizeByCanvas } from './resample';
+import { greyOfBitmap, hidesPixels, resizeByCanvas } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
 
 /** What a browser must be told to show bytes of a format. */
@@ -118,6 +118,11 @@ async function decodePicture(
     return ok({ width: image.width, height: image.height, pixels });
   }
 
+  if (hidesPixels()) {
+    return unreadable(
+      'this browser gives noise in place of its pixels (privacy.resistFingerprinting)',
+    );
+  }
   const blob = new Blob([bytes], { type: MIME_TYPES[format] });
   const bitmap = await clock.measure('decode', () =>
     createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' }),

@@ -1,4 +1,5 @@
 import { IMAGE_SIDE } from '../../domain/dataset/dataset';
+import { givesNoise } from '../../domain/imaging/canvas-noise';
 import { greyFromRgba } from '../../domain/imaging/grey';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
 import { createRandom } from '../../domain/random';
@@ -11,6 +12,21 @@ const PATTERN_SIZES = [
   [1300, 900],
   [64, 48],
 ] as const;
+
+let isHidden: boolean | undefined;
+
+/** Whether this browser gives noise in place of a picture's pixels. */
+export function hidesPixels(): boolean {
+  return (isHidden ??= givesNoise(contextOf(new OffscreenCanvas(32, 32))));
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  // Read back at once: a canvas in main memory spares the trip to the GPU, and its sampling does
+  // not depend on the graphics driver.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('no 2D canvas');
+  return context;
+}
 
 /**
  * Whether the canvas samples as OpenCV does, by known patterns: low smoothing is plain bilinear on some
@@ -51,10 +67,7 @@ function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8Cl
   // Setting the size, also to the same, clears the canvas and its settings.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
-  // Read back at once: a canvas in main memory spares the trip to the GPU, and its sampling does
-  // not depend on the graphics driver.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no 2D canvas');
+  const context = contextOf(canvas);
   context.imageSmoothingQuality = 'low';
   // `source-over` blends with the empty canvas and rounds once more.
   context.globalCompositeOperation = 'copy';
