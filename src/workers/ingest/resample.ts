@@ -37,7 +37,7 @@ export async function samplesAsOpenCv(): Promise<boolean> {
     const pattern = drawPattern(width, height);
     const expected = resizeBilinear(pattern, IMAGE_SIDE, IMAGE_SIDE).pixels;
     const bitmap = await createImageBitmap(toImageData(pattern));
-    const actual = resizeByCanvas(bitmap);
+    const actual = greyFromRgba(drawBitmap(bitmap, IMAGE_SIDE, IMAGE_SIDE));
     bitmap.close();
     const difference = expected.reduce(
       (sum, value, index) => sum + Math.abs(value - (actual[index] as number)),
@@ -48,21 +48,11 @@ export async function samplesAsOpenCv(): Promise<boolean> {
   return true;
 }
 
-/** Brings a picture to 100 x 100 grey by the canvas' own sampling. @returns Uint8Array [100 * 100] */
-export function resizeByCanvas(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
-  return greyFromRgba(drawBitmap(bitmap, IMAGE_SIDE, IMAGE_SIDE));
-}
-
-/** The grey values of all its pixels. */
-export function greyOfBitmap(bitmap: ImageBitmap): GreyImage {
-  const { width, height } = bitmap;
-  return { width, height, pixels: greyFromRgba(drawBitmap(bitmap, width, height)) };
-}
-
 /** One canvas serves all images: making one takes longer than drawing on it. */
 let canvas: OffscreenCanvas | undefined;
 
-function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
+/** Its pixels at a size, by the canvas' own sampling. @returns Uint8 [width * height, 4] */
+export function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
   canvas ??= new OffscreenCanvas(width, height);
   // Setting the size, also to the same, clears the canvas and its settings.
   if (canvas.width !== width) canvas.width = width;
