@@ -61,6 +61,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     fileName: 'big.jpeg',
     detail: '10000 x 10000 pixels, at most 50 million',
   },
+  'image/empty': { code: 'image/empty', fileName: 'image.png' },
   'pixels/fast-scaled': { code: 'pixels/fast-scaled', what: 'run', name: 'my run' },
   'original/not-kept': { code: 'original/not-kept', fileName: 'xrays.zip' },
   'storage/unavailable': { code: 'storage/unavailable', detail: 'access denied' },

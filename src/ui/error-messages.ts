@@ -147,6 +147,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
       };
+    case 'image/empty':
+      return {
+        title: 'This image arrived empty',
+        cause: `${error.fileName} has no bytes. Some browsers hand over pasted images so.`,
+        next: 'Save it as a file, then drop or choose that.',
+      };
     case 'image/none-in-zip':
       return {
         title: 'There are no pictures in this zip',
