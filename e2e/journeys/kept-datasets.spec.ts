@@ -140,13 +140,14 @@ async function expectNothingKept(page: Page): Promise<void> {
   expect(await count()).toBe(0);
 }
 
-/** As in a private window of some browsers. @returns allows it to the next page that is opened */
+/** As where a person has blocked cookies. @returns allows it to the next page that is opened */
 async function refuseStorage(page: Page): Promise<() => Promise<void>> {
   const worker = '**/storage.worker*';
   await page.route(worker, async (route) => {
     const answer = await route.fetch();
-    const refusal =
-      "navigator.storage.getDirectory = () => Promise.reject(new DOMException('access denied', 'SecurityError'));";
+    const refusal = `const refusal = () => new DOMException('access denied', 'SecurityError');
+      navigator.storage.getDirectory = () => Promise.reject(refusal());
+      IDBFactory.prototype.open = () => { throw refusal(); };`;
     await route.fulfill({ response: answer, body: `${refusal}\n${await answer.text()}` });
   });
   return () => page.unroute(worker);

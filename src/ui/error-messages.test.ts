@@ -61,6 +61,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     fileName: 'big.jpeg',
     detail: '10000 x 10000 pixels, at most 50 million',
   },
+  'image/empty': { code: 'image/empty', fileName: 'image.png' },
   'pixels/fast-scaled': { code: 'pixels/fast-scaled', what: 'run', name: 'my run' },
   'original/not-kept': { code: 'original/not-kept', fileName: 'xrays.zip' },
   'storage/unavailable': { code: 'storage/unavailable', detail: 'access denied' },
@@ -230,7 +231,7 @@ describe('describeError', () => {
       'training/backend-unavailable',
       'The backend webgl cannot be used here',
       'it did not start',
-      'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+      'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
     ],
   ] as const)('says of %s: %s', (code, title, cause, next) => {
     const text = describeError(EXAMPLES[code]);

@@ -9,7 +9,7 @@ export function describeStorageError(error: StorageError) {
     case 'storage/unavailable':
       return {
         title: 'This browser cannot keep data sets here',
-        cause: `Its storage cannot be used: ${asSentence(error.detail)} Private windows and pages without https often have none.`,
+        cause: `Its storage cannot be used: ${asSentence(error.detail)} Blocked cookies, private windows and pages without https are the usual causes.`,
         next: 'Everything else works: open the zip again on your next visit.',
       };
     case 'storage/full':

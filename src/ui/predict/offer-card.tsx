@@ -99,7 +99,11 @@ function usePastedFiles(onFiles: (files: File[]) => void): void {
   const take = useEffectEvent(onFiles);
   useEffect(() => {
     const onPaste = ({ clipboardData }: ClipboardEvent) => {
-      const files = [...(clipboardData?.files ?? [])];
+      if (clipboardData === null) return;
+      const files = [...clipboardData.files];
+      const isLost = [...clipboardData.items].some(({ type }) => type.startsWith('image/'));
+      // A picture that the browser names and does not hand over is one without a byte.
+      if (files.length === 0 && isLost) files.push(new File([], 'image.png'));
       if (files.length > 0) take(files);
     };
     document.addEventListener('paste', onPaste);

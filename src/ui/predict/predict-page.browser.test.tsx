@@ -158,6 +158,19 @@ describe('one image', () => {
     await expect.element(prediction.getByRole('img', { name: /bright\.png/ })).toBeVisible();
   });
 
+  it.each([
+    ['as a file without a byte', (data: DataTransfer) => data.items.add(new File([], 'image.png'))],
+    ['as its kind alone', (data: DataTransfer) => data.items.add('', 'image/png')],
+  ])('that is pasted and arrives %s gives an alert', async (_how, add) => {
+    const { shown } = await renderPredict(ALONE);
+    const clipboardData = new DataTransfer();
+    add(clipboardData);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    const alert = shown.getByRole('alert', { name: 'This image arrived empty' });
+    await expect.element(alert).toHaveTextContent('image.png has no bytes.');
+    await expect.element(alert).toHaveTextContent('Save it as a file, then drop or choose that.');
+  });
+
   it('that is none gives an alert, and the page goes on', async () => {
     const { shown, prediction, answer, ask } = await renderPredict();
     await ask(NOTES);
