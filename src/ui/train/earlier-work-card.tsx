@@ -8,7 +8,7 @@ import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-datas
 import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
 import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { distinctNames } from '../common/distinct-names';
 import { ErrorNotice } from '../common/error-notice';
 import { FileName } from '../common/file-name';

@@ -9,8 +9,10 @@ import type { ExperimentKind, ExperimentResults } from '../../../domain/experime
 import type { AppState } from '../../../state/app-store';
 import { goOnWith } from '../../../state/train/go-on-with';
 import { runExperiment, stopExperiment } from '../../../state/evaluate/run-experiment';
+import { useDetail } from '../../address';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { useInSight } from '../../common/use-in-sight';
 import { useAppState } from '../../use-app-state';
 import { EstimateLine } from './estimate-line';
 import styles from './experiment-card.module.css';
@@ -40,6 +42,8 @@ export function ExperimentCard(props: ExperimentCardProps) {
   );
   const isRunning = experiment.status === 'running';
   const left = useAppState((state) => whatIsLeft(state, kind));
+  const isNamed = useDetail('compare', 'experiments') === kind;
+  const heading = useInSight<HTMLHeadingElement>(isNamed, 'start');
   const button = useRef<HTMLButtonElement>(null);
   const canStart =
     !isBlocked && !isOtherRunning && recipes?.flatMap(findRecipeProblems).length === 0;
@@ -47,7 +51,9 @@ export function ExperimentCard(props: ExperimentCardProps) {
   const start = `Start ${recipes?.length ?? 'the'} trainings`;
   return (
     <section className={clsx(shared.card, hasResults && styles.wide)} aria-label={title}>
-      <Title order={3}>{title}</Title>
+      <Title order={3} ref={heading} tabIndex={isNamed ? -1 : undefined}>
+        {title}
+      </Title>
       <p className={shared.intro}>{question}</p>
       {!isRunning && <div className={styles.fields}>{fields}</div>}
       <div className={styles.start}>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   foldRecipes,
@@ -133,6 +133,17 @@ it('what was chosen is still there when the page is opened again', async () => {
   await expect.element(cardOf('seeds').start).toHaveTextContent('Start 3 trainings');
   await cardOf('seeds').card.getByRole('textbox', { name: 'Seeds' }).fill('2');
   await expect.element(cardOf('seeds').start).toHaveTextContent('Start 2 trainings');
+});
+
+it('the address of an experiment brings its card into sight, with the focus on it', async () => {
+  location.hash = '#/compare/experiments/folds';
+  onTestFinished(() => {
+    location.hash = '';
+  });
+  const { cardOf } = await renderExperiments();
+  const heading = cardOf('folds').card.getByRole('heading');
+  await expect.element(heading).toHaveFocus();
+  await expect.element(heading).toBeInViewport();
 });
 
 describe('before any training', () => {

@@ -16,7 +16,7 @@ import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from '../texts/experiments';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';

@@ -24,7 +24,7 @@ import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, EXPERIMENT_NAMES } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES } from '../texts/experiments';
 import {
   describeLeak,
   describeLeakOnTest,

@@ -9,7 +9,7 @@ import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeSeeds, namedFigure } from './experiment-texts';
+import { describeSeeds, namedFigure } from '../texts/experiments';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';

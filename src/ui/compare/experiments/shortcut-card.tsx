@@ -13,7 +13,7 @@ import { formatWholePercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { EXPERIMENT_NAMES } from './experiment-texts';
+import { EXPERIMENT_NAMES } from '../texts/experiments';
 import { LungFieldPreview } from './lung-field-preview';
 import { ShortcutTable } from './shortcut-table';
 import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
