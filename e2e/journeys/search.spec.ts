@@ -114,12 +114,12 @@ test('a search that is stopped, and then cut off by a reload, comes to the same 
   await expect(search.status).toContainText('Search stopped after');
   await search.atRow((await search.rows.count()) + 1, 'reload');
   const reloaded = page.waitForEvent('load');
-  await search.goOnButton.click();
+  await search.resumeButton.click();
   await reloaded;
 
   search = new SearchCard(page);
   await expect(search.status).toContainText('Search stopped after');
-  await search.goOnButton.click();
+  await search.resumeButton.click();
   await search.expectFinished(4);
   expect(await search.readRows()).toEqual(whole);
 

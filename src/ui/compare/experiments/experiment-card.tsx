@@ -74,14 +74,14 @@ export function ExperimentCard(props: ExperimentCardProps) {
         {!isRunning && left && (
           <Button
             variant="default"
-            aria-label={`Go on with ${title}`}
+            aria-label={`Resume ${title}`}
             {...softDisabled(isBlocked || isOtherRunning)}
             onClick={() => {
               if (isBlocked || isOtherRunning) return;
               void goOnWith(left, () => button.current?.focus());
             }}
           >
-            Go on
+            Resume
           </Button>
         )}
         {!isRunning && recipes !== null && <EstimateLine recipes={recipes} />}

@@ -141,7 +141,7 @@ describe('while it runs', () => {
       search: RUNNING,
     });
     await expect.element(status).toHaveTextContent('Training 4 of 4: trial 4');
-    await expect.element(status).toHaveTextContent('after a reload it can go on');
+    await expect.element(status).toHaveTextContent('a reload does not lose them');
     await expect.element(card).toHaveTextContent('Epoch 2 of 2');
     // Three trials of two epochs and one epoch more, of eight in all.
     await expect
@@ -233,7 +233,7 @@ describe('when it is over', () => {
     );
     await expect.element(status).toHaveTextContent('Search finished: 3 trainings');
     await expect
-      .element(card.getByRole('button', { name: 'Go on with the search' }))
+      .element(card.getByRole('button', { name: 'Resume the search' }))
       .not.toBeInTheDocument();
   });
 });

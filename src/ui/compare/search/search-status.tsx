@@ -80,7 +80,7 @@ function StatusLine({ search }: { search: SearchState }) {
           </Title>
           {search.keepingProblem === null ? (
             <p className={shared.hint}>
-              Each trial is kept in this browser: after a reload it can go on.
+              Each trial is kept in this browser: a reload does not lose them.
             </p>
           ) : (
             <p className={shared.hint}>
@@ -167,7 +167,7 @@ function OverActions({ search }: { search: Search }) {
           disabled={isBusy}
           onClick={() => void goOnWith(work, () => undefined)}
         >
-          Go on with the search
+          Resume the search
         </Button>
       )}
     </div>
