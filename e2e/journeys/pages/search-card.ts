@@ -23,7 +23,7 @@ export class SearchCard {
     this.stopButton = this.card.getByRole('button', { name: 'Stop the search' });
     this.bestButton = this.card.getByRole('button', { name: 'Use the best values' });
     this.resumeButton = this.card.getByRole('button', { name: 'Resume the search' });
-    this.status = this.card.getByRole('status');
+    this.status = this.card.getByRole('status').first();
     this.chart = this.card.getByRole('figure', { name: /^Trial \d+ is the best/ });
     this.table = this.card.getByRole('table', { name: 'Trials' });
     this.rows = this.table.locator('tbody').getByRole('row');

@@ -81,7 +81,7 @@ async function renderExperiments(
         card,
         start: card.getByRole('button', { name: /^Start/ }),
         stop: card.getByRole('button', { name: 'Stop the experiment' }),
-        status: card.getByRole('status'),
+        status: card.getByRole('status').first(),
         /** The cells of a row of a table, its name left out. */
         row: (table: string, name: string) => {
           const rows = card.getByRole('table', { name: table }).getByRole('row');

@@ -60,7 +60,7 @@ async function renderSearch(state: Partial<AppState> = {}) {
     card,
     table,
     rows,
-    status: card.getByRole('status'),
+    status: card.getByRole('status').first(),
     start: card.getByRole('button', { name: 'Start search' }),
     field: (label: string) => card.getByLabelText(label, { exact: true }),
     parameter: (name: string) => card.getByRole('group', { name, exact: true }),

@@ -12,7 +12,11 @@ export function TrialsChart({ search, trials }: { search: Search; trials: Measur
   const [best] = trials;
   const scale = scoreScale(scores);
   const lines = trials.map((trial): ParallelLine => ({
-    name: `Trial ${trial.trial}: ${trial.score ? formatPercent(trial.score.balancedAccuracy) : 'diverged'}`,
+    name: `Trial ${trial.trial}`,
+    values: [
+      ...columns.map(({ text }) => text(trial.values)),
+      trial.score ? formatPercent(trial.score.balancedAccuracy) : 'diverged',
+    ],
     shares: [
       ...columns.map(({ share }) => share(trial.values)),
       trial.score && scale.share(trial.score.balancedAccuracy),
