@@ -28,6 +28,7 @@ test('a random search ranks its trials on held-out patients, and the best become
   const train = new TrainPage(page);
   await search.field('Trials').fill('3');
   await search.field('Epochs of each trial').fill('1');
+  await search.card.getByText('Units, batch size, activation').click();
   await search.parameter('Units').getByRole('checkbox').check();
   await expect(search.card).toContainText('3 trainings, 3 × 1 epoch: 3 epochs in all.');
   await search.startButton.click();
