@@ -232,7 +232,7 @@ describe('what is in the way is said', () => {
     [
       'a recipe out of limits',
       { recipe: { ...ARTICLE_RECIPE, epochs: 0 } },
-      '1 value of the recipe is outside the limits: mend it on the Train page.',
+      '1 value of the recipe is outside the limits: correct it on the Train page.',
     ],
   ])('%s', async (_, change, message) => {
     const { section, cardOf } = await renderExperiments(change);

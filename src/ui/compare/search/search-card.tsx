@@ -24,7 +24,7 @@ export function SearchCard() {
     <section className={shared.card} aria-label={SEARCH.title}>
       <Title order={2}>{SEARCH.title}</Title>
       <p className={shared.hint}>
-        {SEARCH.intro} <Term id="random-search">{SEARCH.randomSearch}</Term>
+        {SEARCH.intro} <Term id="random-search">{SEARCH.about}</Term>
       </p>
       <SearchForm />
       {search.status === 'failed' && (

@@ -153,7 +153,7 @@ function OverActions({ search }: { search: Search }) {
             location.hash = linkToStep('train');
           }}
         >
-          {SEARCH.useBest}
+          {SEARCH.takeBest}
         </Button>
       )}
       {isReady && work && (
@@ -178,7 +178,7 @@ function Trials({ search, isOver }: { search: Search; isOver: boolean }) {
         <TrialsChart search={search} trials={trials} />
       )}
       <p className={shared.hint}>
-        {TRIALS.note} <Term id="parallel-coordinates">{TRIALS.parallelCoordinates}</Term>
+        {TRIALS.note} <Term id="parallel-coordinates">{TRIALS.about}</Term>
       </p>
       <TrialsTable search={search} trials={trials} disabled={!isOver} />
     </div>

@@ -90,7 +90,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={isUsed ? TRIALS.inUseTrial(trial.trial) : TRIALS.useTrial(trial.trial)}
+      aria-label={isUsed ? TRIALS.inUseTrial(trial.trial) : TRIALS.takeTrial(trial.trial)}
       {...softDisabled(isOff)}
       onClick={() => {
         if (isOff) return;
@@ -98,7 +98,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
         location.hash = linkToStep('train');
       }}
     >
-      {isUsed ? TRIALS.inUse : TRIALS.use}
+      {isUsed ? TRIALS.inUse : TRIALS.take}
     </Button>
   );
 }

@@ -5,14 +5,13 @@ import { asSentence, formatCount, formatDuration, plural } from '../../format';
 
 export const SEARCH = {
   title: 'Search for better values',
-  // The link to what that is follows.
   intro:
     'Trains the recipe of the Train page many times, each time with other values drawn at random, and ranks them by balanced accuracy on patients held out of train. The test set is not looked at.',
-  randomSearch: 'Random search',
+  about: 'About random search',
   recipeProblem: 'Correct the recipe on the Train page first: some of it is outside the limits.',
   start: 'Start search',
   stop: 'Stop the search',
-  useBest: 'Use the best values',
+  takeBest: 'Use the best values',
   resume: 'Resume the search',
 };
 
@@ -48,12 +47,9 @@ export const SPACE = {
   from: { label: 'From' },
   to: { label: 'To' },
   scale: {
-    label: 'Drawn evenly',
-    description: 'which values come as often',
-    data: { linear: 'over the values', log: 'over powers of ten' } satisfies Record<
-      NumberRange['scale'],
-      string
-    >,
+    label: 'Scale',
+    description: 'of the draw',
+    data: { linear: 'linear', log: 'logarithmic' } satisfies Record<NumberRange['scale'], string>,
   },
 };
 
@@ -125,7 +121,7 @@ export const TRIALS = {
   names: { best: 'the best trial', other: 'other trials', broken: 'diverged' },
   score: 'Score',
   note: 'Scores are of validation images, patients held out of train; the test set was not looked at. The best of many scores flatters: train it, then see what the test set says.',
-  parallelCoordinates: 'How to read parallel coordinates',
+  about: 'About parallel coordinates',
   name: (trial: number) => `Trial ${trial}`,
   diverged: 'diverged',
   best: 'best',
@@ -135,8 +131,8 @@ export const TRIALS = {
   balancedAccuracy: 'Balanced accuracy',
   loss: 'Loss',
   epochs: 'Epochs',
-  use: 'Use',
-  useTrial: (trial: number) => `Use trial ${trial}`,
+  take: 'Use',
+  takeTrial: (trial: number) => `Use trial ${trial}`,
   inUse: 'In use',
   inUseTrial: (trial: number) => `In use: trial ${trial}`,
 };
