@@ -1,4 +1,5 @@
 import { Anchor, Button, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
 import { linkToView } from '../../address';
@@ -16,10 +17,12 @@ interface RunViewProps {
   run: RunSummary | null;
   canBeOpened: boolean;
   onOpen: () => void;
+  /** How the opening goes. */
+  children: ReactNode;
 }
 
 /** One kept run at an address of its own: what it is, how right it is, and how it was trained. */
-export function RunView({ run, canBeOpened, onOpen }: RunViewProps) {
+export function RunView({ run, canBeOpened, onOpen, children }: RunViewProps) {
   const heading = useInSight<HTMLHeadingElement>(true, 'start');
   const report = run && testReportOf(run);
   return (
@@ -43,6 +46,7 @@ export function RunView({ run, canBeOpened, onOpen }: RunViewProps) {
         ) : (
           <p className={shared.hint}>{RUN_VIEW.unknownHint}</p>
         )}
+        {children}
         <div className={shared.actions}>
           {run && canBeOpened && <Button onClick={onOpen}>{RUN_VIEW.open[run.kind]}</Button>}
           {run?.kind === 'network' && (

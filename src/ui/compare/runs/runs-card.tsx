@@ -72,20 +72,18 @@ export function RunsCard() {
   const notices = <OpeningNotices opening={opening} />;
   if (namedId !== null) {
     const named = runs.find(({ id }) => id === namedId) ?? null;
+    if (named === null && !isListed) return null;
     return (
-      <>
+      <RunView
+        key={namedId}
+        run={named}
+        canBeOpened={named !== null && opening.canBeOpened(named)}
+        onOpen={() => {
+          if (named) void opening.open(named);
+        }}
+      >
         {notices}
-        {(named !== null || isListed) && (
-          <RunView
-            key={namedId}
-            run={named}
-            canBeOpened={named !== null && opening.canBeOpened(named)}
-            onOpen={() => {
-              if (named) void opening.open(named);
-            }}
-          />
-        )}
-      </>
+      </RunView>
     );
   }
   return (
