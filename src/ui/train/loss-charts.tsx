@@ -8,7 +8,7 @@ import type { Validation } from '../../domain/training/validation';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import { SwingChart } from '../charts/swing-chart';
 import shared from '../common/shared.module.css';
-import { swingTitle } from '../evaluate/run/swing-texts';
+import { swingTitle } from '../evaluate/texts/swing';
 import { swingOf } from '../evaluate/run/test-swing';
 import styles from './loss-charts.module.css';
 import { accuracyTitle, lossTitle } from './loss-texts';

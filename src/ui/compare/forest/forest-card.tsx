@@ -22,7 +22,7 @@ import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { WorkProgress } from '../../progress/work-progress';
 import { progressOfForest } from '../../progress/work-under-way';
-import { intervalText } from '../../evaluate/intervals/interval-texts';
+import { intervalText } from '../../evaluate/texts/intervals';
 import { ForestFields } from './forest-fields';
 import { describeProgress } from './forest-texts';
 
