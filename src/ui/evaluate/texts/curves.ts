@@ -1,34 +1,34 @@
-import { classNamed, type Classes, type ImageClass } from '../../domain/dataset/classes';
-import type { ReliabilityBin } from '../../domain/evaluation/calibration';
-import { judgeConfidence } from '../../domain/evaluation/confidence';
-import type { ClassificationReport } from '../../domain/evaluation/classification-report';
-import type { ThresholdCurve, ThresholdPoint } from '../../domain/evaluation/curves';
-import type { RunSplit } from '../../domain/run/predictions';
-import { confidenceText } from '../confidence-text';
-import { formatPercent, formatScore } from '../../domain/format-figures';
-import { formatCount, formatWholePercent, plural } from '../format';
+import { classNamed, type Classes, type ImageClass } from '../../../domain/dataset/classes';
+import type { ClassificationReport } from '../../../domain/evaluation/classification-report';
+import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
+import { formatPercent, formatScore } from '../../../domain/format-figures';
+import { formatCount, plural } from '../../format';
 
-/** What the titles of charts and lists of an evaluation say. */
-
-export const RUN_SPLIT_TITLES: Record<RunSplit, string> = {
-  test: 'Test',
-  validation: 'Validation',
-  train: 'Train',
+export const CURVES = {
+  title: (prefix: string) => `${prefix}Curves`,
+  recall: 'recall',
+  precision: 'precision',
+  falsePositiveRate: 'false-positive rate',
+  truePositiveRate: 'recall (true-positive rate)',
+  terms: [
+    ['roc', 'ROC curve'],
+    ['auc', 'ROC area'],
+    ['average-precision', 'average precision'],
+    ['threshold', 'threshold'],
+  ] as const,
 };
 
-/** The images of a cell: "Normal taken for Pneumonia: 103 images". */
-export function cellTitle(truth: ImageClass, predicted: ImageClass, count: number): string {
-  const what =
-    truth.name === predicted.name
-      ? `${truth.displayName} found`
-      : `${truth.displayName} taken for ${predicted.displayName}`;
-  return `${what}: ${plural(count, 'image')}`;
-}
-
-/** The images of a bar: "70 % to 80 % sure: 49 of 63 images right". */
-export function binTitle({ low, high, images, correct }: ReliabilityBin): string {
-  return `${formatWholePercent(low)} to ${formatWholePercent(high)} sure: ${formatCount(correct)} of ${plural(images, 'image')} right`;
-}
+export const THRESHOLD = {
+  class: (prefix: string) => `${prefix}Class of the threshold`,
+  name: (prefix: string) => `${prefix}Threshold`,
+  precision: 'Precision',
+  recall: 'Recall',
+  falseAlarms: 'False alarms',
+  /** In the place of a share of nothing. */
+  none: 'none',
+  note: 'The answer itself is always the most probable class, whatever its probability.',
+  show: (images: number) => `Show these ${plural(images, 'image')}`,
+};
 
 /** A threshold as a person sets it; the one above all images has no percentage. */
 function thresholdText(threshold: number): string {
@@ -68,10 +68,4 @@ export function areaTitle(
   return `${name}: ${told
     .map(({ displayName, value }) => `${displayName} ${formatScore(value)}`)
     .join(', ')}`;
-}
-
-/** How sure the answers are and how often they are right, on average. */
-export function calibrationTitle(bins: readonly ReliabilityBin[]): string {
-  const judged = judgeConfidence(bins);
-  return judged === null ? 'Reliability: no images' : confidenceText(judged);
 }

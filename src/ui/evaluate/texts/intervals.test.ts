@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
-import { intervalText } from './interval-texts';
+import { intervalText } from './intervals';
 
 test('an interval has as many digits as its figure, however wide it is', () => {
   expect(intervalText(wilsonInterval(11, 11), 'percent')).toBe('74.1 to 100.0');

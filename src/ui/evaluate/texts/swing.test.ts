@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { swingSentence, swingTitle } from './swing-texts';
+import { swingSentence, swingTitle } from './swing';
 
 const SWING = { from: 41, to: 50, lowest: 0.68, highest: 0.8409 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonSentence } from './article-texts';
+import { comparisonSentence } from './article';
 
 const PRINTED = { value: 0.8173, digits: 4 };
 
