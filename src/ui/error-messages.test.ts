@@ -206,13 +206,13 @@ describe('describeError', () => {
     [
       'storage/gone',
       'This data set is no longer kept',
-      'It was forgotten in another tab, or the browser has cleared its storage.',
+      'It was deleted in another tab, or the browser has cleared its storage.',
       'Open its zip again.',
     ],
     [
       'storage/damaged',
       'The kept data set is damaged',
-      'pixels.bin is not what was written. The data set has been forgotten.',
+      'pixels.bin is not what was written. The data set has been deleted.',
       'Open its zip again.',
     ],
     [
@@ -335,7 +335,7 @@ describe('describeError', () => {
   it('names the kept data set that cannot be used, and which of its files is damaged', () => {
     const damaged = { ...EXAMPLES['storage/damaged'], fileName: 'xrays.zip' };
     expect(describeError(damaged).cause).toBe(
-      'xrays.zip: pixels.bin is not what was written. The data set has been forgotten.',
+      'xrays.zip: pixels.bin is not what was written. The data set has been deleted.',
     );
     expect(describeError({ ...damaged, files: ['a.bin', 'b.bin'] }).cause).toContain(
       'a.bin, b.bin are not what was written.',

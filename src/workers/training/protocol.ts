@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { ConfusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import type { Result } from '../../domain/result';
 import type {
   Backend,
@@ -33,7 +34,8 @@ export interface TrainingRequest {
 
 export type TrainingEvent =
   | { kind: 'batch'; progress: BatchProgress }
-  | { kind: 'epoch'; record: EpochRecord }
+  /** The matrix is of the images validated on; null where there are none. */
+  | { kind: 'epoch'; record: EpochRecord; validationMatrix: ConfusionMatrix | null }
   /** It runs otherwise than `start` said: on another backend, or in a slower way. */
   | { kind: 'backend'; backend: BackendReport }
   /** From there the run can go on, should it be interrupted; every few seconds. */
