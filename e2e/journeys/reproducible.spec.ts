@@ -29,7 +29,7 @@ test('Auto measures once and remembers, so that a seed gives the same run again 
   await openSmall(page);
   await remember(page, UNREADABLE);
   await frame.goTo('train');
-  await expect(train.recipe).toContainText('Auto tries each backend for half a second, once');
+  await expect(train.recipe).toContainText('Auto tries each backend for about a second, once');
   const first = await trainWith(page, 7);
 
   const [measured, ...others] = await readRemembered(page);

@@ -1,5 +1,5 @@
 /** How long it is measured at least, in milliseconds. */
-const LEAST_MS = 500;
+const LEAST_MS = 1_000;
 /** How long it may go on becoming faster. */
 const MOST_MS = 2_500;
 /** A round this much faster than all before it says that it is still being compiled. */

@@ -6,16 +6,13 @@ afterEach(() => {
 });
 
 it('other tabs are not heard of where the browser refuses it, as Firefox without cookies', () => {
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class {
-      constructor() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      }
-    },
-  );
+  const refuse = vi.fn<() => BroadcastChannel>(function () {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  vi.stubGlobal('BroadcastChannel', refuse);
   const onChange = vi.fn<() => void>();
   listenToTabs(onChange);
   tellTabs([]);
+  expect(refuse).toHaveBeenCalledOnce();
   expect(onChange).not.toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@ import type { Backend, BackendChoice, BackendSpeed } from '../../../domain/train
 
 export const BACKEND = {
   label: 'Backend',
-  unmeasured: 'Auto tries each backend for half a second, once, and takes the fastest.',
+  unmeasured: 'Auto tries each backend for about a second, once, and takes the fastest.',
   measureAgain: 'Measure again at the next start',
 };
 
