@@ -24,6 +24,8 @@ export interface Driver<Element> {
   type: (field: Element, text: string) => Promise<void>;
   /** Chooses a file on the disk. */
   choose: (input: Element, path: string) => Promise<void>;
+  /** What the page threw and nobody caught, as far as the protocol tells. */
+  errors: readonly string[];
   /** Ends the browser and forgets all that it kept. */
   end: () => Promise<void>;
 }

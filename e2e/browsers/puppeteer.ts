@@ -38,6 +38,8 @@ async function start(options: LaunchOptions): Promise<Driver<ElementHandle>> {
   });
   const page = await browser.newPage();
   page.setDefaultNavigationTimeout(START_LIMIT_MS);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   return {
     open: async (address) => void (await page.goto(address)),
     reload: async () => void (await page.reload()),
@@ -56,6 +58,7 @@ async function start(options: LaunchOptions): Promise<Driver<ElementHandle>> {
       await field.press('Tab');
     },
     choose: (input, path) => (input as ElementHandle<HTMLInputElement>).uploadFile(path),
+    errors,
     end: () => browser.close(),
   };
 }

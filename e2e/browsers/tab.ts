@@ -16,10 +16,14 @@ export interface Tab extends Pick<Driver<unknown>, 'open' | 'reload' | 'evaluate
   download: (control: Control) => Promise<SavedFile>;
 }
 
+/** How often a control is looked for that the mouse does not meet. */
+const LOOKS = 20;
+
 /**
  * Lends a page of a browser that starts for it and ends after it, with nothing kept from before.
  *
  * @param start takes the folder that the browser saves to
+ * @throws where the page threw what nobody caught
  */
 export async function withTab<Element>(
   start: (downloads: string) => Promise<Driver<Element>>,
@@ -33,6 +37,7 @@ export async function withTab<Element>(
     const driver = await start(downloads);
     try {
       await use(tabOf(driver, downloads, files));
+      if (driver.errors.length > 0) throw new Error(driver.errors.join('\n'));
     } finally {
       await driver.end();
     }
@@ -43,9 +48,14 @@ export async function withTab<Element>(
 
 function tabOf<Element>(driver: Driver<Element>, downloads: string, files: string): Tab {
   const click = async (control: Control) => {
-    // What comes into the page after a look moves the control away from where the mouse clicks.
-    do await driver.press(await driver.find(control));
-    while (!(await driver.evaluate(wasClicked)));
+    let cause: unknown;
+    // What comes into the page after a look may move the control away from where the mouse clicks.
+    for (let look = 0; look < LOOKS; look++) {
+      const found = await driver.find(control);
+      await driver.press(found).catch((error: unknown) => (cause = error));
+      if (await driver.evaluate(wasClicked)) return;
+    }
+    throw new Error(`The ${control.role} "${control.name}" cannot be clicked.`, { cause });
   };
   return {
     open: driver.open,

@@ -32,6 +32,7 @@ export async function startWebKit(
       await session.postTo(field, 'value', { text: text + TAB_KEY });
     },
     choose: async (input, path) => void (await session.postTo(input, 'value', { text: path })),
+    errors: [],
     end: async () => {
       await session.end();
       await driver.end();
