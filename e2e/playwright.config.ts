@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { BrowserOptions } from './browsers/test';
 import { CHROMIUM_ARGS, findChromium } from './tasks/find-chromium.mjs';
+import { findOtherBrowsers } from './tasks/find-other-browsers.mjs';
 import { ROOT } from './tasks/project.mjs';
 
 const LIMIT_MS = 600_000;
@@ -12,8 +14,7 @@ const reportFile = process.env['PLAYWRIGHT_REPORT'];
 process.once('SIGTERM', () => process.exit(143));
 
 /** Journeys through the built page: `npm run build` comes first. */
-export default defineConfig({
-  testDir: 'journeys',
+export default defineConfig<BrowserOptions>({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   forbidOnly: true,
@@ -36,7 +37,14 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'Chromium', testDir: 'journeys', use: { browserName: 'chromium' } },
+    ...findOtherBrowsers().installed.map((tested) => ({
+      name: tested,
+      testDir: 'browsers',
+      use: { tested },
+    })),
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${new URL(ADDRESS).port} --strictPort`,
     cwd: ROOT,

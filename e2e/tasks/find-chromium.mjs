@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { canInstallPackages, findProgram, installPackages } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -10,14 +9,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * @returns {Promise<string | null>}
  */
 export async function findChromium() {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return existsSync(CHROMIUM_PATH) ? CHROMIUM_PATH : null;
-  for (const folder of PATH.split(delimiter)) {
-    for (const name of NAMES) {
-      const path = join(folder, name);
-      if (existsSync(path)) return path;
-    }
-  }
+  const found = findProgram(NAMES);
+  if (found) return found;
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   if (existsSync(mac)) return mac;
   const { chromium } = await import('@playwright/test');
@@ -33,18 +28,12 @@ export async function findChromium() {
 export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
-  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const canInstall = canInstallPackages();
   const message = describeMissing(process.env, canInstall);
   if (!mayInstall(process.env, canInstall)) throw new Error(message);
   // On stderr: stdout belongs to the task that asks.
   console.error(message);
-  /** @type {import('node:child_process').ExecFileSyncOptions} */
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    ...options,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  installPackages(['chromium']);
   const installed = await findChromium();
   if (installed) return installed;
   throw new Error(`No Chromium found: ${WHAT_TO_DO}`);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { countPlaywright, countVitest } from './count-tests.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { formatTimes } from './format-times.mjs';
+import { findOtherBrowsers } from './find-other-browsers.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runNpm } from './project.mjs';
 import { takeTurns } from './take-turns.mjs';
@@ -28,6 +29,12 @@ const installed = await check('packages', () => settle(ensureInstalled));
 if (installed) await runChecks();
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${formatTimes(parts, secondsSince(start))}\n`);
+const { missing } = findOtherBrowsers();
+if (missing.length > 0) {
+  console.log(
+    `Not tested in ${missing.join(' and ')}: npm run test:browsers installs what is missing.\n`,
+  );
+}
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
