@@ -53,7 +53,7 @@ export function benchBundle(archivePath: string, chromiumPath: string): Promise<
       await readRunRecord(page);
       const file = join(folder, 'with.zip');
       const withCopies = await saveBundle(page, file);
-      await page.getByRole('checkbox', { name: 'Take small copies' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Include small copies' }).uncheck();
       const without = await saveBundle(page, join(folder, 'without.zip'));
 
       await page.goto(`${address}#/predict`);

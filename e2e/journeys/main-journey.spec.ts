@@ -81,7 +81,7 @@ test('a zip is mended, looked at, trained on with WebGL, evaluated and asked', a
     const cell = evaluate.cell(/taken for/).first();
     await cell.click();
     await evaluate.listed.first().click();
-    await expect(evaluate.dialog).toContainText(/Said to be .+ with [\d.]+\s%: wrong\./);
+    await expect(evaluate.dialog).toContainText(/Predicted .+ with [\d.]+\s%: wrong\./);
     await expect(evaluate.dialog.getByRole('img', { name: /^The file / })).toBeVisible();
     await expect(evaluate.dialog).toContainText(/\d of 5 are/);
     await page.keyboard.press('Escape');

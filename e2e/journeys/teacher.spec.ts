@@ -18,7 +18,7 @@ test('a teacher projects the story with the keys, and hands the setup on as a li
 
   await test.step('on with the keys, and out to the page of the figure', async () => {
     await page.keyboard.press('ArrowRight');
-    await expect(heading).toHaveText('An epoch more, another figure');
+    await expect(heading).toHaveText('One more epoch, another figure');
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('button', { name: 'Run the experiment' })).toBeVisible();
     await page.keyboard.press('Escape');

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useHash } from '@mantine/hooks';
 import { setupQuery, type Setup } from '../domain/training/setup-link';
 import type { TermId } from './glossary/terms';
-import { PRESENT_SCREENS, SCREEN_TITLES, type PresentScreen } from './present/screens';
+import { PRESENT_SCREENS, type PresentScreen } from './present/screens';
+import { SCREENS } from './present/texts';
 import {
   PAGES,
   PAGE_TITLES,
@@ -89,7 +90,7 @@ export function useTitle(): string {
   const screen = screenOf(address);
   return screen === null
     ? titleOf(address.page, address.view)
-    : `${SCREEN_TITLES[screen]} · Present · X-ray Trainer`;
+    : `${SCREENS[screen].title} · Present · X-ray Trainer`;
 }
 
 /** The term of the glossary that the address names; null for none. */

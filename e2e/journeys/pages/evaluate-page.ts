@@ -20,7 +20,7 @@ export class EvaluatePage {
     this.verdict = page.getByRole('region', { name: 'Verdict' });
     this.recordButton = page.getByRole('button', { name: 'Run record' });
     this.bundleButton = page.getByRole('button', { name: 'Run with network' });
-    this.copiesChoice = page.getByRole('checkbox', { name: 'Take small copies' });
+    this.copiesChoice = page.getByRole('checkbox', { name: 'Include small copies' });
     this.comparisons = this.table('This run beside the article').getByText(
       /(Higher|Lower) than the article's: 0\.\d+ lies|No difference to be told: 0\.\d+ lies/,
     );

@@ -6,6 +6,7 @@ import { workUnderWay } from '../progress/work-under-way';
 import styles from './article-panel.module.css';
 import { ARTICLE_BUTTON, articlePanel } from './article-panel-state';
 import { PASSAGES, type Passage } from './passages';
+import { ARTICLE_PANEL } from './texts';
 
 /** The article's notebook, passage by passage, beside the page that it leads to. */
 export function ArticlePanel() {
@@ -22,16 +23,16 @@ export function ArticlePanel() {
       ref={panel}
       tabIndex={-1}
       className={styles.panel}
-      aria-label="Article"
+      aria-label={ARTICLE_PANEL.name}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
     >
       <div className={styles.head}>
-        <Title order={2}>The article, step by step</Title>
-        <CloseButton aria-label="Close the article" size="lg" onClick={close} />
+        <Title order={2}>{ARTICLE_PANEL.title}</Title>
+        <CloseButton aria-label={ARTICLE_PANEL.close} size="lg" onClick={close} />
       </div>
-      <p>What the notebook of May 2020 does, and where it is on this page.</p>
+      <p>{ARTICLE_PANEL.intro}</p>
       <ol className={styles.passages}>
         {PASSAGES.map((passage) => (
           <PassageItem key={passage.title} passage={passage} />
@@ -51,7 +52,7 @@ function PassageItem({ passage }: { passage: Passage }) {
       <h3>{title}</h3>
       <p>{text}</p>
       <p className={styles.ways}>
-        <Anchor href={link} aria-label={`${title}: ${place}`}>
+        <Anchor href={link} aria-label={ARTICLE_PANEL.linkTo(title, place)}>
           {place}
         </Anchor>
         {step && (

@@ -4,6 +4,7 @@ import { importSampleDataset } from '../../state/data/import-dataset';
 import { growForest } from '../../state/train/grow-forest';
 import { startTraining } from '../../state/train/train-network';
 import { linkToStep, linkToView } from '../address';
+import { PASSAGE_TEXTS } from './texts';
 
 /** A passage of the notebook of May 2020, and where it is here. */
 export interface Passage {
@@ -23,63 +24,36 @@ interface PassageStep {
   run: () => void;
 }
 
+const { table, labels, covid, resize, oversample, histograms } = PASSAGE_TEXTS;
+const { network, training, results, forest, search } = PASSAGE_TEXTS;
+
 /** In the order of the notebook. */
 export const PASSAGES: readonly Passage[] = [
   {
-    title: 'Load the table',
-    text: 'The notebook reads the CSV file of the archive. Here the archive is dropped as it is.',
+    ...table,
     link: linkToStep('data'),
-    place: 'Data',
-    step: {
-      label: 'Open the sample',
-      needs: 'nothing',
-      run: () => void importSampleDataset(),
-    },
+    step: { label: table.step, needs: 'nothing', run: () => void importSampleDataset() },
   },
+  { ...labels, link: linkToStep('data') },
+  { ...covid, link: linkToStep('data') },
+  { ...resize, link: linkToView('explore', 'gallery') },
   {
-    title: 'Fix the labels',
-    text: 'COVID-19 stands in a column of its own and is made a class; rows without an image are left out.',
-    link: linkToStep('data'),
-    place: 'Data, fixes applied',
-  },
-  {
-    title: 'Move COVID-19 to the test set',
-    text: 'All of its images are for training. The last eleven are moved, so that it can be tested at all.',
-    link: linkToStep('data'),
-    place: 'Data, fixes applied',
-  },
-  {
-    title: 'Resize',
-    text: 'Every image becomes 100 × 100 grey pixels, as OpenCV makes them.',
-    link: linkToView('explore', 'gallery'),
-    place: 'Explore, Gallery',
-  },
-  {
-    title: 'Oversample',
-    text: 'Images of small classes are repeated until every class is as large as the largest.',
+    ...oversample,
     link: linkToView('explore', 'figures'),
-    place: 'Explore, Figures',
     step: {
-      label: 'Oversample as the article',
+      label: oversample.step,
       needs: 'nothing',
       run: () => {
         setRecipe({ oversampling: ARTICLE_RECIPE.oversampling });
       },
     },
   },
+  { ...histograms, link: linkToView('explore', 'figures') },
   {
-    title: 'Histograms',
-    text: 'How often each grey value occurs, by class.',
-    link: linkToView('explore', 'figures'),
-    place: 'Explore, Figures',
-  },
-  {
-    title: 'The network',
-    text: 'Three dense layers of 32, 60 and 60 units with dropout, and softmax over three classes.',
+    ...network,
     link: linkToStep('train'),
-    place: 'Train, layers',
     step: {
-      label: 'Set the article’s network',
+      label: network.step,
       needs: 'nothing',
       run: () => {
         const { layers, output } = ARTICLE_RECIPE;
@@ -88,12 +62,10 @@ export const PASSAGES: readonly Passage[] = [
     },
   },
   {
-    title: 'Training',
-    text: '50 epochs of momentum, in batches of 50, validated on the test set after each.',
+    ...training,
     link: linkToStep('train'),
-    place: 'Train',
     step: {
-      label: 'Train the article’s recipe',
+      label: training.step,
       needs: 'dataset',
       run: () => {
         setRecipe(ARTICLE_RECIPE);
@@ -101,25 +73,13 @@ export const PASSAGES: readonly Passage[] = [
       },
     },
   },
+  { ...results, link: linkToView('evaluate', 'article') },
   {
-    title: 'Results',
-    text: 'The notebook reports 97.8 % on train and 81.7 % on test, of one run and its last epoch.',
-    link: linkToView('evaluate', 'article'),
-    place: 'Evaluate, Article',
-  },
-  {
-    title: 'Random forest',
-    text: 'Decision trees on the same pixels, to compare the network with.',
+    ...forest,
     link: linkToView('compare', 'forest'),
-    place: 'Compare, Forest',
-    step: { label: 'Grow a forest', needs: 'dataset', run: () => void growForest() },
+    step: { label: forest.step, needs: 'dataset', run: () => void growForest() },
   },
-  {
-    title: 'Hyper-parameter search',
-    text: 'Many trainings with other values; here scored on patients held out of train, never on the test set.',
-    link: linkToView('compare', 'search'),
-    place: 'Compare, Search',
-  },
+  { ...search, link: linkToView('compare', 'search') },
 ];
 
 /** The seed stays the person's. */

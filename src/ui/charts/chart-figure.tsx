@@ -41,7 +41,9 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       {note !== undefined && <p className={clsx(shared.hint, styles.note)}>{note}</p>}
       <ReadingPlace value={place}>
-        <div style={{ height }}>{children}</div>
+        <div className={clsx(height !== 'auto' && styles.drawing)} style={{ height }}>
+          {children}
+        </div>
       </ReadingPlace>
       {isRead && !isOnPaper && <div ref={setPlace} role="status" className={styles.reading} />}
       {legend}

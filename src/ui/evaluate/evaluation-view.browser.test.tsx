@@ -11,7 +11,7 @@ import { linkToView } from '../address';
 import type { ViewOf } from '../steps';
 import { EVALUATED_DATASET, evaluatedRun, runWith, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
-import { renderInApp } from '../testing/render-in-app';
+import { PHONE, renderInApp } from '../testing/render-in-app';
 import { EvaluationView } from './evaluation-view';
 
 /** Its intervals are worked out once, however many tests show it. */
@@ -57,6 +57,13 @@ function readRows({ shown }: Evaluation, caption: string): string[][] {
   return [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(read));
 }
 
+/** Of the table of the predicted class, then of that of the probabilities. */
+function readOverall(evaluation: Evaluation, split: 'train' | 'test'): string[][] {
+  return ['predicted class', 'probabilities'].flatMap((of) =>
+    readRows(evaluation, `All classes, ${split}: ${of}`),
+  );
+}
+
 async function expectIntervals({ shown }: Evaluation): Promise<void> {
   await expect.element(shown.getByText(/being worked out/i)).not.toBeInTheDocument();
 }
@@ -83,7 +90,7 @@ describe('figures', () => {
       '70.6 %24 of 3453.8 to 83.2',
       '88.2 %30 of 3473.4 to 95.3',
     ]);
-    const overall = readRows(evaluation, 'All classes, test');
+    const overall = readOverall(evaluation, 'test');
     expect(overall).toHaveLength(10);
     for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
@@ -105,7 +112,7 @@ describe('figures', () => {
     // What was chosen holds for the other views.
     await evaluation.open('Classes');
     await expectIntervals(evaluation);
-    const overall = readRows(evaluation, 'All classes, train');
+    const overall = readOverall(evaluation, 'train');
     for (const [, , interval] of overall) expect(interval).toMatch(/^−?\d+\.\d+ to −?\d+\.\d+$/);
     expectNothingUndefined(evaluation);
   });
@@ -123,7 +130,7 @@ describe('figures', () => {
       dataset,
     );
     await expectIntervals(evaluation);
-    const overall = readRows(evaluation, 'All classes, test');
+    const overall = readOverall(evaluation, 'test');
     expect(overall.find(([name]) => name?.startsWith('Log loss'))?.[2]).toBe(
       'none: one patient in a class',
     );
@@ -138,7 +145,7 @@ describe('figures', () => {
     const alert = shown.getByRole('alert');
     await expect.element(alert).toHaveTextContent('The evaluation process stopped unexpectedly');
     await expect.element(alert).toHaveTextContent('Try again.');
-    const overall = () => readRows(evaluation, 'All classes, test');
+    const overall = () => readOverall(evaluation, 'test');
     // Accuracy is a proportion: its interval needs no resamples.
     expect(overall().map(([, , interval]) => interval)).toEqual([
       '68.4 to 86.9',
@@ -151,6 +158,19 @@ describe('figures', () => {
     await expectIntervals(evaluation);
     for (const [, , interval] of overall()) expect(interval).toMatch(/\d to /);
   });
+});
+
+it('shows the figures of the class and of the probabilities beside each other, on a phone below', async () => {
+  const { shown } = await renderEvaluation('classes');
+  const topOf = (of: string) =>
+    shown
+      .getByRole('table', { name: `All classes, test: ${of}` })
+      .element()
+      .getBoundingClientRect().top;
+  expect(topOf('probabilities')).toBe(topOf('predicted class'));
+  await shown.switchTo({ scheme: 'light', width: PHONE });
+  expect(topOf('probabilities')).toBeGreaterThan(topOf('predicted class'));
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(PHONE);
 });
 
 describe('the images behind a cell', () => {

@@ -7,13 +7,10 @@ import { showView, useDetail, useView } from '../address';
 import shared from '../common/shared.module.css';
 import { ViewTabs } from '../common/view-tabs';
 import { VIEWS, type ViewOf } from '../steps';
-import { RUN_SPLIT_TITLES } from './evaluate-texts';
 import { ArticleComparison } from './run/article-comparison';
 import { isOfArticle } from './run/is-of-article';
 import { SplitEvaluation } from './split-evaluation';
-
-/** Begins every name, since a forest stands beside what it is compared with. */
-const PREFIXES: Record<Run['kind'], string> = { network: '', forest: 'Forest: ' };
+import { PREFIXES, SPLIT_TITLES, VIEWS_OF_RUN } from './texts/page';
 
 /** Everything that can be said of a model's answers, one view and one split at a time. */
 export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run }) {
@@ -28,15 +25,15 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
   if (!shown || !report) return null;
   return (
     <ViewTabs
-      label={`${prefix}Views of the evaluation`}
+      label={VIEWS_OF_RUN.tabs(prefix)}
       views={views}
       view={view}
       onShow={show}
       beside={
         view !== 'article' && (
           <SegmentedControl
-            aria-label={`${prefix}Images that are evaluated`}
-            data={splits.map(({ split }) => ({ value: split, label: RUN_SPLIT_TITLES[split] }))}
+            aria-label={VIEWS_OF_RUN.splits(prefix)}
+            data={splits.map(({ split }) => ({ value: split, label: SPLIT_TITLES[split] }))}
             value={shown.split}
             onChange={(value) => {
               setChosen(RUN_SPLITS.find((split) => split === value) ?? 'test');
@@ -49,15 +46,9 @@ export function EvaluationView({ dataset, run }: { dataset: Dataset; run: Run })
         run.kind === 'network' && <ArticleComparison dataset={dataset} run={run} />
       ) : (
         <>
-          {shown.split === 'train' && (
-            <p className={shared.hint}>
-              The images that were learned from: good figures here say nothing about others.
-            </p>
-          )}
+          {shown.split === 'train' && <p className={shared.hint}>{VIEWS_OF_RUN.ofTrain}</p>}
           {shown.split === 'validation' && hasOtherValidation(dataset, run) && (
-            <p className={shared.hint}>
-              Held out of TRAIN; the validation set of the data set was left aside.
-            </p>
+            <p className={shared.hint}>{VIEWS_OF_RUN.otherValidation}</p>
           )}
           <SplitEvaluation
             key={shown.split}

@@ -14,7 +14,6 @@ import { requestFailedIntervals } from '../../state/evaluate/evaluate-prediction
 import shared from '../common/shared.module.css';
 import { ReliabilityFigure } from './calibration/reliability-figure';
 import { CurvesCard } from './curves/curves-card';
-import { cellTitle, RUN_SPLIT_TITLES } from './evaluate-texts';
 import evaluateStyles from './evaluate.module.css';
 import { ShownImages, type PredictedImages } from './images/shown-images';
 import { IntervalsNote } from './intervals/intervals-note';
@@ -26,6 +25,9 @@ import { OverallScoresTable } from './scores/overall-scores-table';
 import { SwingFigure } from './run/swing-figure';
 import { testSwing } from './run/test-swing';
 import styles from './split-evaluation.module.css';
+import { cellTitle, CONFUSION_MATRIX } from './texts/confusion-matrix';
+import { SPLIT_TITLES } from './texts/page';
+import { ALL_CLASSES, SCORES } from './texts/scores';
 import type { ViewOf } from '../steps';
 
 /** Classes whose matrix leaves room for something beside it. */
@@ -55,23 +57,15 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
   const intervals = shownIntervals(report, intervalsState);
   const { asked, ask, close } = usePredictedImages();
   const swing = split === 'test' ? testSwing(run) : null;
-  const note = (
-    <IntervalsNote
-      state={intervalsState}
-      onRetry={() => {
-        requestFailedIntervals(dataset);
-      }}
-    />
-  );
   return (
     <>
       {view === 'summary' && (
-        <section className={shared.card} aria-label={`${prefix}${RUN_SPLIT_TITLES[split]}`}>
-          <VisuallyHidden component="h2">{`${prefix}${RUN_SPLIT_TITLES[split]}`}</VisuallyHidden>
+        <section className={shared.card} aria-label={`${prefix}${SPLIT_TITLES[split]}`}>
+          <VisuallyHidden component="h2">{`${prefix}${SPLIT_TITLES[split]}`}</VisuallyHidden>
           <div className={clsx(styles.pair, classes.length > MOST_BESIDE && styles.wide)}>
             <div>
               <ConfusionMatrixTable
-                caption={`${prefix}Confusion matrix, ${split}`}
+                caption={CONFUSION_MATRIX.caption(prefix, split)}
                 classes={classes}
                 matrix={report.confusionMatrix}
                 onOpen={(row, column) => {
@@ -84,38 +78,47 @@ export function SplitEvaluation(props: SplitEvaluationProps) {
                   ask({ title, rows, question: { kind: 'class' } });
                 }}
               />
-              <p className={clsx(shared.hint, evaluateStyles.note)}>
-                Click a count to see its images.
-              </p>
+              <p className={clsx(shared.hint, evaluateStyles.note)}>{CONFUSION_MATRIX.hint}</p>
             </div>
             {swing ? (
               <SwingFigure {...swing} />
             ) : (
               <OverallScoresTable
-                caption={`${prefix}In short, ${split}`}
+                caption={ALL_CLASSES.short(prefix, split)}
+                group="short"
                 report={report}
                 intervals={intervals}
-                isShort
               />
             )}
           </div>
         </section>
       )}
       {view === 'classes' && (
-        <section className={clsx(shared.card, styles.tables)} aria-label={`${prefix}Classes`}>
-          <VisuallyHidden component="h2">{`${prefix}Classes`}</VisuallyHidden>
+        <section className={clsx(shared.card, styles.tables)} aria-label={SCORES.title(prefix)}>
+          <VisuallyHidden component="h2">{SCORES.title(prefix)}</VisuallyHidden>
           <ClassScoresTable
-            caption={`${prefix}Scores by class, ${split}`}
+            caption={SCORES.byClass(prefix, split)}
             classes={classes}
             report={report}
             intervals={intervals}
           />
-          <OverallScoresTable
-            caption={`${prefix}All classes, ${split}`}
-            report={report}
-            intervals={intervals}
+          <div className={shared.columns}>
+            {(['answers', 'probabilities'] as const).map((group) => (
+              <OverallScoresTable
+                key={group}
+                caption={ALL_CLASSES[group](prefix, split)}
+                group={group}
+                report={report}
+                intervals={intervals}
+              />
+            ))}
+          </div>
+          <IntervalsNote
+            state={intervalsState}
+            onRetry={() => {
+              requestFailedIntervals(dataset);
+            }}
           />
-          {note}
         </section>
       )}
       {view === 'curves' && (

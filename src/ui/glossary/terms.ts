@@ -11,15 +11,20 @@ const arXiv = (name: string, id: string) => ({ name, href: `https://arxiv.org/ab
 
 const SOKOLOVA = doi('Sokolova & Lapalme 2009', '10.1016/j.ipm.2009.03.002');
 const FAWCETT = doi('Fawcett 2006', '10.1016/j.patrec.2005.10.010');
-const ALTMAN = doi('Altman & Bland 1994', '10.1136/bmj.308.6943.1552');
+const ALTMAN = doi('Altman & Bland 1994, Diagnostic tests 1', '10.1136/bmj.308.6943.1552');
 const GUO = arXiv('Guo et al. 2017', '1706.04599');
-const GOODFELLOW = (section: string) => ({
-  name: `Goodfellow et al. 2016, Deep Learning, ${section}`,
-  href: 'https://www.deeplearningbook.org/',
+const SCIKIT_LEARN = {
+  name: 'scikit-learn (Pedregosa et al. 2011), Metrics and scoring',
+  href: 'https://scikit-learn.org/stable/modules/model_evaluation.html',
+};
+const CHAPTERS = { 5: 'ml', 6: 'mlp', 7: 'regularization', 8: 'optimization' };
+const GOODFELLOW = (chapter: keyof typeof CHAPTERS, section: number) => ({
+  name: `Goodfellow et al. 2016, Deep Learning, section ${chapter}.${section}`,
+  href: `https://www.deeplearningbook.org/contents/${CHAPTERS[chapter]}.html`,
 });
 const HASTIE = (section: string) =>
   doi(
-    `Hastie et al. 2009, The Elements of Statistical Learning, ${section}`,
+    `Hastie et al. 2009, The Elements of Statistical Learning, section ${section}`,
     '10.1007/978-0-387-84858-7',
   );
 const EFRON = doi(
@@ -65,7 +70,7 @@ export const GLOSSARY = [
       prevalence: {
         name: 'Prevalence',
         text: 'How common a class is. What precision a model reaches elsewhere depends on it.',
-        source: doi('Altman & Bland 1994', '10.1136/bmj.309.6947.102'),
+        source: doi('Altman & Bland 1994, Diagnostic tests 2', '10.1136/bmj.309.6947.102'),
       },
       f1: {
         name: 'F1',
@@ -80,15 +85,12 @@ export const GLOSSARY = [
       'weighted-f1': {
         name: 'Weighted F1',
         text: 'The mean of the F1 of all classes, each weighted by its number of images.',
-        source: SOKOLOVA,
+        source: SCIKIT_LEARN,
       },
       support: {
         name: 'Support',
         text: 'How many images of a class a figure rests on. Few images make a wide interval.',
-        source: {
-          name: 'Pedregosa et al. 2011, scikit-learn',
-          href: 'https://jmlr.org/papers/v12/pedregosa11a.html',
-        },
+        source: SCIKIT_LEARN,
       },
       'balanced-accuracy': {
         name: 'Balanced accuracy',
@@ -163,7 +165,7 @@ export const GLOSSARY = [
       'log-loss': {
         name: 'Log loss',
         text: 'The mean of minus the logarithm of the probability given to the true class. Sure and wrong costs most.',
-        source: GOODFELLOW('6.2'),
+        source: GOODFELLOW(6, 2),
       },
       'brier-score': {
         name: 'Brier score',
@@ -241,12 +243,12 @@ export const GLOSSARY = [
       epoch: {
         name: 'Epoch',
         text: 'One pass over all train images.',
-        source: GOODFELLOW('8.1'),
+        source: GOODFELLOW(8, 1),
       },
       'batch-size': {
         name: 'Batch size',
         text: 'How many images the network looks at before it changes its weights once.',
-        source: GOODFELLOW('8.1'),
+        source: GOODFELLOW(8, 1),
       },
       'gradient-descent': {
         name: 'Gradient descent (SGD)',
@@ -274,7 +276,7 @@ export const GLOSSARY = [
       activation: {
         name: 'Activation',
         text: 'The function that each sum of a layer goes through. Without a curved one, several layers could tell no more than one.',
-        source: GOODFELLOW('6.3'),
+        source: GOODFELLOW(6, 3),
       },
       'initial-weights': {
         name: 'Initial weights',
@@ -287,17 +289,17 @@ export const GLOSSARY = [
       softmax: {
         name: 'Softmax',
         text: 'Turns the outputs of the last layer into probabilities that sum to 1.',
-        source: GOODFELLOW('6.2'),
+        source: GOODFELLOW(6, 2),
       },
       'cross-entropy': {
         name: 'Cross-entropy loss',
         text: 'What training makes small: minus the logarithm of the probability given to the true class, on average over the images.',
-        source: GOODFELLOW('6.2'),
+        source: GOODFELLOW(6, 2),
       },
       overfitting: {
         name: 'Overfitting',
         text: 'The network knows its train images by heart: their loss still falls while that of others rises.',
-        source: GOODFELLOW('5.2'),
+        source: GOODFELLOW(5, 2),
       },
       dropout: {
         name: 'Dropout',
@@ -310,7 +312,7 @@ export const GLOSSARY = [
       l2: {
         name: 'L2 penalty',
         text: 'The squares of the weights are added to the loss, which keeps them small.',
-        source: GOODFELLOW('7.1'),
+        source: GOODFELLOW(7, 1),
       },
       'early-stopping': {
         name: 'Early stopping',
@@ -355,7 +357,7 @@ export const GLOSSARY = [
       'patient-leak': {
         name: 'Patient leak',
         text: 'Images of one patient lie in train and in test, so that the network can know the patient instead of the disease.',
-        source: doi('Kaufman et al. 2012', '10.1145/2382577.2382579'),
+        source: doi('Saeb et al. 2017', '10.1093/gigascience/gix019'),
       },
       shortcut: {
         name: 'Shortcut',
@@ -370,12 +372,12 @@ export const GLOSSARY = [
       'decision-tree': {
         name: 'Decision tree',
         text: 'A model that asks a few questions one after the other, such as “wider than 1,200 pixels?”, and answers with a class.',
-        source: HASTIE('section 9.2'),
+        source: HASTIE('9.2'),
       },
       'logistic-regression': {
         name: 'Logistic regression',
         text: 'A model that gives every number a weight for each class, and names the class with the largest sum.',
-        source: HASTIE('section 4.4'),
+        source: HASTIE('4.4'),
       },
       'perceptual-hash': {
         name: 'Perceptual hash',

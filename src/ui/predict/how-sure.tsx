@@ -7,13 +7,14 @@ import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import type { Predictor } from '../../state/predict/predict-state';
 import { ShareSlider } from '../common/share-slider';
 import shared from '../common/shared.module.css';
-import { Term } from '../glossary/term';
+import { InWords } from '../glossary/in-words';
 import { useAppState } from '../use-app-state';
 import { isSaid, type ReadAnswer } from './answer-rows';
 import styles from './how-sure.module.css';
 import {
   abstentionTexts,
   HOW_SURE,
+  HOW_SURE_TERMS,
   judgementText,
   limitText,
   marginText,
@@ -59,12 +60,9 @@ export function HowSure({ answer, predictor: { model, calibration } }: HowSurePr
         </ul>
       </div>
       <p className={shared.hint}>
-        {originText(model.kind, temperature, isShown ? shownShares(answer.raw) : null)}{' '}
-        {HOW_SURE.inWords} <Term id="abstention">{HOW_SURE.abstention}</Term>,{' '}
-        <Term id="calibration">{HOW_SURE.calibration}</Term>,{' '}
-        <Term id="temperature">{HOW_SURE.temperature}</Term>,{' '}
-        <Term id="confidence-interval">{HOW_SURE.interval}</Term>.
+        {originText(model.kind, temperature, isShown ? shownShares(answer.raw) : null)}
       </p>
+      <InWords terms={HOW_SURE_TERMS} />
     </section>
   );
 }

@@ -1,15 +1,17 @@
-import { Button, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExperimentKind, ExperimentResults } from '../../domain/experiments/experiment';
 import type { Recipe } from '../../domain/training/recipe';
 import { runExperiment } from '../../state/evaluate/run-experiment';
+import { linkToView } from '../address';
 import { EstimateLine } from '../compare/experiments/estimate-line';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { useObstacle } from '../compare/experiments/use-obstacle';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
 import { Missing, UnderWay } from './missing';
+import { MISSING } from './texts';
 
 /** What an experiment came to so far, or the way to run it. */
 export function ExperimentFigure(props: {
@@ -25,14 +27,14 @@ export function ExperimentFigure(props: {
   if (experiment.status === 'idle' || experiment.runs.length === 0) {
     const recipes = recipesOf(recipe);
     return (
-      <Missing text={obstacle ?? `It takes ${recipes.length} trainings of the recipe on Train.`}>
+      <Missing text={obstacle ?? MISSING.experiment(recipes.length)}>
         <Button
           {...softDisabled(obstacle !== null)}
           onClick={() => {
             if (obstacle === null) void runExperiment(kind, recipes);
           }}
         >
-          Run the experiment
+          {MISSING.runExperiment}
         </Button>
         <EstimateLine recipes={recipes} />
       </Missing>
@@ -45,6 +47,11 @@ export function ExperimentFigure(props: {
       </Title>
       {children(experiment)}
       {experiment.status === 'running' && <UnderWay />}
+      {experiment.runs.length < experiment.recipes.length && experiment.status !== 'running' && (
+        <div className={shared.actions}>
+          <Anchor href={linkToView('compare', 'experiments')}>{MISSING.resume}</Anchor>
+        </div>
+      )}
     </section>
   );
 }

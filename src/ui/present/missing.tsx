@@ -7,6 +7,7 @@ import { STEP_TITLES } from '../steps';
 import { useAppState } from '../use-app-state';
 import { WorkProgress } from '../progress/work-progress';
 import { STEP_OF_WORK, workUnderWay } from '../progress/work-under-way';
+import { MISSING, UNDER_WAY } from './texts';
 
 /** Why there is no figure yet, and what makes it; while anything is under way, how far that is. */
 export function Missing({ text, children }: { text: string; children: ReactNode }) {
@@ -27,9 +28,9 @@ export function Missing({ text, children }: { text: string; children: ReactNode 
 
 export function MissingDataset() {
   return (
-    <Missing text="There is no data set yet.">
-      <Button onClick={() => void importSampleDataset()}>Open the sample</Button>
-      <Anchor href={linkToStep('data')}>Open an archive on {STEP_TITLES.data}</Anchor>
+    <Missing text={MISSING.dataset}>
+      <Button onClick={() => void importSampleDataset()}>{MISSING.openSample}</Button>
+      <Anchor href={linkToStep('data')}>{MISSING.openArchive}</Anchor>
     </Missing>
   );
 }
@@ -41,9 +42,9 @@ export function UnderWay() {
   if (work === undefined) return null;
   const step = STEP_OF_WORK[work.kind];
   return (
-    <WorkProgress kind={work.kind} label="Progress" progress={work.progress}>
+    <WorkProgress kind={work.kind} label={UNDER_WAY.progress} progress={work.progress}>
       <Anchor inherit underline="always" href={linkToStep(step)}>
-        Under way on {STEP_TITLES[step]}
+        {UNDER_WAY.on(STEP_TITLES[step])}
       </Anchor>
     </WorkProgress>
   );

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
 import { experimentRunOf } from '../../domain/experiments/experiment-run';
 import type { EpochRecord } from '../../domain/training/history';
@@ -10,7 +10,7 @@ import { setAppState } from '../../state/testing/set-app-state';
 import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
 import { opened, TWELVE_IMAGES } from '../testing/opened-dataset';
-import { renderInApp, type Shown } from '../testing/render-in-app';
+import { renderInApp, WIDE, type Shown } from '../testing/render-in-app';
 import { runningTraining } from '../testing/trainings';
 import { PresentPage } from './present-page';
 
@@ -40,14 +40,15 @@ it('turns with the keys, from the first to the last, and leaves to the page of t
   await userEvent.keyboard('{Home}');
   await expect.element(heading(shown, 'Most images are of one class')).toHaveFocus();
   await shown.getByRole('link', { name: 'Next' }).click();
-  await expect.element(heading(shown, 'An epoch more, another figure')).toHaveFocus();
+  await expect.element(heading(shown, 'One more epoch, another figure')).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   expect(location.hash).toBe('#/evaluate');
 });
 
-it('is 1.6 times as large', async () => {
+it('is 1.6 times as large where there is room', async () => {
   setAppState(opened(TWELVE_IMAGES));
   const shown = await present('#/present/imbalance');
+  await page.viewport(WIDE, 900);
   const title = heading(shown, 'Most images are of one class');
   await expect.element(title).toBeVisible();
   // A line of 24 pixels, 1.25 times as high.
@@ -87,15 +88,54 @@ const HISTORY: EpochRecord[] = [0.5, 0.75, 0.625].map((valAccuracy, at) => ({
   valAccuracy,
 }));
 
-it('shows each figure that is made, for everyone', async () => {
+/** A training that was tested after every epoch, and another with the next seed. */
+function presentable() {
   const network = evaluatedRun({ history: HISTORY });
   const { recipe } = network;
   const recipes = seedRecipes(recipe, 2);
   const runs = recipes.map((one) => ({ ...experimentRunOf(network), recipe: one }));
-  setAppState({
+  const seeds = { status: 'ready', recipe, recipes, runs } as const;
+  return {
     ...trainedOn(EVALUATED_DATASET, network),
-    experiments: { ...NO_EXPERIMENTS, seeds: { status: 'ready', recipe, recipes, runs } },
-  });
+    experiments: { ...NO_EXPERIMENTS, seeds },
+  };
+}
+
+/** Of projectors, and of a laptop with the bars of its browser. */
+const SIZES = [
+  [1280, 720],
+  [1920, 1080],
+  [1366, 650],
+] as const;
+
+it('shows each figure whole on one screen', async () => {
+  setAppState(presentable());
+  const shown = await present('#/present/imbalance');
+  for (const screen of ['imbalance', 'swing', 'seeds', 'confidence']) {
+    location.hash = `#/present/${screen}`;
+    await expect.element(shown.getByRole('figure').first()).toBeVisible();
+    for (const [width, height] of SIZES) {
+      await page.viewport(width, height);
+      await expect
+        .poll(() => document.documentElement.scrollHeight, { message: `${screen} at ${width}` })
+        .toBe(height);
+    }
+  }
+});
+
+it('leads to where an experiment that stopped goes on', async () => {
+  const state = presentable();
+  const { recipe, recipes, runs } = state.experiments.seeds;
+  const seeds = { status: 'stopped', recipe, recipes, runs: runs.slice(0, 1) } as const;
+  setAppState({ ...state, experiments: { ...NO_EXPERIMENTS, seeds } });
+  const shown = await present('#/present/seeds');
+  await expect
+    .element(shown.getByRole('link', { name: /resume it on Compare/ }))
+    .toHaveAttribute('href', '#/compare/experiments');
+});
+
+it('shows each figure that is made, for everyone', async () => {
+  setAppState(presentable());
   const shown = await present('#/present/imbalance');
   await expect.element(shown.getByRole('region', { name: 'Class balance' })).toBeVisible();
   await expectAccessibleInEveryLook(shown);

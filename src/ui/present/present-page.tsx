@@ -1,16 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { usePresentScreen } from '../address';
+import { linkToStep, linkToView, usePresentScreen } from '../address';
 import styles from './present.module.css';
 import { ScreenFigure } from './screen-figure';
-import { SCREEN_TEXTS } from './screen-texts';
-import { linkToScreen, PRESENT_SCREENS, SCREEN_TITLES, type PresentScreen } from './screens';
+import { linkToScreen, PRESENT_SCREENS, type PresentScreen } from './screens';
+import { PRESENT, SCREENS } from './texts';
+
+/** Where the figure of a screen is seen closely. */
+const CLOSER: Record<PresentScreen, string> = {
+  imbalance: linkToView('explore', 'figures'),
+  swing: linkToStep('evaluate'),
+  seeds: linkToView('compare', 'experiments'),
+  leak: linkToView('compare', 'experiments'),
+  shortcut: linkToView('compare', 'experiments'),
+  confidence: linkToView('evaluate', 'confidence'),
+};
 
 /** One figure a screen, large, for a projector: arrow keys turn, Escape leaves to the page of the figure. */
 export function PresentPage() {
   const screen = usePresentScreen() ?? 'imbalance';
-  const { heading, sentence, closer } = SCREEN_TEXTS[screen];
+  const { heading, sentence } = SCREENS[screen];
   useKeys(screen);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -31,10 +41,10 @@ export function PresentPage() {
           className={styles.leave}
           variant="subtle"
           size="compact-sm"
-          href={closer}
+          href={CLOSER[screen]}
           leftSection={<IconX size={16} />}
         >
-          Leave
+          {PRESENT.leave}
         </Button>
       </div>
       <div className={styles.figure} data-projector>
@@ -48,18 +58,18 @@ export function PresentPage() {
 function Turning({ screen }: { screen: PresentScreen }) {
   const [before, after] = [neighbour(screen, -1), neighbour(screen, 1)];
   return (
-    <nav className={styles.turning} aria-label="Screens">
-      <TurnLink to={before} label="Previous" icon={<IconArrowLeft size={16} />} />
+    <nav className={styles.turning} aria-label={PRESENT.screens}>
+      <TurnLink to={before} label={PRESENT.previous} icon={<IconArrowLeft size={16} />} />
       <ol className={styles.screens}>
         {PRESENT_SCREENS.map((one) => (
           <li key={one}>
             <a href={linkToScreen(one)} aria-current={one === screen ? 'page' : undefined}>
-              {SCREEN_TITLES[one]}
+              {SCREENS[one].title}
             </a>
           </li>
         ))}
       </ol>
-      <TurnLink to={after} label="Next" icon={<IconArrowRight size={16} />} />
+      <TurnLink to={after} label={PRESENT.next} icon={<IconArrowRight size={16} />} />
     </nav>
   );
 }
@@ -101,7 +111,7 @@ function targetOf(key: string, screen: PresentScreen): string | undefined {
     case 'End':
       return linkTo(PRESENT_SCREENS.at(-1));
     case 'Escape':
-      return SCREEN_TEXTS[screen].closer;
+      return CLOSER[screen];
     default:
       return undefined;
   }

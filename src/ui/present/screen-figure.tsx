@@ -21,6 +21,7 @@ import { useAppState } from '../use-app-state';
 import { ExperimentFigure } from './experiment-figure';
 import { Missing, MissingDataset } from './missing';
 import type { PresentScreen } from './screens';
+import { MISSING } from './texts';
 import shared from '../common/shared.module.css';
 
 /** The figure of a screen, or what is missing for it. */
@@ -72,7 +73,7 @@ function Swing() {
     );
   }
   return (
-    <Missing text="It shows once the article's recipe is trained, which looks at the test set after every epoch.">
+    <Missing text={MISSING.swing}>
       <Button
         onClick={() => {
           const { seed } = appStore.getState().recipe;
@@ -80,7 +81,7 @@ function Swing() {
           void startTraining();
         }}
       >
-        Train the article’s recipe
+        {MISSING.trainArticle}
       </Button>
     </Missing>
   );
@@ -90,8 +91,8 @@ function Confidence({ dataset }: { dataset: Dataset }) {
   const network = useAppState(({ current }) => current.network);
   if (network === null) {
     return (
-      <Missing text="It shows once a network is trained.">
-        <Button onClick={() => void startTraining()}>Train the network</Button>
+      <Missing text={MISSING.network}>
+        <Button onClick={() => void startTraining()}>{MISSING.train}</Button>
       </Missing>
     );
   }

@@ -9,15 +9,6 @@ export const PRESENT_SCREENS = [
 ] as const;
 export type PresentScreen = (typeof PRESENT_SCREENS)[number];
 
-export const SCREEN_TITLES: Record<PresentScreen, string> = {
-  imbalance: 'Imbalance',
-  swing: 'Swing',
-  seeds: 'Seeds',
-  leak: 'Leak',
-  shortcut: 'Shortcut',
-  confidence: 'Confidence',
-};
-
 export function linkToScreen(screen: PresentScreen): string {
   return `#/present/${screen}`;
 }

@@ -3,7 +3,7 @@ import type { EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { SwingChart } from '../charts/swing-chart';
 import shared from '../common/shared.module.css';
-import { swingTitle } from '../evaluate/run/swing-texts';
+import { swingTitle } from '../evaluate/texts/swing';
 import { swingOf } from '../evaluate/run/test-swing';
 import { SWING } from './texts/charts';
 

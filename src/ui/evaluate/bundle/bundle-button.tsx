@@ -7,6 +7,7 @@ import { saveBundle } from '../../../state/evaluate/bundle/save-bundle';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { BUNDLE } from '../texts/exports';
 import { drawCharts } from './draw-charts';
 
 interface BundleButtonProps {
@@ -39,11 +40,10 @@ export function BundleButton({ dataset, run, children }: BundleButtonProps) {
         {children}
       </Button>
       <span className={shared.hint} role="status">
-        {isPacking && 'Packing …'}
+        {isPacking && BUNDLE.packing}
       </span>
       <Checkbox
-        label="Take small copies of the images along"
-        description="They let the model tell strange pictures elsewhere. They are coarse copies, 25 x 25, of the images: leave them out where images must not be passed on."
+        {...BUNDLE.copies}
         checked={withCopies}
         onChange={({ currentTarget }) => {
           setWithCopies(currentTarget.checked);

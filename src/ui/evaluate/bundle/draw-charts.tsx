@@ -10,6 +10,7 @@ import { LossChart } from '../../train/loss-charts';
 import { rocCurves } from '../curves/drawn-curves';
 import { RocChart } from '../curves/roc-chart';
 import { ConfusionMatrixTable } from '../scores/confusion-matrix-table';
+import { CHARTS_OF_RUN } from '../texts/exports';
 
 /** The charts that go with a run. */
 export function drawCharts(run: Run): DrawnChart[] {
@@ -18,17 +19,16 @@ export function drawCharts(run: Run): DrawnChart[] {
   const { truth, probabilities } = run.predictions.test;
   const { rankings } = scoreImages(truth, probabilities, namesOf(classes));
   const curves = rankings.map(thresholdCurve);
-  const matrixTitle = 'Confusion matrix of the test images';
+  const titles = CHARTS_OF_RUN;
   const matrix = (
-    <ConfusionMatrixTable caption={matrixTitle} classes={classes} matrix={confusionMatrix} />
+    <ConfusionMatrixTable caption={titles.matrix} classes={classes} matrix={confusionMatrix} />
   );
-  const rocTitle = 'ROC curves of the test images';
-  const roc = <RocChart title={rocTitle} curves={rocCurves(classes, curves, perClass)} />;
+  const roc = <RocChart title={titles.roc} curves={rocCurves(classes, curves, perClass)} />;
   const drawn = [
-    { name: 'confusion_matrix', svg: drawPicture(matrixTitle, null, matrix) },
-    { name: 'roc', svg: drawPicture(rocTitle, CURVE_CHART_HEIGHT, roc) },
+    { name: 'confusion_matrix', svg: drawPicture(titles.matrix, null, matrix) },
+    { name: 'roc', svg: drawPicture(titles.roc, CURVE_CHART_HEIGHT, roc) },
   ];
   if (run.kind === 'forest') return drawn;
   const loss = <LossChart history={run.history} validatedOn={run.recipe.validation.kind} />;
-  return [{ name: 'loss', svg: drawPicture('Loss by epoch', EPOCH_CHART_HEIGHT, loss) }, ...drawn];
+  return [{ name: 'loss', svg: drawPicture(titles.loss, EPOCH_CHART_HEIGHT, loss) }, ...drawn];
 }

@@ -5,26 +5,14 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import type { Run } from '../../../domain/run/run';
 import shared from '../../common/shared.module.css';
 import { useMenu } from '../../common/use-menu';
+import { EXPORTS } from '../texts/exports';
 import { BundleButton } from './bundle-button';
 import styles from './export-menu.module.css';
 import { RecordButton } from './record-button';
 
-const TEXTS: Record<Run['kind'], { menu: string; record: string; bundle: string }> = {
-  network: {
-    menu: 'Export',
-    record: 'Run record (.json)',
-    bundle: 'Run with network (.zip)',
-  },
-  forest: {
-    menu: 'Export the forest',
-    record: 'Forest record (.json)',
-    bundle: 'Run with forest (.zip)',
-  },
-};
-
 /** All that can be taken along of a run. What is under way goes on while the menu is closed. */
 export function ExportMenu({ dataset, run }: { dataset: Dataset; run: Run }) {
-  const texts = TEXTS[run.kind];
+  const texts = EXPORTS[run.kind];
   const { frame, button, menu, toggle } = useMenu();
   return (
     <div ref={frame} className={styles.frame}>

@@ -5,6 +5,7 @@ import type { Run } from '../../../domain/run/run';
 import { saveRunRecord } from '../../../state/shared/save-files';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { RECORD } from '../texts/exports';
 
 /** A run as JSON; it waits for the intervals that go into it and says so. */
 export function RecordButton(props: { dataset: Dataset; run: Run; children: string }) {
@@ -27,7 +28,7 @@ export function RecordButton(props: { dataset: Dataset; run: Run; children: stri
         {children}
       </Button>
       <span className={shared.hint} role="status">
-        {isWaiting && 'Waiting for the intervals …'}
+        {isWaiting && RECORD.waiting}
       </span>
     </>
   );

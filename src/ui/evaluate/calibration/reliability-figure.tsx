@@ -9,12 +9,11 @@ import type {
 import { wilsonInterval } from '../../../domain/evaluation/intervals';
 import { ReliabilityChart, type ReliabilityBar } from '../../charts/reliability-chart';
 import shared from '../../common/shared.module.css';
-import { formatScore } from '../../../domain/format-figures';
 import { Term } from '../../glossary/term';
-import { binTitle, calibrationTitle } from '../evaluate-texts';
 import evaluateStyles from '../evaluate.module.css';
-import { intervalText } from '../intervals/interval-texts';
 import type { ShownInterval } from '../intervals/shown-intervals';
+import { intervalText } from '../texts/intervals';
+import { binTitle, calibrationTitle, RELIABILITY } from '../texts/reliability';
 
 interface ReliabilityFigureProps {
   /** Begins the name. */
@@ -41,11 +40,11 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
     return [{ bin: index, from, to, accuracy: value, low, high, images, label: binTitle(bin) }];
   });
   return (
-    <section className={shared.card} aria-label={`${prefix}Reliability`}>
-      <VisuallyHidden component="h2">{`${prefix}Reliability`}</VisuallyHidden>
+    <section className={shared.card} aria-label={RELIABILITY.title(prefix)}>
+      <VisuallyHidden component="h2">{RELIABILITY.title(prefix)}</VisuallyHidden>
       <ReliabilityChart
         title={calibrationTitle(bins)}
-        note="Bars: of the images that it was so sure of, the share that is right, with the 95 % interval and the number of images. On the dashed line it would be right as often as it says."
+        note={RELIABILITY.note}
         bars={bars}
         onPick={(picked) => {
           const bar = bars.find(({ from }) => from === picked.from);
@@ -54,10 +53,11 @@ export function ReliabilityFigure(props: ReliabilityFigureProps) {
       />
       {report.calibrationError !== null && (
         <p className={clsx(shared.hint, evaluateStyles.note)}>
-          <Term id="ece">Expected calibration error</Term> {formatScore(report.calibrationError)}
-          {typeof interval !== 'string' && ` (95 % interval ${intervalText(interval, 'score')})`}:
-          the mean distance of the bars from the line, by images. With few images it is too high by
-          chance alone.
+          <Term id="ece">{RELIABILITY.error}</Term>{' '}
+          {RELIABILITY.errorIs(
+            report.calibrationError,
+            typeof interval === 'string' ? null : intervalText(interval, 'score'),
+          )}
         </p>
       )}
     </section>

@@ -9,8 +9,8 @@ import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/
 import { CurveChart } from '../../charts/curve-chart';
 import type { PickedPoint } from '../../charts/curve-geometry';
 import shared from '../../common/shared.module.css';
-import { Term } from '../../glossary/term';
-import { areaTitle, thresholdTitle } from '../evaluate-texts';
+import { TermList } from '../../glossary/term-list';
+import { areaTitle, CURVES, thresholdTitle } from '../texts/curves';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
 import { RocChart } from './roc-chart';
 import { ThresholdPanel } from './threshold-panel';
@@ -66,8 +66,8 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
     },
   };
   return (
-    <section className={shared.card} aria-label={`${prefix}Curves`}>
-      <VisuallyHidden component="h2">{`${prefix}Curves`}</VisuallyHidden>
+    <section className={shared.card} aria-label={CURVES.title(prefix)}>
+      <VisuallyHidden component="h2">{CURVES.title(prefix)}</VisuallyHidden>
       <div className={shared.columns}>
         <RocChart
           title={areaTitle(classes, perClass, 'rocAuc')}
@@ -77,18 +77,14 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
         <CurveChart
           picking={picking}
           title={areaTitle(classes, perClass, 'averagePrecision')}
-          xName="recall"
-          yName="precision"
+          xName={CURVES.recall}
+          yName={CURVES.precision}
           curves={drawn.precisionRecall}
           line="steps"
           hasDiagonal={false}
         />
       </div>
-      <p className={shared.hint}>
-        In words: <Term id="roc">ROC curve</Term>, <Term id="auc">ROC area</Term>,{' '}
-        <Term id="average-precision">average precision</Term>, <Term id="threshold">threshold</Term>
-        .
-      </p>
+      <TermList terms={CURVES.terms} />
       <ThresholdPanel
         prefix={prefix}
         classes={classes}

@@ -1,12 +1,13 @@
 import { CurveChart, type CurveChartProps } from '../../charts/curve-chart';
+import { CURVES } from '../texts/curves';
 
 /** Recall against false alarms, one curve a class. */
 export function RocChart(props: Pick<CurveChartProps, 'title' | 'curves' | 'picking'>) {
   return (
     <CurveChart
       {...props}
-      xName="false-positive rate"
-      yName="recall (true-positive rate)"
+      xName={CURVES.falsePositiveRate}
+      yName={CURVES.truePositiveRate}
       line="straight"
       hasDiagonal
     />

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
+import clsx from 'clsx';
 import { classAt, type Classes } from '../../../domain/dataset/classes';
 import type { ThresholdCurve, ThresholdPoint } from '../../../domain/evaluation/curves';
 import { ClassControl } from '../../common/class-control';
 import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../../domain/format-figures';
-import { plural } from '../../format';
 import { Term } from '../../glossary/term';
-import { thresholdTitle } from '../evaluate-texts';
+import type { TermId } from '../../glossary/terms';
+import { THRESHOLD, thresholdTitle } from '../texts/curves';
 import { indexAtThreshold } from './drawn-curves';
 import styles from './threshold-panel.module.css';
 
@@ -30,48 +31,67 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
   const point = { threshold, found, falseAlarms };
   const decided = curve.positives + falseAlarms;
   return (
-    <div className={styles.threshold}>
-      <ClassControl
-        label={`${prefix}Class of the threshold`}
-        classes={classes}
-        value={label}
-        onChange={(chosen) => {
-          onChange({ label: chosen, threshold });
-        }}
-      />
-      <div className={styles.slider}>
-        <ShareSlider
-          label={`${prefix}Threshold`}
-          step={0.01}
-          value={Math.min(1, threshold)}
-          onChange={(value) => {
-            onChange({ label, threshold: value });
+    <div className={clsx(shared.columns, styles.threshold)}>
+      <div className={styles.part}>
+        <ClassControl
+          label={THRESHOLD.class(prefix)}
+          classes={classes}
+          value={label}
+          onChange={(chosen) => {
+            onChange({ label: chosen, threshold });
           }}
         />
+        <div className={styles.slider}>
+          <ShareSlider
+            label={THRESHOLD.name(prefix)}
+            step={0.01}
+            value={Math.min(1, threshold)}
+            onChange={(value) => {
+              onChange({ label, threshold: value });
+            }}
+          />
+        </div>
+        <p className={shared.hint}>{THRESHOLD.note}</p>
       </div>
-      <p>{thresholdTitle(classAt(classes, label), point, curve)}</p>
-      <p className={shared.hint}>
-        <Term id="precision">Precision</Term> {share(found, found + falseAlarms)},{' '}
-        <Term id="recall">recall</Term> {share(found, curve.positives)},{' '}
-        <Term id="false-positive-rate">false alarms</Term> {share(falseAlarms, curve.negatives)}.
-        The answer itself is always the most probable class, whatever its probability.
-      </p>
-      <Button
-        variant="default"
-        aria-label={`${prefix}Show these ${plural(decided, 'image')}`}
-        disabled={decided === 0}
-        onClick={() => {
-          onOpen(point);
-        }}
-      >
-        Show these {plural(decided, 'image')}
-      </Button>
+      <div className={styles.part}>
+        <p>{thresholdTitle(classAt(classes, label), point, curve)}</p>
+        <p className={clsx(shared.hint, styles.figures)}>
+          <Figure
+            term="precision"
+            name={THRESHOLD.precision}
+            part={found}
+            of={found + falseAlarms}
+          />
+          <Figure term="recall" name={THRESHOLD.recall} part={found} of={curve.positives} />
+          <Figure
+            term="false-positive-rate"
+            name={THRESHOLD.falseAlarms}
+            part={falseAlarms}
+            of={curve.negatives}
+          />
+        </p>
+        <Button
+          variant="default"
+          aria-label={`${prefix}${THRESHOLD.show(decided)}`}
+          disabled={decided === 0}
+          onClick={() => {
+            onOpen(point);
+          }}
+        >
+          {THRESHOLD.show(decided)}
+        </Button>
+      </div>
     </div>
   );
 }
 
 const NOTHING = { found: 0, falseAlarms: 0 };
 
-function share(part: number, whole: number): string {
-  return whole === 0 ? 'none' : formatPercent(part / whole);
+function Figure(props: { term: TermId; name: string; part: number; of: number }) {
+  const { term, name, part, of } = props;
+  return (
+    <span>
+      <Term id={term}>{name}</Term> {of === 0 ? THRESHOLD.none : formatPercent(part / of)}
+    </span>
+  );
 }

@@ -1,14 +1,13 @@
-import { labelOf } from '../../../domain/dataset/classes';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { Model } from '../../../domain/model/model';
 import { answerByCurrent } from '../../../state/predict/opened-model';
 import { ClassLabel } from '../../common/class-label';
 import { ProbabilityBar } from '../../common/probability-bar';
-import { formatPercent } from '../../../domain/format-figures';
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import signStyles from '../../images/sign.module.css';
 import { WhyLink } from '../../images/why-link';
+import { ANSWERED_IMAGE } from '../texts/images';
 import { answerTo, type AnsweredImage } from './answered-image';
 import styles from './answered-image-dialog.module.css';
 import { NearestImages } from './nearest-images';
@@ -29,12 +28,12 @@ interface AnsweredImageDialogProps {
 export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
   const { image, list, dataset, trained, kind, onShow, onClose } = props;
   const { classes, imageClass, predicted, probabilities, position } = image;
-  const { isRight } = answerTo({ kind: 'class' }, image);
+  const { isRight, probability } = answerTo({ kind: 'class' }, image);
   return (
     <ImageDialog
       image={image}
       list={list}
-      besideList="Not in the list"
+      besideList={ANSWERED_IMAGE.besideList}
       onShow={onShow}
       onClose={onClose}
       action={
@@ -51,13 +50,9 @@ export function AnsweredImageDialog(props: AnsweredImageDialogProps) {
           <ClassLabel of={imageClass} />
           <span className={signStyles.sign}>{dataset.images[position]?.split.toUpperCase()}</span>
         </p>
-        <p>
-          Said to be {predicted.displayName} with{' '}
-          {formatPercent(probabilities[labelOf(classes, predicted.name)] ?? 0)}:{' '}
-          {isRight ? 'right' : 'wrong'}.
-        </p>
+        <p>{ANSWERED_IMAGE.predicted(predicted.displayName, probability, isRight)}</p>
       </section>
-      <section className={styles.probabilities} aria-label="Probabilities">
+      <section className={styles.probabilities} aria-label={ANSWERED_IMAGE.probabilities}>
         {classes.map((one, index) => (
           <ProbabilityBar key={one.name} of={one} value={probabilities[index] ?? 0} />
         ))}

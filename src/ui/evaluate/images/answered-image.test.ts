@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { datasetOf } from '../../../domain/testing/dataset';
-import {
-  answeredImage,
-  answerTo,
-  describeAnswer,
-  majorityText,
-  type AnsweredImage,
-} from './answered-image';
+import { answeredImage, answerTo, type AnsweredImage } from './answered-image';
 
 const DATASET = datasetOf([
   { name: 'a.jpeg', label: 'COVID-19', pixels: 7 },
@@ -50,7 +44,7 @@ describe('answerTo', () => {
       imageClass: ARTICLE_CLASSES[2],
       probability: 0.625,
       isRight: false,
-      verdict: 'taken for Pneumonia',
+      verdict: 'taken',
     });
     expect(answerTo(question, imageOfRow(1))).toMatchObject({ isRight: true, verdict: 'found' });
   });
@@ -63,33 +57,7 @@ describe('answerTo', () => {
       imageClass: ARTICLE_CLASSES[0],
       probability: 0.125,
       isRight: false,
-      verdict: 'taken for COVID-19',
+      verdict: 'taken',
     });
-  });
-});
-
-describe('describeAnswer', () => {
-  function read(threshold: number | null, row: number): string {
-    const image = imageOfRow(row);
-    const question =
-      threshold === null
-        ? ({ kind: 'class' } as const)
-        : ({ kind: 'threshold', label: 0, threshold } as const);
-    return describeAnswer(image, answerTo(question, image)).replaceAll('\u00a0', ' ');
-  }
-
-  it('says it in words', () => {
-    expect(read(null, 0)).toBe('b.jpeg, Normal, taken for Pneumonia with 62.5 %');
-    expect(read(null, 1)).toBe('a.jpeg, COVID-19, found with 50.0 %');
-    expect(read(0.6, 1)).toBe('a.jpeg, COVID-19, missed with 50.0 % for COVID-19');
-  });
-});
-
-describe('majorityText', () => {
-  it('counts the most frequent class, the first of equals', () => {
-    expect(majorityText(ARTICLE_CLASSES, ['Normal', 'Pnemonia', 'Pnemonia'])).toBe(
-      '2 of 3 are Pneumonia',
-    );
-    expect(majorityText(ARTICLE_CLASSES, ['Pnemonia', 'Normal'])).toBe('1 of 2 are Normal');
   });
 });

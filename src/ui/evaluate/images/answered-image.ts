@@ -8,7 +8,6 @@ import {
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import type { SplitPredictions } from '../../../domain/run/predictions';
-import { formatPercent } from '../../../domain/format-figures';
 import type { ShownImage } from '../../images/shown-image';
 
 /** An image with what a model said of it. */
@@ -58,8 +57,8 @@ export interface Answer {
   imageClass: ImageClass;
   probability: number;
   isRight: boolean;
-  /** "taken for Pneumonia", "found", "missed". */
-  verdict: string;
+  /** Taken for the class and of it, taken for it and of another, or not taken for it. */
+  verdict: 'found' | 'taken' | 'missed';
 }
 
 export function answerTo(question: Question, image: AnsweredImage): Answer {
@@ -69,20 +68,6 @@ export function answerTo(question: Question, image: AnsweredImage): Answer {
   const probability = image.probabilities[label] ?? 0;
   const isTaken = question.kind === 'class' || probability >= question.threshold;
   const isRight = isTaken === (image.imageClass.name === imageClass.name);
-  const taken = isRight ? 'found' : `taken for ${imageClass.displayName}`;
+  const taken = isRight ? 'found' : 'taken';
   return { imageClass, probability, isRight, verdict: isTaken ? taken : 'missed' };
-}
-
-/** "a.jpeg, Normal, taken for Pneumonia with 97.2 %". */
-export function describeAnswer(image: AnsweredImage, answer: Answer): string {
-  const { imageClass, verdict, probability } = answer;
-  const ofClass = verdict === 'missed' ? ` for ${imageClass.displayName}` : '';
-  return `${image.name}, ${image.imageClass.displayName}, ${verdict} with ${formatPercent(probability)}${ofClass}`;
-}
-
-/** Of some images, how many there are of the most frequent class: "4 of 5 are Pneumonia". */
-export function majorityText(classes: Classes, labels: readonly string[]): string {
-  const counts = classes.map(({ name }) => labels.filter((label) => label === name).length);
-  const most = mostProbableClass(counts);
-  return `${counts[most] ?? 0} of ${labels.length} are ${classAt(classes, most).displayName}`;
 }

@@ -7,10 +7,10 @@ import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../../domain/format-figures';
-import { formatCount, plural } from '../../format';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import { positionOf, ThumbnailFrame } from '../../images/thumbnail-frame';
-import { answerTo, describeAnswer, type AnsweredImage, type Question } from './answered-image';
+import { describeAnswer, IMAGE_LIST } from '../texts/images';
+import { answerTo, type AnsweredImage, type Question } from './answered-image';
 import styles from './image-list.module.css';
 
 interface ImageListProps {
@@ -51,15 +51,10 @@ export function ImageList(props: ImageListProps) {
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title className={imageDialogStyles.title}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={IMAGE_LIST.close} />
         </Modal.Header>
         <Modal.Body>
-          <p className={shared.hint}>
-            The most confidently wrong first. Below each its true class,{' '}
-            {question.kind === 'class'
-              ? 'the class it is said to be, and the probability of that.'
-              : `whether that is right, and the probability of the class.`}
-          </p>
+          <p className={shared.hint}>{IMAGE_LIST.order(question)}</p>
           <p className={clsx(styles.legend, shared.hint)}>
             {classes.map((one) => (
               <ClassLabel key={one.name} of={one} />
@@ -67,7 +62,7 @@ export function ImageList(props: ImageListProps) {
           </p>
           <div
             role="list"
-            aria-label="Images"
+            aria-label={IMAGE_LIST.name}
             className={styles.list}
             onClick={(event) => {
               const position = positionOf(event);
@@ -93,15 +88,13 @@ export function ImageList(props: ImageListProps) {
                   setLimit(limit + PAGE);
                 }}
               >
-                Show {formatCount(Math.min(PAGE, images.length - limit))} more
+                {IMAGE_LIST.more(Math.min(PAGE, images.length - limit))}
               </Button>
             )}
-            <p className={shared.hint}>
-              {formatCount(shown.length)} of {plural(images.length, 'image')}
-            </p>
+            <p className={shared.hint}>{IMAGE_LIST.shown(shown.length, images.length)}</p>
             {/* The one of the header is covered. */}
             <p className={clsx(shared.hint, imageDialogStyles.disclaimer)}>
-              For learning and research, not for diagnosis.
+              {IMAGE_LIST.disclaimer}
             </p>
           </div>
         </Modal.Body>

@@ -5,7 +5,8 @@ import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { NEAREST_HINT, NearestFilm } from '../../images/nearest-film';
 import nearestFilmStyles from '../../images/nearest-film.module.css';
-import { majorityText, type AnsweredImage } from './answered-image';
+import { NEAREST } from '../texts/images';
+import type { AnsweredImage } from './answered-image';
 import styles from './nearest-images.module.css';
 import { useNearest } from './use-nearest';
 
@@ -22,7 +23,7 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
   if (nearest && !nearest.ok) {
     return (
       <section>
-        <h3>Nearest training images</h3>
+        <h3>{NEAREST.title}</h3>
         <ErrorNotice error={nearest.error} />
       </section>
     );
@@ -37,22 +38,24 @@ export function NearestImages({ dataset, image, trained }: NearestImagesProps) {
     patientGroup === image.patientGroup;
   return (
     <section aria-busy={nearest === null}>
-      <h3>Nearest training images</h3>
-      <NearestFilm nearest={shown} signOf={(near) => (isOfPatient(near) ? ' *' : '')}>
+      <h3>{NEAREST.title}</h3>
+      <NearestFilm
+        nearest={shown}
+        signOf={(near) => (isOfPatient(near) ? NEAREST.samePatient : '')}
+      >
         {nearest === null && (
           <p className={nearestFilmStyles.waiting} role="listitem">
-            Comparing all training images ...
+            {NEAREST.waiting}
           </p>
         )}
       </NearestFilm>
       <p className={clsx(shared.hint, styles.note)}>
         {shown.length > 0 &&
-          `${majorityText(
+          NEAREST.majority(
             dataset.classes,
             shown.map(({ label }) => label),
-          )}. `}
-        {NEAREST_HINT}
-        {shown.some(isOfPatient) && ' * of the same patient, study or figure.'}
+          )}{' '}
+        {NEAREST_HINT} {shown.some(isOfPatient) && NEAREST.samePatientNote}
       </p>
     </section>
   );

@@ -57,7 +57,7 @@ describe('one image', () => {
     const { shown, dialog, title, near } = await renderImages([35, 34, 4]);
     await userEvent.keyboard('{Enter}');
     await expect.element(title).toHaveTextContent('test-35.jpeg');
-    await expect.element(dialog).toHaveTextContent('Said to be Pneumonia with 81.5 %: wrong.');
+    await expect.element(dialog).toHaveTextContent('Predicted Pneumonia with 81.5 %: wrong.');
     await expect
       .element(dialog.getByRole('link', { name: 'Why?' }))
       .toHaveAttribute('href', '#/predict/why/test%2Ftest-35.jpeg');

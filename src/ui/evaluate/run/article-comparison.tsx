@@ -7,31 +7,28 @@ import type { NetworkRun } from '../../../domain/run/run';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { formatScore } from '../../../domain/format-figures';
-import { plural } from '../../format';
 import evaluateStyles from '../evaluate.module.css';
-import { intervalText } from '../intervals/interval-texts';
 import { shownIntervals } from '../intervals/shown-intervals';
 import { useIntervals } from '../intervals/use-intervals';
 import scoresTableStyles from '../scores/scores-table.module.css';
+import { ARTICLE, comparisonSentence, formatPrinted } from '../texts/article';
+import { intervalText } from '../texts/intervals';
 import styles from './article-comparison.module.css';
-import { comparisonSentence, formatPrinted } from './article-texts';
-
-const FIGURE_NAMES = { accuracy: 'Accuracy', weightedF1: 'Weighted F1' } as const;
 
 /** The run's figures beside the four the article reports, and whether they differ. */
 export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: NetworkRun }) {
   const { evaluation } = run;
   const testImagesLeftOut = countTestImagesLeftOut(dataset, run);
   return (
-    <section className={shared.card} aria-label="Article">
-      <VisuallyHidden component="h2">This run beside the article</VisuallyHidden>
-      <ScrollTable caption="This run beside the article" className={styles.table}>
+    <section className={clsx(shared.card, styles.article)} aria-label={ARTICLE.name}>
+      <VisuallyHidden component="h2">{ARTICLE.title}</VisuallyHidden>
+      <ScrollTable caption={ARTICLE.title} className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">This run</th>
-            <th scope="col">95 % interval</th>
-            <th scope="col">Article</th>
+            <th scope="col">{ARTICLE.figure}</th>
+            <th scope="col">{ARTICLE.run}</th>
+            <th scope="col">{ARTICLE.interval}</th>
+            <th scope="col">{ARTICLE.article}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,12 +38,8 @@ export function ArticleComparison({ dataset, run }: { dataset: Dataset; run: Net
         </tbody>
       </ScrollTable>
       <p className={clsx(shared.hint, evaluateStyles.note)}>
-        Article: a notebook of May 2020 on the full archive. Its F1 stands beside the weighted mean,
-        the nearest to its accuracy. This run&apos;s train figures count every image once, without
-        dropout. The intervals cover which images are tested; another seed moves a run by several
-        points more.
-        {testImagesLeftOut > 0 &&
-          ` The article's test set is another one: here ${plural(testImagesLeftOut, 'TEST image was', 'TEST images were')} left out, and ${plural(evaluation.test.images, 'image')} remained.`}
+        {ARTICLE.note}{' '}
+        {testImagesLeftOut > 0 && ARTICLE.otherTestSet(testImagesLeftOut, evaluation.test.images)}
       </p>
     </section>
   );
@@ -70,9 +63,7 @@ function FigureRows(props: { split: 'train' | 'test'; dataset: Dataset; run: Net
     return (
       <Fragment key={figure}>
         <tr className={styles.compared}>
-          <th scope="row">
-            {FIGURE_NAMES[figure]}, {split}
-          </th>
+          <th scope="row">{ARTICLE.figureOf(figure, split)}</th>
           <td className={scoresTableStyles.value}>{formatScore(report[figure])}</td>
           <td>{intervalText(intervals[figure], 'score')}</td>
           <td>{formatPrinted(printed)}</td>

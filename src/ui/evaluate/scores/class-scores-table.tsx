@@ -6,6 +6,7 @@ import { ScrollTable } from '../../common/scroll-table';
 import { formatCount } from '../../format';
 import { Term } from '../../glossary/term';
 import type { ShownIntervals } from '../intervals/shown-intervals';
+import { CLASS_FIGURES, SCORES } from '../texts/scores';
 import { FigureCell, ShareCell } from './figure-cell';
 import scoresTableStyles from './scores-table.module.css';
 
@@ -22,24 +23,24 @@ export function ClassScoresTable(props: {
     <ScrollTable caption={caption} className={scoresTableStyles.table}>
       <thead>
         <tr>
-          <th scope="col">Class</th>
+          <th scope="col">{SCORES.class}</th>
           <th scope="col">
-            <Term id="precision">Precision</Term>
+            <Term id="precision">{CLASS_FIGURES.precision}</Term>
           </th>
           <th scope="col">
-            <Term id="recall">Recall</Term>
+            <Term id="recall">{CLASS_FIGURES.recall}</Term>
           </th>
           <th scope="col">
-            <Term id="f1">F1</Term>
+            <Term id="f1">{CLASS_FIGURES.f1}</Term>
           </th>
           <th scope="col">
-            <Term id="auc">ROC area</Term>
+            <Term id="auc">{CLASS_FIGURES.rocAuc}</Term>
           </th>
           <th scope="col">
-            <Term id="average-precision">Average precision</Term>
+            <Term id="average-precision">{CLASS_FIGURES.averagePrecision}</Term>
           </th>
           <th scope="col">
-            <Term id="support">Support</Term>
+            <Term id="support">{CLASS_FIGURES.support}</Term>
           </th>
         </tr>
       </thead>

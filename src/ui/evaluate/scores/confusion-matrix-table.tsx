@@ -6,7 +6,7 @@ import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount } from '../../format';
-import { cellTitle } from '../evaluate-texts';
+import { cellTitle, CONFUSION_MATRIX } from '../texts/confusion-matrix';
 import styles from './confusion-matrix-table.module.css';
 
 interface ConfusionMatrixTableProps {
@@ -28,7 +28,7 @@ export function ConfusionMatrixTable(props: ConfusionMatrixTableProps) {
     <ScrollTable caption={caption} className={clsx(styles.matrix, isWide && styles.wide)}>
       <thead>
         <tr>
-          <th scope="col">true ↓ predicted →</th>
+          <th scope="col">{CONFUSION_MATRIX.corner}</th>
           {classes.map((one) => (
             <th scope="col" key={one.name} title={one.displayName}>
               <ClassLabel of={one} isMarkAlone={isWide} />

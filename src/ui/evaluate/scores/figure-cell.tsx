@@ -1,21 +1,21 @@
 import { type FigureUnit, formatFigure, formatPercent } from '../../../domain/format-figures';
-import { formatCount } from '../../format';
-import { intervalText } from '../intervals/interval-texts';
 import type { ShownInterval } from '../intervals/shown-intervals';
+import { intervalText } from '../texts/intervals';
+import { SCORES } from '../texts/scores';
 import scoresTableStyles from './scores-table.module.css';
 
-/** A share as counts, a percentage and its interval: "11 of 11", "100.0 %", "74.1 to 100.0". */
+/** A share as a percentage, counts and its interval: "100.0 %", "11 of 11", "74.1 to 100.0". */
 export function ShareCell(props: { count: number; total: number; interval: ShownInterval }) {
   const { count, total, interval } = props;
   return (
     <td>
       <span className={scoresTableStyles.value}>
-        {total === 0 ? 'none' : formatPercent(count / total)}
+        {total === 0 ? SCORES.none : formatPercent(count / total)}
       </span>
-      <span className={scoresTableStyles.note}>
-        {formatCount(count)} of {formatCount(total)}
+      <span className={scoresTableStyles.notes}>
+        <span>{SCORES.countOf(count, total)}</span>
+        <span>{intervalText(interval, 'percent')}</span>
       </span>
-      <IntervalLine interval={interval} unit="percent" />
     </td>
   );
 }
@@ -30,13 +30,11 @@ export function FigureCell(props: {
   return (
     <td>
       <span className={scoresTableStyles.value}>
-        {value === null ? 'none' : formatFigure(value, unit)}
+        {value === null ? SCORES.none : formatFigure(value, unit)}
       </span>
-      <IntervalLine interval={interval} unit={unit} />
+      <span className={scoresTableStyles.notes}>
+        <span>{intervalText(interval, unit)}</span>
+      </span>
     </td>
   );
-}
-
-function IntervalLine({ interval, unit }: { interval: ShownInterval; unit: FigureUnit }) {
-  return <span className={scoresTableStyles.note}>{intervalText(interval, unit)}</span>;
 }

@@ -2,10 +2,12 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ShownDetection, DistributionCheck } from '../../../state/predict/distribution-check';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
+import { InWords } from '../../glossary/in-words';
 import { Term } from '../../glossary/term';
 import { NEAREST_METHOD, NEAREST_SCALE } from '../../images/nearest-film';
 import {
   CANNOT_TELL,
+  MEASURE_TERMS,
   missingText,
   percentileText,
   SIMILAR,
@@ -57,9 +59,8 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
             <li>{SIMILAR.distance(percentileText(distance, heldOutSplit))}</li>
             <li>{SIMILAR.unexplained(percentileText(reconstructionError, heldOutSplit))}</li>
           </ul>
-          <p className={shared.hint}>
-            {NEAREST_METHOD} {SIMILAR.inWords} <Term id="out-of-distribution">{SIMILAR.term}</Term>.
-          </p>
+          <p className={shared.hint}>{NEAREST_METHOD}</p>
+          <InWords terms={MEASURE_TERMS} />
         </div>
       </details>
     </>

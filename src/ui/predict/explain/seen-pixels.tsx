@@ -6,7 +6,7 @@ import type { ForestModel } from '../../../domain/model/model';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { importancePixels, importanceTitle } from '../../importance-texts';
-import { Term } from '../../glossary/term';
+import { InWords } from '../../glossary/in-words';
 import { SEEN_PIXELS } from '../texts/inside-model';
 import styles from './seen-pixels.module.css';
 
@@ -21,9 +21,8 @@ export function SeenPixels({ model }: { model: ForestModel }) {
     >
       <summary>{SEEN_PIXELS.title}</summary>
       {isOpen && <ImportanceImage model={model} />}
-      <p className={shared.hint}>
-        {SEEN_PIXELS.hint} {SEEN_PIXELS.inWords} <Term id="random-forest">{SEEN_PIXELS.term}</Term>.
-      </p>
+      <p className={shared.hint}>{SEEN_PIXELS.hint}</p>
+      <InWords terms={SEEN_PIXELS.terms} />
     </details>
   );
 }

@@ -5,16 +5,19 @@ import { formatBounds, formatPercent, formatSize } from '../../../domain/format-
 import type { Model } from '../../../domain/model/model';
 import { confidenceText } from '../../confidence-text';
 import { formatCount, formatWholePercent } from '../../format';
+import type { NamedTerms } from '../../glossary/in-words';
 
 export const HOW_SURE = {
   title: 'How sure it must be',
   limit: 'Not sure below',
-  inWords: 'In words:',
-  abstention: 'abstention',
-  calibration: 'calibration',
-  temperature: 'temperature',
-  interval: '95\u00a0% interval',
 };
+
+export const HOW_SURE_TERMS: NamedTerms = [
+  ['abstention', 'abstention'],
+  ['calibration', 'calibration'],
+  ['temperature', 'temperature'],
+  ['confidence-interval', '95\u00a0% interval'],
+];
 
 /** How far the first is ahead. @param margin of the shares as they are written */
 export function marginText(margin: number): string {

@@ -1,4 +1,5 @@
 import { plural } from '../../format';
+import type { NamedTerms } from '../../glossary/in-words';
 
 /** What each unit of the first layer weighs every pixel with. */
 export const FIRST_LAYER = {
@@ -13,6 +14,5 @@ export const SEEN_PIXELS = {
   title: 'Pixels the forest asks about',
   image: 'Importance of each pixel to the forest',
   hint: 'The brighter a pixel, the better its questions told the classes of the training images apart, whatever the picture.',
-  inWords: 'In words:',
-  term: 'random forest',
+  terms: [['random-forest', 'random forest']] satisfies NamedTerms,
 };

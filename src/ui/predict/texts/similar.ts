@@ -2,18 +2,19 @@ import type { MissingImages } from '../../../state/predict/distribution-check';
 import type { Verdict } from '../../../domain/out-of-distribution/detector';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount, formatWholePercent } from '../../format';
+import type { NamedTerms } from '../../glossary/in-words';
 
 export const SIMILAR = {
   title: 'Familiarity',
   nearest: 'Nearest training images',
   coarse: 'So coarse are the copies in the bundle that are shown here.',
   measures: 'How unlike it is, by two measures',
-  inWords: 'In words:',
-  term: 'out of distribution',
   distance: (percentile: string) => `Distance to the nearest training image: ${percentile}.`,
   unexplained: (percentile: string) =>
     `What the main patterns of the training images leave unexplained: ${percentile}.`,
 };
+
+export const MEASURE_TERMS: NamedTerms = [['out-of-distribution', 'out of distribution']];
 
 /** One of the nearest images large. */
 export const NEAR_IMAGE = {
