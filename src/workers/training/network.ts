@@ -213,7 +213,7 @@ export class Network {
       .flatMap(({ l2 }, index) => (l2 > 0 ? [{ l2, layer: this.layers[index] as LayerState }] : []))
       .map(({ l2, layer }) => tf.mul<tf.Scalar>(tf.sum(tf.square(choose(layer).kernel)), l2))
       .reduce((total, penalty) => tf.add(total, penalty), crossEntropy);
-    const predicted = tf.argMax(logits, 1) as tf.Tensor1D;
+    const predicted = tf.argMax<tf.Tensor1D>(logits, 1);
     const hits = tf.equal(predicted, tf.argMax(oneHot, 1));
     const correct = tf.sum<tf.Scalar>(tf.cast(hits, 'float32'));
     const logitsGradient = tf.div<tf.Tensor2D>(tf.sub(tf.exp(logProbabilities), oneHot), rows);
