@@ -105,6 +105,16 @@ test('a network and a forest are kept, and on another visit answer as before and
   await predict.ask(image);
   await predict.expectAnswer(name);
 
+  await test.step('a run has an address, which a reload comes back to and Back closes', async () => {
+    await frame.goTo('compare');
+    await runs.card.getByRole('link', { name: 'zero', exact: true }).click();
+    await page.reload();
+    const run = page.getByRole('region', { name: 'Run', exact: true });
+    await expect(run.getByRole('heading', { name: 'zero' })).toBeFocused();
+    await page.goBack();
+    await expect(runs.rows).toHaveCount(3);
+  });
+
   await test.step('what is deleted is gone on the next visit', async () => {
     await frame.goTo('compare');
     for (const run of ['zero', 'three', 'trees']) {
