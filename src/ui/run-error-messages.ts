@@ -13,7 +13,7 @@ export function describeRunError({ name, why }: RunError) {
     case 'gone':
       return {
         title,
-        cause: `"${name}" is not kept any more: another tab has forgotten it, or the browser has cleared its storage.`,
+        cause: `"${name}" is not kept any more: another tab has deleted it, or the browser has cleared its storage.`,
         next: 'Train it again; the same recipe and seed come to the same result.',
       };
     case 'other-data':
@@ -26,7 +26,7 @@ export function describeRunError({ name, why }: RunError) {
       return {
         title,
         cause: `The model of "${name}" is not the one that was kept: their SHA-256 differs.`,
-        next: 'Forget it and train it again; the same recipe and seed come to the same result.',
+        next: 'Delete it and train it again; the same recipe and seed come to the same result.',
       };
     case 'unreadable':
       return {
