@@ -86,6 +86,18 @@ it('saves a picture in light colours, without its menu, whatever the page looks 
   expect(picture.width).toBe(2 * 672);
 });
 
+it('saves no picture of noise, which some browsers give for a canvas', async () => {
+  const read = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'getImageData');
+  read.mockImplementation((_x, _y, width, height) => new ImageData(width, height));
+  const shown = await renderInApp(LOSS);
+  await openMenu(shown);
+  await userEvent.click(shown.getByRole('button', { name: 'Save as PNG' }));
+  await expect
+    .element(shown.getByText('This browser gives noise for pictures: save it as SVG.'))
+    .toBeVisible();
+  read.mockRestore();
+});
+
 it('breaks a long title in a picture as on the page', async () => {
   const title = 'A title of as many words as do not fit '.repeat(4).trim();
   const shown = await renderInApp(

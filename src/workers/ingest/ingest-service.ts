@@ -53,6 +53,7 @@ export const ingestService = {
     }
   },
   async decodeImage(file, fileName) {
+    if (file.size === 0) return fail({ code: 'image/empty', fileName });
     try {
       const refused = refuseFileSize(file.size);
       const decoded = refused ? fail(refused) : await decodeFile(file);

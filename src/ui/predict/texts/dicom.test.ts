@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
+import { dicomText } from './dicom';
+
+const PLAIN = { modality: 'stored', isInverted: false } as const;
+
+describe('dicomText', () => {
+  it.each<[DicomDisplay, string]>([
+    [
+      {
+        ...PLAIN,
+        modality: 'rescale',
+        interest: { kind: 'window', shape: 'SIGMOID', centre: 40, width: 400 },
+      },
+      'window 40/400, SIGMOID, of the rescaled values.',
+    ],
+    [
+      { ...PLAIN, isInverted: true, interest: { kind: 'table', explanation: 'BONE' } },
+      "the file's own table “BONE”, before any window; its lowest value is white (MONOCHROME1).",
+    ],
+    [
+      { ...PLAIN, modality: 'table', interest: { kind: 'table', explanation: '' } },
+      "the file's own table, before any window, of what its modality table gives.",
+    ],
+    [
+      { ...PLAIN, interest: { kind: 'full-range' } },
+      'no usable window in the file, so from the lowest value to the highest.',
+    ],
+  ])('%j', (display, text) => {
+    expect(dicomText(display)).toBe(`Greys as a viewer shows them: ${text}`);
+  });
+});
