@@ -5,7 +5,7 @@ import type { Recipe } from '../../domain/training/recipe';
 import { runExperiment } from '../../state/evaluate/run-experiment';
 import { linkToView } from '../address';
 import { EstimateLine } from '../compare/experiments/estimate-line';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { useObstacle } from '../compare/experiments/use-obstacle';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';

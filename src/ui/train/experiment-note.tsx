@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { trainingUnderWay } from '../../state/evaluate/experiment-state';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { useAppState } from '../use-app-state';
 import { linkToView } from '../address';
 import { EXPERIMENT } from './texts/training';

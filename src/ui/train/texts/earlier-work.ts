@@ -3,7 +3,7 @@ import { totalTrainings } from '../../../domain/search/rungs';
 import { isSearchOver, rankTrials, rungsOf } from '../../../domain/search/search';
 import { formatPercent } from '../../../domain/format-figures';
 import type { RunDatasetPlace } from '../../../state/data/run-dataset';
-import { EXPERIMENT_NAMES } from '../../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../../compare/texts/experiments';
 import { plural } from '../../format';
 
 export const EARLIER_WORK = {

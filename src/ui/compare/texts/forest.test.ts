@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonTitle, describeProgress } from './forest-texts';
+import { comparisonTitle, describeProgress } from './forest';
 
 const SPACE = '\u00a0';
 

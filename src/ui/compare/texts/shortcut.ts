@@ -11,6 +11,7 @@ import {
   formatSize,
   shownDifference,
 } from '../../../domain/format-figures';
+import { formatWholePercent, plural } from '../../format';
 
 export const SHOWN_PART_NAMES: Record<ShownPart, string> = {
   whole: 'Whole images',
@@ -58,3 +59,31 @@ export function describeFall({ parts }: ShortcutProbe): string | null {
   const doubt = isClear ? '' : ' Chance alone may make such a difference.';
   return `Without the lungs it ${fall < 0 ? 'rises' : 'falls'} by ${formatSize(fall)} (95\u00a0% interval of the fall: ${formatPointInterval(interval)}).${doubt}`;
 }
+
+export const SHORTCUT = {
+  question:
+    'Does the network look at the lungs? It is trained on whole images, on images with the lung field blanked, and on the lung field alone.',
+  about: 'About shortcuts',
+  width: { label: 'Lung field width', unit: 'of the image' },
+  height: { label: 'Lung field height', unit: 'of the image' },
+  preview: (part: ShownPart) => `An X-ray: ${SHOWN_PART_NAMES[part]}`,
+  chart: (images: number) =>
+    `Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`,
+  legend: { dot: 'balanced accuracy', band: '95 % interval' },
+  guessing: (share: number) => `guessing ${formatPercent(share)}`,
+  /** @param field what was blanked; null for nothing yet */
+  note: (field: { width: number; height: number } | null, largestClass: number) => {
+    const blanked = field
+      ? `the middle ${formatWholePercent(field.width)} of the width and ${formatWholePercent(field.height)} of the height, or all but that`
+      : 'nothing yet';
+    return `Blanked: ${blanked}. Always naming the largest class has an accuracy of ${formatPercent(largestClass)}. Intervals draw the test patients anew, the same for all three networks; where no draw makes a difference, they are Wilson's. They do not cover what another seed would give.`;
+  },
+  table: 'What the network was shown, and what it tells',
+  columns: {
+    shown: 'Shown',
+    accuracy: 'Accuracy',
+    balancedAccuracy: 'Balanced accuracy',
+    fall: 'Whole minus this, accuracy',
+    balancedFall: 'Whole minus this, balanced',
+  },
+};

@@ -76,3 +76,22 @@ export function describeMethods({ rows }: LeakComparison): string | null {
 export function formatLeakInterval({ interval }: LeakDifference, unit: FigureUnit): string {
   return interval === null ? 'none' : formatDifferenceBounds(interval, unit);
 }
+
+export const LEAK = {
+  question:
+    'How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients.',
+  about: 'About patient leaks',
+  count: { label: 'Seeds', unit: 'two trainings each' },
+  incomplete: 'The first pair is not complete yet: there is nothing to compare.',
+  chart: (seeds: number) => `Accuracy by the way images are held out, ${plural(seeds, 'seed')}`,
+  legend: { dot: 'one seed', middle: 'mean', band: 'mean ± standard deviation' },
+  strip: (measure: LeakMeasure, way: 'leaky' | 'clean') =>
+    `${LEAK_MEASURE_NAMES[measure]}: ${way === 'leaky' ? 'random split' : 'patients apart'}`,
+  table: 'Random split against patients kept apart',
+  columns: {
+    figure: 'Figure',
+    leaky: 'Random split',
+    clean: 'Patients apart',
+    difference: 'Difference, 95\u00a0% interval',
+  },
+};

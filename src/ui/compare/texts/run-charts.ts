@@ -33,3 +33,12 @@ export function endTitle(figure: EpochFigure, lines: readonly Ended[], isSame: b
   const letters = ends.filter(({ value }) => format(value) === shown).map(({ letter }) => letter);
   return `${name} ends ${place} for ${letters.join(' and ')}: ${shown}`;
 }
+
+export const RUN_CHARTS = {
+  lossNote: 'With dropout and the L2 penalty: compare runs of the same layers only.',
+  loss: 'train loss',
+  validationAccuracy: 'validation accuracy',
+  forests: (letters: readonly string[]) =>
+    `${letters.join(', ')}: ${letters.length === 1 ? 'a forest has' : 'forests have'} no epochs, so no line.`,
+  validatedOn: (letters: readonly string[], words: string) => `${letters.join(', ')}: ${words}.`,
+};

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ARTICLE_CLASSES } from '../../../domain/dataset/classes';
 import { ARTICLE_RECIPE } from '../../../domain/training/recipe';
 import { spreadOf } from '../../../domain/experiments/figures';
-import { describeChoiceOfEpoch, describeSeeds, namedFigure } from './experiment-texts';
+import { describeChoiceOfEpoch, describeSeeds, namedFigure } from './experiments';
 
 describe('namedFigure', () => {
   it('calls the class as people do, and knows shares from scores', () => {

@@ -48,3 +48,8 @@ export function describeNotPaired(why: NotPaired, { first, second }: PairOfLette
       return `${both} cannot be tested against each other: their test images are labelled in different ways.`;
   }
 }
+
+/** What the test does not say. */
+export const PAIRED_NOTE =
+  'The test is about these two models, not about their recipes: another seed gives another model. It counts every image for itself, so several images of one patient make a difference look surer than it is.';
+export const PAIRED_TEST = "About McNemar's test";

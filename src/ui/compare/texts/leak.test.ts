@@ -6,7 +6,7 @@ import type {
   LeakRow,
 } from '../../../domain/experiments/leak-comparison';
 import { formatSize } from '../../../domain/format-figures';
-import { describeLeak, describeLeakOnTest, describeMethods, shownMeanOf } from './leak-texts';
+import { describeLeak, describeLeakOnTest, describeMethods, shownMeanOf } from './leak';
 
 function row(leaky: number, clean: number, interval: LeakDifference['interval'] = null): LeakRow {
   return {

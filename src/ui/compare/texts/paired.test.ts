@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PairedAnswers } from '../../../domain/run/compare-runs';
-import { describeNotPaired, describePaired, formatPValue, verdictOf } from './paired-texts';
+import { describeNotPaired, describePaired, formatPValue, verdictOf } from './paired';
 
 const LETTERS = { first: 'A', second: 'C' };
 const PAIRED: PairedAnswers = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../domain/evaluation/paired-bootstrap';
 import type { ProbedPart, ShortcutProbe } from '../../../domain/experiments/shortcut-probe';
-import { describeFall, describeShortcut } from './shortcut-texts';
+import { describeFall, describeShortcut } from './shortcut';
 
 const estimate = (value: number, low: number, high: number): Estimate => ({
   value,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endTitle } from './end-title';
+import { endTitle } from './run-charts';
 
 const A = { letter: 'A', values: [0.9, 0.7] };
 const B = { letter: 'B', values: [0.8, 0.8004] };
