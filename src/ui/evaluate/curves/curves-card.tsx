@@ -9,7 +9,7 @@ import { thresholdCurve, type ThresholdPoint } from '../../../domain/evaluation/
 import { CurveChart } from '../../charts/curve-chart';
 import type { PickedPoint } from '../../charts/curve-geometry';
 import shared from '../../common/shared.module.css';
-import { TermList } from '../../glossary/term-list';
+import { InWords } from '../../glossary/in-words';
 import { areaTitle, CURVES, thresholdTitle } from '../texts/curves';
 import { indexAtThreshold, precisionRecallCurves, rocCurves } from './drawn-curves';
 import { RocChart } from './roc-chart';
@@ -84,7 +84,7 @@ export function CurvesCard({ prefix, classes, scored, report, onOpen }: CurvesCa
           hasDiagonal={false}
         />
       </div>
-      <TermList terms={CURVES.terms} />
+      <InWords terms={CURVES.terms} />
       <ThresholdPanel
         prefix={prefix}
         classes={classes}

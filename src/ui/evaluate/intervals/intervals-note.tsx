@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import type { IntervalsState } from '../../../state/evaluate/evaluate-state';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
-import { TermList } from '../../glossary/term-list';
+import { InWords } from '../../glossary/in-words';
 import evaluateStyles from '../evaluate.module.css';
 import { INTERVALS } from '../texts/intervals';
 import styles from './intervals-note.module.css';
@@ -16,7 +16,7 @@ export function IntervalsNote({ state, onRetry }: { state: IntervalsState; onRet
         {INTERVALS.note}{' '}
         <span role="status">{state.status === 'pending' && INTERVALS.pending}</span>
       </p>
-      <TermList terms={INTERVALS.terms} />
+      <InWords terms={INTERVALS.terms} />
       {state.status === 'failed' && (
         <div className={styles.failure}>
           <ErrorNotice error={state.error} />
