@@ -20,6 +20,8 @@ function interestText(interest: DicomDisplay['interest']): string {
       const name = interest.explanation === '' ? '' : ` “${interest.explanation}”`;
       return `the file's own table${name}, before any window`;
     }
+    case 'luma':
+      return `the luma of its colours (${interest.of})`;
     case 'full-range':
       return 'no usable window in the file, so from the lowest value to the highest';
   }

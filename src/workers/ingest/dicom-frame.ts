@@ -13,14 +13,15 @@ type Stated = Size & Pick<StoredSamples, 'bitsAllocated'>;
 /** Little endian. */
 export type Samples = Pick<StoredSamples, 'bitsAllocated' | 'bytes'>;
 
-/** The first frame of encapsulated pixel data, unpacked. The error is a sentence. */
+/** A frame of encapsulated pixel data, unpacked. The error is a sentence. */
 export async function unpackFrame(
   dataSet: DataSet,
   element: Element,
   syntax: string,
   stated: Stated,
+  at: number,
 ): Promise<Result<Samples, string>> {
-  const packed = await firstFrame(dataSet, element);
+  const packed = await frameAt(dataSet, element, at);
   switch (syntax) {
     case TRANSFER_SYNTAX.rle: {
       const { width, height, bitsAllocated } = stated;
@@ -37,7 +38,7 @@ export async function unpackFrame(
   }
 }
 
-async function firstFrame(dataSet: DataSet, element: Element): Promise<Uint8Array> {
+async function frameAt(dataSet: DataSet, element: Element, at: number): Promise<Uint8Array> {
   const { readEncapsulatedImageFrame, readEncapsulatedPixelDataFromFragments } =
     await import('dicom-parser');
   const isOneFrame = (dataSet.intString('x00280008') ?? 1) === 1;
@@ -45,8 +46,8 @@ async function firstFrame(dataSet: DataSet, element: Element): Promise<Uint8Arra
   // Without offsets one frame has all fragments, and of several each has one, as is usual.
   const fragments = isOneFrame ? (element.fragments?.length ?? 0) : 1;
   return hasOffsets
-    ? readEncapsulatedImageFrame(dataSet, element, 0)
-    : readEncapsulatedPixelDataFromFragments(dataSet, element, 0, fragments);
+    ? readEncapsulatedImageFrame(dataSet, element, at)
+    : readEncapsulatedPixelDataFromFragments(dataSet, element, at, fragments);
 }
 
 async function unpackJpeg(packed: Uint8Array, stated: Stated): Promise<Result<Samples, string>> {

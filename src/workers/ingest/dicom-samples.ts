@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { unpackFrame, type Samples } from './dicom-frame';
 
 /**
- * The samples of the first frame, unpacked where they are packed. The error is a sentence.
+ * The samples of a frame, unpacked where they are packed. The error is a sentence.
  *
  * @param element Pixel Data
  */
@@ -13,6 +13,7 @@ export async function readSamples(
   dataSet: DataSet,
   element: Element,
   syntax: string,
+  at: number,
 ): Promise<Result<StoredSamples, string>> {
   const [width, height] = [dataSet.uint16('x00280011') ?? 0, dataSet.uint16('x00280010') ?? 0];
   if (width === 0 || height === 0) return fail(`it states a size of ${width} x ${height} pixels`);
@@ -28,8 +29,13 @@ export async function readSamples(
     return fail(`its transfer syntax ${syntax} is not how its picture lies in it`);
   }
   const frame: Result<Samples, string> = isPacked(syntax)
-    ? await unpackFrame(dataSet, element, syntax, { width, height, bitsAllocated })
-    : ok({ bitsAllocated, bytes: plainSamples(dataSet, element, bitsAllocated, littleEndian) });
+    ? await unpackFrame(dataSet, element, syntax, { width, height, bitsAllocated }, at)
+    : ok({
+        bitsAllocated,
+        bytes: plainSamples(dataSet, element, bitsAllocated, littleEndian).subarray(
+          (at * width * height * bitsAllocated) / 8,
+        ),
+      });
   if (!frame.ok) return frame;
   const signed = dataSet.uint16('x00280103') === 1;
   return ok({ ...frame.value, width, height, bitsStored, littleEndian, signed });

@@ -137,7 +137,7 @@ describe('readDicom', () => {
     ]);
   });
 
-  it('reads the first of several frames', async () => {
+  it('reads the first of several frames, or another one', async () => {
     const frames: DicomElement = [
       0x7fe00010,
       'OW',
@@ -145,7 +145,14 @@ describe('readDicom', () => {
     ];
     const elements = grey('MONOCHROME2', frames);
     elements.splice(2, 0, [0x00280008, 'IS', '2']);
-    expect(await levels(dicomBytes(EXPLICIT, elements))).toEqual([0, 64, 128, 255]);
+    const bytes = dicomBytes(EXPLICIT, elements);
+    expect(await levels(bytes)).toEqual([0, 64, 128, 255]);
+    expect((await pictureOf(bytes)).display).toMatchObject({ frame: 0, frameCount: 2 });
+    // The same number everywhere.
+    const second = await readDicom(bytes, 1);
+    expect(second.ok && Array.from(second.value.image.pixels)).toEqual([0, 0, 0, 0]);
+    expect(second.ok && second.value.display.frame).toBe(1);
+    expect(await readDicom(bytes, 2)).toMatchObject({ ok: false });
   });
 
   it('takes the first of several windows, by its function', async () => {
@@ -163,6 +170,10 @@ describe('readDicom', () => {
       modality: 'stored',
       interest: { kind: 'window', shape: 'LINEAR_EXACT', centre: 1024, width: 2048 },
       isInverted: false,
+      isPadded: false,
+      frame: 0,
+      frameCount: 1,
+      notes: [],
     });
   });
 

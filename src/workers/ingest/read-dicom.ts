@@ -1,7 +1,7 @@
 import type { DataSet } from 'dicom-parser';
 import { detailOf } from '../../domain/app-error';
 import type { Skip } from '../../domain/dataset/skipped-image';
-import { displayOfFrame, type DicomDisplay } from '../../domain/imaging/dicom/display';
+import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import { doubtsOfStudy, type StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import { greyOfFrame, type GreyFrame } from '../../domain/imaging/dicom/grey-frame';
 import { refuseTransferSyntax, TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
@@ -12,7 +12,7 @@ import { readSamples } from './dicom-samples';
 import { readModality, readValuesOfInterest } from './dicom-tables';
 import { inflateDicom } from './inflate-dicom';
 
-/** The first frame of a DICOM file, as a viewer shows it. */
+/** A frame of a DICOM file, as a viewer shows it. */
 export interface DicomPicture {
   image: GreyImage;
   /** Bits Stored. */
@@ -30,9 +30,14 @@ export function isDicom(bytes: Uint8Array): boolean {
   return [0x44, 0x49, 0x43, 0x4d].every((byte, at) => bytes[128 + at] === byte);
 }
 
-/** Reads the first frame of a DICOM file; what is not grey, or packed in other ways, is refused. */
+/**
+ * Reads a frame of a DICOM file; what is not grey, or packed in other ways, is refused.
+ *
+ * @param frame counted from 0
+ */
 export async function readDicom(
   bytes: Uint8Array<ArrayBuffer>,
+  frame = 0,
 ): Promise<Result<DicomPicture, Skip>> {
   const parser = await import('dicom-parser');
   try {
@@ -42,30 +47,36 @@ export async function readDicom(
     const refused = refuseTransferSyntax(syntax);
     if (refused !== null) return refuse(refused);
     if (syntax !== TRANSFER_SYNTAX.deflated)
-      return await pictureOf(parser.parseDicom(bytes), syntax);
+      return await pictureOf(parser.parseDicom(bytes), syntax, frame);
     const inflated = await inflateDicom(bytes.subarray(headerEnd));
     if (!inflated.ok) return inflated;
     const TransferSyntaxUID = TRANSFER_SYNTAX.explicitLittleEndian;
     const dataSet = parser.parseDicom(inflated.value, { TransferSyntaxUID });
-    return await pictureOf(dataSet, TransferSyntaxUID);
+    return await pictureOf(dataSet, TransferSyntaxUID, frame);
   } catch (thrown) {
     return refuse(`this DICOM file is damaged or cut short: ${whatWasThrown(thrown)}`);
   }
 }
 
-async function pictureOf(dataSet: DataSet, syntax: string): Promise<Result<DicomPicture, Skip>> {
+async function pictureOf(
+  dataSet: DataSet,
+  syntax: string,
+  at: number,
+): Promise<Result<DicomPicture, Skip>> {
+  const frameCount = dataSet.intString('x00280008') ?? 1;
+  if (at >= frameCount) return refuse(`this DICOM file has ${frameCount} pictures, no more`);
   const size = {
     width: dataSet.uint16('x00280011') ?? 0,
     height: dataSet.uint16('x00280010') ?? 0,
   };
   const tooLarge = refusePictureSize(size);
   if (tooLarge) return fail(tooLarge);
-  const frame = await frameOf(dataSet, syntax);
+  const frame = await frameOf(dataSet, syntax, at);
   if (!frame.ok) return refuse(`this DICOM file is not shown: ${frame.error}`);
   const image = greyOfFrame(frame.value);
   if (!image.ok) return refuse(`this DICOM file is damaged: ${image.error}`);
   const { bitsStored } = frame.value.samples;
-  const display = displayOfFrame(frame.value);
+  const display = { ...displayOfFrame(frame.value), frame: at, frameCount };
   return ok({ image: image.value, bitDepth: bitsStored, display, doubts: readDoubts(dataSet) });
 }
 
@@ -78,15 +89,34 @@ function readDoubts(dataSet: DataSet): StudyDoubt[] {
   });
 }
 
+function displayOfFrame({ modality, interest, isInverted }: GreyFrame) {
+  const isAsStored =
+    modality.kind === 'rescale' && modality.slope === 1 && modality.intercept === 0;
+  return {
+    modality: isAsStored ? ('stored' as const) : modality.kind,
+    interest:
+      interest.kind === 'table'
+        ? { kind: interest.kind, explanation: interest.explanation }
+        : interest,
+    isInverted,
+    isPadded: false,
+    notes: [],
+  };
+}
+
 /** The error is a sentence. */
-async function frameOf(dataSet: DataSet, syntax: string): Promise<Result<GreyFrame, string>> {
+async function frameOf(
+  dataSet: DataSet,
+  syntax: string,
+  at: number,
+): Promise<Result<GreyFrame, string>> {
   const element = dataSet.elements['x7fe00010'];
   if (!element) return fail('it holds no picture');
   const photometric = dataSet.string('x00280004');
   if (photometric !== 'MONOCHROME1' && photometric !== 'MONOCHROME2') {
     return fail(`it is not grey but ${photometric ?? 'of no stated kind'}`);
   }
-  const samples = await readSamples(dataSet, element, syntax);
+  const samples = await readSamples(dataSet, element, syntax, at);
   if (!samples.ok) return samples;
   const modality = readModality(dataSet, samples.value);
   if (!modality.ok) return modality;
