@@ -1,6 +1,7 @@
 import { detailOf } from '../../domain/app-error';
 import { IMAGE_SIDE, type SourceImage } from '../../domain/dataset/dataset';
 import type { Skip } from '../../domain/dataset/skipped-image';
+import { isDicom } from '../../domain/imaging/dicom/open-file';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
 import type { JpegRefusal } from '../../domain/imaging/jpeg/jpeg-refusal';
@@ -9,7 +10,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { decodePng } from './decode-png';
 import { loadJpegReader } from './jpeg/jpeg-reader';
 import type { ChosenReader, DecodedImage } from './protocol';
-import { isDicom, readDicom } from './read-dicom';
+import { readDicom } from './read-dicom';
 import { greyOfBitmap, resizeByCanvas } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
 

@@ -1,3 +1,4 @@
+import type { GreyFrame } from './grey-frame';
 import type { ValuesOfInterest } from './values-of-interest';
 
 /** How the values of a DICOM file became greys, to be told. */
@@ -16,6 +17,24 @@ export interface DicomDisplay {
   frameCount: number;
   /** What was not as it should be, in the order in which it was met. */
   notes: DicomNote[];
+}
+
+export function displayOfGreys({
+  modality,
+  interest,
+  isInverted,
+}: Pick<GreyFrame, 'modality' | 'interest' | 'isInverted'>): Pick<
+  DicomDisplay,
+  'modality' | 'interest' | 'isInverted'
+> {
+  const isAsStored =
+    modality.kind === 'rescale' && modality.slope === 1 && modality.intercept === 0;
+  return {
+    modality: isAsStored ? 'stored' : modality.kind,
+    interest:
+      interest.kind === 'table' ? { kind: 'table', explanation: interest.explanation } : interest,
+    isInverted,
+  };
 }
 
 /** What of a DICOM file is not as the standard has it, and was read all the same. */
