@@ -90,12 +90,15 @@ export function readItems(
     if (head?.tag === END_OF_ITEMS) {
       return { items, valueEnd: at, end: head.valueStart, isWhole: true };
     }
-    if (head?.tag !== ITEM || depth > MAX_DEPTH) return { items, valueEnd: at, end: at, isWhole: false };
+    if (head?.tag !== ITEM || depth > MAX_DEPTH)
+      return { items, valueEnd: at, end: at, isWhole: false };
     const { valueStart, length } = head;
-    const end =
-      length === OPEN_LENGTH
-        ? readElements(bytes, valueStart, encoding, undefined, depth).end
-        : Math.min(valueStart + length, bytes.length);
+    const within =
+      length === OPEN_LENGTH ? readElements(bytes, valueStart, encoding, undefined, depth) : null;
+    if (within?.isWhole === false) {
+      return { items, valueEnd: at, end: bytes.length, isWhole: false };
+    }
+    const end = within?.end ?? Math.min(valueStart + length, bytes.length);
     items.push(bytes.subarray(valueStart, end));
     at = end;
   }
