@@ -271,7 +271,11 @@ describe('readDicom', () => {
     const deflated = Uint8Array.from([...header, ...packed, ...new Uint8Array(zeros)]);
     expect(await levels(deflated)).toEqual([0, 128, 255, 255]);
     const cut = deflated.slice(0, 174 + packed.length / 2);
-    expect(await readDicom(cut)).toMatchObject({ ok: false });
+    const detail = 'this DICOM file cannot be unpacked: it is damaged or cut short';
+    expect(await readDicom(cut)).toMatchObject({ ok: false, error: { detail } });
+    // Said to be deflated, and not.
+    const plain = await pictureOf(bytes);
+    expect(plain.display.notes).toEqual(['other transfer syntax']);
   });
 
   it('unpacks the JPEG within, joined of its fragments, and windows it', async () => {
