@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import packedDicoms from '../../src/workers/ingest/read-packed-dicom.oracle.json' with { type: 'json' };
 import { dicomBytes } from '../../src/domain/testing/dicom-bytes';
 import { AppFrame } from './pages/app-frame';
 import { DataPage } from './pages/data-page';
@@ -170,6 +171,16 @@ test('the whole way goes by the policy, with markup in every name', async ({
     await predict.expectNoAnswer(`${MARKUP}.dcm`);
   });
 
+  await test.step('asked about DICOM files that need a codec, which comes with them', async () => {
+    const codecs = () => requestedUrls.filter((url) => /assets\/jpeg-(2000|ls)-/.test(url)).length;
+    expect(codecs()).toBe(0);
+    for (const name of ['12 bits, lossless JPEG 2000', '16 bits, lossless JPEG-LS']) {
+      await predict.ask({ name: `${name}.dcm`, mimeType: '', buffer: packedDicom(name) });
+      await predict.expectNoAnswer(`${name}.dcm`);
+    }
+    expect(codecs()).toBe(2);
+  });
+
   const elsewhere = await browser.newContext();
   const otherPage = await elsewhere.newPage();
   const otherViolations = await watchPolicy(otherPage);
@@ -272,6 +283,12 @@ function watchDialogs(page: Page): string[] {
     void dialog.dismiss();
   });
   return dialogs;
+}
+
+/** One of the files that are compared with pydicom, which are kept without their preambles. */
+function packedDicom(name: string): Buffer {
+  const kept = packedDicoms.files.find((one) => one.name === name);
+  return Buffer.concat([Buffer.alloc(128), Buffer.from(kept?.file ?? '', 'base64')]);
 }
 
 /** 256 x 128 of 8 bits, from black on the left to white on the right. */

@@ -23,6 +23,8 @@ export interface SourceImage {
   progressive: boolean;
   /** That the file's data ended before the picture did: what was missing is grey. */
   isCutShort?: true;
+  /** Of a file with several pictures: how many. The first was read where nobody asked for another. */
+  frameCount?: number;
   /** The name of the colour profile, '' when it gives none; null without a profile. */
   iccProfile: string | null;
   sizeBytes: number;

@@ -2,7 +2,13 @@
 export type DicomElement = [tag: number, vr: string, value: DicomValue];
 
 /** Numbers are written as 16 bits each; what has `items` is a sequence. */
-type DicomValue = Uint8Array | string | number | readonly number[] | { items: DicomElement[][] };
+type DicomValue =
+  | Uint8Array
+  | string
+  | number
+  | readonly number[]
+  /** Open: its length and those of its items are left out, and ends follow them. */
+  | { items: DicomElement[][]; isOpen?: true };
 
 interface Syntax {
   isImplicit: boolean;
@@ -12,7 +18,9 @@ interface Syntax {
 /** Of the header, whatever follows. */
 const EXPLICIT: Syntax = { isImplicit: false, isBig: false };
 
-const LONG_LENGTHS = ['OB', 'OW', 'SQ', 'UN'];
+const OPEN_LENGTH = 0xffffffff;
+
+const LONG_LENGTHS = ['OB', 'OV', 'OW', 'SQ', 'SV', 'UN', 'UV'];
 
 /**
  * A DICOM Part 10 file, written by PS3.5 and PS3.10 for tests: preamble, "DICM", the transfer syntax,
@@ -25,35 +33,53 @@ export function dicomBytes(
   elements: readonly DicomElement[],
   fragments?: readonly Uint8Array[],
 ): Uint8Array<ArrayBuffer> {
+  const body = dicomBodyBytes(syntax, elements, fragments);
+  return join([new Uint8Array(128), text('DICM'), dicomMetaBytes(syntax), body]);
+}
+
+/** The elements before the data set: the transfer syntax, and their own length. */
+export function dicomMetaBytes(syntax: string): Uint8Array<ArrayBuffer> {
   const meta = elementBytes([0x00020010, 'UI', syntax], EXPLICIT);
   const length = elementBytes([0x00020000, 'UL', uint32(meta.length, false)], EXPLICIT);
+  return join([length, meta]);
+}
+
+/** The data set alone, written as a transfer syntax says. @param table of the fragments' offsets */
+export function dicomBodyBytes(
+  syntax: string,
+  elements: readonly DicomElement[],
+  fragments?: readonly Uint8Array[],
+  table: Uint8Array = new Uint8Array(),
+): Uint8Array<ArrayBuffer> {
   const written = {
     isImplicit: syntax === '1.2.840.10008.1.2',
     isBig: syntax === '1.2.840.10008.1.2.2',
   };
   const body = elements.map((one) => elementBytes(one, written));
-  const packed = fragments ? [encapsulated(fragments)] : [];
-  return join([new Uint8Array(128), text('DICM'), length, meta, ...body, ...packed]);
+  const packed = fragments ? [encapsulated(fragments, table)] : [];
+  return join([...body, ...packed]);
 }
 
 function elementBytes(element: DicomElement, syntax: Syntax): Uint8Array {
   const [tag, vr, value] = element;
   const { isImplicit, isBig } = syntax;
   const bytes = valueBytes(vr, value, syntax);
-  if (isImplicit) return join([tagBytes(tag, isBig), uint32(bytes.length, isBig), bytes]);
+  const isOpen = typeof value === 'object' && 'items' in value && value.isOpen;
+  const size = uint32(isOpen ? OPEN_LENGTH : bytes.length, isBig);
+  if (isImplicit) return join([tagBytes(tag, isBig), size, bytes]);
   const lengths = LONG_LENGTHS.includes(vr)
-    ? [new Uint8Array(2), uint32(bytes.length, isBig)]
+    ? [new Uint8Array(2), size]
     : [uint16(bytes.length, isBig)];
   return join([tagBytes(tag, isBig), text(vr), ...lengths, bytes]);
 }
 
-function encapsulated(fragments: readonly Uint8Array[]): Uint8Array {
+function encapsulated(fragments: readonly Uint8Array[], table: Uint8Array): Uint8Array {
   const item = (bytes: Uint8Array) =>
     join([tagBytes(0xfffee000, false), uint32(bytes.length, false), bytes]);
   const start = [tagBytes(0x7fe00010, false), text('OB'), new Uint8Array(2)];
   const end = [tagBytes(0xfffee0dd, false), new Uint8Array(4)];
   const items = fragments.map((bytes) => item(even(bytes, 0)));
-  return join([...start, uint32(0xffffffff, false), item(new Uint8Array()), ...items, ...end]);
+  return join([...start, uint32(OPEN_LENGTH, false), item(table), ...items, ...end]);
 }
 
 function valueBytes(vr: string, value: DicomValue, syntax: Syntax): Uint8Array {
@@ -61,12 +87,16 @@ function valueBytes(vr: string, value: DicomValue, syntax: Syntax): Uint8Array {
   if (typeof value === 'string') return even(text(value), vr === 'UI' ? 0 : 0x20);
   if (value instanceof Uint8Array) return even(value, 0);
   if (!('items' in value)) return join(value.map((one) => uint16(one, syntax.isBig)));
-  return join(value.items.map((elements) => itemBytes(elements, syntax)));
+  const { items, isOpen = false } = value;
+  const ends = isOpen ? [tagBytes(0xfffee0dd, syntax.isBig), new Uint8Array(4)] : [];
+  return join([...items.map((elements) => itemBytes(elements, syntax, isOpen)), ...ends]);
 }
 
-function itemBytes(elements: readonly DicomElement[], syntax: Syntax): Uint8Array {
+function itemBytes(elements: readonly DicomElement[], syntax: Syntax, isOpen: boolean): Uint8Array {
   const body = join(elements.map((one) => elementBytes(one, syntax)));
-  return join([tagBytes(0xfffee000, syntax.isBig), uint32(body.length, syntax.isBig), body]);
+  const size = uint32(isOpen ? OPEN_LENGTH : body.length, syntax.isBig);
+  const ends = isOpen ? [tagBytes(0xfffee00d, syntax.isBig), new Uint8Array(4)] : [];
+  return join([tagBytes(0xfffee000, syntax.isBig), size, body, ...ends]);
 }
 
 /** Values have an even number of bytes: texts end with a space, identifiers with a zero. */

@@ -1,6 +1,7 @@
 import { detailOf } from '../../domain/app-error';
 import { IMAGE_SIDE, type SourceImage } from '../../domain/dataset/dataset';
 import type { Skip } from '../../domain/dataset/skipped-image';
+import { isDicom } from '../../domain/imaging/dicom/open-file';
 import { greyFromRgba, isSeeThrough } from '../../domain/imaging/grey';
 import { prepareForBrowser } from '../../domain/imaging/for-browser/prepare';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
@@ -11,7 +12,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import { decodePng } from './decode-png';
 import { loadJpegReader } from './jpeg/jpeg-reader';
 import type { ChosenReader, DecodedImage } from './protocol';
-import { isDicom, readDicom } from './read-dicom';
+import { readDicom } from './read-dicom';
 import { drawBitmap, hidesPixels } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
 
@@ -34,14 +35,16 @@ export const MIME_TYPES: Record<ImageHeader['format'], string> = {
  * ICC profiles are ignored: the Normals of the archive carry one and the others do not, so applying
  * it would brighten that class alone. The alpha of a PNG is dropped, not blended.
  *
+ * @param frame of a DICOM file, counted from 0
  * @returns why it is skipped where it is too large, or no picture that the browser can read
  */
 export async function decodeImage(
   bytes: Uint8Array<ArrayBuffer>,
   by: ChosenReader,
   clock: StageClock = startStageClock(),
+  frame = 0,
 ): Promise<Result<DecodedImage, Skip>> {
-  if (isDicom(bytes)) return decodeDicom(bytes, clock);
+  if (isDicom(bytes)) return decodeDicom(bytes, clock, frame);
   const header = readImageHeader(bytes);
   const refused = refusePictureSize(header.size);
   if (refused) return fail(refused);
@@ -57,15 +60,21 @@ export async function decodeImage(
   }
 }
 
-/** The first frame, resized by the same rule as any other picture. */
+/** A frame, resized by the same rule as any other picture. */
 async function decodeDicom(
   bytes: Uint8Array<ArrayBuffer>,
   clock: StageClock,
+  frame: number,
 ): Promise<Result<DecodedImage, Skip>> {
-  const read = await clock.measure('decode', () => readDicom(bytes));
+  const read = await clock.measure('decode', () => readDicom(bytes, frame));
   if (!read.ok) return read;
-  const file = { format: 'dicom' as const, sizeBytes: bytes.length };
   const { image, bitDepth, display, doubts } = read.value;
+  const { frameCount } = display;
+  const file = {
+    format: 'dicom' as const,
+    sizeBytes: bytes.length,
+    ...(frameCount > 1 && { frameCount }),
+  };
   const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };

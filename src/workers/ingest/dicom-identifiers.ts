@@ -1,16 +1,14 @@
+import { openDicom, readBody } from '../../domain/imaging/dicom/open-file';
+import { TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
+
 /** SOP, series and study instance UID, accession number, patient's ID (PS3.6). */
-const IDENTIFIERS = ['x00080018', 'x0020000e', 'x0020000d', 'x00080050', 'x00100020'];
-const PIXEL_DATA = 'x7fe00010';
+const IDENTIFIERS = [0x00080018, 0x0020000e, 0x0020000d, 0x00080050, 0x00100020];
 
 /** What a DICOM file says of itself that a table may name it by; empty where it cannot be read. */
-export async function readDicomIdentifiers(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
-  const { parseDicom } = await import('dicom-parser');
-  try {
-    const dataSet = parseDicom(bytes, { untilTag: PIXEL_DATA });
-    const values = IDENTIFIERS.map((tag) => dataSet.string(tag)?.trim() ?? '');
-    return [...new Set(values.filter((value) => value !== ''))];
-  } catch {
-    // It will be listed as unreadable when its pixels are read.
-    return [];
-  }
+export function readDicomIdentifiers(bytes: Uint8Array<ArrayBuffer>): string[] {
+  const { stated, bodyStart } = openDicom(bytes);
+  if (stated === TRANSFER_SYNTAX.deflated) return [];
+  const { dataSet } = readBody(bytes, bodyStart, stated);
+  const values = IDENTIFIERS.map((tag) => dataSet.text(tag) ?? '');
+  return [...new Set(values.filter((value) => value !== ''))];
 }

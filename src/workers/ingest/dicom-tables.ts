@@ -1,28 +1,33 @@
-import type { DataSet } from 'dicom-parser';
+import type { DataSet } from '../../domain/imaging/dicom/data-set';
 import type { Modality } from '../../domain/imaging/dicom/grey-frame';
 import type { LookupTable } from '../../domain/imaging/dicom/lookup-table';
 import type { StoredSamples } from '../../domain/imaging/dicom/stored-values';
 import {
   isWindowWidth,
   WINDOW_SHAPES,
+  type ValueRange,
   type ValuesOfInterest,
 } from '../../domain/imaging/dicom/values-of-interest';
 import { fail, ok, type Result } from '../../domain/result';
 
-type Stored = Pick<StoredSamples, 'signed' | 'bitsStored' | 'littleEndian'>;
+type Stored = Pick<StoredSamples, 'signed' | 'bitsStored'>;
 
 /** The modality's table, else its slope and intercept (PS3.3, C.11.1). The error is a sentence. */
-export function readModality(dataSet: DataSet, stored: Stored): Result<Modality, string> {
-  const item = firstItem(dataSet, 'x00283000');
+export function readModality(
+  dataSet: DataSet,
+  frame: number,
+  stored: Stored,
+): Result<Modality, string> {
+  const item = dataSet.item(0x00283000);
   if (item) {
-    const table = readLookupTable(item, stored.signed, stored.littleEndian);
+    const table = readLookupTable(item, stored.signed);
     return table.ok
       ? ok({ kind: 'table', table: table.value })
       : fail(`its modality table ${table.error}`);
   }
-  const source = within(dataSet, 'x00289145', 'x00281053');
-  const slope = numberOf(source, 'x00281053') ?? 1;
-  return ok({ kind: 'rescale', slope, intercept: numberOf(source, 'x00281052') ?? 0 });
+  const source = within(dataSet, frame, 0x00289145, 0x00281053);
+  const slope = source.number(0x00281053) ?? 1;
+  return ok({ kind: 'rescale', slope, intercept: source.number(0x00281052) ?? 0 });
 }
 
 /**
@@ -33,21 +38,22 @@ export function readModality(dataSet: DataSet, stored: Stored): Result<Modality,
  */
 export function readValuesOfInterest(
   dataSet: DataSet,
+  frame: number,
   modality: Modality,
   stored: Stored,
 ): Result<ValuesOfInterest, string> {
-  const item = firstItem(dataSet, 'x00283010');
+  const item = dataSet.item(0x00283010);
   if (item) {
-    const table = readLookupTable(item, mayBeNegative(modality, stored), stored.littleEndian);
+    const table = readLookupTable(item, mayBeNegative(modality, stored));
     if (!table.ok) return fail(`its VOI table ${table.error}`);
     return ok({
-      ...{ kind: 'table', table: table.value, explanation: item.string('x00283003') ?? '' },
+      ...{ kind: 'table', table: table.value, explanation: item.text(0x00283003) ?? '' },
     });
   }
-  const source = within(dataSet, 'x00289132', 'x00281050');
-  const centre = numberOf(source, 'x00281050');
-  const width = numberOf(source, 'x00281051');
-  const name = source.string('x00281056') ?? 'LINEAR';
+  const source = within(dataSet, frame, 0x00289132, 0x00281050);
+  const centre = source.number(0x00281050);
+  const width = source.number(0x00281051);
+  const name = source.code(0x00281056) ?? 'LINEAR';
   const shape = WINDOW_SHAPES.find((one) => one === name);
   if (centre === undefined || width === undefined) return ok({ kind: 'full-range' });
   if (!shape) return fail(`its window follows the function ${name}, which the standard has not`);
@@ -66,6 +72,29 @@ function mayBeNegative(modality: Modality, { signed, bitsStored }: Stored): bool
   return Math.min(slope * low, slope * high) + intercept < 0;
 }
 
+/** The three tables of a palette (PS3.3, C.7.6.3.1.5 and C.7.6.3.1.6). The error is a sentence. */
+export function readPalette(
+  dataSet: DataSet,
+): Result<[LookupTable, LookupTable, LookupTable], string> {
+  const [red, green, blue] = [0, 1, 2].map((at) =>
+    readLookupTable(dataSet, false, 0x00281101 + at, 0x00281201 + at),
+  );
+  if (!red?.ok || !green?.ok || !blue?.ok) {
+    const isSegmented = dataSet.elements.has(0x00281221);
+    return fail(isSegmented ? 'its palette is packed in segments' : 'its palette is damaged');
+  }
+  return ok([red.value, green.value, blue.value]);
+}
+
+/** Stored values that are no measurement; a limit without a value says nothing (PS3.3, C.7.5.1.1.2). */
+export function readPadding(dataSet: DataSet, { signed }: Stored): ValueRange | null {
+  const read = (tag: number) => (signed ? dataSet.int16(tag) : dataSet.uint16(tag));
+  const value = read(0x00280120);
+  if (value === undefined) return null;
+  const limit = read(0x00280121) ?? value;
+  return { low: Math.min(value, limit), high: Math.max(value, limit) };
+}
+
 /**
  * @param isSigned whether the first input is, where the file does not say
  * @returns what is wrong with the table, as the end of a sentence
@@ -73,49 +102,36 @@ function mayBeNegative(modality: Modality, { signed, bitsStored }: Stored): bool
 function readLookupTable(
   item: DataSet,
   isSigned: boolean,
-  littleEndian: boolean,
+  descriptor = 0x00283002,
+  entriesTag = 0x00283006,
 ): Result<LookupTable, string> {
-  const [description, data] = [item.elements['x00283002'], item.elements['x00283006']];
-  if (description?.length !== 6) return fail('has no description');
+  const description = item.elements.get(descriptor);
+  const data = item.elements.get(entriesTag);
+  if (description?.value.length !== 6) return fail('has no description');
   // 65,536 does not fit into 16 bits, so it is written as 0.
-  const stated = item.uint16('x00283002', 0) ?? 0;
+  const stated = item.uint16(descriptor, 0) ?? 0;
   const count = stated === 0 ? 2 ** 16 : stated;
   const readsSigned = description.vr === 'SS' || (description.vr !== 'US' && isSigned);
-  const firstInput = (readsSigned ? item.int16('x00283002', 1) : item.uint16('x00283002', 1)) ?? 0;
-  const bits = item.uint16('x00283002', 2) ?? 0;
+  const firstInput = (readsSigned ? item.int16(descriptor, 1) : item.uint16(descriptor, 1)) ?? 0;
+  const bits = item.uint16(descriptor, 2) ?? 0;
   if (bits < 1 || bits > 16) return fail(`has ${bits} bits an entry`);
   // Entries of 8 bits lie in one byte each, or in two: what is there tells (C.11.2.1.1).
-  const isPacked = bits <= 8 && (data?.length ?? 0) < 2 * count;
+  const length = data?.value.length ?? 0;
+  const isPacked = bits <= 8 && length < 2 * count;
   const sizeBytes = isPacked ? count : 2 * count;
-  if (!data || data.length < sizeBytes) {
-    return fail(`has ${data?.length ?? 0} bytes of the ${sizeBytes} it states: it is cut short`);
+  if (!data || length < sizeBytes) {
+    return fail(`has ${length} bytes of the ${sizeBytes} it states: it is cut short`);
   }
-  const isSwapped = !littleEndian && data.vr !== 'OB';
+  const isSwapped = item.encoding.isBigEndian && data.vr !== 'OB';
   const entries = Uint16Array.from({ length: count }, (_, at) =>
-    isPacked
-      ? (item.byteArray[data.dataOffset + (isSwapped ? at ^ 1 : at)] ?? 0)
-      : (item.uint16('x00283006', at) ?? 0),
+    isPacked ? (data.value[isSwapped ? at ^ 1 : at] ?? 0) : (item.uint16(entriesTag, at) ?? 0),
   );
   return ok({ firstInput, bits, entries });
 }
 
-/** Where the first frame has it: in the data set itself, else in its functional groups (C.7.6.16). */
-function within(dataSet: DataSet, group: string, tag: string): DataSet {
-  if (dataSet.elements[tag]) return dataSet;
-  for (const groups of ['x52009230', 'x52009229']) {
-    const item = firstItem(dataSet, groups);
-    const found = item && firstItem(item, group);
-    if (found) return found;
-  }
-  return dataSet;
-}
-
-function firstItem(dataSet: DataSet, tag: string): DataSet | undefined {
-  return dataSet.elements[tag]?.items?.[0]?.dataSet;
-}
-
-/** The first of a decimal string; undefined where it is no number. */
-function numberOf(dataSet: DataSet, tag: string): number | undefined {
-  const value = dataSet.floatString(tag);
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
+/** Where a frame has it: in the data set itself, else in its functional groups (C.7.6.16). */
+function within(dataSet: DataSet, frame: number, group: number, tag: number): DataSet {
+  if (dataSet.elements.has(tag)) return dataSet;
+  const groups = [dataSet.item(0x52009230, frame), dataSet.item(0x52009229)];
+  return groups.map((item) => item?.item(group)).find((item) => item !== undefined) ?? dataSet;
 }

@@ -5,6 +5,7 @@ import {
   isZipPath,
   mayBeDicomPath,
 } from '../../domain/dataset/file-kinds';
+import { DICOM_HEAD_BYTES, isDicom } from '../../domain/imaging/dicom/open-file';
 import { applyPlan } from '../../domain/plan/apply-plan';
 import { proposePlan } from '../../domain/plan/propose-plan';
 import { fail, ok, type Result } from '../../domain/result';
@@ -12,7 +13,6 @@ import type { ZipEntry } from '../../domain/zip/zip-entries';
 import { lookAt, type Listing } from './look-at';
 import type { ArchiveOriginal, FolderListing, Place } from './protocol';
 import { listArchive, openEntry, readEntry, readHead } from './read-archive';
-import { DICOM_HEAD_BYTES, isDicom } from './read-dicom';
 import { readFile } from './read-folder';
 
 /** Zips within a zip that are followed: Kaggle's archive zipped again, and once more. */

@@ -1,4 +1,3 @@
-import { detailOf } from '../../domain/app-error';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { refuseFileSize } from '../../domain/imaging/image-limits';
 import { fail, ok, type Result } from '../../domain/result';
@@ -29,8 +28,8 @@ async function inflate(packed: Bytes): Promise<Result<Bytes, Skip>> {
       parts.push(chunk);
     }
     return ok(new Uint8Array(await new Blob(parts).arrayBuffer()));
-  } catch (thrown) {
-    const detail = `this DICOM file cannot be unpacked: ${detailOf(thrown)}`;
+  } catch {
+    const detail = 'this DICOM file cannot be unpacked: it is damaged or cut short';
     return fail({ reason: 'not an image the browser can read', detail });
   }
 }

@@ -13,6 +13,7 @@ import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
 import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
+import { startStageClock } from './stage-clock';
 import { unpackPictures } from './unpack-pictures';
 import { warmUp } from './warm-up';
 
@@ -44,19 +45,19 @@ export const ingestService = {
   },
   misplacedFile,
   unpackPictures,
-  async renderDicom(file, fileName) {
+  async renderDicom(file, fileName, frame = 0) {
     try {
-      const rendered = await renderDicom(new Uint8Array(await file.arrayBuffer()));
+      const rendered = await renderDicom(new Uint8Array(await file.arrayBuffer()), frame);
       return rendered.ok ? rendered : fail(imageError(fileName, rendered.error));
     } catch (thrown) {
       return fail({ code: 'image/unreadable', fileName, detail: detailOf(thrown) });
     }
   },
-  async decodeImage(file, fileName) {
+  async decodeImage(file, fileName, frame = 0) {
     if (file.size === 0) return fail({ code: 'image/empty', fileName });
     try {
       const refused = refuseFileSize(file.size);
-      const decoded = refused ? fail(refused) : await decodeFile(file);
+      const decoded = refused ? fail(refused) : await decodeFile(file, frame);
       if (decoded.ok) return transfer(decoded, [decoded.value.pixels.buffer]);
       const misplaced = await misplacedFile(file, fileName, 'X-ray');
       return fail(misplaced ?? imageError(fileName, decoded.error));
@@ -66,9 +67,9 @@ export const ingestService = {
   },
 } satisfies IngestService;
 
-async function decodeFile(file: Blob): Promise<Result<DecodedImage, Skip>> {
+async function decodeFile(file: Blob, frame: number): Promise<Result<DecodedImage, Skip>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return decodeImage(bytes, await readerOfSingleFiles());
+  return decodeImage(bytes, await readerOfSingleFiles(), startStageClock(), frame);
 }
 
 function imageError(fileName: string, { reason, detail }: Skip): AppError {

@@ -95,7 +95,7 @@ async function withIdentifiers(
   const known: FileSet['images'] = [];
   for (const image of images) {
     const bytes = isDicom(image.path) ? await opened.read(image.entry) : null;
-    const identifiers = bytes?.ok ? await readDicomIdentifiers(bytes.value) : [];
+    const identifiers = bytes?.ok ? readDicomIdentifiers(bytes.value) : [];
     known.push(identifiers.length > 0 ? { ...image, identifiers } : image);
   }
   return known;

@@ -135,16 +135,24 @@ export interface IngestService {
    * @param onProgress called now and then with the number of images done since the last call
    */
   decodePiece(request: DecodeRequest, onProgress: (images: number) => void): Promise<DecodedBatch>;
-  /** Decodes one image file exactly as an image of an archive. */
-  decodeImage(file: Blob, fileName: string): Promise<Result<DecodedImage, AppError>>;
+  /**
+   * Decodes one image file exactly as an image of an archive.
+   *
+   * @param frame of a DICOM file, counted from 0; the first where it is not said
+   */
+  decodeImage(
+    file: Blob,
+    fileName: string,
+    frame?: number,
+  ): Promise<Result<DecodedImage, AppError>>;
   /** One file of the archive as it was packed, to be shown in full size. */
   extractImage(archive: Blob, fileName: string, path: string): Promise<Result<Blob, AppError>>;
   /** The pictures of a zip, to be tried one by one. Refused is a zip of something else, or without any. */
   unpackPictures(archive: Blob, fileName: string): Promise<Result<UnpackedPictures, AppError>>;
   /** One file of a folder as it is, to be shown in full size. */
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
-  /** A DICOM file's first frame as a file that the browser can show. */
-  renderDicom(file: Blob, fileName: string): Promise<Result<Blob, AppError>>;
+  /** A frame of a DICOM file as a file that the browser can show; `frame` as above. */
+  renderDicom(file: Blob, fileName: string, frame?: number): Promise<Result<Blob, AppError>>;
   /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
   /** The reader that is wanted, or the browser's parts where this browser lacks what the exact one needs. */

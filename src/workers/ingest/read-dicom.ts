@@ -1,18 +1,17 @@
-import type { DataSet } from 'dicom-parser';
-import { detailOf } from '../../domain/app-error';
 import type { Skip } from '../../domain/dataset/skipped-image';
-import { displayOfFrame, type DicomDisplay } from '../../domain/imaging/dicom/display';
+import type { DataSet } from '../../domain/imaging/dicom/data-set';
+import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import { doubtsOfStudy, type StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
-import { greyOfFrame, type GreyFrame } from '../../domain/imaging/dicom/grey-frame';
-import { refuseTransferSyntax, TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
+import { openDicom, readBody, type ReadBody } from '../../domain/imaging/dicom/open-file';
+import { TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
 import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import { fail, ok, type Result } from '../../domain/result';
 import { readSamples } from './dicom-samples';
-import { readModality, readValuesOfInterest } from './dicom-tables';
 import { inflateDicom } from './inflate-dicom';
+import { isShown, showFrame } from './show-dicom';
 
-/** The first frame of a DICOM file, as a viewer shows it. */
+/** A frame of a DICOM file, as a viewer shows it. */
 export interface DicomPicture {
   image: GreyImage;
   /** Bits Stored. */
@@ -22,93 +21,89 @@ export interface DicomPicture {
   doubts: StudyDoubt[];
 }
 
-/** As far as DICOM's mark, in bytes. */
-export const DICOM_HEAD_BYTES = 132;
+const PIXEL_DATA = 0x7fe00010;
 
-/** Whether a file begins as DICOM Part 10 says: "DICM" behind a preamble of 128 bytes. */
-export function isDicom(bytes: Uint8Array): boolean {
-  return [0x44, 0x49, 0x43, 0x4d].every((byte, at) => bytes[128 + at] === byte);
-}
-
-/** Reads the first frame of a DICOM file; what is not grey, or packed in other ways, is refused. */
+/**
+ * Reads a frame of a DICOM file, as pydicom with `force=True` does: what its bytes say counts for more
+ * than what the file says of them. Colours are read as their luma.
+ *
+ * @param frame counted from 0
+ */
 export async function readDicom(
   bytes: Uint8Array<ArrayBuffer>,
+  frame = 0,
 ): Promise<Result<DicomPicture, Skip>> {
-  const parser = await import('dicom-parser');
   try {
-    const headerEnd = endOfHeader(bytes);
-    const header = parser.readPart10Header(bytes.subarray(0, headerEnd));
-    const syntax = header.string('x00020010') ?? '';
-    const refused = refuseTransferSyntax(syntax);
-    if (refused !== null) return refuse(refused);
-    if (syntax !== TRANSFER_SYNTAX.deflated)
-      return await pictureOf(parser.parseDicom(bytes), syntax);
-    const inflated = await inflateDicom(bytes.subarray(headerEnd));
-    if (!inflated.ok) return inflated;
-    const TransferSyntaxUID = TRANSFER_SYNTAX.explicitLittleEndian;
-    const dataSet = parser.parseDicom(inflated.value, { TransferSyntaxUID });
-    return await pictureOf(dataSet, TransferSyntaxUID);
-  } catch (thrown) {
-    return refuse(`this DICOM file is damaged or cut short: ${whatWasThrown(thrown)}`);
+    const { stated, bodyStart, notes } = openDicom(bytes);
+    const body = await bodyOf(bytes, bodyStart, stated);
+    return body.ok ? await pictureOf(body.value, stated, notes, frame) : body;
+  } catch {
+    // Nested without end, or a size that no memory has: no message of an engine helps anybody.
+    return refuse('this DICOM file is damaged');
   }
 }
 
-async function pictureOf(dataSet: DataSet, syntax: string): Promise<Result<DicomPicture, Skip>> {
-  const size = {
-    width: dataSet.uint16('x00280011') ?? 0,
-    height: dataSet.uint16('x00280010') ?? 0,
-  };
+async function bodyOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  start: number,
+  stated: string,
+): Promise<Result<ReadBody, Skip>> {
+  if (stated !== TRANSFER_SYNTAX.deflated) return ok(readBody(bytes, start, stated));
+  const inflated = await inflateDicom(bytes.subarray(start));
+  if (inflated.ok) return ok(readBody(inflated.value, 0, stated));
+  // It may be what it would be if it were not deflated.
+  const plain = readBody(bytes, start, stated);
+  if (!plain.dataSet.elements.has(PIXEL_DATA)) return inflated;
+  return ok({ ...plain, notes: ['other transfer syntax', ...plain.notes] });
+}
+
+async function pictureOf(
+  { dataSet, notes }: ReadBody,
+  syntax: string,
+  notesBefore: DicomDisplay['notes'],
+  frame: number,
+): Promise<Result<DicomPicture, Skip>> {
+  const element = dataSet.elements.get(PIXEL_DATA);
+  if (!element) {
+    return refuse(
+      notes.includes('cut short')
+        ? 'this DICOM file is cut short before its picture'
+        : 'this DICOM file holds no picture',
+    );
+  }
+  const frameCount = Math.max(dataSet.number(0x00280008) ?? 1, 1);
+  if (frame >= frameCount) return refuse(`this DICOM file has ${frameCount} pictures, no more`);
+  const size = { width: dataSet.uint16(0x00280011) ?? 0, height: dataSet.uint16(0x00280010) ?? 0 };
   const tooLarge = refusePictureSize(size);
   if (tooLarge) return fail(tooLarge);
-  const frame = await frameOf(dataSet, syntax);
-  if (!frame.ok) return refuse(`this DICOM file is not shown: ${frame.error}`);
-  const image = greyOfFrame(frame.value);
-  if (!image.ok) return refuse(`this DICOM file is damaged: ${image.error}`);
-  const { bitsStored } = frame.value.samples;
-  const display = displayOfFrame(frame.value);
-  return ok({ image: image.value, bitDepth: bitsStored, display, doubts: readDoubts(dataSet) });
+  const photometric = dataSet.code(0x00280004) ?? '';
+  if (!isShown(photometric)) {
+    const stated = photometric === '' ? 'of no stated kind' : photometric;
+    return refuse(`this DICOM file is not shown: its colours are ${stated}`);
+  }
+  const wanted = { syntax, frame, frameCount };
+  const read = await readSamples(dataSet, element, photometric, wanted);
+  if (!read.ok) return refuse(`this DICOM file is not shown: ${read.error}`);
+  const shown = showFrame(dataSet, read.value, photometric, frame);
+  if (!shown.ok) return refuse(`this DICOM file is not shown: ${shown.error}`);
+  const { image, ...made } = shown.value;
+  const all = [...notesBefore, ...notes];
+  if (!read.value.isAsStated) all.push('other transfer syntax');
+  return ok({
+    image,
+    bitDepth: read.value.samples.bitsStored,
+    display: { ...made, frame, frameCount, notes: [...new Set(all)] },
+    doubts: readDoubts(dataSet),
+  });
 }
 
 function readDoubts(dataSet: DataSet): StudyDoubt[] {
   return doubtsOfStudy({
-    modality: dataSet.string('x00080060') ?? '',
-    bodyPart: dataSet.string('x00180015') ?? '',
-    viewPosition: dataSet.string('x00185101') ?? '',
-    orientation: dataSet.string('x00200020') ?? '',
+    modality: dataSet.text(0x00080060) ?? '',
+    bodyPart: dataSet.text(0x00180015) ?? '',
+    viewPosition: dataSet.text(0x00185101) ?? '',
+    orientation: dataSet.text(0x00200020) ?? '',
   });
-}
-
-/** The error is a sentence. */
-async function frameOf(dataSet: DataSet, syntax: string): Promise<Result<GreyFrame, string>> {
-  const element = dataSet.elements['x7fe00010'];
-  if (!element) return fail('it holds no picture');
-  const photometric = dataSet.string('x00280004');
-  if (photometric !== 'MONOCHROME1' && photometric !== 'MONOCHROME2') {
-    return fail(`it is not grey but ${photometric ?? 'of no stated kind'}`);
-  }
-  const samples = await readSamples(dataSet, element, syntax);
-  if (!samples.ok) return samples;
-  const modality = readModality(dataSet, samples.value);
-  if (!modality.ok) return modality;
-  const interest = readValuesOfInterest(dataSet, modality.value, samples.value);
-  if (!interest.ok) return interest;
-  const isInverted = photometric === 'MONOCHROME1';
-  return ok({
-    ...{ samples: samples.value, modality: modality.value, interest: interest.value, isInverted },
-  });
-}
-
-/** The header tells its own length (PS3.10, 7.1). What follows may be deflated: no elements to read. */
-function endOfHeader(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tellsLength = view.getUint32(132, true) === 0x00000002;
-  return tellsLength ? 144 + view.getUint32(140, true) : bytes.length;
-}
-
-/** The parser throws texts, and objects with one. */
-function whatWasThrown(thrown: unknown): string {
-  const hasText = typeof thrown === 'object' && thrown !== null && 'exception' in thrown;
-  return detailOf(hasText ? thrown.exception : thrown);
 }
 
 function refuse(detail: string) {

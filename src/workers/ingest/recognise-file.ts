@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import { isTablePath } from '../../domain/dataset/file-kinds';
+import { DICOM_HEAD_BYTES, isDicom } from '../../domain/imaging/dicom/open-file';
 import { readImageHeader } from '../../domain/imaging/image-header';
 import {
   isElsewhere,
@@ -10,7 +11,6 @@ import {
 import { recogniseFormat } from '../../domain/zip/zip-directory';
 import { listArchive } from './read-archive';
 import { readBytes } from './read-bytes';
-import { DICOM_HEAD_BYTES, isDicom } from './read-dicom';
 
 /**
  * That a file was given in the wrong place, to be said instead of why it failed there.

@@ -3,9 +3,12 @@ import type { GreyImage } from '../../domain/imaging/resize-bilinear';
 import { ok, type Result } from '../../domain/result';
 import { readDicom } from './read-dicom';
 
-/** The first frame as a PNG. */
-export async function renderDicom(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Blob, Skip>> {
-  const read = await readDicom(bytes);
+/** A frame as a PNG. */
+export async function renderDicom(
+  bytes: Uint8Array<ArrayBuffer>,
+  frame: number,
+): Promise<Result<Blob, Skip>> {
+  const read = await readDicom(bytes, frame);
   return read.ok ? ok(await pngOf(read.value.image)) : read;
 }
 

@@ -5,6 +5,7 @@ import type { StoredSamples } from './stored-values';
 
 const SAMPLES: StoredSamples = {
   ...{ width: 4, height: 1, bitsAllocated: 16, bitsStored: 16, signed: false, littleEndian: true },
+  perPixel: 1,
   bytes: Uint8Array.of(),
 };
 
@@ -17,10 +18,11 @@ function greys(change: Partial<GreyFrame>, samples: Partial<StoredSamples> = {})
     modality: { kind: 'rescale', slope: 1, intercept: 0 },
     interest: { kind: 'full-range' },
     isInverted: false,
+    padding: null,
     ...change,
   });
   if (!image.ok) throw new Error(image.error);
-  return Array.from(image.value.pixels);
+  return Array.from(image.value.image.pixels);
 }
 
 /** 100 to 1, 200 to 5, 300 to 9, 600 to 3, all else to 0. */
@@ -54,6 +56,35 @@ describe('greyOfFrame, worked out by hand', () => {
     expect(greys({ modality, interest })).toEqual([0, 96, 223, 32]);
   });
 
+  it('makes padding black, and leaves it out of the range', () => {
+    // 200 to 600 without 100: 300 is a quarter.
+    const padding = { low: 100, high: 150 };
+    expect(greys({ padding })).toEqual([0, 0, 64, 255]);
+    // Where the lowest value is white it is black all the same.
+    expect(greys({ padding, isInverted: true })).toEqual([0, 255, 191, 0]);
+    const interest = { kind: 'window', shape: 'LINEAR_EXACT', centre: 100, width: 400 } as const;
+    expect(greys({ padding: { low: 300, high: 300 }, interest })).toEqual([128, 191, 0, 255]);
+    // As it is stored, not as it is measured.
+    const modality = { kind: 'rescale', slope: 1, intercept: -100 } as const;
+    expect(greys({ padding, modality })).toEqual([0, 0, 64, 255]);
+    const bytes = words(0xfff6, 0, 10, 20);
+    const below = { padding: { low: -10, high: -10 } };
+    expect(greys(below, { bytes, signed: true })).toEqual([0, 0, 128, 255]);
+  });
+
+  it('tells whether there is padding', () => {
+    const isPadded = (low: number, high: number) => {
+      const shown = greyOfFrame({
+        samples: { ...SAMPLES, bytes: words(1, 2, 3, 4) },
+        modality: { kind: 'rescale', slope: 1, intercept: 0 },
+        interest: { kind: 'full-range' },
+        ...{ isInverted: false, padding: { low, high } },
+      });
+      return shown.ok && shown.value.isPadded;
+    };
+    expect([isPadded(4, 9), isPadded(5, 9), isPadded(0, 9)]).toEqual([true, false, true]);
+  });
+
   it('looks up in the VOI table what was rescaled', () => {
     const modality = { kind: 'rescale', slope: 0.5, intercept: 0 } as const;
     const table = { firstInput: 100, bits: 8, entries: Uint16Array.of(40) };
@@ -79,6 +110,7 @@ describe('greyOfFrame, worked out by hand', () => {
     const samples = { ...SAMPLES, bytes: words(1, 2, 3) };
     const frame: GreyFrame = {
       samples,
+      padding: null,
       modality: { kind: 'rescale', slope: 1, intercept: 0 },
       interest: { kind: 'full-range' },
       isInverted: false,

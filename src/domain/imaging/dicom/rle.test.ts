@@ -29,6 +29,21 @@ describe('unpackRle, worked out by hand', () => {
     expect(unpackRle(packed, 2, 2)).toEqual({ ok: true, value: Uint8Array.of(2, 1, 3, 1) });
   });
 
+  it('leaves the planes of colours one after the other', () => {
+    // Two pixels of three colours: of one byte, and of two.
+    const packed = rle([1, 1, 2], [1, 3, 4], [255, 5]);
+    expect(unpackRle(packed, 2, 1, 3)).toEqual({
+      ok: true,
+      value: Uint8Array.of(1, 2, 3, 4, 5, 5),
+    });
+    const wide = rle(...[1, 2, 3, 4, 5, 6].map((byte) => [0, byte]));
+    expect(unpackRle(wide, 1, 2, 3)).toEqual({
+      ok: true,
+      value: Uint8Array.of(2, 1, 4, 3, 6, 5),
+    });
+    expect(unpackRle(packed, 2, 1)).toMatchObject({ ok: false });
+  });
+
   it('says so where there is less, or other segments', () => {
     expect(unpackRle(rle([2, 5, 6, 7]), 4, 1)).toEqual({
       ok: false,

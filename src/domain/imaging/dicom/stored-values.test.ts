@@ -3,6 +3,7 @@ import { storedValues, type StoredSamples } from './stored-values';
 
 const SAMPLES: StoredSamples = {
   ...{ width: 4, height: 1, bitsAllocated: 16, bitsStored: 16, signed: false, littleEndian: true },
+  perPixel: 1,
   bytes: Uint8Array.of(),
 };
 

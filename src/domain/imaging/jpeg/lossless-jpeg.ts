@@ -5,7 +5,7 @@ import { findSymbol, type HuffmanTable } from './huffman-table';
 import type { JpegRefusal } from './jpeg-refusal';
 import { readLosslessHeader, type LosslessHeader } from './lossless-header';
 
-export interface LosslessPicture {
+export interface SampledPicture {
   width: number;
   height: number;
   /** Uint16Array [height * width], row-major. */
@@ -25,7 +25,7 @@ const MAX_BYTES = 2 ** 27;
 export function decodeLosslessJpeg(
   bytes: Uint8Array,
   maxSamples: number,
-): Result<LosslessPicture, JpegRefusal> {
+): Result<SampledPicture, JpegRefusal> {
   if (bytes.length > MAX_BYTES) return fail('unsupported');
   const header = readLosslessHeader(bytes);
   if (!header.ok) return header;

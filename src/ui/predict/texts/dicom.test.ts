@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
 import { dicomText } from './dicom';
 
-const PLAIN = { modality: 'stored', isInverted: false } as const;
+const PLAIN = {
+  modality: 'stored',
+  isInverted: false,
+  isPadded: false,
+  frame: 0,
+  frameCount: 1,
+  notes: [],
+} satisfies Partial<DicomDisplay>;
 
 describe('dicomText', () => {
   it.each<[DicomDisplay, string]>([
@@ -22,6 +29,15 @@ describe('dicomText', () => {
       { ...PLAIN, modality: 'table', interest: { kind: 'table', explanation: '' } },
       "the file's own table, before any window, of what its modality table gives.",
     ],
+    [
+      {
+        ...{ ...PLAIN, interest: { kind: 'full-range' }, isPadded: true },
+        notes: ['no preamble', 'bytes behind its end'],
+      },
+      'no usable window in the file, so from the lowest value to the highest; what is no measurement is black. ' +
+        'Read although it has no preamble, something follows its end.',
+    ],
+    [{ ...PLAIN, interest: { kind: 'luma', of: 'RGB' } }, 'the luma of its colours (RGB).'],
     [
       { ...PLAIN, interest: { kind: 'full-range' } },
       'no usable window in the file, so from the lowest value to the highest.',

@@ -1,10 +1,23 @@
-import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
+import type { DicomDisplay, DicomNote } from '../../../domain/imaging/dicom/display';
 
-/** Which of what a DICOM file says made its greys. */
-export function dicomText({ modality, interest, isInverted }: DicomDisplay): string {
+/** Which of what a DICOM file says made its greys, and what of it is not as the standard has it. */
+export function dicomText(display: DicomDisplay): string {
+  const { modality, interest, isInverted, isPadded, notes } = display;
   const inverted = isInverted ? '; its lowest value is white (MONOCHROME1)' : '';
-  return `Greys as a viewer shows them: ${interestText(interest)}${MODALITY_TEXTS[modality]}${inverted}.`;
+  const padded = isPadded ? '; what is no measurement is black' : '';
+  const made = `${interestText(interest)}${MODALITY_TEXTS[modality]}${inverted}${padded}`;
+  const odd = notes.map((note) => NOTE_TEXTS[note]).join(', ');
+  const oddities = odd === '' ? '' : ` Read although ${odd}.`;
+  return `Greys as a viewer shows them: ${made}.${oddities}`;
 }
+
+const NOTE_TEXTS: Record<DicomNote, string> = {
+  'no preamble': 'it has no preamble',
+  'no transfer syntax': 'it does not say how it is packed',
+  'other transfer syntax': 'it is packed otherwise than it says',
+  'cut short': 'its end is missing',
+  'bytes behind its end': 'something follows its end',
+};
 
 const MODALITY_TEXTS: Record<DicomDisplay['modality'], string> = {
   stored: '',
@@ -20,6 +33,8 @@ function interestText(interest: DicomDisplay['interest']): string {
       const name = interest.explanation === '' ? '' : ` “${interest.explanation}”`;
       return `the file's own table${name}, before any window`;
     }
+    case 'luma':
+      return `the luma of its colours (${interest.of})`;
     case 'full-range':
       return 'no usable window in the file, so from the lowest value to the highest';
   }
