@@ -137,7 +137,7 @@ test('a model that is kept answers after a reload, and tells strange pictures on
     await datasets.showChoice();
     await datasets.choice.check();
     await data.useSmallArchive('small.zip');
-    await expect(datasets.button('Forget')).toBeVisible();
+    await expect(datasets.button('Delete the copy')).toBeVisible();
     await frame.goTo('predict');
     await predict.expectAnswer(name);
     await explanation.show('Similar');

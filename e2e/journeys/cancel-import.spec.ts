@@ -27,7 +27,7 @@ test('an import that is cancelled leaves nothing behind, wherever it was, and an
     // None of them could have come to an end by itself.
     await expect.poll(() => importWorkers(page)).toBe(0);
     await expect(data.cancelButton).toBeHidden();
-    await expect(page.getByText('Drop a zip or a folder here')).toBeVisible();
+    await expect(page.getByText('Open another data set')).toBeVisible();
     await expect(data.summary.getByRole('heading')).toHaveText('before.zip');
     await data.expectCounts(SMALL_COUNTS);
     await expect(frame.link('data')).toContainText('6 images');

@@ -40,7 +40,7 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
     await seeds.startButton.click();
     await expect(seeds.status).toContainText(/[123] of 4\strainings done/);
     await frame.goTo('train');
-    await expect(train.status).toContainText('after a reload it can go on');
+    await expect(train.status).toContainText('after a reload it can be resumed');
     await frame.show('compare', 'experiments');
     await page.reload();
     await expect(seeds.status).toContainText(/Stopped: [123] of 4\strainings/);
@@ -48,7 +48,7 @@ test('an experiment cut off by a reload goes on to the same figures; a closed ta
     await frame.goTo('evaluate');
     expect(await evaluate.readMatrix('test')).toEqual(matrix);
     await page.goBack();
-    await seeds.card.getByRole('button', { name: /^Go on/ }).click();
+    await seeds.card.getByRole('button', { name: /^Resume/ }).click();
     await expect(seeds.stopButton).toBeFocused();
     await expect(seeds.status).toContainText(/All 4\strainings done/);
     expect(await seeds.readRow(FIGURES, 'Accuracy')).toEqual(accuracy);

@@ -46,7 +46,7 @@ test('the policy is in the page and comes with every file, and keeps back what w
 
   await new DataPage(page).useSmallArchive();
   // While it is written the browser would ask before leaving.
-  await expect(new KeptDatasets(page).button('Forget')).toBeVisible();
+  await expect(new KeptDatasets(page).button('Delete the copy')).toBeVisible();
   await page.evaluate(tryToLeave);
   const inPage = () =>
     violations.filter(({ where }) => where === 'page').map(({ directive }) => directive);

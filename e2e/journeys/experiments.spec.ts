@@ -29,7 +29,9 @@ test('an experiment without a network before is stopped, and its first network i
   await expect(seeds.status).toContainText(/[1-9]\d* of 30\strainings done\./);
   await expect(folds.startButton).toBeDisabled();
   await frame.goTo('data');
-  await expect(new DataPage(page).sampleButton).toBeDisabled();
+  const data = new DataPage(page);
+  await data.showDoors();
+  await expect(data.sampleButton).toBeDisabled();
   await frame.show('compare', 'experiments');
   await seeds.stopButton.click();
   await expect(seeds.status).toContainText(/Stopped: [1-9]\d* of 30\strainings came to their end/);

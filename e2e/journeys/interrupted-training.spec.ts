@@ -81,7 +81,7 @@ test('a training cut off by the death of its worker, and then by a reload, ends 
 
   await new AppFrame(page).goTo('train');
   await train.startButton.click();
-  await expect(train.status).toContainText('after a reload it can go on');
+  await expect(train.status).toContainText('after a reload it can be resumed');
   await (
     await trainingWorkerOf(page)
   ).evaluate(() => {
@@ -127,7 +127,7 @@ test('a training survives the loss of its WebGL context, and moves to WASM after
   await train.field('Epochs').fill('1000');
   await train.startButton.click();
   await expect(train.status).toContainText('Runs on WebGL');
-  await expect(train.status).toContainText('after a reload it can go on');
+  await expect(train.status).toContainText('after a reload it can be resumed');
   await loseContexts(page);
   await expect(train.status).toContainText('The graphics processor was lost; the training went on');
   await expect(train.status).toContainText('Runs on WebGL');

@@ -149,6 +149,7 @@ test('what the version before has kept opens: runs, a search, and a training tha
   expect(await evaluate.readMatrix('test')).toEqual(renamed.confusionMatrix.test);
   // Its images are open by now: they tell how strange a picture is.
   await frame.goTo('predict');
+  await models.unfold();
   const close = page.getByRole('button', { name: 'Use the network trained last' });
   if (await close.isVisible()) await close.click();
   await expectAnswers(page, images, renamed.answers);

@@ -36,7 +36,7 @@ test('a data set opens on the next visit, without its zip, in every step', async
   );
 });
 
-test('what is forgotten is gone on the next visit and in another tab, as is what was never kept', async ({
+test('what is deleted is gone on the next visit and in another tab, as is what was never kept', async ({
   page,
   context,
 }) => {
@@ -49,24 +49,24 @@ test('what is forgotten is gone on the next visit and in another tab, as is what
 
   const tab = await context.newPage();
   const second = new KeptDatasets(tab);
-  await test.step('forgotten and kept again in a second tab, which begins beside the first', async () => {
+  await test.step('deleted and kept again in a second tab, which begins beside the first', async () => {
     await new AppFrame(tab).open();
-    await second.forgetButton('xrays.zip').press('Enter');
-    await expect(second.items).toContainText('Forgotten.');
-    await expect(data.summary).toContainText('Another tab has forgotten it');
+    await second.deleteButton('xrays.zip').press('Enter');
+    await expect(second.items).toContainText('Deleted.');
+    await expect(data.summary).toContainText('Another tab has deleted the copy');
     await second.undoButton('xrays.zip').press('Enter');
-    await expect(second.forgetButton('xrays.zip')).toBeFocused();
+    await expect(second.deleteButton('xrays.zip')).toBeFocused();
     await page.reload();
     await data.expectCounts(SMALL_COUNTS);
     await kept.expectKept();
   });
 
-  await test.step('forgotten while it is open in both tabs', async () => {
+  await test.step('deleted while it is open in both tabs', async () => {
     await second.openButton('xrays.zip').click();
     await second.expectKept();
-    await kept.button('Forget').click();
+    await kept.button('Delete the copy').click();
     await expect(kept.button('Keep')).toBeVisible();
-    await expect(new DataPage(tab).summary).toContainText('Another tab has forgotten it');
+    await expect(new DataPage(tab).summary).toContainText('Another tab has deleted the copy');
     await expect(second.button('Keep')).toBeVisible();
     await tab.close();
     await page.reload();
@@ -140,13 +140,14 @@ async function expectNothingKept(page: Page): Promise<void> {
   expect(await count()).toBe(0);
 }
 
-/** As in a private window of some browsers. @returns allows it to the next page that is opened */
+/** As where a person has blocked cookies. @returns allows it to the next page that is opened */
 async function refuseStorage(page: Page): Promise<() => Promise<void>> {
   const worker = '**/storage.worker*';
   await page.route(worker, async (route) => {
     const answer = await route.fetch();
-    const refusal =
-      "navigator.storage.getDirectory = () => Promise.reject(new DOMException('access denied', 'SecurityError'));";
+    const refusal = `const refusal = () => new DOMException('access denied', 'SecurityError');
+      navigator.storage.getDirectory = () => Promise.reject(refusal());
+      IDBFactory.prototype.open = () => { throw refusal(); };`;
     await route.fulfill({ response: answer, body: `${refusal}\n${await answer.text()}` });
   });
   return () => page.unroute(worker);

@@ -25,13 +25,13 @@ test('a browser without WebGL says so when it is asked for, and trains with Auto
   await train.startButton.click();
   await frame.expectAlert({
     title: 'The backend webgl cannot be used here',
-    cause: 'webgl: ',
-    next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+    cause: 'webgl: this browser has no WebGL here',
+    next: 'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
   });
   await train.openOptions();
   await train.backend.selectOption('Auto');
   await train.startButton.click();
   await train.expectFinished(1);
   await expect(frame.alert).toBeHidden();
-  await expect(train.status).toContainText('this browser offers no WebGL in a worker');
+  await expect(train.status).toContainText('this browser has no WebGL here');
 });

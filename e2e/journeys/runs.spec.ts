@@ -105,11 +105,11 @@ test('a network and a forest are kept, and on another visit answer as before and
   await predict.ask(image);
   await predict.expectAnswer(name);
 
-  await test.step('what is forgotten is gone on the next visit', async () => {
+  await test.step('what is deleted is gone on the next visit', async () => {
     await frame.goTo('compare');
     for (const run of ['zero', 'three', 'trees']) {
-      await runs.button('Forget', run).click();
-      await expect(runs.row(run)).toContainText('Forgotten.');
+      await runs.button('Delete', run).click();
+      await expect(runs.row(run)).toContainText('Deleted.');
     }
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();

@@ -28,6 +28,7 @@ test('a random search ranks its trials on held-out patients, and the best become
   const train = new TrainPage(page);
   await search.field('Trials').fill('3');
   await search.field('Epochs of each trial').fill('1');
+  await search.card.getByText('Units, batch size, activation').click();
   await search.parameter('Units').getByRole('checkbox').check();
   await expect(search.card).toContainText('3 trainings, 3 × 1 epoch: 3 epochs in all.');
   await search.startButton.click();
@@ -114,12 +115,12 @@ test('a search that is stopped, and then cut off by a reload, comes to the same 
   await expect(search.status).toContainText('Search stopped after');
   await search.atRow((await search.rows.count()) + 1, 'reload');
   const reloaded = page.waitForEvent('load');
-  await search.goOnButton.click();
+  await search.resumeButton.click();
   await reloaded;
 
   search = new SearchCard(page);
   await expect(search.status).toContainText('Search stopped after');
-  await search.goOnButton.click();
+  await search.resumeButton.click();
   await search.expectFinished(4);
   expect(await search.readRows()).toEqual(whole);
 

@@ -26,9 +26,10 @@ test('a training leaves every step open, holds when paused, goes on, and keeps w
 
   await test.step('while it trains, every step opens and says what it waits for', async () => {
     await frame.goTo('data');
+    await expect(page.getByText('A training is running: stop it before')).toBeVisible();
+    await data.showDoors();
     await expect(data.zipInput).toBeDisabled();
     await expect(data.sampleButton).toBeDisabled();
-    await expect(page.getByText('A training is running: stop it before')).toBeVisible();
     await frame.goTo('explore');
     await expect(page.getByRole('region', { name: 'Class balance' })).toBeVisible();
     await frame.goTo('evaluate');

@@ -11,7 +11,7 @@ test('a training that was cut off goes on in one of two tabs', async ({ page, co
   await frame.goTo('train');
   await train.field('Epochs').fill('1000');
   await train.startButton.click();
-  await expect(train.status).toContainText('after a reload it can go on');
+  await expect(train.status).toContainText('after a reload it can be resumed');
   await page.reload();
   const offered = page.getByRole('region', { name: 'Earlier work' });
   await expect(offered).toContainText('of 1,000 epochs, on sample-dataset.zip');
@@ -37,7 +37,7 @@ test('a training that was cut off goes on in one of two tabs', async ({ page, co
   await expect(train.startButton).toBeEnabled();
 
   // Cut off there, it is offered here again.
-  await expect(there.status).toContainText('after a reload it can go on');
+  await expect(there.status).toContainText('after a reload it can be resumed');
   await tab.close();
   await expect(offered.getByRole('listitem')).toHaveCount(1);
 });

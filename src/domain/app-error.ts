@@ -57,6 +57,8 @@ export type AppError =
   | { code: 'storage/damaged'; fileName: string | null; files: string[] }
   | { code: 'storage/failed'; detail: string }
   | { code: 'image/unreadable'; fileName: string; detail: string }
+  /** A file without a byte, as WebKitGTK hands over a picture that is pasted. */
+  | { code: 'image/empty'; fileName: string }
   /** A zip that was to be tried on, and nothing in it is a picture by its name. */
   | { code: 'image/none-in-zip'; fileName: string }
   | { code: 'image/too-large'; fileName: string; detail: string }

@@ -14,6 +14,7 @@ it.each([
   ['#/evaluate/gallery', { page: 'evaluate', view: null, detail: null }],
   ['#/compare/experiments/', { page: 'compare', view: 'experiments', detail: null }],
   ['#/compare/forest/curves', { page: 'compare', view: 'forest', detail: 'curves' }],
+  ['#/compare/runs/ab-12', { page: 'compare', view: 'runs', detail: 'ab-12' }],
   ['#/explore/gallery/a%2Fb%20c.png', { page: 'explore', view: 'gallery', detail: 'a/b c.png' }],
   ['#/explore/gallery/100%', { page: 'explore', view: 'gallery', detail: '100%' }],
 ])('%s names what is open', (hash, address) => {

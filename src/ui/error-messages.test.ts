@@ -61,6 +61,7 @@ const EXAMPLES: { [Code in AppError['code']]: ErrorOf<Code> } = {
     fileName: 'big.jpeg',
     detail: '10000 x 10000 pixels, at most 50 million',
   },
+  'image/empty': { code: 'image/empty', fileName: 'image.png' },
   'pixels/fast-scaled': { code: 'pixels/fast-scaled', what: 'run', name: 'my run' },
   'original/not-kept': { code: 'original/not-kept', fileName: 'xrays.zip' },
   'storage/unavailable': { code: 'storage/unavailable', detail: 'access denied' },
@@ -205,13 +206,13 @@ describe('describeError', () => {
     [
       'storage/gone',
       'This data set is no longer kept',
-      'It was forgotten in another tab, or the browser has cleared its storage.',
+      'It was deleted in another tab, or the browser has cleared its storage.',
       'Open its zip again.',
     ],
     [
       'storage/damaged',
       'The kept data set is damaged',
-      'pixels.bin is not what was written. The data set has been forgotten.',
+      'pixels.bin is not what was written. The data set has been deleted.',
       'Open its zip again.',
     ],
     [
@@ -230,7 +231,7 @@ describe('describeError', () => {
       'training/backend-unavailable',
       'The backend webgl cannot be used here',
       'it did not start',
-      'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+      'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
     ],
   ] as const)('says of %s: %s', (code, title, cause, next) => {
     const text = describeError(EXAMPLES[code]);
@@ -334,7 +335,7 @@ describe('describeError', () => {
   it('names the kept data set that cannot be used, and which of its files is damaged', () => {
     const damaged = { ...EXAMPLES['storage/damaged'], fileName: 'xrays.zip' };
     expect(describeError(damaged).cause).toBe(
-      'xrays.zip: pixels.bin is not what was written. The data set has been forgotten.',
+      'xrays.zip: pixels.bin is not what was written. The data set has been deleted.',
     );
     expect(describeError({ ...damaged, files: ['a.bin', 'b.bin'] }).cause).toContain(
       'a.bin, b.bin are not what was written.',

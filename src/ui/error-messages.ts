@@ -147,6 +147,12 @@ export function describeError(error: AppError): ErrorMessage {
         cause: `${error.fileName}: ${error.detail}`,
         next: 'Choose a JPEG, PNG, WebP, BMP, GIF or DICOM file.',
       };
+    case 'image/empty':
+      return {
+        title: 'This image arrived empty',
+        cause: `${error.fileName} has no bytes. Some browsers hand over pasted images so.`,
+        next: 'Save it as a file, then drop or choose that.',
+      };
     case 'image/none-in-zip':
       return {
         title: 'There are no pictures in this zip',
@@ -186,7 +192,7 @@ export function describeError(error: AppError): ErrorMessage {
       return {
         title: `The backend ${error.backend} cannot be used here`,
         cause: error.detail,
-        next: 'Choose "Auto" as the backend, or try a current Chrome, Edge or Firefox.',
+        next: 'Choose "Auto" as the backend: it takes the fastest that works in this browser.',
       };
     case 'training/no-validation-images':
       return {

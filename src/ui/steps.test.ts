@@ -18,6 +18,12 @@ import { statusOfStep, STEPS, type Step, type StepStatus } from './steps';
 const SPACE = '\u00a0';
 const ERROR = { code: 'training/failed', detail: 'context lost' } as const;
 const BACKEND = { backend: 'wasm', renderer: 'WebAssembly', reason: 'chosen by hand' } as const;
+const EVALUATING = {
+  status: 'evaluating',
+  backend: BACKEND,
+  recipe: ARTICLE_RECIPE,
+  validationMatrix: null,
+} as const;
 const RUNNING = {
   status: 'running',
   paused: false,
@@ -25,6 +31,7 @@ const RUNNING = {
   backend: BACKEND,
   recipe: ARTICLE_RECIPE,
   history: epochs(2),
+  validationMatrix: null,
   live: [],
   keeping: { status: 'not-yet' },
   survived: null,
@@ -197,7 +204,7 @@ describe('statusOfStep of Train', () => {
     ],
     [
       'it evaluates',
-      { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: epochs(50) },
+      { ...EVALUATING, history: epochs(50) },
       { state: 'running', note: 'evaluating' },
     ],
     [
@@ -245,7 +252,7 @@ describe('statusOfStep of Evaluate and Predict', () => {
   const busy: TrainingState[] = [
     { status: 'starting', recipe: ARTICLE_RECIPE },
     RUNNING,
-    { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+    { ...EVALUATING, history: [] },
   ];
 
   it.each(busy)('wait while the training is $status', (training) => {

@@ -45,8 +45,9 @@ it('a training is lost before its first checkpoint alone, and while it is evalua
   expect(after({ status: 'not-yet' })).toBe(true);
   expect(after({ status: 'kept', epoch: 2 })).toBe(false);
   expect(after({ status: 'failed', detail: 'no room' })).toBe(true);
-  const { backend, recipe, history } = runningTraining();
-  const training = { status: 'evaluating', backend, recipe, history } as const;
+  const { backend, recipe, history, validationMatrix } = runningTraining();
+  const seen = { backend, recipe, history, validationMatrix };
+  const training = { status: 'evaluating', ...seen } as const;
   expect(hasUnsavedWork({ ...opened(), training })).toBe(true);
 });
 

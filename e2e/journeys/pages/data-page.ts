@@ -45,6 +45,7 @@ export class DataPage {
 
   /** @param path of a folder on the disk */
   async openFolder(path: string): Promise<void> {
+    await this.showDoors();
     const choosing = this.page.waitForEvent('filechooser');
     await this.folderButton.click();
     await (await choosing).setFiles(path);
@@ -74,7 +75,14 @@ export class DataPage {
     await this.dropInvitation.dispatchEvent('drop', { dataTransfer });
   }
 
+  /** Beside a data set the ways to open another are folded. */
+  async showDoors(): Promise<void> {
+    const fold = this.page.getByText('Open another data set', { exact: true });
+    if ((await fold.isVisible()) && !(await this.sampleButton.isVisible())) await fold.click();
+  }
+
   async useSample(): Promise<void> {
+    await this.showDoors();
     await this.sampleButton.click();
     await this.expectCounts(SAMPLE_COUNTS);
   }

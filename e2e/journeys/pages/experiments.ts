@@ -25,7 +25,7 @@ export class Experiment {
       .getByRole('region', { name: EXPERIMENTS[kind] });
     this.startButton = this.card.getByRole('button', { name: /^Start/ });
     this.stopButton = this.card.getByRole('button', { name: 'Stop the experiment' });
-    this.status = this.card.getByRole('status');
+    this.status = this.card.getByRole('status').first();
     this.progress = this.card.getByRole('progressbar');
   }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FindingKind } from '../../../src/domain/audit/findings';
-import { FINDING_TEXTS } from '../../../src/ui/explore/finding-texts';
+import { FINDING_TEXTS } from '../../../src/ui/explore/texts/findings';
 import { expect } from '../support/test';
 
 /** Of the views, by the end of their address. */

@@ -26,8 +26,8 @@ export class KeptDatasets {
     await expect(this.summary).toContainText(`Kept in this browser ${age}`);
   }
 
-  /** The one button of the summary that keeps or forgets the open data set. */
-  button(name: 'Keep' | 'Forget'): Locator {
+  /** The one button of the summary that keeps or deletes the copy of the open data set. */
+  button(name: 'Keep' | 'Delete the copy'): Locator {
     return this.summary.getByRole('button', { name, exact: true });
   }
 
@@ -35,11 +35,11 @@ export class KeptDatasets {
     return this.card.getByRole('button', { name: `Open ${fileName}` });
   }
 
-  forgetButton(fileName: string): Locator {
-    return this.card.getByRole('button', { name: `Forget ${fileName}`, exact: true });
+  deleteButton(fileName: string): Locator {
+    return this.card.getByRole('button', { name: `Delete ${fileName}`, exact: true });
   }
 
   undoButton(fileName: string): Locator {
-    return this.card.getByRole('button', { name: `Undo: forget ${fileName}` });
+    return this.card.getByRole('button', { name: `Undo: delete ${fileName}` });
   }
 }

@@ -16,7 +16,7 @@ export class RunsCard {
     return this.rows.filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
-  button(action: 'Open' | 'Rename' | 'Forget', name: string): Locator {
+  button(action: 'Open' | 'Rename' | 'Delete', name: string): Locator {
     return this.card.getByRole('button', { name: `${action} ${name}`, exact: true });
   }
 

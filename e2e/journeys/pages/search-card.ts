@@ -10,7 +10,7 @@ export class SearchCard {
   readonly startButton: Locator;
   readonly stopButton: Locator;
   readonly bestButton: Locator;
-  readonly goOnButton: Locator;
+  readonly resumeButton: Locator;
   readonly status: Locator;
   readonly chart: Locator;
   readonly table: Locator;
@@ -22,8 +22,8 @@ export class SearchCard {
     this.startButton = this.card.getByRole('button', { name: 'Start search' });
     this.stopButton = this.card.getByRole('button', { name: 'Stop the search' });
     this.bestButton = this.card.getByRole('button', { name: 'Use the best values' });
-    this.goOnButton = this.card.getByRole('button', { name: 'Go on with the search' });
-    this.status = this.card.getByRole('status');
+    this.resumeButton = this.card.getByRole('button', { name: 'Resume the search' });
+    this.status = this.card.getByRole('status').first();
     this.chart = this.card.getByRole('figure', { name: /^Trial \d+ is the best/ });
     this.table = this.card.getByRole('table', { name: 'Trials' });
     this.rows = this.table.locator('tbody').getByRole('row');

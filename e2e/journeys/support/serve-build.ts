@@ -20,7 +20,7 @@ export interface BuildServer {
 }
 
 /**
- * Serves a built page as a plain static host does, until it is ended.
+ * Serves a built page as a static host does that lets other origins ask as well, until it is ended.
  *
  * @param onPort 0 for any that is free
  */
@@ -33,7 +33,11 @@ export async function serveBuild(folder: string, onPort = 0): Promise<BuildServe
       return;
     }
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Cache-Control': 'no-cache',
+      Vary: 'Origin',
+    });
     createReadStream(path).pipe(response);
   });
   await new Promise<void>((resolve) => {

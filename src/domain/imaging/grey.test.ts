@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greyFromRgba, luma } from './grey';
+import { greyFromRgba, isSeeThrough, luma } from './grey';
 
 describe('luma', () => {
   it.each([
@@ -36,5 +36,17 @@ describe('greyFromRgba', () => {
 
   it('gives nothing for no pixels', () => {
     expect(greyFromRgba(new Uint8Array())).toEqual(new Uint8Array());
+  });
+});
+
+describe('isSeeThrough', () => {
+  it.each([
+    ['nothing', [], false],
+    ['two opaque pixels', [0, 0, 0, 255, 9, 9, 9, 255], false],
+    ['one that has lost a level', [0, 0, 0, 254], false],
+    ['one of two that is transparent', [0, 0, 0, 255, 0, 0, 0, 0], true],
+    ['one that is half transparent', [255, 255, 255, 128], true],
+  ])('%s', (_what, rgba, expected) => {
+    expect(isSeeThrough(Uint8Array.from(rgba))).toBe(expected);
   });
 });

@@ -15,6 +15,20 @@ export function greyFromRgba(rgba: Uint8Array | Uint8ClampedArray): Uint8Array<A
   return grey;
 }
 
+/** Mixing neighbours of full opacity may lose a level. */
+const OPAQUE = 254;
+
+/**
+ * Whether anything shines through. Firefox and WebKit leave what is missing of a damaged file
+ * transparent.
+ *
+ * @param rgba Uint8 [n, 4]
+ */
+export function isSeeThrough(rgba: Uint8Array | Uint8ClampedArray): boolean {
+  for (let at = 3; at < rgba.length; at += 4) if ((rgba[at] as number) < OPAQUE) return true;
+  return false;
+}
+
 export function luma(red: number, green: number, blue: number): number {
   return Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
 }

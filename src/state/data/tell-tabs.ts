@@ -12,7 +12,12 @@ let channel: BroadcastChannel | null = null;
 
 /** @param onChange told of what other tabs do from now on */
 export function listenToTabs(onChange: (change: KeptChange) => void): void {
-  channel ??= new BroadcastChannel(CHANNEL);
+  try {
+    channel ??= new BroadcastChannel(CHANNEL);
+  } catch {
+    // Firefox refuses it where cookies are blocked: there nothing is kept to tell of.
+    return;
+  }
   channel.onmessage = ({ data }: MessageEvent<KeptChange>) => {
     onChange(data);
   };

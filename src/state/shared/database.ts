@@ -4,7 +4,7 @@ import type { StoredRun, StoredSummary } from '../../domain/run/stored-run';
 import type { UnfinishedTraining } from '../../domain/run/unfinished-training';
 import type { Search } from '../../domain/search/search';
 
-/** What is kept in the browser beside data sets, which are files of its private file system. */
+/** What is kept in the browser beside data sets, which have files of their own. */
 export interface Database extends DBSchema {
   /** Trainings that have not come to their end, by id. */
   interruptedRuns: { key: string; value: UnfinishedTraining };

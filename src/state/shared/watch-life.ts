@@ -1,4 +1,5 @@
 import type { TrainingService } from '../../workers/training/protocol';
+import { useLock } from './web-locks';
 import type { WorkerClient } from './worker-client';
 
 /** A worker that the browser ends, for want of memory say, sends no message any more. */
@@ -10,7 +11,7 @@ export function watchLife(client: WorkerClient<TrainingService>): WorkerClient<T
 async function reportWhenFree(client: WorkerClient<TrainingService>): Promise<void> {
   const lock = await client.call((service) => service.holdLifeLock());
   if (!lock.ok || lock.value === null) return;
-  await navigator.locks.request(lock.value, () => {
+  await useLock(lock.value, {}, () => {
     client.reportDeath();
   });
 }

@@ -1,4 +1,4 @@
-import { webLocks } from '../shared/web-locks';
+import { heldLocks, useLock } from '../shared/web-locks';
 
 /** What this tab is at. */
 const own = new Set<string>();
@@ -10,11 +10,10 @@ const own = new Set<string>();
  * @returns takes the mark away; null where another tab is at it
  */
 export async function holdWork(id: string): Promise<(() => void) | null> {
-  const locks = webLocks();
   // What was marked when it was asked for is marked when it begins.
-  if (locks === undefined || own.has(id)) return () => undefined;
+  if (own.has(id)) return () => undefined;
   return new Promise((tell) => {
-    const asked = locks.request(LOCK + id, { ifAvailable: true }, (lock) => {
+    const hold = (lock: Lock | null) => {
       if (lock === null) {
         tell(null);
         return;
@@ -26,20 +25,17 @@ export async function holdWork(id: string): Promise<(() => void) | null> {
           release();
         });
       });
-    });
-    // A browser that refuses its storage refuses locks: nobody else can be at it there.
-    asked.catch(() => {
-      tell(() => undefined);
+    };
+    void useLock(LOCK + id, { ifAvailable: true }, hold).then((isAsked) => {
+      if (!isAsked) tell(() => undefined);
     });
   });
 }
 
 /** Of all that this tab or another one is at. */
 export async function heldWork(): Promise<Set<string>> {
-  const held = (await webLocks()?.query())?.held ?? [];
-  return new Set(
-    held.flatMap(({ name }) => (name?.startsWith(LOCK) ? name.slice(LOCK.length) : [])),
-  );
+  const held = await heldLocks();
+  return new Set(held.flatMap((name) => (name.startsWith(LOCK) ? name.slice(LOCK.length) : [])));
 }
 
 const awaited = new Set<string>();
@@ -48,12 +44,10 @@ const awaited = new Set<string>();
 export function whenFree(id: string, tell: () => void): void {
   if (awaited.has(id)) return;
   awaited.add(id);
-  void webLocks()
-    ?.request(LOCK + id, () => undefined)
-    .then(() => {
-      awaited.delete(id);
-      tell();
-    });
+  void useLock(LOCK + id, {}, () => undefined).then((isFree) => {
+    awaited.delete(id);
+    if (isFree) tell();
+  });
 }
 
 const LOCK = 'xray-trainer/run/';

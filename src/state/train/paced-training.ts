@@ -17,8 +17,10 @@ function afterEvent(training: RunningTraining, event: ShownEvent): RunningTraini
   switch (event.kind) {
     case 'batch':
       return { ...training, live: [...training.live, event.progress] };
-    case 'epoch':
-      return { ...training, history: [...training.history, event.record], live: [] };
+    case 'epoch': {
+      const { record, validationMatrix } = event;
+      return { ...training, history: [...training.history, record], validationMatrix, live: [] };
+    }
     case 'backend':
       return { ...training, backend: event.backend };
   }

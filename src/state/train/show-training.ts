@@ -31,6 +31,7 @@ export function showTraining(job: TrainingJob, place: TrainingPlace): ShownTrain
         backend,
         recipe: job.recipe,
         history,
+        validationMatrix: null,
         live: [],
         keeping: training.status === 'running' ? training.keeping : { status: 'not-yet' },
         survived: survived && { what: survived, epoch: history.length + 1 },
@@ -67,8 +68,8 @@ function unfinishedOf(job: TrainingJob): BegunTraining | null {
 export function showEvaluating({ get, set }: TrainingPlace): void {
   const training = get();
   if (training.status !== 'running') return;
-  const { backend, recipe, history } = training;
-  set({ status: 'evaluating', backend, recipe, history });
+  const { backend, recipe, history, validationMatrix } = training;
+  set({ status: 'evaluating', backend, recipe, history, validationMatrix });
 }
 
 async function keepCheckpoint(

@@ -1,4 +1,5 @@
 import type { AppError } from '../../domain/app-error';
+import type { ConfusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import { DEFAULT_FOREST_OPTIONS, type ForestOptions } from '../../domain/forest/forest-options';
 import type { EarlierWork } from '../../domain/run/earlier-work';
 import type { ForestRun, NetworkRun } from '../../domain/run/run';
@@ -45,18 +46,32 @@ export type TrainingState =
   | { status: 'idle' }
   | { status: 'starting'; recipe: Recipe }
   | RunningTraining
-  | { status: 'evaluating'; backend: BackendReport; recipe: Recipe; history: EpochRecord[] }
+  | EvaluatingTraining
   | { status: 'failed'; error: AppError; history: EpochRecord[] }
   /** The worker is at the trials of a search: see `search`. */
   | { status: 'searching' };
 
-export interface RunningTraining {
-  status: 'running';
-  paused: boolean;
-  stopping: boolean;
+/** What is seen of a training while it lasts. */
+export interface SeenTraining {
   backend: BackendReport;
   recipe: Recipe;
   history: EpochRecord[];
+  /**
+   * Of the images validated on, after the last epoch of the history; null where there are none, and
+   * where the training has gone on since from a checkpoint, which holds no matrix.
+   */
+  validationMatrix: ConfusionMatrix | null;
+}
+
+/** Over, while the network is asked about its images. */
+interface EvaluatingTraining extends SeenTraining {
+  status: 'evaluating';
+}
+
+export interface RunningTraining extends SeenTraining {
+  status: 'running';
+  paused: boolean;
+  stopping: boolean;
   /** Points within the current epoch, the last one the newest. */
   live: BatchProgress[];
   /** How far it could be gone on with after a reload. */

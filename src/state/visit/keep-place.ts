@@ -6,7 +6,7 @@ import {
   type Place,
   type PlaceSettings,
 } from '../../domain/visit/place';
-import { webLocks } from '../shared/web-locks';
+import { heldLocks, useLock } from '../shared/web-locks';
 import { keepAskedPictures } from './asked-pictures';
 import { appStore, workOf, type AppState } from '../app-store';
 
@@ -96,20 +96,14 @@ function read(storage: () => Storage): string | null {
 
 const TAB_LOCK = 'xray-trainer/tab';
 
-/** Whether no other tab has the page open. */
+/** Whether no other tab has the page open, as far as the browser says. */
 async function isAlone(): Promise<boolean> {
-  try {
-    const held = (await webLocks()?.query())?.held ?? [];
-    return !held.some(({ name }) => name === TAB_LOCK);
-  } catch {
-    // A browser that refuses its storage refuses this as well.
-    return true;
-  }
+  return !(await heldLocks()).includes(TAB_LOCK);
 }
 
 /** Has other tabs know of this one, until it is closed. */
 export function markTab(): void {
-  void webLocks()?.request(TAB_LOCK, { mode: 'shared' }, async () => {
+  void useLock(TAB_LOCK, { mode: 'shared' }, async () => {
     // A tab that is being closed must not hide its place from the next one.
     await new Promise((resolve) => {
       addEventListener('pagehide', resolve, { once: true });

@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Dataset } from '../../domain/dataset/dataset';
 import { sha256 } from '../../domain/sha256';
 import { datasetOf } from '../../domain/testing/dataset';
@@ -8,7 +8,6 @@ import { ARTICLE_RECIPE } from '../../domain/training/recipe';
 import { appStore, showDataset } from '../app-store';
 import { keepDataset } from '../data/kept-datasets';
 import { keepRun } from '../evaluate/kept-runs';
-import { holdWork } from '../train/hold-work';
 import { keepPlace } from './keep-place';
 import { madeOf } from './made-of-dataset';
 import { returnToPlace } from './return-to-place';
@@ -113,11 +112,4 @@ it('keeps what was made of a data set that is opened a second time', async () =>
   show(dataset);
   appStore.setState({ exclusions: EXCLUSIONS });
   expect(await madeOf(dataset)).toMatchObject({ exclusions: EXCLUSIONS });
-});
-
-it('holds work where the browser refuses locks', async () => {
-  const refusal = new DOMException('denied', 'SecurityError');
-  vi.spyOn(navigator.locks, 'request').mockRejectedValue(refusal);
-  expect(await holdWork('any')).toBeTypeOf('function');
-  vi.restoreAllMocks();
 });

@@ -1,12 +1,13 @@
 import { expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
-import { renderInApp, WIDE, type Shown } from '../testing/render-in-app';
+import { PHONE, renderInApp, WIDE, type Shown } from '../testing/render-in-app';
 import { watchDownloads } from '../testing/saved-file';
 import { ClassBalanceChart } from './class-balance-chart';
 import { DotStripChart } from './dot-strip-chart';
 import { EpochChart } from './epoch-chart';
+import { ParallelChart } from './parallel-chart';
 import { RunLinesChart } from './run-lines-chart';
 
 const LOSS = (
@@ -33,6 +34,12 @@ async function saved(shown: Shown, name: string) {
   const downloads = watchDownloads();
   await userEvent.click(shown.getByRole('button', { name }));
   return downloads.next();
+}
+
+function firstCircle(drawing: Locator): Locator {
+  const circle = drawing.element().querySelector('circle');
+  if (circle === null) throw new Error('no circle is drawn');
+  return page.elementLocator(circle);
 }
 
 const textsOf = (svg: string) =>
@@ -86,6 +93,18 @@ it('saves a picture in light colours, without its menu, whatever the page looks 
   expect(picture.width).toBe(2 * 672);
 });
 
+it('saves no picture of noise, which some browsers give for a canvas', async () => {
+  const read = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'getImageData');
+  read.mockImplementation((_x, _y, width, height) => new ImageData(width, height));
+  const shown = await renderInApp(LOSS);
+  await openMenu(shown);
+  await userEvent.click(shown.getByRole('button', { name: 'Save as PNG' }));
+  await expect
+    .element(shown.getByText('This browser gives noise for pictures: save it as SVG.'))
+    .toBeVisible();
+  read.mockRestore();
+});
+
 it('breaks a long title in a picture as on the page', async () => {
   const title = 'A title of as many words as do not fit '.repeat(4).trim();
   const shown = await renderInApp(
@@ -125,6 +144,75 @@ it('draws what is placed by shares of the width where the page has it', async ()
   expect(x).toBeGreaterThan(16 + 120);
   expect(width).toBeGreaterThan(300);
   expect((x ?? 0) + (width ?? 0)).toBeLessThan(16 + 640);
+});
+
+it('reads the dots of a strip below it, by pointer and by arrow keys', async () => {
+  const shown = await renderInApp(
+    <DotStripChart
+      title="Five seeds"
+      strips={[
+        { name: 'Accuracy', values: [0.9, 0.7], middle: 0.8, band: { low: 0.66, high: 0.94 } },
+        { name: 'Macro F1', values: [0.6], middle: null, band: null },
+      ]}
+      legend={{ dot: 'one seed', middle: 'mean', band: 'mean ± sd' }}
+    />,
+  );
+  const reading = shown.getByRole('status').filter({ hasText: 'one seed' });
+  const drawing = shown.getByRole('application');
+  await userEvent.click(shown.getByText('Accuracy'));
+  await userEvent.keyboard('{ArrowRight}');
+  await expect
+    .element(reading)
+    .toHaveTextContent('Accuracy: one seed 70.0 %; mean 80.0 %; mean ± sd 66.0 to 94.0');
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(reading).toHaveTextContent('Macro F1: one seed 60.0 %');
+  await expectAccessibleInEveryLook(shown);
+  await userEvent.tab();
+  await expect.element(reading).not.toBeInTheDocument();
+
+  await userEvent.hover(firstCircle(drawing));
+  await expect.element(reading).toHaveTextContent('Accuracy: one seed 90.0 %');
+});
+
+it('takes parallel coordinates along, upright on any screen, and reads a line below them', async () => {
+  const axis = (name: string) => ({ name, ticks: [0, 1].map((share) => ({ share, text: '' })) });
+  const shown = await renderInApp(
+    <ParallelChart
+      title="Trial 2 scored highest"
+      description="Each line is a trial."
+      axes={[axis('Momentum'), axis('L2'), axis('Units'), axis('Score')]}
+      lines={[
+        { name: 'Trial 2', shares: [0, 0, 0, 1], values: ['0.5', '0', '8', '75 %'], kind: 'best' },
+        {
+          name: 'Trial 1',
+          shares: [1, 1, 1, null],
+          values: ['0.9', '1', '9', '–'],
+          kind: 'broken',
+        },
+      ]}
+      names={{ best: 'the best', other: 'others', broken: 'diverged' }}
+    />,
+    { scheme: 'dark', width: PHONE },
+  );
+  await openMenu(shown);
+  const { text } = await saved(shown, 'Save as SVG');
+  const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const axes = [...svg.querySelectorAll('line[x1][y1="280"], line[x1][y2="280"]')];
+  const places = axes.map((line) => line.getAttribute('x1'));
+  // Of 640: 56 at either side, the rest in three.
+  expect(places).toEqual(['56', '232', '408', '584']);
+  // Without it their rims would hide the texts.
+  expect(text).toContain('paint-order="stroke"');
+  expect((await saved(shown, 'Save as CSV')).text).toBe(
+    ',Momentum,L2,Units,Score\r\nTrial 2,0.5,0,8,75 %\r\nTrial 1,0.9,1,9,–\r\n',
+  );
+  await userEvent.keyboard('{Escape}');
+  await shown.switchTo({ scheme: 'light', width: WIDE });
+  await userEvent.hover(firstCircle(shown.getByRole('img', { name: 'Each line is a trial.' })));
+  await expect
+    .element(shown.getByRole('status').filter({ hasText: 'Trial 2' }))
+    .toHaveTextContent('Trial 2: Momentum 0.5; L2 0; Units 8; Score 75 %');
+  await expectAccessibleInEveryLook(shown);
 });
 
 it('takes the hatched repeats of a class along', async () => {

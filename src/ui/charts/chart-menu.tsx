@@ -53,7 +53,9 @@ export function ChartMenu({ title, rows, height, chart }: ChartMenuProps) {
       name: 'Save as PNG',
       otherwise: 'The browser has no room for it: save it as SVG.',
       act: async () => {
-        save(await drawPng(await draw()), 'image/png', 'png');
+        const png = await drawPng(await draw());
+        if (png === null) return 'This browser gives noise for pictures: save it as SVG.';
+        save(png, 'image/png', 'png');
         return '';
       },
     },

@@ -1,9 +1,15 @@
+import { useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { formatBounds, formatPercent } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
 import { ChartFigure } from './chart-figure';
 import chartFigureStyles from './chart-figure.module.css';
 import styles from './dot-strip-chart.module.css';
 import legendStyles from './legend.module.css';
+import { nearestTo, placeAfter, type PlaceOfDot } from './read-dots';
+import { ReadingPlace } from './reading-place';
 import { dotLanes, stripScale, type StripScale } from './strip-scale';
+import valueMarksStyles from './value-marks.module.css';
 
 /** One strip: a dot for each value, a band and a line across. */
 export interface DotStrip {
@@ -29,6 +35,7 @@ const STRIP_HEIGHT = 36;
 
 /** Values on a line, the spread about them; a table beside it has the numbers. */
 export function DotStripChart({ title, note, strips, reference, legend }: DotStripChartProps) {
+  const [read, setRead] = useState<PlaceOfDot | null>(null);
   const shown = strips.flatMap(({ values, band }) => [
     ...values,
     ...(band === null ? [] : [clamp(band.low), clamp(band.high)]),
@@ -41,6 +48,7 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
       note={note}
       height="auto"
       legend={<StripLegend {...legend} />}
+      isRead
       rows={() => [
         ['', legend.middle ?? '', `${legend.band}, low`, 'high', legend.dot],
         ...strips.map(({ name, values, middle, band }) => [
@@ -48,31 +56,85 @@ export function DotStripChart({ title, note, strips, reference, legend }: DotStr
         ]),
       ]}
     >
-      <div aria-hidden>
-        {reference !== undefined && <ReferenceName {...reference} scale={scale} />}
-        {strips.map((strip) => (
-          <div key={strip.name} className={styles.strip}>
-            <span className={styles.name}>{strip.name}</span>
-            <svg className={styles.track} height={STRIP_HEIGHT}>
-              <StripMarks strip={strip} scale={scale} />
-              {reference !== undefined && (
-                <VerticalLine at={scale.place(reference.value)} className={styles.reference} />
-              )}
+      <div
+        role="application"
+        aria-label={`${title}: arrow keys read the values`}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const next = placeAfter(read, event.key, strips);
+          if (next === null) return;
+          event.preventDefault();
+          setRead(next);
+        }}
+        onBlur={() => {
+          setRead(null);
+        }}
+      >
+        <div aria-hidden>
+          {reference !== undefined && <ReferenceName {...reference} scale={scale} />}
+          {strips.map((strip, at) => (
+            <div key={strip.name} className={styles.strip}>
+              <span className={styles.name}>{strip.name}</span>
+              <svg
+                className={styles.track}
+                height={STRIP_HEIGHT}
+                onPointerMove={({ clientX, currentTarget }) => {
+                  const { left, width } = currentTarget.getBoundingClientRect();
+                  const dot = nearestTo(((clientX - left) / width) * 100, strip, scale);
+                  setRead({ strip: at, dot });
+                }}
+                onPointerLeave={() => {
+                  setRead(null);
+                }}
+              >
+                <StripMarks
+                  strip={strip}
+                  scale={scale}
+                  read={read?.strip === at ? read.dot : null}
+                />
+                {reference !== undefined && (
+                  <VerticalLine
+                    at={scale.place(reference.value)}
+                    className={valueMarksStyles.reference}
+                  />
+                )}
+              </svg>
+            </div>
+          ))}
+          <div className={styles.strip}>
+            <span />
+            <svg className={styles.track} height={20}>
+              {scale.ticks.map((tick) => (
+                <text key={tick} x={`${scale.place(tick)}%`} y={14} textAnchor="middle">
+                  {formatWholePercent(tick)}
+                </text>
+              ))}
             </svg>
           </div>
-        ))}
-        <div className={styles.strip}>
-          <span />
-          <svg className={styles.track} height={20}>
-            {scale.ticks.map((tick) => (
-              <text key={tick} x={`${scale.place(tick)}%`} y={14} textAnchor="middle">
-                {formatWholePercent(tick)}
-              </text>
-            ))}
-          </svg>
         </div>
       </div>
+      <StripReading read={read} strips={strips} legend={legend} />
     </ChartFigure>
+  );
+}
+
+/** The value that is pointed at or that the arrow keys are at, in full. */
+function StripReading(
+  props: { read: PlaceOfDot | null } & Pick<DotStripChartProps, 'strips' | 'legend'>,
+) {
+  const { read, strips, legend } = props;
+  const place = useContext(ReadingPlace);
+  const strip = read && strips[read.strip];
+  const value = read && strip?.values[read.dot];
+  if (place === null || !strip || typeof value !== 'number') return null;
+  const { name, middle, band } = strip;
+  return createPortal(
+    <>
+      <strong>{name}:</strong> {legend.dot} {formatPercent(value)}
+      {middle !== null && `; ${legend.middle ?? ''} ${formatPercent(middle)}`}
+      {band && `; ${legend.band} ${formatBounds(band, 'percent')}`}
+    </>,
+    place,
   );
 }
 
@@ -95,7 +157,9 @@ function ReferenceName(props: { name: string; value: number; scale: StripScale }
   );
 }
 
-function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
+/** @param props.read its dot that is read; null for none */
+function StripMarks(props: { strip: DotStrip; scale: StripScale; read: number | null }) {
+  const { strip, scale, read } = props;
   const { values, middle, band } = strip;
   const low = band && scale.place(clamp(band.low));
   const high = band && scale.place(clamp(band.high));
@@ -107,7 +171,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
       ))}
       {low !== null && high !== null && (
         <rect
-          className={styles.band}
+          className={valueMarksStyles.band}
           x={`${low}%`}
           y={STRIP_HEIGHT / 2 - 10}
           width={`${high - low}%`}
@@ -128,6 +192,7 @@ function StripMarks({ strip, scale }: { strip: DotStrip; scale: StripScale }) {
         <circle
           key={index}
           className={styles.dot}
+          data-read={index === read}
           cx={`${scale.place(value)}%`}
           cy={STRIP_HEIGHT / 2 + (LANES[lanes[index] ?? 0] ?? 0)}
           r={4.5}
@@ -163,7 +228,7 @@ function StripLegend({ dot, middle, band }: DotStripChartProps['legend']) {
       )}
       <span>
         <svg width="22" height="14" aria-hidden>
-          <rect className={styles.band} width="22" height="14" rx="3" />
+          <rect className={valueMarksStyles.band} width="22" height="14" rx="3" />
         </svg>
         {band}
       </span>

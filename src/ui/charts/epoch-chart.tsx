@@ -98,6 +98,7 @@ export function EpochChart(props: EpochChartProps) {
           <YAxis
             domain={[domain[0], top]}
             ticks={ticks}
+            interval={0}
             width={64}
             stroke="var(--axis)"
             tickFormatter={formatTick}

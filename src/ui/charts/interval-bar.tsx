@@ -1,6 +1,7 @@
 import type { Bounds } from '../../domain/evaluation/bootstrap';
 import { formatWholePercent } from '../format';
 import styles from './interval-bar.module.css';
+import valueMarksStyles from './value-marks.module.css';
 
 interface IntervalBarProps {
   /** Says all of it, for those who do not see it. */
@@ -42,7 +43,7 @@ export function IntervalBar({ label, value, interval, reference }: IntervalBarPr
         ))}
         {interval && (
           <rect
-            className={styles.band}
+            className={valueMarksStyles.band}
             x={at(interval.low)}
             width={at(interval.high - interval.low)}
             y={MIDDLE - 8}
@@ -51,7 +52,7 @@ export function IntervalBar({ label, value, interval, reference }: IntervalBarPr
           />
         )}
         <line
-          className={styles.reference}
+          className={valueMarksStyles.reference}
           x1={at(reference.value)}
           x2={at(reference.value)}
           y1={17}

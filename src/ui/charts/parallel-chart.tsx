@@ -1,14 +1,20 @@
 import { useElementSize } from '@mantine/hooks';
-import chartFigureStyles from './chart-figure.module.css';
+import { useContext, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { ChartFigure } from './chart-figure';
 import legendStyles from './legend.module.css';
 import type { ParallelAxis } from './parallel-axis';
 import styles from './parallel-chart.module.css';
+import { OnPaper } from './on-paper';
 import { layOut, type ParallelLayout } from './parallel-layout';
+import { ReadingPlace } from './reading-place';
 
 export interface ParallelLine {
   name: string;
   /** Where it crosses each axis, 0 to 1; null where it has no value, and the line ends before. */
   shares: readonly (number | null)[];
+  /** Its value on each axis. */
+  values: readonly string[];
   kind: LineKind;
 }
 
@@ -33,42 +39,90 @@ const STYLES: Record<LineKind, { stroke: string; strokeWidth: number; strokeDash
 /** Parallel coordinates: a line for each thing, crossing an axis for each of its values. */
 export function ParallelChart(props: ParallelChartProps) {
   const { title, description, axes, lines, names } = props;
-  const { ref, width } = useElementSize();
+  const isShown = (kind: LineKind) => lines.some((line) => line.kind === kind);
+  return (
+    <ChartFigure
+      title={title}
+      height="auto"
+      legend={<LineKinds kinds={LINE_KINDS.filter(isShown)} names={names} />}
+      isRead
+      rows={() => [
+        ['', ...axes.map((axis) => axis.name)],
+        ...lines.map(({ name, values }) => [name, ...values]),
+      ]}
+    >
+      <Drawing description={description} axes={axes} lines={lines} />
+    </ChartFigure>
+  );
+}
+
+function Drawing(props: Pick<ParallelChartProps, 'description' | 'axes' | 'lines'>) {
+  const { description, axes, lines } = props;
+  const { ref, width: measured } = useElementSize();
+  const width = useContext(OnPaper) ? paperWidth(axes.length) : measured;
+  const [read, setRead] = useState<ParallelLine | null>(null);
   const layout = layOut(axes.length, width);
   // The best one is drawn last: over the others.
   const drawn = lines.toSorted((one, other) => rank(one) - rank(other));
-  const isShown = (kind: LineKind) => lines.some((line) => line.kind === kind);
   return (
-    <figure className={chartFigureStyles.chart}>
-      <figcaption>{title}</figcaption>
-      <div ref={ref} style={{ height: layout.height }}>
-        {width > 0 && (
-          <svg width={width} height={layout.height} role="img" aria-label={description}>
-            {axes.map((axis, index) => (
-              <AxisLine key={axis.name} index={index} layout={layout} />
-            ))}
-            {drawn.map((line) => (
-              <LineMark key={line.name} line={line} layout={layout} />
-            ))}
-            {/* Over the lines, or these would cross them out. */}
-            {axes.map((axis, index) => (
-              <AxisTexts key={axis.name} axis={axis} index={index} layout={layout} />
-            ))}
+    <div ref={ref} style={{ height: layout.height }}>
+      {width > 0 && (
+        <svg width={width} height={layout.height} role="img" aria-label={description}>
+          {axes.map((axis, index) => (
+            <AxisLine key={axis.name} index={index} layout={layout} />
+          ))}
+          {drawn.map((line) => (
+            <LineMark key={line.name} line={line} layout={layout} onRead={setRead} />
+          ))}
+          {/* Over the lines, or these would cross them out. */}
+          {axes.map((axis, index) => (
+            <AxisTexts key={axis.name} axis={axis} index={index} layout={layout} />
+          ))}
+        </svg>
+      )}
+      <LineReading line={read} axes={axes} />
+    </div>
+  );
+}
+
+/** Axes upright, whatever window the page is in. In pixels. */
+function paperWidth(axes: number): number {
+  return Math.max(640, axes * 120);
+}
+
+function LineKinds({
+  kinds,
+  names,
+}: {
+  kinds: readonly LineKind[];
+  names: Record<LineKind, string>;
+}) {
+  return (
+    <div className={legendStyles.legend}>
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <svg width="32" height="14" aria-hidden className={styles.line} {...STYLES[kind]}>
+            <line x1="0" x2="32" y1="7" y2="7" />
+            {kind === 'best' && <circle cx="16" cy="7" r="5" />}
           </svg>
-        )}
-      </div>
-      <div className={legendStyles.legend}>
-        {LINE_KINDS.filter(isShown).map((kind) => (
-          <span key={kind}>
-            <svg width="32" height="14" aria-hidden className={styles.line} {...STYLES[kind]}>
-              <line x1="0" x2="32" y1="7" y2="7" />
-              {kind === 'best' && <circle cx="16" cy="7" r="5" />}
-            </svg>
-            {names[kind]}
-          </span>
-        ))}
-      </div>
-    </figure>
+          {names[kind]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The line that is pointed at, in full. */
+function LineReading(props: { line: ParallelLine | null; axes: readonly ParallelAxis[] }) {
+  const { line, axes } = props;
+  const place = useContext(ReadingPlace);
+  if (place === null || line === null) return null;
+  return createPortal(
+    <>
+      <strong>{line.name}:</strong>{' '}
+      {axes.map(({ name }, at) => `${name} ${line.values[at] ?? ''}`).join('; ')}
+    </>,
+    place,
   );
 }
 
@@ -98,15 +152,28 @@ function AxisTexts(props: { axis: ParallelAxis; index: number; layout: ParallelL
   );
 }
 
-function LineMark({ line, layout }: { line: ParallelLine; layout: ParallelLayout }) {
+function LineMark(props: {
+  line: ParallelLine;
+  layout: ParallelLayout;
+  onRead: (line: ParallelLine | null) => void;
+}) {
+  const { line, layout, onRead } = props;
   const points = line.shares.flatMap((share, index) =>
     share === null ? [] : [layout.place(index, share)],
   );
   const last = points.at(-1);
   const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
-    <g className={styles.line} {...STYLES[line.kind]}>
-      <title>{line.name}</title>
+    <g
+      className={styles.line}
+      {...STYLES[line.kind]}
+      onPointerEnter={() => {
+        onRead(line);
+      }}
+      onPointerLeave={() => {
+        onRead(null);
+      }}
+    >
       {/* Wide enough to be pointed at. */}
       <polyline points={path} className={styles.reach} />
       <polyline points={path} />

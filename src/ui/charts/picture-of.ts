@@ -7,6 +7,8 @@ const INHERITED = [
   'stroke-opacity',
   'stroke-dasharray',
   'stroke-dashoffset',
+  'stroke-linejoin',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',

@@ -6,14 +6,8 @@ import type { Setup } from '../../domain/training/setup-link';
 import { linkToSetup } from '../address';
 import { softDisabled } from './soft-disabled';
 
-interface CopyLinkButtonProps {
-  setup: Setup;
-  /** What the link is of, where there are several. */
-  name?: string;
-}
-
 /** Copies a link to a setup; where the browser forbids it, shows it to be copied by hand. */
-export function CopyLinkButton({ setup, name }: CopyLinkButtonProps) {
+export function CopyLinkButton({ setup }: { setup: Setup }) {
   const link = `${location.origin}${location.pathname}${linkToSetup(setup)}`;
   const isDisabled = findRecipeProblems(setup.recipe).length > 0;
   const [told, setTold] = useState<{ link: string; isCopied: boolean } | null>(null);
@@ -31,9 +25,8 @@ export function CopyLinkButton({ setup, name }: CopyLinkButtonProps) {
     <>
       <Button
         variant="default"
-        size={name === undefined ? 'compact-md' : 'compact-sm'}
-        leftSection={name === undefined && <IconLink size={16} />}
-        aria-label={name && `Copy the link of ${name}`}
+        size="compact-md"
+        leftSection={<IconLink size={16} />}
         {...softDisabled(isDisabled)}
         onClick={() => {
           if (!isDisabled) void copy();

@@ -7,15 +7,16 @@ import { ExperimentsSection } from './experiments/experiments-section';
 import { ForestSection } from './forest/forest-section';
 import { RunsCard } from './runs/runs-card';
 import { EarlierTrials, SearchCard } from './search/search-card';
+import { COMPARE } from './texts/compare';
 
 /** What one training cannot tell: runs beside each other, another kind of model, experiments, a search. */
 export function ComparePage() {
   const view = useView('compare');
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   return (
-    <Page step="compare" intro="Set one run against another, and see what is more than luck.">
+    <Page step="compare" intro={COMPARE.intro}>
       <ViewTabs
-        label="What is compared"
+        label={COMPARE.views}
         views={VIEWS.compare}
         view={view}
         onShow={(shown) => {
@@ -26,14 +27,10 @@ export function ComparePage() {
         {view === 'forest' && hasDataset && <ForestSection />}
         {view === 'experiments' && hasDataset && <ExperimentsSection />}
         {view === 'search' && (hasDataset ? <SearchCard /> : <EarlierTrials />)}
-        {view !== 'runs' && !hasDataset && <Waiting nextStep="data">{WAITING_TEXTS[view]}</Waiting>}
+        {view !== 'runs' && !hasDataset && (
+          <Waiting nextStep="data">{COMPARE.waiting[view]}</Waiting>
+        )}
       </ViewTabs>
     </Page>
   );
 }
-
-const WAITING_TEXTS = {
-  forest: 'A forest needs a data set.',
-  experiments: 'Experiments need a data set.',
-  search: 'A search needs a data set.',
-};

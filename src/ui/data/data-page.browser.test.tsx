@@ -12,6 +12,7 @@ import { runningTraining } from '../testing/trainings';
 import { DataPage } from './data-page';
 
 const INVITATION = 'Drop a zip or a folder here, or click to choose a zip';
+const ANOTHER = 'Open another data set';
 const STRIP = 'Phantoms drawn by a program, not X-rays';
 
 describe('before a data set is open', () => {
@@ -64,8 +65,10 @@ describe('beside a data set', () => {
     showDataset(opened(named('second.zip')).dataset);
     expect(appStore.getState().exclusions).toEqual([]);
     const shown = await renderInApp(<DataPage />);
-    await expect.element(shown.getByText(INVITATION)).toBeVisible();
     await expect.element(shown.getByText(STRIP, { exact: true })).not.toBeInTheDocument();
+    await expect.element(shown.getByText(INVITATION)).not.toBeVisible();
+    await shown.getByText(ANOTHER).click();
+    await expect.element(shown.getByText(INVITATION)).toBeVisible();
     await expectAccessibleInEveryLook(shown);
     const summary = shown.getByRole('region', { name: 'Data set', exact: true });
     await shown.getByRole('button', { name: 'Go back to first.zip' }).click();
@@ -92,14 +95,15 @@ describe('while a training runs', () => {
   it('opens nothing, and says so of what is dropped', async () => {
     setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining() });
     const shown = await renderInApp(<DataPage />);
+    await expect
+      .element(shown.getByText('A training is running: stop it before opening another data set.'))
+      .toBeVisible();
+    await shown.getByText(ANOTHER, { exact: true }).click();
     await expect.element(shown.getByLabelText('Dataset zip')).toBeDisabled();
     await expect.element(shown.getByRole('button', { name: 'Choose a folder' })).toBeDisabled();
     await expect
       .element(shown.getByRole('button', { name: 'Use the sample dataset' }))
       .toBeDisabled();
-    await expect
-      .element(shown.getByText('A training is running: stop it before opening another data set.'))
-      .toBeVisible();
     dropOnPage(await zipFile(smallArchive(), 'small.zip'));
     const alert = shown.getByRole('alert', { name: 'A training is running' });
     await expect.element(alert).toHaveTextContent('small.zip was not opened');
@@ -154,7 +158,7 @@ describe('an import under way', () => {
     await expect.element(shown.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(summary).toBeVisible();
-    await expect.element(shown.getByText(INVITATION)).toBeVisible();
+    await expect.element(shown.getByText(ANOTHER)).toBeVisible();
   });
 
   it('that was cancelled leads back to where it was started', async () => {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import clsx from 'clsx';
 import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '../../domain/app-error';
@@ -12,14 +12,17 @@ import { FileName } from '../common/file-name';
 import { ScrollTable } from '../common/scroll-table';
 import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
-import { formatBytes, formatCount, formatDuration } from '../format';
+import { formatCount } from '../format';
+import { Term } from '../glossary/term';
 import { linkToStep } from '../address';
 import styles from './dataset-summary.module.css';
 import { FirstPictures } from './first-pictures';
 import { FixList } from './fix-list';
 import { ImportTimes } from './import-times';
 import { KeptLine } from './kept-line';
-import { describeReader, describeResize } from './reader-texts';
+import { COUNTS_TABLE, DATASET, describeImport, DOWNLOADS } from './texts/dataset';
+import { FIXES } from './texts/fixes';
+import { describeReader } from './texts/reader';
 
 /** Brings what the plan card is made of. */
 const PlanOfDataset = lazy(async () => ({
@@ -33,24 +36,18 @@ interface DatasetSummaryProps {
   source?: ImportSource;
 }
 
-/** What was read, first as counts and pictures; then what was fixed and left out, and how. */
+/** What was read, first as counts and pictures; then what was fixed and left out, and folded how. */
 export function DatasetSummary({ dataset, keeping, source: files }: DatasetSummaryProps) {
   const { source, images, timings, plan } = dataset;
   const readerNote = describeReader(dataset);
   return (
     <>
-      <section className={shared.card} aria-label="Data set">
+      <section className={shared.card} aria-label={DATASET.label}>
         <Title order={2}>
-          {source.isSample ? (
-            'Sample data set: drawings, not X-rays'
-          ) : (
-            <FileName name={source.fileName} />
-          )}
+          {source.isSample ? DATASET.sampleTitle : <FileName name={source.fileName} />}
         </Title>
         <p className={shared.hint} role="status">
-          {formatCount(images.length)} images from {formatBytes(source.sizeBytes)} in{' '}
-          {formatDuration(timings.totalMs)}, each brought to 100 x 100 grey{' '}
-          {describeResize(dataset)}.
+          {describeImport(dataset)}
         </p>
         {readerNote !== null && <p className={shared.hint}>{readerNote}</p>}
         <KeptLine dataset={dataset} keeping={keeping} />
@@ -59,20 +56,17 @@ export function DatasetSummary({ dataset, keeping, source: files }: DatasetSumma
             <ClassTable dataset={dataset} />
             <div className={shared.actions}>
               <Button component="a" href={linkToStep('explore')}>
-                Explore the images
+                {DATASET.explore}
               </Button>
-              <Anchor href={linkToStep('train')}>Go straight to training</Anchor>
+              <Anchor href={linkToStep('train')}>{DATASET.train}</Anchor>
             </div>
           </div>
           <FirstPictures dataset={dataset} />
         </div>
       </section>
-      <section className={shared.card} aria-label="Fixes">
-        <Title order={2}>Fixes applied</Title>
+      <section className={shared.card} aria-label={FIXES.title}>
+        <Title order={2}>{FIXES.title}</Title>
         <FixList dataset={dataset} />
-      </section>
-      <section className={shared.card} aria-label="Import report">
-        <VisuallyHidden component="h2">Import report</VisuallyHidden>
         {plan && (
           <Suspense fallback={null}>
             <PlanOfDataset
@@ -90,16 +84,18 @@ export function DatasetSummary({ dataset, keeping, source: files }: DatasetSumma
 
 function ClassTable({ dataset: { classes, counts } }: { dataset: Dataset }) {
   return (
-    <ScrollTable caption="Images by class and split">
+    <ScrollTable caption={COUNTS_TABLE.caption} className={styles.counts}>
       <thead>
         <tr>
-          <th scope="col">Split</th>
+          <th scope="col">
+            <Term id="split">{COUNTS_TABLE.split}</Term>
+          </th>
           {classes.map((one) => (
             <th scope="col" key={one.name}>
               <ClassLabel of={one} />
             </th>
           ))}
-          <th scope="col">All</th>
+          <th scope="col">{COUNTS_TABLE.all}</th>
         </tr>
       </thead>
       <tbody>
@@ -131,7 +127,7 @@ function Downloads({ dataset }: { dataset: Dataset }) {
     <>
       <div className={shared.actions}>
         <Button variant="default" loading={saving} onClick={() => void save()}>
-          Download as .npz
+          {DOWNLOADS.npz}
         </Button>
         <Button
           variant="default"
@@ -139,7 +135,7 @@ function Downloads({ dataset }: { dataset: Dataset }) {
             saveImportReport(dataset);
           }}
         >
-          Download import report
+          {DOWNLOADS.report}
         </Button>
         {plan && (
           <Button
@@ -148,7 +144,7 @@ function Downloads({ dataset }: { dataset: Dataset }) {
               savePlan(plan);
             }}
           >
-            Download plan
+            {DOWNLOADS.plan}
           </Button>
         )}
       </div>

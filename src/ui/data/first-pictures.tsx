@@ -7,6 +7,7 @@ import { ClassLabel } from '../common/class-label';
 import { GreyImage } from '../common/grey-image';
 import shared from '../common/shared.module.css';
 import styles from './first-pictures.module.css';
+import { DATASET } from './texts/dataset';
 
 const SHOWN = 6;
 
@@ -23,7 +24,7 @@ export function FirstPictures({ dataset }: { dataset: Dataset }) {
           <figure className={shared.filmFigure} key={image}>
             <GreyImage
               pixels={pixelsOf(dataset.pixels, image)}
-              label={`${of.displayName}: ${record.name}`}
+              label={DATASET.picture(of.displayName, record.name)}
             />
             <figcaption>
               <ClassLabel of={of} />

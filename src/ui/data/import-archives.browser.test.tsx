@@ -138,6 +138,7 @@ it("an archive is read by the browser's parts where they are chosen, and the rec
   await expect
     .element(shown.getByText("each brought to 100 x 100 grey by the browser's own parts"))
     .toBeVisible();
+  await shown.getByText('Open another data set').click();
   await shown.getByText('Options').click();
   await shown.getByText('Exact', { exact: true }).click();
   await choose(shown, await zipFile(smallArchive(), 'again.zip', 'DEFLATE'));

@@ -5,6 +5,7 @@ import shared from '../common/shared.module.css';
 import { describeError } from '../error-messages';
 import { useAppState } from '../use-app-state';
 import styles from './keep-choice.module.css';
+import { KEEP_CHOICE } from './texts/open';
 
 /** Whether the next data set is kept, or why none can be. */
 export function KeepChoice() {
@@ -21,8 +22,7 @@ export function KeepChoice() {
   return (
     <Checkbox
       className={styles.choice}
-      label="Keep the data set in this browser"
-      description="60 MB for the whole archive. It opens by itself on your next visit, and the pictures you ask about stay until you clear them; nothing is uploaded."
+      {...KEEP_CHOICE}
       checked={keepsDatasets}
       onChange={({ currentTarget }) => {
         chooseKeeping(currentTarget.checked);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { ForgottenDataset } from '../../state/data/data-state';
 import { forgetDataset, undoForget } from '../../state/data/kept-datasets';
 import { openKeptDataset } from '../../state/data/open-kept-dataset';
@@ -8,8 +8,7 @@ import { FileName } from '../common/file-name';
 import keptListStyles from '../common/kept-list.module.css';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { describeError } from '../error-messages';
-import { describeKept } from './kept-texts';
+import { describeDeleted, describeKept, KEPT_DATASETS } from './texts/kept';
 
 interface KeptDatasetItemProps {
   kept: KeptDataset;
@@ -21,7 +20,7 @@ interface KeptDatasetItemProps {
   training: boolean;
 }
 
-/** One kept data set: open it, forget it, or take the forgetting back. */
+/** One kept data set: open it, delete it, or undo that. */
 export function KeptDatasetItem({ kept, name, forgotten, training }: KeptDatasetItemProps) {
   const [now] = useState(() => Date.now());
   const [isBusy, setIsBusy] = useState(false);
@@ -38,40 +37,34 @@ export function KeptDatasetItem({ kept, name, forgotten, training }: KeptDataset
           <FileName name={name} />
         </p>
         <p className={shared.hint} role="status">
-          {forgotten ? describeForgotten(forgotten) : describeKept(kept, now)}
+          {forgotten ? describeDeleted(forgotten.error) : describeKept(kept, now)}
         </p>
       </div>
       <div className={keptListStyles.actions}>
         {!forgotten && (
           <Button
             disabled={training}
-            aria-label={`Open ${name}`}
+            aria-label={KEPT_DATASETS.openOf(name)}
             onClick={() => void openAndFocus(kept)}
           >
-            Open
+            {KEPT_DATASETS.open}
           </Button>
         )}
         {/* One button, so that the focus stays on it when its meaning turns round. */}
         <Button
           key="forget"
           variant="default"
-          aria-label={forgotten ? `Undo: forget ${name}` : `Forget ${name}`}
+          aria-label={forgotten ? KEPT_DATASETS.undoOf(name) : KEPT_DATASETS.removeOf(name)}
           {...softDisabled(isBusy)}
           onClick={() => {
             void run(() => (forgotten ? undoForget(forgotten) : forgetDataset(kept)));
           }}
         >
-          {forgotten ? 'Undo' : 'Forget'}
+          {forgotten ? KEPT_DATASETS.undo : KEPT_DATASETS.remove}
         </Button>
       </div>
     </li>
   );
-}
-
-function describeForgotten({ error }: ForgottenDataset): ReactNode {
-  if (error === null) return 'Forgotten. Undo works until another data set is opened.';
-  const { title, cause, next } = describeError(error);
-  return `Forgotten, and not kept again. ${title}. ${cause} ${next}`;
 }
 
 /** The button that was pressed goes with the list: the focus begins anew, as in a new step. */

@@ -11,7 +11,8 @@ import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { KeptDatasetItem } from './kept-dataset-item';
 import styles from './kept-datasets-card.module.css';
-import { describeLost } from './kept-texts';
+import { describeLost, KEPT_DATASETS } from './texts/kept';
+import { OPEN } from './texts/open';
 
 /** The data sets kept in this browser, but for the one that is open; nothing where there are none. */
 export function KeptDatasetsCard() {
@@ -30,14 +31,12 @@ export function KeptDatasetsCard() {
   );
   if (rows.length === 0 && lost.length === 0) return null;
   const names = distinctNames(rows.map(({ fileName }) => fileName));
-  const title = 'Kept from earlier visits';
   return (
-    <section className={shared.card} aria-label={title}>
-      <Title order={2}>{title}</Title>
+    <section className={shared.card} aria-label={KEPT_DATASETS.title}>
+      <Title order={2}>{KEPT_DATASETS.title}</Title>
       <p className={shared.hint}>
-        {training && 'A training is running: stop it before opening another data set. '}
-        The finished 100 x 100 pixels of the last three zips, in this browser only; nothing was
-        uploaded.
+        {training && `${OPEN.whileTraining} `}
+        {KEPT_DATASETS.hint}
       </p>
       {lost.map((one, index) => (
         <p key={index} className={styles.lost}>

@@ -60,7 +60,7 @@ const cardOf = (shown: Shown) => shown.getByRole('region', { name: 'Kept from ea
 const summaryOf = (shown: Shown) => shown.getByRole('region', { name: 'Data set', exact: true });
 
 describe('the open data set', () => {
-  it('is kept, forgotten and kept again by one button, which keeps the focus', async () => {
+  it('is kept, deleted and kept again by one button, which keeps the focus', async () => {
     setAppState(opened(await datasetNamed('xrays.zip')));
     const shown = await renderDataPage();
     const summary = summaryOf(shown);
@@ -74,7 +74,7 @@ describe('the open data set', () => {
     await expect.element(summary.getByRole('button', { name: 'Keep' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(summary).toHaveTextContent('Kept in this browser just now');
-    await expect.element(summary.getByRole('button', { name: 'Forget' })).toHaveFocus();
+    await expect.element(summary.getByRole('button', { name: 'Delete the copy' })).toHaveFocus();
     // It is open: the list of those of earlier visits does without it.
     await expect.element(cardOf(shown)).not.toBeInTheDocument();
   });
@@ -106,7 +106,7 @@ describe('what another tab does', () => {
     const [folder] = await keptFolders();
     otherTab.postMessage({ forgotten: ['another'] });
     otherTab.postMessage({ forgotten: [folder?.name] });
-    await expect.element(summaryOf(shown)).toHaveTextContent('Another tab has forgotten it');
+    await expect.element(summaryOf(shown)).toHaveTextContent('Another tab has deleted the copy');
     await expectAccessibleInEveryLook(shown);
     await summaryOf(shown).getByRole('button', { name: 'Keep' }).click();
     await expect.element(summaryOf(shown)).toHaveTextContent('Kept in this browser just now');
@@ -142,7 +142,7 @@ describe('a data set of an earlier visit', () => {
     });
   });
 
-  it('is forgotten and that taken back by one button, which keeps the focus', async () => {
+  it('is deleted and that undone by one button, which keeps the focus', async () => {
     await visitBefore('xrays.zip', 'other.zip');
     const shown = await renderDataPage();
     await expect.poll(() => cardOf(shown).getByRole('listitem').elements()).toHaveLength(2);
@@ -150,15 +150,15 @@ describe('a data set of an earlier visit', () => {
     const items = cardOf(shown).getByRole('listitem');
     const xrays = items.nth(1);
     await expect.element(items.nth(0)).toHaveTextContent('other.zip');
-    await shown.getByRole('button', { name: 'Forget xrays.zip', exact: true }).click();
-    await expect.element(xrays).toHaveTextContent('Forgotten.');
+    await shown.getByRole('button', { name: 'Delete xrays.zip', exact: true }).click();
+    await expect.element(xrays).toHaveTextContent('Deleted.');
     expect(await keptFolders()).toHaveLength(1);
-    const undo = shown.getByRole('button', { name: 'Undo: forget xrays.zip' });
+    const undo = shown.getByRole('button', { name: 'Undo: delete xrays.zip' });
     await expect.element(undo).toHaveFocus();
     await expectAccessibleInEveryLook(shown);
     await userEvent.keyboard('{Enter}');
     await expect
-      .element(shown.getByRole('button', { name: 'Forget xrays.zip', exact: true }))
+      .element(shown.getByRole('button', { name: 'Delete xrays.zip', exact: true }))
       .toHaveFocus();
     await expect.element(xrays).toHaveTextContent('kept just now');
     expect(await keptFolders()).toHaveLength(2);
@@ -183,7 +183,7 @@ describe('a data set of an earlier visit', () => {
 });
 
 describe('a data set that cannot be opened says so, and is gone', () => {
-  it('forgotten in another tab', async () => {
+  it('deleted in another tab', async () => {
     await visitBefore('xrays.zip');
     const shown = await renderDataPage();
     const open = shown.getByRole('button', { name: 'Open xrays.zip' });
@@ -193,7 +193,7 @@ describe('a data set that cannot be opened says so, and is gone', () => {
       await datasets.removeEntry(name, { recursive: true });
     await open.click();
     const alert = shown.getByRole('alert', { name: 'This data set is no longer kept' });
-    await expect.element(alert).toHaveTextContent('It was forgotten in another tab');
+    await expect.element(alert).toHaveTextContent('It was deleted in another tab');
     await expect.element(alert).toHaveTextContent('Open its zip again.');
     await expect.element(cardOf(shown)).not.toBeInTheDocument();
   });
@@ -210,7 +210,7 @@ describe('a data set that cannot be opened says so, and is gone', () => {
     await expect
       .element(shown.getByRole('alert', { name: 'The kept data set is damaged' }))
       .toHaveTextContent(
-        'xrays.zip: pixels.bin is not what was written. The data set has been forgotten.',
+        'xrays.zip: pixels.bin is not what was written. The data set has been deleted.',
       );
     await expect.element(shown.getByRole('alert')).toHaveTextContent('Open its zip again.');
     await expect.element(cardOf(shown)).not.toBeInTheDocument();
@@ -234,7 +234,7 @@ describe('a data set that cannot be opened says so, and is gone', () => {
     await expect
       .element(cardOf(shown))
       .toHaveTextContent(
-        'xrays.zip was kept by another version of this page and has been forgotten: open its zip again.',
+        'xrays.zip was kept by another version of this page and has been deleted: open its zip again.',
       );
     await expectAccessibleInEveryLook(shown);
     expect(await keptFolders()).toHaveLength(0);

@@ -6,7 +6,7 @@ import { forgetDataset, keepDataset } from '../../state/data/kept-datasets';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import styles from './kept-line.module.css';
-import { describeKeeping } from './kept-texts';
+import { describeKeeping, KEEPING } from './texts/kept';
 
 /** Whether the open data set is kept in this browser, and the way to change that. */
 export function KeptLine({ dataset, keeping }: { dataset: Dataset; keeping: KeepingState }) {
@@ -28,7 +28,7 @@ export function KeptLine({ dataset, keeping }: { dataset: Dataset; keeping: Keep
           void (keeping.status === 'kept' ? forgetDataset(keeping.kept) : keepDataset(dataset));
         }}
       >
-        {keeping.status === 'kept' ? 'Forget' : 'Keep'}
+        {keeping.status === 'kept' ? KEEPING.deleteCopy : KEEPING.keep}
       </Button>
     </div>
   );

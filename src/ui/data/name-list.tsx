@@ -1,6 +1,6 @@
 import shared from '../common/shared.module.css';
 import { showControls } from '../common/show-controls';
-import { formatCount } from '../format';
+import { NAMES } from './texts/fixes';
 
 /** A list of any length stays one that a browser draws at once. */
 const MAX_SHOWN = 300;
@@ -17,7 +17,7 @@ export function NameList<T>({ items, textOf }: NameListProps<T>) {
   return (
     <>
       {/* A list that scrolls is to be reached and scrolled by keyboard. */}
-      <ul className={shared.nameList} tabIndex={0} aria-label="Names">
+      <ul className={shared.nameList} tabIndex={0} aria-label={NAMES.label}>
         {items.slice(0, MAX_SHOWN).map((item, index) => (
           <li key={index}>
             <bdi>{showControls(textOf(item))}</bdi>
@@ -26,7 +26,7 @@ export function NameList<T>({ items, textOf }: NameListProps<T>) {
       </ul>
       {more > 0 && (
         <p className={shared.hint} style={{ marginTop: 8 }}>
-          The first {formatCount(MAX_SHOWN)} are shown; there are {formatCount(more)} more.
+          {NAMES.more(MAX_SHOWN, more)}
         </p>
       )}
     </>

@@ -11,8 +11,10 @@ import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import { ImportOptions } from './import-options';
 import styles from './open-card.module.css';
+import { ARCHIVE_DOOR, MODEL_DOOR, OPEN, SAMPLE_DOOR } from './texts/open';
 
 interface OpenCardProps {
+  /** Then it is folded: what is dropped is taken all the same. */
   hasDataset: boolean;
   onOffer: (offer: ImportOffer) => void;
 }
@@ -20,58 +22,33 @@ interface OpenCardProps {
 /** The three ways in: the sample, images of one's own, a model that is trained already. */
 export function OpenCard({ hasDataset, onOffer }: OpenCardProps) {
   const training = useAppState((state) => isTraining(state.training));
-  const title = hasDataset ? 'Open another data set' : 'Open a data set';
+  const title = hasDataset ? OPEN.titleOfAnother : OPEN.title;
+  const content = (
+    <>
+      <div className={styles.doors}>
+        <SampleDoor disabled={training} isMain={!hasDataset} />
+        <ArchiveDoor disabled={training} saysWhere={!hasDataset} onOffer={onOffer} />
+        <ModelDoor />
+      </div>
+      <ImportOptions />
+    </>
+  );
   return (
     <section className={shared.card} aria-label={title}>
       {hasDataset ? (
-        <Title order={2}>{title}</Title>
+        <details className={styles.fold}>
+          <summary>
+            <Title order={2}>{title}</Title>
+          </summary>
+          {content}
+        </details>
       ) : (
-        <VisuallyHidden component="h2">{title}</VisuallyHidden>
+        <>
+          <VisuallyHidden component="h2">{title}</VisuallyHidden>
+          {content}
+        </>
       )}
-      {training && (
-        <p className={shared.hint}>
-          A training is running: stop it before opening another data set.
-        </p>
-      )}
-      <div className={styles.doors}>
-        <Door title="Try it now">
-          <p className={shared.hint}>
-            Chest phantoms drawn by a program, not X-rays: every step in a minute. Numbers from them
-            say nothing about medicine.
-          </p>
-          <Button
-            variant={hasDataset ? 'default' : 'filled'}
-            disabled={training}
-            onClick={() => void importSampleDataset()}
-          >
-            Use the sample dataset
-          </Button>
-        </Door>
-        <Door title="Open your archive">
-          <ArchiveDrop disabled={training} onOffer={onOffer} />
-          <FolderButton
-            disabled={training}
-            onFolder={(files) => {
-              onOffer(offerChosenFolder(files));
-            }}
-          >
-            Choose a folder
-          </FolderButton>
-          <p className={shared.hint}>
-            The browser may speak of an upload: the files stay on this machine.
-            {!hasDataset && <KaggleHint />}
-          </p>
-        </Door>
-        <Door title="Use a saved model">
-          <p className={shared.hint}>
-            A bundle that was exported here answers about an X-ray without any data set.
-          </p>
-          <Button variant="default" component="a" href={linkToStep('predict')}>
-            Open a model
-          </Button>
-        </Door>
-      </div>
-      <ImportOptions />
+      {training && <p className={shared.hint}>{OPEN.whileTraining}</p>}
     </section>
   );
 }
@@ -88,40 +65,67 @@ function Door({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function ArchiveDrop({
-  disabled,
-  onOffer,
-}: {
-  disabled: boolean;
-  onOffer: OpenCardProps['onOffer'];
-}) {
+function SampleDoor({ disabled, isMain }: { disabled: boolean; isMain: boolean }) {
   return (
-    <div className={fileDropStyles.area} data-disabled={disabled}>
-      <FileInput
-        label="Dataset zip"
-        accept=".zip,.csv,.tsv,.json,application/zip"
+    <Door title={SAMPLE_DOOR.title}>
+      <p className={shared.hint}>{SAMPLE_DOOR.hint}</p>
+      <Button
+        variant={isMain ? 'filled' : 'default'}
         disabled={disabled}
-        multiple
-        onFiles={(files) => {
-          const offer = offerFiles(files);
-          if (offer) onOffer(offer);
+        onClick={() => void importSampleDataset()}
+      >
+        {SAMPLE_DOOR.button}
+      </Button>
+    </Door>
+  );
+}
+
+interface ArchiveDoorProps {
+  disabled: boolean;
+  /** Whether it says where the article's archive is. */
+  saysWhere: boolean;
+  onOffer: OpenCardProps['onOffer'];
+}
+
+function ArchiveDoor({ disabled, saysWhere, onOffer }: ArchiveDoorProps) {
+  return (
+    <Door title={ARCHIVE_DOOR.title}>
+      <div className={fileDropStyles.area} data-disabled={disabled}>
+        <FileInput
+          label={ARCHIVE_DOOR.input}
+          accept=".zip,.csv,.tsv,.json,application/zip"
+          disabled={disabled}
+          multiple
+          onFiles={(files) => {
+            const offer = offerFiles(files);
+            if (offer) onOffer(offer);
+          }}
+        />
+        <span className={fileDropStyles.title}>{ARCHIVE_DOOR.invitation}</span>
+        <span className={shared.hint}>{ARCHIVE_DOOR.what}</span>
+      </div>
+      <FolderButton
+        disabled={disabled}
+        onFolder={(files) => {
+          onOffer(offerChosenFolder(files));
         }}
-      />
-      <span className={fileDropStyles.title}>
-        Drop a zip or a folder here, or click to choose a zip
-      </span>
-      <span className={shared.hint}>
-        Any set of chest X-rays; zips, folders and tables that belong together at once
-      </span>
-    </div>
+      >
+        {ARCHIVE_DOOR.chooseFolder}
+      </FolderButton>
+      <p className={shared.hint}>
+        {ARCHIVE_DOOR.upload}
+        {saysWhere && <KaggleHint />}
+      </p>
+    </Door>
   );
 }
 
 function KaggleHint() {
+  const { before, link, after } = ARCHIVE_DOOR.articleArchive;
   return (
     <>
       {' '}
-      The article&apos;s archive, 1.2 GB, is on{' '}
+      {before}{' '}
       <Anchor
         size="sm"
         underline="always"
@@ -129,9 +133,20 @@ function KaggleHint() {
         target="_blank"
         rel="noreferrer"
       >
-        Kaggle
+        {link}
       </Anchor>{' '}
-      (free account).
+      {after}
     </>
+  );
+}
+
+function ModelDoor() {
+  return (
+    <Door title={MODEL_DOOR.title}>
+      <p className={shared.hint}>{MODEL_DOOR.hint}</p>
+      <Button variant="default" component="a" href={linkToStep('predict')}>
+        {MODEL_DOOR.button}
+      </Button>
+    </Door>
   );
 }

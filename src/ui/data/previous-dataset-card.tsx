@@ -5,6 +5,7 @@ import { FileName } from '../common/file-name';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
+import { PREVIOUS_DATASET } from './texts/data-page';
 
 /** The way back to the data set that was open before this one; nothing where there was none. */
 export function PreviousDatasetCard() {
@@ -13,18 +14,16 @@ export function PreviousDatasetCard() {
   if (previous === null) return null;
   const { fileName } = previous.opened.dataset.source;
   return (
-    <section className={shared.card} aria-label="Data set before">
-      <VisuallyHidden component="h2">Data set before</VisuallyHidden>
+    <section className={shared.card} aria-label={PREVIOUS_DATASET.title}>
+      <VisuallyHidden component="h2">{PREVIOUS_DATASET.title}</VisuallyHidden>
       <div className={shared.spread}>
         <p>
-          <FileName name={fileName} /> was open before:{' '}
-          {training
-            ? 'stop the training to go back to it.'
-            : 'all that was made of it is still there.'}
+          <FileName name={fileName} />{' '}
+          {training ? PREVIOUS_DATASET.wasOpenWhileTraining : PREVIOUS_DATASET.wasOpen}
         </p>
         <Button
           variant="default"
-          aria-label={`Go back to ${fileName}`}
+          aria-label={PREVIOUS_DATASET.goBackTo(fileName)}
           {...softDisabled(training)}
           onClick={() => {
             if (training) return;
@@ -32,7 +31,7 @@ export function PreviousDatasetCard() {
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Go back
+          {PREVIOUS_DATASET.goBack}
         </Button>
       </div>
     </section>

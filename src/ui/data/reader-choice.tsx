@@ -4,12 +4,9 @@ import { appStore } from '../../state/app-store';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
 import styles from './reader-choice.module.css';
+import { READER_CHOICE, READERS } from './texts/reader';
 
-const HINTS: Record<Reader, string> = {
-  exact: 'The same pixels as OpenCV in every browser. It is the faster of the two.',
-  browser:
-    "JSZip unpacks, the browser's own decoders and canvas do the rest: slower, a little different from OpenCV, and not the same in every browser.",
-};
+const CHOICES: readonly Reader[] = ['exact', 'browser'];
 
 /** Which reader the next data set is read by. */
 export function ReaderChoice() {
@@ -17,20 +14,17 @@ export function ReaderChoice() {
   return (
     <div className={styles.reader}>
       <div className={styles.choice}>
-        <span aria-hidden>Reader</span>
+        <span aria-hidden>{READER_CHOICE.label}</span>
         <SegmentedControl
-          aria-label="Reader"
-          data={[
-            { value: 'exact', label: 'Exact' },
-            { value: 'browser', label: 'Browser' },
-          ]}
+          aria-label={READER_CHOICE.label}
+          data={CHOICES.map((value) => ({ value, label: READERS[value].label }))}
           value={chosen}
           onChange={(readerChoice) => {
             appStore.setState({ readerChoice });
           }}
         />
       </div>
-      <p className={shared.hint}>{HINTS[chosen]}</p>
+      <p className={shared.hint}>{READERS[chosen].hint}</p>
     </div>
   );
 }

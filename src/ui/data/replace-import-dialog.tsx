@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { FileName } from '../common/file-name';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
+import { OPEN_DROPPED, REPLACE_IMPORT } from './texts/importing';
 
 interface ReplaceImportDialogProps {
   /** The name of what was dropped while another import was under way; null closes the dialog. */
@@ -23,14 +24,14 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
         {/* A header of its own kind is a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title style={{ fontWeight: 650 }}>
-            {running === null ? 'Open the other one?' : 'Stop and open the other one?'}
+            {running === null ? OPEN_DROPPED.title : REPLACE_IMPORT.title}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>
           {name !== null && <Question running={running} name={name} />}
           <div className={shared.actions}>
             <Button data-autofocus onClick={keep}>
-              {running === null ? 'Leave it' : 'Keep the first'}
+              {running === null ? OPEN_DROPPED.keep : REPLACE_IMPORT.keep}
             </Button>
             <Button
               variant="default"
@@ -38,7 +39,7 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
                 onAnswer(true);
               }}
             >
-              {running === null ? 'Open it' : 'Open the other'}
+              {running === null ? OPEN_DROPPED.open : REPLACE_IMPORT.replace}
             </Button>
           </div>
         </Modal.Body>
@@ -49,13 +50,18 @@ export function ReplaceImportDialog({ name, onAnswer }: ReplaceImportDialogProps
 
 /** @param props.running the name of the import under way; null when it has ended meanwhile */
 function Question({ running, name }: { running: string | null; name: string }) {
-  return running === null ? (
+  if (running === null) {
+    const { before, after } = OPEN_DROPPED.question;
+    return (
+      <p>
+        {before} <FileName name={name} /> {after}
+      </p>
+    );
+  }
+  const { before, between, after } = REPLACE_IMPORT.question;
+  return (
     <p>
-      The import under way has ended meanwhile. Open <FileName name={name} /> now?
-    </p>
-  ) : (
-    <p>
-      Stop opening <FileName name={running} /> and open <FileName name={name} /> instead?
+      {before} <FileName name={running} /> {between} <FileName name={name} /> {after}
     </p>
   );
 }

@@ -14,22 +14,19 @@ import { linkToStep, showView, useView } from '../address';
 import { VIEWS } from '../steps';
 import { AuditPanel } from './audit/audit-panel';
 import { ExclusionList } from './audit/exclusion-list';
-import { describeExploration } from './explore-status';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
 import { GalleryPanel } from './gallery/gallery-panel';
+import { describeExploration, EXPLORE_PAGE } from './texts/explore-page';
 
 export function ExplorePage() {
   const state = useAppState(({ dataset }) => dataset);
   return (
-    <Page
-      step="explore"
-      intro="See the data set before a network does: what tells the classes apart, and what in it would fool a model."
-    >
+    <Page step="explore" intro={EXPLORE_PAGE.intro}>
       {state.status === 'ready' ? (
         <Exploration key={identityOf(state.dataset)} dataset={state.dataset} />
       ) : (
-        <Waiting nextStep="data">Explore needs a data set.</Waiting>
+        <Waiting nextStep="data">{EXPLORE_PAGE.needsDataset}</Waiting>
       )}
     </Page>
   );
@@ -72,7 +69,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
       )}
       <ExclusionList dataset={dataset} />
       <ViewTabs
-        label="Views of the data set"
+        label={EXPLORE_PAGE.views}
         views={VIEWS.explore}
         view={view}
         onShow={(shown) => {
@@ -80,7 +77,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
         }}
         beside={
           <Button component="a" href={linkToStep('train')}>
-            Train a network
+            {EXPLORE_PAGE.train}
           </Button>
         }
       >

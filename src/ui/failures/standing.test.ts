@@ -33,6 +33,7 @@ function running(more: Partial<RunningTraining> = {}): RunningTraining {
     backend: { backend: 'wasm', renderer: 'WebAssembly', reason: 'chosen by hand' },
     recipe: { ...ARTICLE_RECIPE, epochs: 1200 },
     history: [],
+    validationMatrix: null,
     live: [],
     keeping: { status: 'not-yet' },
     survived: null,

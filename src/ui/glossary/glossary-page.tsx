@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useGlossaryTerm } from '../address';
 import shared from '../common/shared.module.css';
+import { useInSight } from '../common/use-in-sight';
 import styles from './glossary-page.module.css';
 import { GLOSSARY, type GlossaryTerm } from './terms';
 
@@ -32,18 +32,7 @@ export function GlossaryPage() {
 
 function TermEntry({ term, isAsked }: { term: GlossaryTerm; isAsked: boolean }) {
   const { name, text, source } = term;
-  const heading = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!isAsked) return;
-    // A page that is opened begins at its top, with the focus there: this comes after.
-    const frame = requestAnimationFrame(() => {
-      heading.current?.focus({ preventScroll: true });
-      heading.current?.parentElement?.scrollIntoView({ block: 'center' });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [isAsked]);
+  const heading = useInSight(isAsked, 'center');
   return (
     <div className={styles.term} data-current={isAsked}>
       <dt ref={heading} tabIndex={isAsked ? -1 : undefined}>

@@ -258,12 +258,30 @@ export const GLOSSARY = [
         text: 'How large a step of the weights is. Too large and the loss jumps about; too small and it hardly falls.',
         source: arXiv('Bengio 2012', '1206.5533'),
       },
+      schedule: {
+        name: 'Schedule of the learning rate',
+        text: 'How the learning rate changes with the epochs: large steps first, small ones to settle.',
+        source: arXiv('Loshchilov & Hutter 2017', '1608.03983'),
+      },
       momentum: {
         name: 'Momentum',
         text: 'A part of the last step is taken again, so that steps in one direction add up.',
         source: {
           name: 'Sutskever et al. 2013',
           href: 'https://proceedings.mlr.press/v28/sutskever13.html',
+        },
+      },
+      activation: {
+        name: 'Activation',
+        text: 'The function that each sum of a layer goes through. Without a curved one, several layers could tell no more than one.',
+        source: GOODFELLOW('6.3'),
+      },
+      'initial-weights': {
+        name: 'Initial weights',
+        text: 'The random weights that a training starts from, spread so that values neither vanish nor explode from layer to layer.',
+        source: {
+          name: 'Glorot & Bengio 2010',
+          href: 'https://proceedings.mlr.press/v9/glorot10a.html',
         },
       },
       softmax: {

@@ -73,5 +73,11 @@ function NearFigure({ near, sign }: { near: Near; sign: string }) {
 }
 
 /** What the distances are. */
-export const NEAREST_HINT =
-  'Below each its class and distance: 0 is the same picture, 1.4 an unrelated one. Pictures are compared coarsely, 25 x 25, whatever their brightness and contrast.';
+export const NEAREST_SCALE =
+  'Below each its class and distance: 0 is the same picture, 1.4 an unrelated one.';
+
+/** How they are measured. */
+export const NEAREST_METHOD =
+  'Pictures are compared coarsely, 25 x 25, whatever their brightness and contrast.';
+
+export const NEAREST_HINT = `${NEAREST_SCALE} ${NEAREST_METHOD}`;

@@ -9,6 +9,7 @@ import styles from './answer-card.module.css';
 import { readAnswer, type Reading } from './answer-rows';
 import { AnswerViews } from './explain/answer-views';
 import { PredictionResult } from './prediction-result';
+import { ANSWER } from './texts/answer';
 
 interface AnswerCardProps {
   predictor: Predictor;
@@ -22,7 +23,7 @@ export function AnswerCard({ predictor, reading, image }: AnswerCardProps) {
   if (answer.status === 'failed') {
     return <ErrorNotice error={answer.error} onDismiss={clearPredictedImages} />;
   }
-  if (!isAnswered(image)) return <p role="status">Reading {fileName}</p>;
+  if (!isAnswered(image)) return <p role="status">{ANSWER.reading(fileName)}</p>;
   const read = readAnswer(image.answer, reading);
   return (
     <div className={styles.frame}>

@@ -10,6 +10,7 @@ import {
   type PredictedImage,
 } from '../../state/predict/predicted-image';
 import { isRefused, type DistributionCheck } from '../../state/predict/distribution-check';
+import { OUTCOMES } from './texts/answers';
 import { hasWarning, strangenessOf } from './warnings';
 
 /** How answers are read. */
@@ -102,13 +103,13 @@ export function answerRows(asked: readonly PredictedImage[], reading: Reading): 
 export function answerText({ asked, answer }: AnswerRow): string {
   switch (answer?.outcome) {
     case undefined:
-      return asked.answer.status === 'failed' ? 'Failed' : 'Waiting';
+      return asked.answer.status === 'failed' ? OUTCOMES.failed : OUTCOMES.waiting;
     case 'checking':
-      return 'Waiting';
+      return OUTCOMES.waiting;
     case 'no-answer':
-      return 'No answer';
+      return OUTCOMES.noAnswer;
     case 'not-sure':
-      return 'Not sure';
+      return OUTCOMES.notSure;
     case 'class':
       return answer.best.displayName;
   }

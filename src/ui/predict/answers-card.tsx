@@ -11,18 +11,19 @@ import styles from './answers-card.module.css';
 import { answersCsv } from './answers-csv';
 import { answersStatus } from './answers-status';
 import { AnswersTable } from './answers-table';
+import { ANSWERS, FILTERS, filterText } from './texts/answers';
 
 /** `value`: of the option of a select. */
 function filtersFor(classes: Classes): { value: string; filter: RowFilter; label: string }[] {
   return [
-    { value: 'all', filter: 'all', label: 'All' },
+    { value: 'all', filter: 'all', label: FILTERS.all },
     ...classes.map((one, label) => ({
       ...{ value: String(label), filter: one, label: one.displayName },
     })),
-    { value: 'not-sure', filter: 'not-sure', label: 'Not sure' },
-    { value: 'no-answer', filter: 'no-answer', label: 'No answer' },
-    { value: 'warning', filter: 'warning', label: 'With a warning' },
-    { value: 'failed', filter: 'failed', label: 'Failed' },
+    { value: 'not-sure', filter: 'not-sure', label: FILTERS.notSure },
+    { value: 'no-answer', filter: 'no-answer', label: FILTERS.noAnswer },
+    { value: 'warning', filter: 'warning', label: FILTERS.warning },
+    { value: 'failed', filter: 'failed', label: FILTERS.failed },
   ];
 }
 
@@ -44,17 +45,17 @@ export function AnswersCard({ classes, rows, openId, onOpen, below }: AnswersCar
   const unchecked = checkFailure(rows);
   const shown = filterRows(rows, filter);
   return (
-    <section className={shared.card} aria-label="Answers about several images">
-      <Title order={2}>Answers</Title>
+    <section className={shared.card} aria-label={ANSWERS.label}>
+      <Title order={2}>{ANSWERS.title}</Title>
       <p role="status">{answersStatus(rows)}</p>
       {unchecked && <ErrorNotice error={unchecked} />}
       <div className={styles.actions}>
         <NativeSelect
-          label="Show"
+          label={ANSWERS.show}
           value={chosen}
           data={filters.map(({ value, label, filter: one }) => ({
             value,
-            label: `${label} (${filterRows(rows, one).length})`,
+            label: filterText(label, filterRows(rows, one).length),
           }))}
           onChange={({ currentTarget }) => {
             setChosen(currentTarget.value);
@@ -67,14 +68,14 @@ export function AnswersCard({ classes, rows, openId, onOpen, below }: AnswersCar
             saveAnswersTable(answersCsv(rows, classes));
           }}
         >
-          Save as CSV
+          {ANSWERS.save}
         </Button>
         <Button variant="default" onClick={clearPredictedImages}>
-          Clear
+          {ANSWERS.clear}
         </Button>
       </div>
       {shown.length === 0 ? (
-        <p className={shared.hint}>No image is among these.</p>
+        <p className={shared.hint}>{ANSWERS.none}</p>
       ) : (
         <AnswersTable rows={shown} openId={openId} onOpen={onOpen} below={below} />
       )}

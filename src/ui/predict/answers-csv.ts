@@ -3,7 +3,7 @@ import { toCsv } from '../../domain/csv';
 import type { Classes } from '../../domain/dataset/classes';
 import { describeError } from '../error-messages';
 import { answerText, isSaid, type AnswerRow } from './answer-rows';
-import { doubtList, repeatedImages } from './picture-texts';
+import { doubtList, repeatedImages } from './texts/picture';
 import { repeatOf, warningWord } from './warnings';
 
 /**

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import clsx from 'clsx';
 import { Fragment, useState, type ReactNode } from 'react';
 import { isAnswered } from '../../state/predict/predicted-image';
+import { FileName } from '../common/file-name';
 import { GreyImage } from '../common/grey-image';
 import { ScrollTable } from '../common/scroll-table';
 import { SortHeader, type SortDirection } from '../common/sort-header';
 import { describeError } from '../error-messages';
 import { formatPercent } from '../../domain/format-figures';
-import { plural } from '../format';
 import {
   answerText,
   isSaid,
@@ -17,17 +17,13 @@ import {
   type SortKey,
 } from './answer-rows';
 import styles from './answers-table.module.css';
+import { ANSWERS } from './texts/answers';
 import { hasWarning, warningText } from './warnings';
 
 /** Rows shown at first, and more at a time: thousands at once hold up the page. */
 const SHOWN_AT_A_TIME = 100;
 
-const COLUMNS: readonly { by: SortKey; name: string }[] = [
-  { by: 'name', name: 'Image' },
-  { by: 'answer', name: 'Answer' },
-  { by: 'share', name: 'Share' },
-  { by: 'warning', name: 'Warning' },
-];
+const COLUMNS: readonly SortKey[] = ['name', 'answer', 'share', 'warning'];
 
 interface AnswersTableProps {
   rows: readonly AnswerRow[];
@@ -46,15 +42,15 @@ export function AnswersTable({ rows, openId, onOpen, below }: AnswersTableProps)
   const more = Math.min(SHOWN_AT_A_TIME, sorted.length - limit);
   return (
     <>
-      <ScrollTable caption="By image" className={styles.table}>
+      <ScrollTable caption={ANSWERS.table} className={styles.table}>
         <thead>
           <tr>
-            {COLUMNS.map(({ by, name }) => {
+            {COLUMNS.map((by) => {
               const sorted = order?.by === by ? order.direction : null;
               return (
                 <SortHeader
                   key={by}
-                  name={name}
+                  name={ANSWERS.columns[by]}
                   sorted={sorted}
                   onSort={() => {
                     setOrder(nextOrder(by, sorted));
@@ -89,7 +85,7 @@ export function AnswersTable({ rows, openId, onOpen, below }: AnswersTableProps)
             setLimit(limit + SHOWN_AT_A_TIME);
           }}
         >
-          Show {plural(more, 'more', 'more')} of {plural(sorted.length, 'image')}
+          {ANSWERS.more(more, sorted.length)}
         </Button>
       )}
     </>
@@ -126,16 +122,18 @@ function Row({ row, isOpen, onOpen }: RowProps) {
             <span className={styles.thumbnail} aria-hidden>
               <GreyImage pixels={asked.answer.image.pixels} label="" />
             </span>
-            <span className={styles.name}>{asked.fileName}</span>
+            <span className={styles.name}>
+              <FileName name={asked.fileName} />
+            </span>
           </button>
         ) : (
-          asked.fileName
+          <FileName name={asked.fileName} />
         )}
       </th>
       <td className={styles.word}>{answerText(row)}</td>
       {answer ? (
         <>
-          <td>{isSaid(answer) ? formatPercent(Math.max(...answer.written)) : '–'}</td>
+          <td>{isSaid(answer) ? formatPercent(Math.max(...answer.written)) : ANSWERS.noShare}</td>
           <td className={clsx(styles.word, hasWarning(row) && styles.warning)}>
             {warningText(row)}
           </td>

@@ -5,6 +5,7 @@ import { trainDemonstration } from '../../state/predict/train-demonstration';
 import { ErrorNotice } from '../common/error-notice';
 import shared from '../common/shared.module.css';
 import { useAppState } from '../use-app-state';
+import { DEMONSTRATION } from './texts/page';
 
 /** A model to try Predict with: it learns from the sample when it is asked for. */
 export function DemonstrationOffer() {
@@ -12,12 +13,9 @@ export function DemonstrationOffer() {
   const training = useAppState((state) => state.training);
   const isOpening = importing.status === 'loading';
   return (
-    <section className={shared.card} aria-label="Demonstration">
-      <Title order={2}>No model yet? Try one</Title>
-      <p>
-        A demonstration model learns from 580 drawn phantoms, in about 15 seconds. What it says of a
-        real X-ray means nothing.
-      </p>
+    <section className={shared.card} aria-label={DEMONSTRATION.title}>
+      <Title order={2}>{DEMONSTRATION.heading}</Title>
+      <p>{DEMONSTRATION.about}</p>
       {importing.status === 'failed' && (
         <ErrorNotice error={importing.error} onDismiss={dismissImport} />
       )}
@@ -31,10 +29,10 @@ export function DemonstrationOffer() {
       )}
       <div className={shared.actions}>
         <Button disabled={isOpening} onClick={() => void trainDemonstration()}>
-          Train a demonstration model
+          {DEMONSTRATION.train}
         </Button>
         <p className={shared.hint} role="status">
-          {isOpening && 'Opening the phantoms ...'}
+          {isOpening && DEMONSTRATION.opening}
         </p>
       </div>
     </section>

@@ -2,15 +2,23 @@ import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { abstentionFigures } from '../../domain/evaluation/abstention';
 import { judgeAnswers } from '../../domain/evaluation/confidence';
-import { formatPercent, formatSize, shownShares } from '../../domain/format-figures';
+import { shownShares } from '../../domain/format-figures';
 import { chooseNotSureBelow } from '../../state/predict/predict-images';
 import type { Predictor } from '../../state/predict/predict-state';
 import { ShareSlider } from '../common/share-slider';
 import shared from '../common/shared.module.css';
-import { formatWholePercent } from '../format';
+import { Term } from '../glossary/term';
 import { useAppState } from '../use-app-state';
-import { abstentionText, calibrationText } from './abstention-text';
 import { isSaid, type ReadAnswer } from './answer-rows';
+import styles from './how-sure.module.css';
+import {
+  abstentionTexts,
+  HOW_SURE,
+  judgementText,
+  limitText,
+  marginText,
+  originText,
+} from './texts/how-sure';
 
 interface HowSureProps {
   answer: ReadAnswer;
@@ -27,30 +35,36 @@ export function HowSure({ answer, predictor: { model, calibration } }: HowSurePr
     [test, notSureBelow],
   );
   const judged = useMemo(() => judgeAnswers(test.truth, test.probabilities), [test]);
-  const { raw, calibrated, writtenMargin } = answer;
+  const isShown = isSaid(answer);
   return (
-    <section aria-label="How sure it must be">
-      <VisuallyHidden component="h2">How sure it must be</VisuallyHidden>
-      {isSaid(answer) && (
-        <p>
-          {formatSize(writtenMargin)} ahead of the second.
-          {calibrated && ` Before calibration: ${shownShares(raw).map(formatPercent).join(', ')}.`}
-        </p>
-      )}
+    <section aria-label={HOW_SURE.title}>
+      <VisuallyHidden component="h2">{HOW_SURE.title}</VisuallyHidden>
+      {isShown && <p>{marginText(answer.writtenMargin)}</p>}
+      {judged && <p>{judgementText(judged)}</p>}
       <div>
-        <p aria-hidden>Not sure below</p>
+        <p aria-hidden>{HOW_SURE.limit}</p>
         <ShareSlider
-          label="Not sure below"
+          label={HOW_SURE.limit}
           step={0.01}
           value={notSureBelow}
           onChange={chooseNotSureBelow}
         />
       </div>
-      <p>
-        Below {formatWholePercent(notSureBelow)} the answer reads “Not sure”.{' '}
-        {abstentionText(figures)}
+      <div>
+        <p>{limitText(notSureBelow)}</p>
+        <ul className={styles.figures}>
+          {abstentionTexts(figures).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+      <p className={shared.hint}>
+        {originText(model.kind, temperature, isShown ? shownShares(answer.raw) : null)}{' '}
+        {HOW_SURE.inWords} <Term id="abstention">{HOW_SURE.abstention}</Term>,{' '}
+        <Term id="calibration">{HOW_SURE.calibration}</Term>,{' '}
+        <Term id="temperature">{HOW_SURE.temperature}</Term>,{' '}
+        <Term id="confidence-interval">{HOW_SURE.interval}</Term>.
       </p>
-      <p className={shared.hint}>{calibrationText(model.kind, temperature, judged)}</p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import shared from '../common/shared.module.css';
 import { TrainingProgress } from '../train/training-progress';
 import { useAppState } from '../use-app-state';
 import { DemonstrationOffer } from './demonstration-offer';
+import { NO_MODEL } from './texts/page';
 
 /** What there is while no model can be asked: what it waits for, or one to try the page with. */
 export function NoModel() {
@@ -18,17 +19,17 @@ export function NoModel() {
     <>
       {!hasOwnData && !isTraining(training) && <DemonstrationOffer />}
       {training.status === 'running' && (
-        <section className={shared.card} aria-label="Training">
-          <Title order={2}>Training</Title>
+        <section className={shared.card} aria-label={NO_MODEL.training}>
+          <Title order={2}>{NO_MODEL.training}</Title>
           <TrainingProgress training={training} />
         </section>
       )}
       <Waiting nextStep="train">
         {training.status === 'searching'
-          ? 'A search is running: stop it on the Train page, or wait for its end.'
+          ? NO_MODEL.searching
           : isTraining(training)
-            ? 'The training is still running: try it when it has ended or is stopped.'
-            : 'Predict needs a trained network or a forest. Train one, grow one on Compare, or use a saved one below.'}
+            ? NO_MODEL.untilTrained
+            : NO_MODEL.none}
       </Waiting>
     </>
   );

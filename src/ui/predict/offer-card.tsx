@@ -13,13 +13,13 @@ import fileDropStyles from '../common/file-drop.module.css';
 import { FolderButton } from '../common/folder-button';
 import shared from '../common/shared.module.css';
 import { usePageDrop } from '../common/use-page-drop';
-import { plural } from '../format';
 import { showView, useView } from '../address';
 import { useAppState } from '../use-app-state';
 import { useNamedImage } from './named-image';
 import styles from './offer-card.module.css';
 import { PredictorChoice } from './predictor-choice';
 import { RandomTestButton } from './random-test-button';
+import { OFFER } from './texts/offer';
 
 /** Takes X-rays to try the model on: dropped, pasted, chosen, a folder or a zip of them. Small once there are some. */
 export function OfferCard() {
@@ -59,37 +59,28 @@ export function OfferCard() {
     <section
       className={clsx(shared.card, styles.card)}
       data-small={isSmall || undefined}
-      aria-label="Choose images"
+      aria-label={OFFER.title}
     >
-      <VisuallyHidden component="h2">Choose images</VisuallyHidden>
+      <VisuallyHidden component="h2">{OFFER.title}</VisuallyHidden>
       <PredictorChoice />
       <div className={styles.offer}>
         <FileDrop
-          label="X-ray image"
+          label={OFFER.label}
           accept="image/*,.dcm,.dicom,application/dicom,.zip"
           isSmall={isSmall}
           onFiles={(files) => void offer({ files, leftOut: 0 })}
           onDrop={(dropped) => void drop(dropped)}
         >
-          <span className={fileDropStyles.title}>
-            {isSmall ? 'Drop more X-rays' : 'Drop X-rays here, paste one, or click to choose'}
-          </span>
-          {!isSmall && (
-            <span className={shared.hint}>
-              Frontal chest X-rays as JPEG, PNG, WebP, BMP, GIF or DICOM, or a zip of them
-            </span>
-          )}
+          <span className={fileDropStyles.title}>{isSmall ? OFFER.more : OFFER.first}</span>
+          {!isSmall && <span className={shared.hint}>{OFFER.kinds}</span>}
         </FileDrop>
         <FolderButton disabled={false} onFolder={(files) => void offer(filesOfFolder(files))}>
-          Choose a folder
+          {OFFER.folder}
         </FolderButton>
         <RandomTestButton />
       </div>
       <p className={clsx(shared.hint, styles.note)} role="status">
-        {reading !== null
-          ? `Unpacking ${reading} ...`
-          : leftOut > 0 &&
-            `${plural(leftOut, 'file')} left out: no ${leftOut === 1 ? 'picture' : 'pictures'} by the name.`}
+        {reading !== null ? OFFER.unpacking(reading) : leftOut > 0 && OFFER.leftOut(leftOut)}
       </p>
       {error && (
         <ErrorNotice
@@ -108,7 +99,11 @@ function usePastedFiles(onFiles: (files: File[]) => void): void {
   const take = useEffectEvent(onFiles);
   useEffect(() => {
     const onPaste = ({ clipboardData }: ClipboardEvent) => {
-      const files = [...(clipboardData?.files ?? [])];
+      if (clipboardData === null) return;
+      const files = [...clipboardData.files];
+      const isLost = [...clipboardData.items].some(({ type }) => type.startsWith('image/'));
+      // A picture that the browser names and does not hand over is one without a byte.
+      if (files.length === 0 && isLost) files.push(new File([], 'image.png'));
       if (files.length > 0) take(files);
     };
     document.addEventListener('paste', onPaste);

@@ -1,8 +1,8 @@
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { DistributionCheck } from '../../state/predict/distribution-check';
 import shared from '../common/shared.module.css';
-import { CANNOT_TELL, missingText, VERDICT_TEXTS } from './explain/distribution-texts';
-import { doubtList, repeatText } from './picture-texts';
+import { doubtsText, repeatText } from './texts/picture';
+import { BESIDE_ANSWER, VERDICT_TEXTS } from './texts/similar';
 import { repeatOf } from './warnings';
 
 /** Before an answer: that the model learned from this picture, or nearly so. */
@@ -16,11 +16,7 @@ export function RepeatWarning({ distribution }: { distribution: DistributionChec
 /** Beside an answer: what the file itself says against the picture. */
 export function StudyWarning({ doubts }: { doubts: readonly StudyDoubt[] }) {
   if (doubts.length === 0) return null;
-  return (
-    <p className={shared.problem}>
-      Its DICOM tags speak against an upright frontal chest X-ray: {doubtList(doubts)}.
-    </p>
-  );
+  return <p className={shared.problem}>{doubtsText(doubts)}</p>;
 }
 
 /** Beside an answer: whether its picture is like those the model learned from. Why stands below it. */
@@ -30,22 +26,13 @@ export function PictureWarning({ distribution }: { distribution: DistributionChe
     case 'waiting':
       return null;
     case 'unknown':
-      return (
-        <p className={shared.hint}>
-          Is it like the images it learned from? {CANNOT_TELL} {missingText(distribution.missing)}
-        </p>
-      );
+      return <p className={shared.hint}>{BESIDE_ANSWER.unknown(distribution.missing)}</p>;
     case 'failed':
-      return (
-        <p className={shared.problem}>
-          Whether it is like the images it learned from is not known.
-        </p>
-      );
+      return <p className={shared.problem}>{BESIDE_ANSWER.failed}</p>;
     case 'ready': {
       const { verdict, repeat } = distribution.detection;
       if (repeat) return null;
-      if (verdict === 'familiar')
-        return <p className={shared.hint}>Like the images it learned from.</p>;
+      if (verdict === 'familiar') return <p className={shared.hint}>{BESIDE_ANSWER.familiar}</p>;
       const { title, advice } = VERDICT_TEXTS[verdict];
       return (
         <p className={shared.problem}>

@@ -81,6 +81,7 @@ describe('without a model', () => {
     const { shown } = await renderPredict({ current: { network: null, forest: null }, ...change });
     await expect.element(shown.getByText(text)).toBeVisible();
     await expect.element(shown.getByRole('link', { name: 'Go to Train' })).toBeVisible();
+    await expect.element(shown.getByText('Use a saved model')).toBeVisible();
     await expect.element(shown.getByLabelText('X-ray image')).not.toBeInTheDocument();
   });
 
@@ -155,6 +156,19 @@ describe('one image', () => {
     await ask(await BRIGHT);
     await expect.element(answer).toHaveTextContent('The network says Pneumonia, with 97.1 %');
     await expect.element(prediction.getByRole('img', { name: /bright\.png/ })).toBeVisible();
+  });
+
+  it.each([
+    ['as a file without a byte', (data: DataTransfer) => data.items.add(new File([], 'image.png'))],
+    ['as its kind alone', (data: DataTransfer) => data.items.add('', 'image/png')],
+  ])('that is pasted and arrives %s gives an alert', async (_how, add) => {
+    const { shown } = await renderPredict(ALONE);
+    const clipboardData = new DataTransfer();
+    add(clipboardData);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    const alert = shown.getByRole('alert', { name: 'This image arrived empty' });
+    await expect.element(alert).toHaveTextContent('image.png has no bytes.');
+    await expect.element(alert).toHaveTextContent('Save it as a file, then drop or choose that.');
   });
 
   it('that is none gives an alert, and the page goes on', async () => {
@@ -264,6 +278,9 @@ describe('an explanation', () => {
     await expect.element(dialog).toHaveAccessibleName('train-0.jpeg');
     await expect.element(dialog).toHaveTextContent('Its distance to the picture tried is 0.00');
     await expect.element(dialog).toHaveTextContent('1 of 5');
+    await expect
+      .element(dialog.getByRole('link', { name: 'Why?' }))
+      .toHaveAttribute('href', '#/predict/why/train%2Ftrain-0.jpeg');
     await expectAccessibleInEveryLook(shown);
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(dialog).toHaveTextContent('2 of 5');
@@ -289,6 +306,7 @@ describe('an explanation', () => {
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(map.getByRole('radio', { name: 'SmoothGrad' })).toBeChecked();
     await expect.element(map).toHaveTextContent('The mean gradient over 25 copies of the picture');
+    await userEvent.click(map.getByText('How this map is made and drawn'));
     const strength = map.getByRole('slider', { name: 'Strength' });
     strength.element().focus();
     await userEvent.keyboard('{ArrowLeft}');
@@ -344,6 +362,30 @@ describe('an image of the data set', () => {
       { fileName: 'test-0.jpeg', picture: { kind: 'dataset', image: { position: 12 } } },
     ]);
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('takes little more than a screen with its answer, and names terms that explain themselves', async () => {
+    // As wide as the page is beside the rail at 1280.
+    await page.viewport(1024, 600);
+    onTestFinished(() => page.viewport(1280, 800));
+    const { shown, answer, showView } = await renderPredict();
+    location.hash = OF_ADDRESS;
+    await expect.element(answer.first()).toHaveTextContent(/^(The network says|Not sure)/);
+    const card = shown.getByRole('region', { name: 'Explanation' });
+    const terms = () =>
+      Array.from(card.element().querySelectorAll('a'), ({ hash }) =>
+        hash.replace('#/glossary/', ''),
+      );
+    for (const [view, expected] of [
+      ['Why', ['occlusion']],
+      ['Similar', ['nearest-neighbours', 'out-of-distribution']],
+      ['How sure', ['abstention', 'calibration', 'temperature', 'confidence-interval']],
+    ] as const) {
+      await showView(view);
+      await expect.poll(terms).toEqual(expected);
+      await expect.element(card).not.toHaveTextContent('...');
+      expect(document.documentElement.scrollHeight).toBeLessThan(940);
+    }
   });
 
   it('stays in the address from view to view, until a file is tried', async () => {
@@ -463,10 +505,14 @@ describe('several images', () => {
     limit.element().focus();
     await userEvent.keyboard('{End}');
     await expect.poll(() => notSure.elements().length).toBe(3);
-    await expect.element(shown.getByText('it would have answered 0 of 72')).toBeVisible();
+    await expect
+      .element(shown.getByText('With this limit 0 of 72 test images are answered'))
+      .toBeVisible();
     await userEvent.keyboard('{Home}');
     await expect.poll(() => notSure.elements().length).toBe(0);
-    await expect.element(shown.getByText('it would have answered 72 of 72')).toBeVisible();
+    await expect
+      .element(shown.getByText('With this limit 72 of 72 test images are answered'))
+      .toBeVisible();
   });
 
   it('open one by one, are sorted and filtered', async () => {

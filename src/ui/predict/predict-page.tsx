@@ -12,6 +12,7 @@ import { useNamedImageTried } from './named-image';
 import { NoModel } from './no-model';
 import { OfferCard } from './offer-card';
 import styles from './predict-page.module.css';
+import { PREDICT_PAGE } from './texts/page';
 
 export function PredictPage() {
   const predictor = useAppState(predictorOf);
@@ -20,7 +21,8 @@ export function PredictPage() {
     <Page
       step="predict"
       takesFiles
-      intro="Try the network or the forest on X-rays. They stay in this browser."
+      // Once there is a picture, its answer is what matters.
+      intro={hasPictures ? null : PREDICT_PAGE.intro}
     >
       <div className={styles.top} data-small={hasPictures || undefined}>
         {predictor ? <Offer predictor={predictor} /> : <NoModel />}
@@ -36,9 +38,7 @@ function Offer({ predictor: { isSample, model } }: { predictor: Predictor }) {
   return (
     <>
       {isSample && !hasPictures && (
-        <p className={shared.problem}>
-          A demonstration: this {model.kind} learned from drawings, not from X-rays.
-        </p>
+        <p className={shared.problem}>{PREDICT_PAGE.ofDrawings(model.kind)}</p>
       )}
       <OfferCard />
     </>
@@ -60,9 +60,7 @@ function Trial({ predictor }: { predictor: Predictor }) {
   const isUnknown = dataset?.images.every((image) => image.path !== path) ?? false;
   return (
     <>
-      {path !== null && isUnknown && (
-        <p className={shared.problem}>The open data set has no image {path}.</p>
-      )}
+      {path !== null && isUnknown && <p className={shared.problem}>{PREDICT_PAGE.missing(path)}</p>}
       {images.length > 1 ? (
         <ManyAnswers key={only?.predictedWith} {...{ images, reading, predictor }} />
       ) : (

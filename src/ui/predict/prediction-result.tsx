@@ -6,18 +6,14 @@ import type { Predictor } from '../../state/predict/predict-state';
 import type { AnsweredImage } from '../../state/predict/predicted-image';
 import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
-import { formatPercent } from '../../domain/format-figures';
-import { formatBytes } from '../format';
 import { OriginalPicture } from '../images/original-picture';
 import { isSaid, type ReadAnswer } from './answer-rows';
-import { dicomText } from './dicom-text';
+import { dicomText } from './texts/dicom';
 import { FilePicture } from './file-picture';
 import { PictureWarning, RepeatWarning, StudyWarning } from './picture-warning';
 import styles from './prediction-result.module.css';
+import { ANSWER, PICTURE } from './texts/answer';
 import { TrueClass } from './true-class';
-
-/** By how many there are. */
-const NUMBERS = ',,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.split(',');
 
 /** The answer, then the picture and the model's view of it: parts of the card's grid. */
 export function PredictionResult(props: {
@@ -32,9 +28,9 @@ export function PredictionResult(props: {
   const { kind } = predictor.model;
   const { image, distribution } = asked.answer;
   return (
-    <section className={styles.prediction} role="region" aria-label="Prediction">
+    <section className={styles.prediction} role="region" aria-label={ANSWER.title}>
       <div className={styles.answer}>
-        <VisuallyHidden component="h2">Prediction</VisuallyHidden>
+        <VisuallyHidden component="h2">{ANSWER.title}</VisuallyHidden>
         <RepeatWarning distribution={distribution} />
         <p className={styles.verdict} role="status">
           <Headline {...{ answer, classes, kind }} />
@@ -49,22 +45,14 @@ export function PredictionResult(props: {
         )}
         {answer.outcome === 'no-answer' && (
           <details>
-            <summary>What the {kind} computes all the same</summary>
+            <summary>{ANSWER.computed(kind)}</summary>
             <div className={styles.folded}>
               <Probabilities {...{ answer, classes }} />
             </div>
           </details>
         )}
-        {isSample && isSaid(answer) && (
-          <p className={shared.problem}>
-            This {kind} learned from drawings, not from X-rays: its answer about a real X-ray means
-            nothing.
-          </p>
-        )}
-        <p className={shared.hint}>
-          The {kind} knows {NUMBERS[classes.length]} classes alone; its percentages are not chances
-          of illness. Not for diagnosis.
-        </p>
+        {isSample && isSaid(answer) && <p className={shared.problem}>{ANSWER.ofDrawings}</p>}
+        <p className={shared.hint}>{ANSWER.limits(classes)}</p>
       </div>
       <Pictures asked={asked} />
     </section>
@@ -78,15 +66,13 @@ function Pictures({ asked }: { asked: AnsweredImage }) {
     <div className={styles.pictures}>
       {picture.kind === 'file' ? (
         <div className={clsx(shared.film, styles.whole)}>
-          <FilePicture file={picture.file} format={source.format} alt={`The file ${fileName}`} />
+          <FilePicture file={picture.file} format={source.format} alt={PICTURE.file(fileName)} />
         </div>
       ) : (
         <OriginalPicture image={{ ...picture.image, name: fileName, source, pixels }} />
       )}
       <div className={shared.hint}>
-        <p className={styles.file}>
-          {fileName}: {source.width} x {source.height}, {formatBytes(source.sizeBytes)}
-        </p>
+        <p className={styles.file}>{PICTURE.caption(fileName, source)}</p>
         {display && <p>{dicomText(display)}</p>}
       </div>
     </div>
@@ -103,20 +89,18 @@ interface AnswerProps {
 function Headline({ answer: { outcome, best, written }, classes, kind }: AnswerProps) {
   switch (outcome) {
     case 'checking':
-      return 'Looking whether it is like the images it learned from ...';
+      return ANSWER.checking;
     case 'no-answer':
-      return 'No answer: unlike the images it learned from';
+      return ANSWER.refused;
     case 'class':
     case 'not-sure': {
-      const name = <span className={styles.name}>{best.displayName}</span>;
-      const share = formatPercent(written[labelOf(classes, best.name)] ?? 0);
-      return outcome === 'class' ? (
+      const share = written[labelOf(classes, best.name)] ?? 0;
+      const said = outcome === 'class' ? ANSWER.says(kind, share) : ANSWER.notSure(share);
+      return (
         <>
-          The {kind} says {name}, with {share}
-        </>
-      ) : (
-        <>
-          Not sure: {name} comes first, with {share}
+          {said.before}
+          <span className={styles.name}>{best.displayName}</span>
+          {said.after}
         </>
       );
     }

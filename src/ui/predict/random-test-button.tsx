@@ -4,6 +4,7 @@ import { openDatasetOf } from '../../state/data/data-state';
 import { showView, useView } from '../address';
 import { useAppState } from '../use-app-state';
 import { useNamedImage } from './named-image';
+import { OFFER } from './texts/offer';
 
 /** Tries the model on any image of TEST, where a data set is open. */
 export function RandomTestButton() {
@@ -20,7 +21,7 @@ export function RandomTestButton() {
         if (picked) showView('predict', view, picked.path);
       }}
     >
-      Try a random test image
+      {OFFER.randomTest}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
 import type { DistributionCheck, ShownDetection } from '../../state/predict/distribution-check';
+import { WARNING_WORDS, WARNINGS } from './texts/answers';
 
 /** What is known of a picture beside its answer. */
 export interface LookedAt {
@@ -34,7 +35,7 @@ function detectionOf(distribution: DistributionCheck | null): ShownDetection | n
 
 /** What a person reads in the column of warnings; nothing where all is well. */
 export function warningText({ distribution, doubts }: LookedAt): string {
-  const ofTags = doubts.length > 0 ? ['DICOM tags'] : [];
+  const ofTags = doubts.length > 0 ? [WARNINGS.tags] : [];
   return [...ofPicture(distribution), ...ofTags].join(', ');
 }
 
@@ -43,34 +44,24 @@ function ofPicture(distribution: DistributionCheck | null): string[] {
     case undefined:
       return [];
     case 'waiting':
-      return ['…'];
+      return [WARNINGS.waiting];
     case 'unknown':
-      return ['Cannot tell'];
+      return [WARNINGS.unknown];
     case 'failed':
-      return ['Not checked'];
+      return [WARNINGS.failed];
     case 'ready': {
       const { verdict, repeat } = distribution.detection;
-      if (repeat) return [repeat.kind === 'same' ? 'Learned from' : 'Near-duplicate'];
+      if (repeat) return [repeat.kind === 'same' ? WARNINGS.same : WARNINGS.nearDuplicate];
       if (verdict === 'familiar') return [];
-      return [verdict === 'unlike' ? 'Unlike its images' : 'Unusual'];
+      return [WARNINGS[verdict]];
     }
   }
 }
 
 /** The same in a file, where an empty cell is a picture that nobody could look at. */
 export function warningWord(distribution: DistributionCheck | null): string | null {
-  switch (distribution?.status) {
-    case undefined:
-      return null;
-    case 'waiting':
-      return 'waiting';
-    case 'unknown':
-      return 'cannot tell';
-    case 'failed':
-      return 'failed';
-    case 'ready': {
-      const { verdict } = distribution.detection;
-      return verdict === 'familiar' ? 'none' : verdict;
-    }
-  }
+  if (distribution === null) return null;
+  return distribution.status === 'ready'
+    ? WARNING_WORDS[distribution.detection.verdict]
+    : WARNING_WORDS[distribution.status];
 }

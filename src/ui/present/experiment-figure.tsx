@@ -4,7 +4,7 @@ import type { ExperimentKind, ExperimentResults } from '../../domain/experiments
 import type { Recipe } from '../../domain/training/recipe';
 import { runExperiment } from '../../state/evaluate/run-experiment';
 import { EstimateLine } from '../compare/experiments/estimate-line';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { useObstacle } from '../compare/experiments/use-obstacle';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';

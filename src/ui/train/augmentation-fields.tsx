@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import type { Augmentation } from '../../domain/training/augmentation';
 import { LimitedNumberInput } from './limited-number-input';
+import { AUGMENTATION_FIELDS, FLIP } from './texts/images';
 
 /** What it starts with when it is switched on. */
 export const AUGMENTATION: Augmentation = {
@@ -11,12 +12,7 @@ export const AUGMENTATION: Augmentation = {
   contrast: 0,
 };
 
-const CHANGES = [
-  { field: 'shift', label: 'Shift', unit: 'share of the side' },
-  { field: 'scale', label: 'Scale', unit: 'larger or smaller' },
-  { field: 'brightness', label: 'Brightness', unit: 'share of white' },
-  { field: 'contrast', label: 'Contrast', unit: 'more or less' },
-] as const;
+const CHANGES = ['shift', 'scale', 'brightness', 'contrast'] as const;
 
 /** How far the training images are changed at random. */
 export function AugmentationFields(props: {
@@ -26,12 +22,11 @@ export function AugmentationFields(props: {
   const { augmentation, onChange } = props;
   return (
     <>
-      {CHANGES.map(({ field, label, unit }) => (
+      {CHANGES.map((field) => (
         <LimitedNumberInput
+          {...AUGMENTATION_FIELDS[field]}
           key={field}
-          label={label}
           field={field}
-          unit={unit}
           step={0.05}
           value={augmentation[field]}
           onChange={(value) => {
@@ -40,8 +35,7 @@ export function AugmentationFields(props: {
         />
       ))}
       <Switch
-        label="Mirror left to right"
-        description="a mirrored chest has its heart on the right"
+        {...FLIP}
         checked={augmentation.flip}
         onChange={({ currentTarget }) => {
           onChange({ ...augmentation, flip: currentTarget.checked });

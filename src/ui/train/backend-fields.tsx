@@ -3,13 +3,7 @@ import { BACKEND_CHOICES, type BackendChoice } from '../../domain/training/backe
 import { appStore } from '../../state/app-store';
 import { useAppState } from '../use-app-state';
 import { BackendSpeeds } from './backend-speeds';
-
-export const BACKEND_NAMES: Record<BackendChoice, string> = {
-  auto: 'Auto',
-  webgl: 'WebGL (graphics processor)',
-  wasm: 'WASM (WebAssembly)',
-  cpu: 'CPU (plain JavaScript)',
-};
+import { BACKEND, BACKEND_NAMES } from './texts/backend';
 
 /** What the next training runs on, and what Auto has measured. */
 export function BackendFields({ disabled }: { disabled: boolean }) {
@@ -17,7 +11,7 @@ export function BackendFields({ disabled }: { disabled: boolean }) {
   return (
     <div>
       <NativeSelect
-        label="Backend"
+        label={BACKEND.label}
         disabled={disabled}
         value={choice}
         data={BACKEND_CHOICES.map((value) => ({ value, label: BACKEND_NAMES[value] }))}

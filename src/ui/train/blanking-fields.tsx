@@ -2,6 +2,7 @@ import { ABOUT_THE_LUNGS, type Blanking } from '../../domain/training/blanking';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { IMAGE_FIELDS } from './texts/images';
 
 /** Which part of the images the network is not shown: a probe for shortcuts. */
 export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
@@ -9,10 +10,8 @@ export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <>
       <OptionSelect<Blanking['blanked'] | 'nothing'>
-        label="Blanked part"
-        description="black in every image, to see what it takes away"
+        {...IMAGE_FIELDS.blanked}
         value={blanking?.blanked ?? 'nothing'}
-        data={{ nothing: 'nothing', centre: 'the lung field', border: 'all but the lung field' }}
         onChange={(blanked) => {
           onChange({
             blanking: blanked === 'nothing' ? null : { ...(blanking ?? ABOUT_THE_LUNGS), blanked },
@@ -22,9 +21,8 @@ export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
       {blanking !== null && (
         <>
           <LimitedNumberInput
-            label="Field width"
+            {...IMAGE_FIELDS.blankedWidth}
             field="blankedShare"
-            unit="of the image"
             step={0.05}
             value={blanking.width}
             onChange={(width) => {
@@ -32,9 +30,8 @@ export function BlankingFields({ recipe, onChange }: RecipeEditorProps) {
             }}
           />
           <LimitedNumberInput
-            label="Field height"
+            {...IMAGE_FIELDS.blankedHeight}
             field="blankedShare"
-            unit="of the image"
             step={0.05}
             value={blanking.height}
             onChange={(height) => {

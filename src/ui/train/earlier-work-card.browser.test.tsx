@@ -84,7 +84,7 @@ it('offers trainings to go on with, and searches to look at too', async () => {
 
   // Its data set has to be opened by hand.
   const half = items.filter({ hasText: 'Search: 1 of 2' });
-  await expect.element(half).toHaveTextContent('Open its data set again to go on.');
+  await expect.element(half).toHaveTextContent('Open its data set again to resume.');
   await expect.element(half).toHaveTextContent(/best 50\.0\s%, on archive\.zip/);
   await expect.element(half.getByRole('button', { name: 'Resume' })).not.toBeInTheDocument();
   await expect.element(half.getByRole('button', { name: 'Look at its trials' })).toBeEnabled();

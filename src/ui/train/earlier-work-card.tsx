@@ -1,24 +1,21 @@
 import { Button, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { EarlierWork } from '../../domain/run/earlier-work';
-import { totalTrainings } from '../../domain/search/rungs';
-import { isSearchOver, rankTrials, rungsOf } from '../../domain/search/search';
+import { isSearchOver } from '../../domain/search/search';
 import { appStore } from '../../state/app-store';
-import { findRunDataset, type RunDatasetPlace } from '../../state/data/run-dataset';
+import { findRunDataset } from '../../state/data/run-dataset';
 import { forgetWork, listEarlierWork } from '../../state/train/earlier-work';
 import { goOnWith } from '../../state/train/go-on-with';
 import { isTraining } from '../../state/train/train-state';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
 import { distinctNames } from '../common/distinct-names';
 import { ErrorNotice } from '../common/error-notice';
 import { FileName } from '../common/file-name';
 import keptListStyles from '../common/kept-list.module.css';
 import shared from '../common/shared.module.css';
 import { formatAge } from '../format-age';
-import { formatPercent } from '../../domain/format-figures';
-import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToStep, showView } from '../address';
+import { DATASET_PLACES, describeWork, EARLIER_WORK, nameOfWork } from './texts/earlier-work';
 
 /**
  * Trainings that were cut off, experiments and searches, to go on with or to look at; nothing where
@@ -38,8 +35,8 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
   const names = distinctNames(work.map(nameOfWork));
   if (isBusy || (work.length === 0 && error === null)) return null;
   return (
-    <section className={shared.card} aria-label="Earlier work">
-      <Title order={2}>Earlier work</Title>
+    <section className={shared.card} aria-label={EARLIER_WORK.title}>
+      <Title order={2}>{EARLIER_WORK.title}</Title>
       {error && (
         <ErrorNotice
           error={error}
@@ -49,9 +46,7 @@ export function EarlierWorkCard({ unfinishedOnly = false }: { unfinishedOnly?: b
         />
       )}
       {work.some(({ kind }) => kind === 'training') && (
-        <p className={shared.hint}>
-          A training goes on where it was, and comes to the same result as without the interruption.
-        </p>
+        <p className={shared.hint}>{EARLIER_WORK.hint}</p>
       )}
       <ul className={keptListStyles.list}>
         {work.map((one, index) => (
@@ -84,28 +79,29 @@ function EarlierWorkItem(props: {
   const dataset = useAppState((state) => state.dataset);
   const keptDatasets = useAppState((state) => state.keptDatasets);
   const isOpening = useAppState(({ importing }) => importing.status === 'loading');
+  const age = formatAge(savedAt, now);
   const place = findRunDataset(work.dataset, { dataset, keptDatasets });
-  const named = (action: string) => ({ 'aria-label': `${action}: ${name}` });
+  const named = (action: string) => ({ 'aria-label': EARLIER_WORK.actionOn(action, name) });
   return (
     <li className={keptListStyles.item}>
       <div>
         <p className={keptListStyles.name}>
-          {describeWork(work)}, on <FileName name={fileName} />
+          {EARLIER_WORK.on(describeWork(work))} <FileName name={fileName} />
         </p>
         <p className={shared.hint}>
-          {isOver(work) ? 'Finished' : 'Last kept'} {formatAge(savedAt, now)}.{' '}
-          {!isOver(work) && PLACE_TEXTS[place.kind]}
+          {isOver(work) ? EARLIER_WORK.finished(age) : EARLIER_WORK.lastKept(age)}{' '}
+          {!isOver(work) && DATASET_PLACES[place.kind]}
         </p>
       </div>
       <div className={keptListStyles.actions}>
         {!isOver(work) && place.kind !== 'elsewhere' && (
-          <Button {...named('Resume')} disabled={isOpening} onClick={onGoOn}>
-            Resume
+          <Button {...named(EARLIER_WORK.resume)} disabled={isOpening} onClick={onGoOn}>
+            {EARLIER_WORK.resume}
           </Button>
         )}
         {work.kind === 'search' && work.search.measurements.length > 0 && (
           <Button
-            {...named('Look at its trials')}
+            {...named(EARLIER_WORK.look)}
             variant="default"
             disabled={isOpening}
             onClick={() => {
@@ -113,56 +109,28 @@ function EarlierWorkItem(props: {
               showWork(work);
             }}
           >
-            Look at its trials
+            {EARLIER_WORK.look}
           </Button>
         )}
         <Button
-          {...named('Discard')}
+          {...named(EARLIER_WORK.discard)}
           variant="default"
           onClick={() => {
             void forgetWork(work);
             document.getElementById('main')?.focus({ preventScroll: true });
           }}
         >
-          Discard
+          {EARLIER_WORK.discard}
         </Button>
       </div>
     </li>
   );
 }
 
-function nameOfWork(work: EarlierWork): string {
-  return `${describeWork(work)}, on ${work.dataset.fileName}`;
-}
-
-/** "Epoch 3 of 50 epochs" of a training, "Search: 4 of 20 trainings, best 71.2 %". */
-function describeWork(work: EarlierWork): string {
-  if (work.kind === 'training') {
-    return `Epoch ${work.epoch} of ${plural(work.recipe.epochs, 'epoch')}`;
-  }
-  if (work.kind === 'experiment') {
-    const { kind, runs, recipes } = work.experiment;
-    return `${EXPERIMENT_NAMES[kind]}: ${runs.length} of ${plural(recipes.length, 'training')}`;
-  }
-  const { measurements, settings } = work.search;
-  const done = isOver(work)
-    ? plural(measurements.length, 'training')
-    : `${measurements.length} of ${plural(totalTrainings(rungsOf(settings)), 'training')}`;
-  const best = rankTrials(work.search)[0]?.score;
-  return `Search: ${done}${best ? `, best ${formatPercent(best.balancedAccuracy)}` : ''}`;
-}
-
 /** Only a search is kept when it is over. */
 function isOver(work: EarlierWork): boolean {
   return work.kind === 'search' && isSearchOver(work.search);
 }
-
-const PLACE_TEXTS: Record<RunDatasetPlace['kind'], string> = {
-  open: 'Its data set is open.',
-  kept: 'Its data set is kept in this browser and will be opened.',
-  sample: 'The sample data set will be opened.',
-  elsewhere: 'Open its data set again to go on.',
-};
 
 /** What trains more than one network is shown where they are compared. */
 function showWork({ kind }: EarlierWork): void {

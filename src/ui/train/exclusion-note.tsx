@@ -1,10 +1,12 @@
 import { Anchor } from '@mantine/core';
+import clsx from 'clsx';
 import { excludedImages } from '../../domain/audit/exclusions';
 import shared from '../common/shared.module.css';
 import { describeEmptyClass, type EmptyClass } from '../exclusion-texts';
-import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { linkToView } from '../address';
+import { EXCLUDED } from './texts/training';
+import styles from './training-card.module.css';
 
 interface ExclusionNoteProps {
   emptyClass: EmptyClass | null;
@@ -18,12 +20,11 @@ export function ExclusionNote({ emptyClass }: ExclusionNoteProps) {
   return (
     <>
       {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
-      <p className={shared.hint} style={{ marginTop: 8 }}>
-        {plural(size, 'image is', 'images are')} left out of the next training:{' '}
+      <p className={clsx(shared.hint, styles.note)}>
+        {EXCLUDED.images(size)}{' '}
         <Anchor inherit underline="always" href={linkToView('explore', 'audit')}>
-          see Explore
+          {EXCLUDED.see}
         </Anchor>
-        .
       </p>
     </>
   );

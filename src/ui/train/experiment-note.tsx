@@ -1,8 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { trainingUnderWay } from '../../state/evaluate/experiment-state';
-import { EXPERIMENT_NAMES } from '../compare/experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../compare/texts/experiments';
 import { useAppState } from '../use-app-state';
 import { linkToView } from '../address';
+import { EXPERIMENT } from './texts/training';
 
 /** That the training under way is one of an experiment; nothing where it is a person's own. */
 export function ExperimentNote() {
@@ -12,10 +13,9 @@ export function ExperimentNote() {
   const { kind, number, of } = underWay;
   return (
     <p>
-      Training {number} of {of} of the experiment “{EXPERIMENT_NAMES[kind]}”, which leaves your own
-      network as it is.{' '}
+      {EXPERIMENT.trainingOf(number, of, EXPERIMENT_NAMES[kind])}{' '}
       <Anchor underline="always" href={linkToView('compare', 'experiments')}>
-        See its results on Compare
+        {EXPERIMENT.see}
       </Anchor>
     </p>
   );

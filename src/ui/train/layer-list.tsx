@@ -1,5 +1,6 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import clsx from 'clsx';
 import {
   ACTIVATIONS,
   INITIALIZERS,
@@ -14,6 +15,7 @@ import shared from '../common/shared.module.css';
 import styles from './layer-list.module.css';
 import { LimitedNumberInput } from './limited-number-input';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { INITIALIZER_NAMES, LAYER_FIELDS, layerName, LAYERS } from './texts/layers';
 
 const NEW_DENSE: DenseLayer = {
   kind: 'dense',
@@ -23,12 +25,6 @@ const NEW_DENSE: DenseLayer = {
   l2: 0,
 };
 const NEW_DROPOUT: DropoutLayer = { kind: 'dropout', rate: 0.3 };
-
-const INITIALIZER_NAMES: Record<Initializer, string> = {
-  glorotNormal: 'Glorot normal',
-  glorotUniform: 'Glorot uniform',
-  heNormal: 'He normal',
-};
 
 /** The hidden layers in order, and the output: one unit a class. */
 export function LayerList({
@@ -60,9 +56,8 @@ export function LayerList({
             <div className={styles.fields}>
               <p className={styles.name}>{layerName(layer, index)}</p>
               <LimitedNumberInput
-                label="Rate"
+                {...LAYER_FIELDS.rate}
                 field="dropoutRate"
-                unit="share set to 0"
                 step={0.05}
                 value={layer.rate}
                 onChange={(rate) => {
@@ -75,7 +70,7 @@ export function LayerList({
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={`Remove ${layerName(layer, index)}`}
+            aria-label={LAYERS.remove(layerName(layer, index))}
             onClick={() => {
               onChange({ layers: layers.toSpliced(index, 1) });
             }}
@@ -84,9 +79,9 @@ export function LayerList({
           </ActionIcon>
         </div>
       ))}
-      <div className={styles.layer} role="group" aria-label="Output layer">
+      <div className={styles.layer} role="group" aria-label={LAYERS.output}>
         <div className={styles.fields}>
-          <p className={styles.name}>Output: Dense {classCount}, softmax</p>
+          <p className={styles.name}>{LAYERS.outputName(classCount)}</p>
           <InitializerSelect
             value={output.initializer}
             onChange={(initializer) => {
@@ -94,7 +89,7 @@ export function LayerList({
             }}
           />
           <LimitedNumberInput
-            label="L2"
+            {...LAYER_FIELDS.l2}
             field="l2"
             step={0.001}
             value={output.l2}
@@ -104,29 +99,25 @@ export function LayerList({
           />
         </div>
       </div>
-      <div className={shared.actions} style={{ marginTop: 8 }}>
+      <div className={clsx(shared.actions, styles.add)}>
         <AddButton
-          label="Add dense layer"
+          label={LAYERS.addDense}
           disabled={isFull}
           onClick={() => {
             add(NEW_DENSE);
           }}
         />
         <AddButton
-          label="Add dropout"
+          label={LAYERS.addDropout}
           disabled={isFull}
           onClick={() => {
             add(NEW_DROPOUT);
           }}
         />
-        <p className={shared.hint}>up to {RECIPE_LIMITS.layers.max} layers</p>
+        <p className={shared.hint}>{LAYERS.most(RECIPE_LIMITS.layers.max)}</p>
       </div>
     </div>
   );
-}
-
-function layerName(layer: HiddenLayer, index: number): string {
-  return `Layer ${index + 1}: ${layer.kind === 'dense' ? 'Dense' : 'Dropout'}`;
 }
 
 function DenseFields(props: {
@@ -139,7 +130,7 @@ function DenseFields(props: {
     <div className={styles.fields}>
       <p className={styles.name}>{name}</p>
       <LimitedNumberInput
-        label="Units"
+        {...LAYER_FIELDS.units}
         field="units"
         value={layer.units}
         onChange={(units) => {
@@ -147,7 +138,7 @@ function DenseFields(props: {
         }}
       />
       <NativeSelect
-        label="Activation"
+        {...LAYER_FIELDS.activation}
         value={layer.activation}
         data={[...ACTIVATIONS]}
         onChange={({ currentTarget }) => {
@@ -161,7 +152,7 @@ function DenseFields(props: {
         }}
       />
       <LimitedNumberInput
-        label="L2"
+        {...LAYER_FIELDS.l2}
         field="l2"
         step={0.001}
         value={layer.l2}
@@ -176,7 +167,7 @@ function DenseFields(props: {
 function InitializerSelect(props: { value: Initializer; onChange: (value: Initializer) => void }) {
   return (
     <NativeSelect
-      label="Initial weights"
+      {...LAYER_FIELDS.initializer}
       value={props.value}
       data={INITIALIZERS.map((value) => ({ value, label: INITIALIZER_NAMES[value] }))}
       onChange={({ currentTarget }) => {

@@ -23,13 +23,13 @@ it('says whether the open images are those of the link, once there are some', as
   appStore.setState(opened({ ...LINKED, fingerprint: 'cd'.repeat(32) }));
   await expect.element(status).toHaveTextContent('not the same: figures will differ.');
   appStore.setState(opened({ ...LINKED, fingerprint: null }));
-  await expect.element(status).toHaveTextContent('cannot be told');
-  await shown.getByRole('button', { name: 'Dismiss what is said of the link' }).click();
+  await expect.element(status).toHaveTextContent('cannot be told whether');
+  await shown.getByRole('button', { name: 'Dismiss the note about the link' }).click();
   await expect.element(status).toBeEmptyDOMElement();
 });
 
 it.each([
-  ['unreadable', 'The recipe of the link cannot be read: yours is as it was.'],
+  ['unreadable', 'The recipe in the link cannot be read; yours is unchanged.'],
   ['training', 'A training is running: open the link again when it is over.'],
 ] as const)('says of a link that was not followed why: %s', async (status, text) => {
   setAppState({ link: { status } });

@@ -4,6 +4,7 @@ import type { SetupLink } from '../../state/visit/visit-state';
 import { linkToStep } from '../address';
 import shared from '../common/shared.module.css';
 import styles from './link-notice.module.css';
+import { LINK } from './texts/page';
 import { useAppState } from '../use-app-state';
 
 /** What came of the link that the page was opened with. */
@@ -18,13 +19,13 @@ export function LinkNotice() {
             <Button
               variant="default"
               size="compact-md"
-              aria-label="Dismiss what is said of the link"
+              aria-label={LINK.dismissLabel}
               onClick={() => {
                 document.getElementById('main')?.focus({ preventScroll: true });
                 appStore.setState({ link: null });
               }}
             >
-              Dismiss
+              {LINK.dismiss}
             </Button>
           </div>
         </div>
@@ -37,19 +38,19 @@ function LinkLine({ link }: { link: SetupLink }) {
   const dataset = useAppState((state) => state.dataset);
   switch (link.status) {
     case 'unreadable':
-      return <p>The recipe of the link cannot be read: yours is as it was.</p>;
+      return <p>{LINK.unreadable}</p>;
     case 'training':
-      return <p>A training is running: open the link again when it is over.</p>;
+      return <p>{LINK.training}</p>;
     case 'followed':
       return (
         <p>
-          Recipe and seed are set as the link has them.{' '}
+          {LINK.followed}{' '}
           {dataset.status === 'empty' && link.fingerprint !== null ? (
             <>
               <Anchor inherit underline="always" href={linkToStep('data')}>
-                Open its images
+                {LINK.openImages}
               </Anchor>{' '}
-              to see whether they are the same.
+              {LINK.openImagesWhy}
             </>
           ) : (
             sameImagesText(link.fingerprint, dataset)
@@ -60,10 +61,8 @@ function LinkLine({ link }: { link: SetupLink }) {
 }
 
 function sameImagesText(fingerprint: string | null, dataset: AppState['dataset']): string {
-  if (fingerprint === null) return 'It names no images.';
+  if (fingerprint === null) return LINK.noImages;
   const open = dataset.status === 'ready' ? dataset.dataset.fingerprint : null;
-  if (open === null) return 'Whether the open images are the same cannot be told.';
-  return open === fingerprint
-    ? 'The open images are the same.'
-    : 'The open images are not the same: figures will differ.';
+  if (open === null) return LINK.unknownImages;
+  return open === fingerprint ? LINK.sameImages : LINK.otherImages;
 }

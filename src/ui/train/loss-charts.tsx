@@ -6,12 +6,8 @@ import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import type { Validation } from '../../domain/training/validation';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
-import { SwingChart } from '../charts/swing-chart';
 import shared from '../common/shared.module.css';
-import { swingTitle } from '../evaluate/run/swing-texts';
-import { swingOf } from '../evaluate/run/test-swing';
-import styles from './loss-charts.module.css';
-import { accuracyTitle, lossTitle } from './loss-texts';
+import { accuracyTitle, CHARTS, lossTitle, validationName } from './texts/charts';
 import { formatPercent, formatScore } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
 
@@ -34,26 +30,23 @@ export interface EarlierRun {
 /** Four times a second is as often as a person can read a changing chart. */
 const REDRAW_INTERVAL_MS = 250;
 const NO_LIVE_POINTS: readonly BatchProgress[] = [];
-/** Of the drawings: both are in sight while it trains. */
-const LIVE_HEIGHT = 200;
-/** Of a drawing beside which the two others are read, in pixels. */
-const SWING_HEIGHT = 150;
+/** Of the drawings: both and the matrix below are in sight while it trains. */
+const LIVE_HEIGHT = 160;
 
-/** Loss and accuracy, train and validation, by epoch and within the running one; how test accuracy swings. */
+/** Loss and accuracy, train and validation, by epoch and within the running one. */
 export function LossCharts(props: LossChartsProps) {
   const { recipe, history, live = NO_LIVE_POINTS, epochs, before = null } = props;
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
   const validatedOn = recipe.validation.kind;
-  const swing = swingOf({ recipe, history: shown.history });
   return (
-    <section className={shared.card} aria-label="Charts">
-      <VisuallyHidden component="h2">Charts</VisuallyHidden>
+    <section className={shared.card} aria-label={CHARTS.title}>
+      <VisuallyHidden component="h2">{CHARTS.title}</VisuallyHidden>
       <div className={shared.columns}>
         <LossChart {...{ ...shown, epochs: axis, validatedOn, before }} height={LIVE_HEIGHT} />
         <EpochChart
-          title={accuracyTitle(shown.history, validatedOn === 'test' ? 'test' : 'validation')}
+          title={accuracyTitle(shown.history, validatedOn)}
           quantity="accuracy"
           points={toPoints({ ...shown, before, axis }, 'accuracy', 'valAccuracy')}
           epochs={axis}
@@ -65,15 +58,6 @@ export function LossCharts(props: LossChartsProps) {
           height={LIVE_HEIGHT}
         />
       </div>
-      {swing && (
-        <div className={styles.swing}>
-          <SwingChart title={swingTitle(swing.swing)} height={SWING_HEIGHT} {...swing} />
-          <p className={shared.hint}>
-            Validated on the test set after every epoch, as the article did. Choosing an epoch by
-            this line would be choosing on the test set: its swings are noise as much as skill.
-          </p>
-        </div>
-      )}
     </section>
   );
 }
@@ -108,13 +92,7 @@ function validationNameOf(
   history: readonly EpochRecord[],
   validatedOn: Validation['kind'],
 ): string | null {
-  if (!hasValidation(history)) return null;
-  if (validatedOn === 'test') return 'validation (test set)';
-  return `validation (${validatedOn === 'split' ? 'the data set’s own' : 'held out of train'})`;
-}
-
-function hasValidation(history: readonly EpochRecord[]): boolean {
-  return history.some(({ valLoss }) => valLoss !== null);
+  return history.some(({ valLoss }) => valLoss !== null) ? validationName(validatedOn) : null;
 }
 
 interface Drawn {

@@ -3,6 +3,7 @@ import { LimitedNumberInput } from './limited-number-input';
 import styles from './main-fields.module.css';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { MAIN_FIELDS } from './texts/fields';
 import { ValidationChoice } from './validation-fields';
 
 /** What is changed most: how long, from which seed, how fast, on what. */
@@ -11,16 +12,15 @@ export function MainFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <div className={styles.fields}>
       <LimitedNumberInput
-        label="Epochs"
+        {...MAIN_FIELDS.epochs}
         field="epochs"
-        unit="passes over train"
         value={recipe.epochs}
         onChange={(epochs) => {
           onChange({ epochs });
         }}
       />
       <LimitedNumberInput
-        label="Seed"
+        {...MAIN_FIELDS.seed}
         field="seed"
         value={recipe.seed}
         onChange={(seed) => {
@@ -28,7 +28,7 @@ export function MainFields({ recipe, onChange }: RecipeEditorProps) {
         }}
       />
       <LimitedNumberInput
-        label="Learning rate"
+        {...MAIN_FIELDS.learningRate}
         field="learningRate"
         step={0.001}
         value={optimizer.learningRate}
@@ -37,20 +37,16 @@ export function MainFields({ recipe, onChange }: RecipeEditorProps) {
         }}
       />
       <OptionSelect
-        label="Oversampling"
-        description="small classes more often"
+        {...MAIN_FIELDS.oversampling}
         value={recipe.oversampling}
-        data={{ duplicate: 'to the largest class', none: 'none' }}
         onChange={(oversampling) => {
           onChange({ oversampling });
         }}
       />
       <ValidationChoice recipe={recipe} onChange={onChange} />
       <OptionSelect
-        label="Augmentation"
-        description="images changed at random"
+        {...MAIN_FIELDS.augmentation}
         value={recipe.augmentation === null ? 'none' : 'random'}
-        data={{ none: 'none', random: 'random changes' }}
         onChange={(kind) => {
           onChange({ augmentation: kind === 'none' ? null : AUGMENTATION });
         }}

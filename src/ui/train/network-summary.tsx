@@ -2,8 +2,8 @@ import { PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
 import { countParameters, networkOfRecipe } from '../../domain/training/network-shape';
 import { findRecipeProblems, keepsBestEpoch, type Recipe } from '../../domain/training/recipe';
 import shared from '../common/shared.module.css';
-import { formatCount, plural } from '../format';
-import { describeEpoch } from './epoch-text';
+import { describeEpoch } from './texts/epoch';
+import { describeGoal, describeNetwork } from './texts/layers';
 import { useEpoch } from './use-epoch';
 
 /** The recipe in one line of numbers: widths, weights, images and steps of an epoch. */
@@ -12,15 +12,12 @@ export function NetworkSummary({ recipe, classCount }: { recipe: Recipe; classCo
   const epoch = useEpoch(canBeTrained ? recipe : null);
   if (!canBeTrained) return null;
   const spec = networkOfRecipe(recipe, PIXELS_PER_IMAGE, classCount);
-  const widths = [PIXELS_PER_IMAGE, ...spec.dense.map(({ units }) => units)].map(formatCount);
+  const widths = [PIXELS_PER_IMAGE, ...spec.dense.map(({ units }) => units)];
   return (
     <p className={shared.hint}>
-      {widths.join(' → ')}: {plural(countParameters(spec), 'weight')}.{' '}
-      {epoch !== null && `${describeEpoch(epoch, epoch.repeatsKnown)} `}Loss: categorical
-      cross-entropy.{' '}
-      {keepsBestEpoch(recipe)
-        ? 'The epoch of the lowest validation loss is kept.'
-        : 'The last epoch is kept.'}
+      {describeNetwork(widths, countParameters(spec))}{' '}
+      {epoch !== null && `${describeEpoch(epoch, epoch.repeatsKnown)} `}
+      {describeGoal(keepsBestEpoch(recipe))}
     </p>
   );
 }

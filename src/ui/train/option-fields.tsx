@@ -2,6 +2,7 @@ import type { LearningRateSchedule } from '../../domain/training/learning-rate';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { KEPT_FIELDS, STEP_FIELDS } from './texts/fields';
 
 type ScheduleKind = LearningRateSchedule['kind'];
 
@@ -21,16 +22,15 @@ export function StepFields(props: RecipeEditorProps) {
   return (
     <>
       <LimitedNumberInput
-        label="Batch size"
+        {...STEP_FIELDS.batchSize}
         field="batchSize"
-        unit="images a step"
         value={batchSize}
         onChange={(size) => {
           onChange({ batchSize: size });
         }}
       />
       <LimitedNumberInput
-        label="Momentum"
+        {...STEP_FIELDS.momentum}
         field="momentum"
         step={0.1}
         value={optimizer.momentum}
@@ -58,10 +58,8 @@ function ScheduleFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <>
       <OptionSelect
-        label="Schedule"
-        description="how the learning rate changes"
+        {...STEP_FIELDS.schedule}
         value={schedule.kind}
-        data={{ constant: 'constant', step: 'in steps', cosine: 'cosine, down to 0' }}
         onChange={(kind) => {
           onChange({ schedule: SCHEDULES[kind] });
         }}
@@ -69,16 +67,15 @@ function ScheduleFields({ recipe, onChange }: RecipeEditorProps) {
       {schedule.kind === 'step' && (
         <>
           <LimitedNumberInput
-            label="Step every"
+            {...STEP_FIELDS.everyEpochs}
             field="everyEpochs"
-            unit="epochs"
             value={schedule.everyEpochs}
             onChange={(everyEpochs) => {
               onChange({ schedule: { ...schedule, everyEpochs } });
             }}
           />
           <LimitedNumberInput
-            label="Step factor"
+            {...STEP_FIELDS.factor}
             field="rateFactor"
             step={0.1}
             value={schedule.factor}
@@ -97,19 +94,16 @@ function AveragingFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <>
       <OptionSelect
-        label="Weights"
-        description="what is validated, evaluated and kept"
+        {...KEPT_FIELDS.weights}
         value={weightAveraging === null ? 'last' : 'average'}
-        data={{ last: 'of the last step', average: 'averaged over steps' }}
         onChange={(kind) => {
           onChange({ weightAveraging: kind === 'last' ? null : { decay: DECAY } });
         }}
       />
       {weightAveraging !== null && (
         <LimitedNumberInput
-          label="Decay"
+          {...KEPT_FIELDS.decay}
           field="averageDecay"
-          unit="a step"
           step={0.001}
           value={weightAveraging.decay}
           onChange={(decay) => {
@@ -127,36 +121,29 @@ function EpochFields({ recipe, onChange }: RecipeEditorProps) {
   return (
     <>
       <OptionSelect
-        label="Kept epoch"
-        description={
-          withoutValidation
-            ? 'the best is known only with validation'
-            : 'whose weights are evaluated'
-        }
+        {...KEPT_FIELDS.keptEpoch}
+        description={withoutValidation ? KEPT_FIELDS.keptEpochNeeds : KEPT_FIELDS.keptEpochDecides}
         disabled={withoutValidation}
         value={keptEpoch}
-        data={{ last: 'the last', 'best-validation': 'lowest validation loss' }}
         onChange={(kept) => {
           onChange({ keptEpoch: kept });
         }}
       />
       <OptionSelect
-        label="Early stopping"
+        {...KEPT_FIELDS.earlyStopping}
         description={
-          withoutValidation ? 'needs validation' : 'ends when the validation loss no longer falls'
+          withoutValidation ? KEPT_FIELDS.earlyStoppingNeeds : KEPT_FIELDS.earlyStoppingDecides
         }
         disabled={withoutValidation}
         value={earlyStopping === null ? 'off' : 'on'}
-        data={{ off: 'off', on: 'on' }}
         onChange={(kind) => {
           onChange({ earlyStopping: kind === 'off' ? null : { patience: PATIENCE } });
         }}
       />
       {earlyStopping !== null && (
         <LimitedNumberInput
-          label="Patience"
+          {...KEPT_FIELDS.patience}
           field="patience"
-          unit="epochs without a lower loss"
           value={earlyStopping.patience}
           onChange={(patience) => {
             onChange({ earlyStopping: { patience } });

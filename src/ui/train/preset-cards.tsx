@@ -5,18 +5,14 @@ import { appStore } from '../../state/app-store';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
 import styles from './preset-cards.module.css';
-
-const USES: Record<PresetName, string> = {
-  Article: 'The notebook of May 2020, number by number.',
-  Recommended: 'Figures to trust: validated on other patients.',
-};
+import { PRESET_USES, PRESETS_LABEL } from './texts/recipe';
 
 /** The recipes to begin with; either keeps the seed. */
 export function PresetCards({ disabled }: { disabled: boolean }) {
   const recipe = useAppState((state) => state.recipe);
   const { preset, changes } = nameOfRecipe(recipe);
   return (
-    <div className={styles.presets} role="group" aria-label="Presets">
+    <div className={styles.presets} role="group" aria-label={PRESETS_LABEL}>
       {(Object.keys(PRESETS) as PresetName[]).map((name) => {
         const isChosen = name === preset && changes.length === 0;
         return (
@@ -33,7 +29,7 @@ export function PresetCards({ disabled }: { disabled: boolean }) {
           >
             <strong>{name}</strong>
             <span id={`preset-${name}`} className={styles.use}>
-              {USES[name]}
+              {PRESET_USES[name]}
             </span>
           </UnstyledButton>
         );

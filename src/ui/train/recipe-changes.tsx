@@ -3,9 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { describeChange, nameOfRecipe, undoChange } from '../../domain/training/recipe-name';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { plural } from '../format';
 import styles from './recipe-changes.module.css';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { RECIPE } from './texts/recipe';
 
 /** What of the nearest preset is changed, each to be undone alone; nothing for a preset. */
 export function RecipeChanges(props: RecipeEditorProps & { disabled: boolean }) {
@@ -14,9 +14,7 @@ export function RecipeChanges(props: RecipeEditorProps & { disabled: boolean }) 
   if (changes.length === 0) return null;
   return (
     <div>
-      <p className={shared.hint}>
-        {plural(changes.length, 'change')} from {preset}
-      </p>
+      <p className={shared.hint}>{RECIPE.changesFrom(changes.length, preset)}</p>
       <ul className={styles.changes}>
         {changes.map((field) => {
           const words = describeChange(recipe, field);
@@ -26,7 +24,7 @@ export function RecipeChanges(props: RecipeEditorProps & { disabled: boolean }) 
                 className={styles.change}
                 variant="default"
                 size="compact-sm"
-                aria-label={`Undo: ${words}`}
+                aria-label={RECIPE.undo(words)}
                 rightSection={<IconX size={14} aria-hidden />}
                 {...softDisabled(disabled)}
                 onClick={() => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ARTICLE_CLASSES } from '../../domain/dataset/classes';
 import { findRecipeProblems, type Recipe } from '../../domain/training/recipe';
 import shared from '../common/shared.module.css';
-import { plural } from '../format';
+import { InWords, type NamedTerms } from '../glossary/in-words';
 import { useAppState } from '../use-app-state';
 import { AugmentationFields } from './augmentation-fields';
 import { BackendFields } from './backend-fields';
@@ -13,6 +13,10 @@ import { NetworkSummary } from './network-summary';
 import { KeptFields, StepFields } from './option-fields';
 import type { RecipeEditorProps } from './recipe-editor-props';
 import styles from './recipe-options.module.css';
+import { KEPT_TERMS, STEP_TERMS } from './texts/fields';
+import { IMAGE_TERMS } from './texts/images';
+import { LAYER_TERMS } from './texts/layers';
+import { GROUPS, outsideLimits } from './texts/recipe';
 
 /** What is changed seldom, folded by subject. */
 export function RecipeOptions(props: RecipeEditorProps & { disabled: boolean }) {
@@ -27,9 +31,9 @@ export function RecipeOptions(props: RecipeEditorProps & { disabled: boolean }) 
     <div className={styles.options}>
       <OptionGroup
         {...group}
-        title="Steps"
-        holds="batch size, momentum, schedule"
+        {...GROUPS.steps}
         fields={['batchSize', 'optimizer', 'schedule']}
+        terms={STEP_TERMS}
       >
         <div className={shared.fields}>
           <StepFields recipe={recipe} onChange={onChange} />
@@ -37,9 +41,9 @@ export function RecipeOptions(props: RecipeEditorProps & { disabled: boolean }) 
       </OptionGroup>
       <OptionGroup
         {...group}
-        title="Images"
-        holds="scaling, near-duplicates, blanked part"
+        {...GROUPS.images}
         fields={['validation', 'blanking']}
+        terms={IMAGE_TERMS}
       >
         <div className={shared.fields}>
           <ImageFields recipe={recipe} onChange={onChange} />
@@ -47,12 +51,7 @@ export function RecipeOptions(props: RecipeEditorProps & { disabled: boolean }) 
         </div>
       </OptionGroup>
       {augmentation !== null && (
-        <OptionGroup
-          {...group}
-          title="Augmentation"
-          holds="shift, scale, mirror, brightness, contrast"
-          fields={['augmentation']}
-        >
+        <OptionGroup {...group} {...GROUPS.augmentation} fields={['augmentation']}>
           <div className={shared.fields}>
             <AugmentationFields
               augmentation={augmentation}
@@ -65,24 +64,19 @@ export function RecipeOptions(props: RecipeEditorProps & { disabled: boolean }) 
       )}
       <OptionGroup
         {...group}
-        title="Weights kept"
-        holds="averaging, best epoch, early stopping"
+        {...GROUPS.kept}
         fields={['weightAveraging', 'earlyStopping']}
+        terms={KEPT_TERMS}
       >
         <div className={shared.fields}>
           <KeptFields recipe={recipe} onChange={onChange} />
         </div>
       </OptionGroup>
-      <OptionGroup
-        {...group}
-        title="Layers"
-        holds="units, activations, dropout, L2"
-        fields={['layers', 'output']}
-      >
+      <OptionGroup {...group} {...GROUPS.layers} fields={['layers', 'output']} terms={LAYER_TERMS}>
         <NetworkSummary recipe={recipe} classCount={classCount} />
         <LayerList recipe={recipe} classCount={classCount} onChange={onChange} />
       </OptionGroup>
-      <OptionGroup {...group} title="Backend" holds="what it runs on" fields={[]}>
+      <OptionGroup {...group} {...GROUPS.backend} fields={[]}>
         <BackendFields disabled={disabled} />
       </OptionGroup>
     </div>
@@ -97,9 +91,11 @@ function OptionGroup(props: {
   holds: string;
   /** Of the recipe, whose problems are within. */
   fields: readonly (keyof Recipe)[];
+  /** Of the field, that are met within. */
+  terms?: NamedTerms;
   children: ReactNode;
 }) {
-  const { recipe, disabled, title, holds, fields, children } = props;
+  const { recipe, disabled, title, holds, fields, terms, children } = props;
   const problems = findRecipeProblems(recipe).filter(
     ({ path }) =>
       path !== 'optimizer.learningRate' && fields.some((one) => path.split('.')[0] === one),
@@ -109,12 +105,13 @@ function OptionGroup(props: {
       <summary>
         <strong>{title}</strong>{' '}
         <span className={problems > 0 ? styles.refused : styles.holds}>
-          {problems > 0 ? `${plural(problems, 'value')} outside the limits` : holds}
+          {problems > 0 ? outsideLimits(problems) : holds}
         </span>
       </summary>
       <fieldset className={shared.fieldset} disabled={disabled}>
         {children}
       </fieldset>
+      {terms && <InWords terms={terms} />}
     </details>
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../domain/run/run-summary';
 import { runOf } from '../../domain/testing/run';
+import type { EpochRecord } from '../../domain/training/history';
 import { appStore } from '../../state/app-store';
 import { NO_KEPT_RUNS } from '../../state/evaluate/kept-runs-state';
+import type { RunningTraining } from '../../state/train/train-state';
 import { setAppState } from '../../state/testing/set-app-state';
 import { RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -72,10 +74,10 @@ describe('the charts', () => {
       .toHaveTextContent('Accuracy after epoch 2: train 50.0 %, test 62.5 %');
     await expect.element(charts).toHaveTextContent('Train loss fell from 1.500 to 1.250');
     await expect.element(charts).toHaveTextContent('validation (test set)');
+    await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(2);
     // Two epochs have a swing, too.
-    await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(3);
     await expect
-      .element(charts)
+      .element(shown.getByRole('region', { name: 'Swing from epoch to epoch' }))
       .toHaveTextContent('From epoch 1 to 2 test accuracy swung between 50.0 % and 62.5 %');
     await expect.element(charts).not.toHaveTextContent('before:');
     await expectAccessibleInEveryLook(shown);
@@ -147,7 +149,93 @@ it('shows what the trained network says of the test images', async () => {
   const row = result.getByRole('row', { name: /Pneumonia/ }).nth(1);
   await expect.element(row).toHaveTextContent(/0.*4.*30/);
   appStore.setState({ training: runningTraining() });
-  await expect.element(result).not.toBeInTheDocument();
+  await expect.element(result.getByText('Test accuracy')).not.toBeInTheDocument();
+});
+
+describe('the matrix of a training under way', () => {
+  const renderTraining = async (change: Partial<RunningTraining> = {}) => {
+    setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining(change) });
+    const shown = await renderInApp(<TrainPage />);
+    const test = shown.getByRole('region', { name: 'Test images' });
+    return { shown, test, validation: shown.getByRole('region', { name: 'Validation images' }) };
+  };
+
+  it('is of the test images where they are validated on, and grows with the epochs', async () => {
+    const { shown, test } = await renderTraining();
+    await expect
+      .element(test.getByRole('heading', { name: 'Validation on the test set after epoch 2' }))
+      .toBeVisible();
+    // True rows, predicted columns: 1 of 3 with Normal is taken for Pneumonia.
+    const normal = test.getByRole('row', { name: /Normal/ }).nth(1);
+    await expect.element(normal).toHaveTextContent(/0\s*0\.0.%\s*2\s*66\.7.%\s*1\s*33\.3.%/);
+    await expectAccessibleInEveryLook(shown);
+    appStore.setState({
+      training: runningTraining({
+        history: [...history, { ...(history[1] as EpochRecord), epoch: 3 }],
+        validationMatrix: [
+          [3, 0, 0],
+          [0, 3, 0],
+          [1, 0, 1],
+        ],
+      }),
+    });
+    await expect.element(test.getByRole('heading', { name: 'after epoch 3' })).toBeVisible();
+    await expect.element(normal).toHaveTextContent(/0\s*0\.0.%\s*3\s*100\.0.%\s*0\s*0\.0.%/);
+  });
+
+  it('is of the images held out, where they are validated on', async () => {
+    const { test, validation } = await renderTraining({ recipe: RECOMMENDED_RECIPE });
+    await expect
+      .element(validation.getByRole('heading', { name: 'Validation after epoch 2', exact: true }))
+      .toBeVisible();
+    await expect.element(test).not.toBeInTheDocument();
+  });
+
+  it('has its place before the first epoch ends, and where it has gone on from a checkpoint', async () => {
+    const { test } = await renderTraining({ history: [], validationMatrix: null });
+    const first = test.getByRole('heading', { name: 'comes after epoch 1' });
+    await expect.element(first).toBeVisible();
+    const { height } = test.element().getBoundingClientRect();
+    appStore.setState({ training: runningTraining({ validationMatrix: null }) });
+    await expect.element(test.getByRole('heading', { name: 'comes after epoch 3' })).toBeVisible();
+    appStore.setState({ training: runningTraining() });
+    await expect.element(test.getByRole('heading', { name: 'after epoch 2' })).toBeVisible();
+    expect(test.element().getBoundingClientRect().height).toBe(height);
+  });
+
+  it('stays while the network is asked about all images', async () => {
+    const { recipe, backend, validationMatrix } = runningTraining();
+    const { test } = await renderTraining();
+    appStore.setState({
+      training: { status: 'evaluating', recipe, backend, history, validationMatrix },
+    });
+    await expect.element(test.getByRole('heading', { name: 'after epoch 2' })).toBeVisible();
+  });
+
+  it('is not there without validation', async () => {
+    const { test, validation } = await renderTraining({
+      recipe: { ...RECOMMENDED_RECIPE, validation: { kind: 'none' } },
+      history: history.map((epoch) => ({ ...epoch, valLoss: null, valAccuracy: null })),
+      validationMatrix: null,
+    });
+    await expect.element(test).not.toBeInTheDocument();
+    await expect.element(validation).not.toBeInTheDocument();
+  });
+});
+
+it('explains the terms of its fields', async () => {
+  setAppState(opened(TWELVE_IMAGES));
+  const shown = await renderInApp(<TrainPage />);
+  const recipe = shown.getByRole('region', { name: 'Recipe' });
+  await recipe.getByRole('link', { name: 'oversampling' }).hover();
+  await expect
+    .element(shown.getByRole('tooltip'))
+    .toHaveTextContent('Images of rare classes are shown several times an epoch');
+  await recipe.getByText('Layers', { exact: true }).click();
+  await expect
+    .element(recipe.getByRole('link', { name: 'softmax' }))
+    .toHaveAttribute('href', '#/glossary/softmax');
+  await expectAccessibleInEveryLook(shown);
 });
 
 describe('the page', () => {

@@ -7,6 +7,7 @@ import type { BatchProgress, EpochRecord } from '../../domain/training/history';
 import type { Recipe } from '../../domain/training/recipe';
 import { isTraining } from '../../state/train/train-state';
 import { appStore, type AppState } from '../../state/app-store';
+import { openDatasetOf } from '../../state/data/data-state';
 import { ErrorNotice } from '../common/error-notice';
 import { Page, Waiting } from '../common/page';
 import shared from '../common/shared.module.css';
@@ -15,19 +16,23 @@ import { EarlierWorkCard } from './earlier-work-card';
 import { LinkNotice } from './link-notice';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
-import { TestMatrix } from './test-matrix';
+import { SwingCard } from './swing-card';
+import { TestMatrix, ValidationMatrix } from './test-matrix';
+import { CHARTS } from './texts/charts';
+import { PAGE } from './texts/page';
 import styles from './train-page.module.css';
 import { TrainingCard } from './training-card';
 
 export function TrainPage() {
-  const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
+  const dataset = useAppState(openDatasetOf);
   const training = useAppState((state) => state.training);
   const network = useAppState(({ current }) => current.network);
   const recipe = useAppState((state) => state.recipe);
+  const seen = seenRunOf(training, network, recipe);
   return (
-    <Page step="train" intro="Train the article's small network, or change one thing at a time.">
+    <Page step="train" intro={PAGE.intro}>
       <LinkNotice />
-      {hasDataset ? (
+      {dataset ? (
         <>
           {training.status === 'failed' && (
             <ErrorNotice
@@ -46,8 +51,12 @@ export function TrainPage() {
             </div>
             <div className={styles.seen}>
               <EarlierWorkCard />
-              <TrainingCharts training={training} network={network} recipe={recipe} />
+              {seen ? <RunCharts run={seen} /> : <NoCharts />}
+              {(training.status === 'running' || training.status === 'evaluating') && (
+                <ValidationMatrix training={training} classes={dataset.classes} />
+              )}
               {training.status === 'idle' && network && <TestMatrix run={network} />}
+              {seen && <SwingCard recipe={seen.recipe} history={seen.history} />}
             </div>
             <div className={styles.recipe}>
               <RecipeCard disabled={isTraining(training)} />
@@ -56,7 +65,7 @@ export function TrainPage() {
         </>
       ) : (
         <>
-          <Waiting nextStep="data">Train needs a data set.</Waiting>
+          <Waiting nextStep="data">{PAGE.waiting}</Waiting>
           <EarlierWorkCard />
         </>
       )}
@@ -69,48 +78,42 @@ function divergenceOf({ history, keptEpoch }: NetworkRun): AppError {
   return { code: 'training/diverged', epoch: history.length + 1, keptEpoch };
 }
 
-/** @param recipe of the page; a training that has failed keeps none of its own */
-function TrainingCharts(props: {
-  training: AppState['training'];
-  network: NetworkRun | null;
+/** What is seen of a training, under way or over. */
+interface SeenRun {
+  /** Null until it is over. */
+  id: string | null;
+  history: EpochRecord[];
   recipe: Recipe;
-}) {
-  const { training, network, recipe } = props;
+  /** Of a training under way. */
+  live?: BatchProgress[];
+}
+
+/** @param recipe of the page; a training that has failed keeps none of its own */
+function seenRunOf(
+  training: AppState['training'],
+  network: NetworkRun | null,
+  recipe: Recipe,
+): SeenRun | null {
   switch (training.status) {
     case 'idle':
-      return network ? <RunCharts {...network} /> : <NoCharts />;
+      return network;
     case 'starting':
     case 'searching':
-      return <NoCharts />;
+      return null;
     case 'failed':
-      return <RunCharts id={null} history={training.history} recipe={recipe} />;
+      return { id: null, history: training.history, recipe };
     case 'running':
+      return { id: null, ...training };
     case 'evaluating':
-      return (
-        <RunCharts
-          id={null}
-          history={training.history}
-          recipe={training.recipe}
-          live={training.status === 'running' ? training.live : []}
-        />
-      );
+      return { id: null, ...training, live: [] };
   }
 }
 
 /**
  * A run's charts, the run before on the same data set behind them; nothing where it ended within its
  * first epoch.
- *
- * @param props.id null until it is over
- * @param props.live of a training under way
  */
-function RunCharts(props: {
-  id: string | null;
-  history: EpochRecord[];
-  recipe: Recipe;
-  live?: BatchProgress[];
-}) {
-  const { id, history, recipe, live } = props;
+function RunCharts({ run: { id, history, recipe, live } }: { run: SeenRun }) {
   const runs = useAppState(({ keptRuns }) => keptRuns.runs);
   const fingerprint = useAppState(({ dataset }) =>
     dataset.status === 'ready' ? dataset.dataset.fingerprint : null,
@@ -128,9 +131,5 @@ function RunCharts(props: {
 
 /** Keeps the place of the charts. */
 function NoCharts() {
-  return (
-    <p className={clsx(shared.card, shared.hint, styles.noCharts)}>
-      Loss and accuracy are drawn here while it trains.
-    </p>
-  );
+  return <p className={clsx(shared.card, shared.hint, styles.noCharts)}>{CHARTS.none}</p>;
 }

@@ -42,15 +42,13 @@ describe('a training can be started', () => {
     await expect.element(start).toBeDisabled();
     await expect
       .element(card)
-      .toHaveTextContent('1 value of the recipe below is outside the limits: correct it to start.');
+      .toHaveTextContent('1 value of the recipe is outside the limits: correct it to start.');
     await expectAccessibleInEveryLook(shown);
     const optimizer = { ...ARTICLE_RECIPE.optimizer, momentum: 1 };
     appStore.setState({ recipe: { ...ARTICLE_RECIPE, epochs: NaN, optimizer } });
     await expect
       .element(card)
-      .toHaveTextContent(
-        '2 values of the recipe below are outside the limits: correct them to start.',
-      );
+      .toHaveTextContent('2 values of the recipe are outside the limits: correct them to start.');
     appStore.setState({ recipe: ARTICLE_RECIPE });
     await expect.element(card).not.toHaveTextContent('outside the limits');
     await expect.element(start).toBeEnabled();
@@ -84,7 +82,7 @@ describe('a training can be started', () => {
     await expect.element(card).toHaveTextContent('No COVID-19 image is left in TRAIN or TEST');
     await expect
       .element(card)
-      .toHaveTextContent('4 images are left out of the next training: see Explore.');
+      .toHaveTextContent('4 images are left out of the next training. See Explore');
     await expectAccessibleInEveryLook(shown);
   });
 });
@@ -101,7 +99,7 @@ describe('while it runs', () => {
     [
       'that it is kept',
       { keeping: { status: 'kept', epoch: 3 } },
-      ['Kept in this browser as it runs: after a reload it can go on.'],
+      ['Kept in this browser as it runs: after a reload it can be resumed.'],
     ],
     [
       'why it is not kept',
@@ -112,13 +110,13 @@ describe('while it runs', () => {
       'what it has survived: the device',
       { survived: { what: 'device', epoch: 2 } },
       [
-        'The graphics processor was lost; the training went on from its last checkpoint, in epoch 2.',
+        'The graphics processor was lost; the training resumed from its last checkpoint, in epoch 2.',
       ],
     ],
     [
       'what it has survived: its worker',
       { survived: { what: 'worker', epoch: 3 } },
-      ['The training process died; the training went on from its last checkpoint, in epoch 3.'],
+      ['The training process died; the training resumed from its last checkpoint, in epoch 3.'],
     ],
   ])('says %s', async (_, change, texts) => {
     const { status, card, start } = await renderCard({ training: runningTraining(change) });
@@ -194,7 +192,10 @@ describe('says', () => {
     ],
     [
       'that it is evaluated',
-      { status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+      {
+        ...{ status: 'evaluating', backend: BACKEND, recipe: ARTICLE_RECIPE, history: [] },
+        validationMatrix: null,
+      },
       'Evaluating on the train and test images.',
     ],
     ['that a search runs', { status: 'searching' }, 'A search is trying values'],

@@ -7,7 +7,6 @@ import { pauseTraining, resumeTraining, stopTraining } from '../../state/train/r
 import { startTraining } from '../../state/train/train-network';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
-import { plural } from '../format';
 import { useAppState } from '../use-app-state';
 import { useEmptyClass } from '../use-empty-class';
 import { linkToStep } from '../address';
@@ -15,6 +14,7 @@ import { ExperimentNote } from './experiment-note';
 import { ExclusionNote } from './exclusion-note';
 import { PresetCards } from './preset-cards';
 import styles from './training-card.module.css';
+import { TRAINING } from './texts/training';
 import { TrainingProgress } from './training-progress';
 import { TrainingStatus } from './training-status';
 
@@ -29,8 +29,8 @@ export function TrainingCard() {
   const problems = findRecipeProblems(recipe).length;
   const isTitled = training.status === 'running' || (training.status === 'idle' && network);
   return (
-    <section className={shared.card} aria-label="Training">
-      {!isTitled && <VisuallyHidden component="h2">Training</VisuallyHidden>}
+    <section className={shared.card} aria-label={TRAINING.title}>
+      {!isTitled && <VisuallyHidden component="h2">{TRAINING.title}</VisuallyHidden>}
       <div className={styles.bar}>
         {busy && training.status !== 'searching' ? (
           <RunningButtons training={training} />
@@ -42,27 +42,18 @@ export function TrainingCard() {
             disabled={busy || problems > 0 || importing || emptyClass !== null}
             onClick={() => void startTraining()}
           >
-            Start training
+            {TRAINING.start}
           </Button>
         )}
         {network && training.status === 'idle' && (
           <Button size="md" component="a" href={linkToStep('evaluate')}>
-            Evaluate the network
+            {TRAINING.evaluate}
           </Button>
         )}
       </div>
       <ExclusionNote emptyClass={emptyClass} />
-      {importing && (
-        <p className={shared.hint}>
-          Another data set is being opened: wait for it, or cancel it on the Data page.
-        </p>
-      )}
-      {problems > 0 && !busy && (
-        <p className={shared.problem}>
-          {plural(problems, 'value')} of the recipe below {problems === 1 ? 'is' : 'are'} outside
-          the limits: correct {problems === 1 ? 'it' : 'them'} to start.
-        </p>
-      )}
+      {importing && <p className={shared.hint}>{TRAINING.importing}</p>}
+      {problems > 0 && !busy && <p className={shared.problem}>{TRAINING.problems(problems)}</p>}
       <div role="status" className={shared.status}>
         <TrainingStatus training={training} network={network} />
         <ExperimentNote />
@@ -87,7 +78,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
             if (!disabled) void resumeTraining();
           }}
         >
-          Resume
+          {TRAINING.resume}
         </Button>
       ) : (
         <Button
@@ -99,7 +90,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
             if (!disabled) void pauseTraining();
           }}
         >
-          Pause
+          {TRAINING.pause}
         </Button>
       )}
       <Button
@@ -111,7 +102,7 @@ function RunningButtons({ training }: { training: AppState['training'] }) {
           if (!disabled) void stopTraining();
         }}
       >
-        Stop
+        {TRAINING.stop}
       </Button>
     </div>
   );

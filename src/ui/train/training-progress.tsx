@@ -1,6 +1,7 @@
 import { progressOfTraining } from '../../domain/training/history';
 import type { RunningTraining } from '../../state/train/train-state';
 import { WorkProgress } from '../progress/work-progress';
+import { TRAINING } from './texts/training';
 
 /** How far a training is, and how long it will take. */
 export function TrainingProgress({
@@ -12,10 +13,10 @@ export function TrainingProgress({
   return (
     <WorkProgress
       kind="training"
-      label="Training progress"
+      label={TRAINING.progress}
       progress={progressOfTraining(epochs, history, live)}
     >
-      Epoch {Math.min(history.length + 1, epochs)} of {epochs}
+      {TRAINING.epochOf(Math.min(history.length + 1, epochs), epochs)}
     </WorkProgress>
   );
 }

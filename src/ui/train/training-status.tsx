@@ -1,20 +1,10 @@
 import { Title } from '@mantine/core';
 import type { NetworkRun } from '../../domain/run/run';
-import type { RunStatus } from '../../domain/training/run-status';
 import type { AppState } from '../../state/app-store';
 import type { RunningTraining } from '../../state/train/train-state';
 import type { BackendReport } from '../../workers/training/protocol';
 import shared from '../common/shared.module.css';
-import { asSentence, formatDuration, plural } from '../format';
-import { BACKEND_NAMES } from './backend-fields';
-
-/** What is said behind the duration of a finished training. */
-const ENDINGS: Record<RunStatus, string> = {
-  completed: '',
-  stopped: ', stopped by hand',
-  'stopped-early': ', stopped early: the validation loss no longer fell',
-  diverged: ', then it diverged',
-};
+import { STATUS } from './texts/training';
 
 /** Few sentences that change seldom: a screen reader speaks each of them. */
 export function TrainingStatus(props: {
@@ -27,15 +17,6 @@ export function TrainingStatus(props: {
       return network && <FinishedLines run={network} />;
     case 'failed':
       return null;
-    case 'searching':
-      return <p>A search is trying values, on Compare.</p>;
-    case 'starting':
-      return (
-        <p>
-          Starting the backend and handing it the images; the first time, measuring which is the
-          fastest.
-        </p>
-      );
     case 'running':
       return (
         <>
@@ -44,8 +25,10 @@ export function TrainingStatus(props: {
           <KeepingLine training={training} />
         </>
       );
+    case 'searching':
+    case 'starting':
     case 'evaluating':
-      return <p>Evaluating on the train and test images.</p>;
+      return <p>{STATUS[training.status]}</p>;
   }
 }
 
@@ -53,13 +36,8 @@ function FinishedLines({ run }: { run: NetworkRun }) {
   const { status, history, keptEpoch, timings, environment } = run;
   return (
     <>
-      <Title order={2}>
-        Training finished: {plural(history.length, 'epoch')} in {formatDuration(timings.trainingMs)}
-        {ENDINGS[status]}
-      </Title>
-      {keptEpoch !== null && keptEpoch < history.length && (
-        <p>The weights of epoch {keptEpoch} are kept, where the validation loss was lowest.</p>
-      )}
+      <Title order={2}>{STATUS.finished(history.length, timings.trainingMs, status)}</Title>
+      {keptEpoch !== null && keptEpoch < history.length && <p>{STATUS.keptEpoch(keptEpoch)}</p>}
       <BackendLine backend={environment} />
     </>
   );
@@ -69,35 +47,20 @@ function FinishedLines({ run }: { run: NetworkRun }) {
 function KeepingLine({ training: { keeping, survived } }: { training: RunningTraining }) {
   return (
     <>
-      {survived && (
-        <p>
-          {survived.what === 'device'
-            ? 'The graphics processor was lost'
-            : 'The training process died'}
-          ; the training went on from its last checkpoint, in epoch {survived.epoch}.
-        </p>
-      )}
-      {keeping.status === 'kept' && (
-        <p className={shared.hint}>Kept in this browser as it runs: after a reload it can go on.</p>
-      )}
+      {survived && <p>{STATUS.survived(survived)}</p>}
+      {keeping.status === 'kept' && <p className={shared.hint}>{STATUS.kept}</p>}
       {keeping.status === 'failed' && (
-        <p className={shared.hint}>
-          It cannot be kept in this browser, so a reload ends it: {asSentence(keeping.detail)}
-        </p>
+        <p className={shared.hint}>{STATUS.notKept(keeping.detail)}</p>
       )}
     </>
   );
 }
 
 function runningTitle({ paused, stopping }: RunningTraining): string {
-  if (stopping) return 'Stopping after this batch';
-  return paused ? 'Paused' : 'Training';
+  if (stopping) return STATUS.stopping;
+  return paused ? STATUS.paused : STATUS.running;
 }
 
 function BackendLine({ backend: { backend, renderer, reason } }: { backend: BackendReport }) {
-  return (
-    <p className={shared.hint}>
-      Runs on {BACKEND_NAMES[backend]}: {renderer} ({reason}).
-    </p>
-  );
+  return <p className={shared.hint}>{STATUS.runsOn(backend, renderer, reason)}</p>;
 }

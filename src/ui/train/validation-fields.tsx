@@ -1,9 +1,9 @@
 import type { SplitUnit, Validation } from '../../domain/training/validation';
-import { plural } from '../format';
 import { useOwnValidation } from '../use-own-validation';
 import { LimitedNumberInput } from './limited-number-input';
 import { OptionSelect } from './option-select';
 import type { RecipeEditorProps } from './recipe-editor-props';
+import { describeOwn, IMAGE_FIELDS, VALIDATION } from './texts/images';
 
 /** The validations a person chooses from; folds come with cross-validation. */
 type ChoosableValidation = 'split' | 'test' | 'none' | SplitUnit;
@@ -17,17 +17,12 @@ export function ValidationChoice({ recipe, onChange }: RecipeEditorProps) {
   const own = useOwnValidation();
   return (
     <OptionSelect<ChoosableValidation>
-      label="Validation"
-      description={own > 0 ? describeOwn(own, validation) : 'the article used its test set'}
+      label={VALIDATION.label}
+      description={own > 0 ? describeOwn(own, validation) : VALIDATION.ofArticle}
       value={choiceOf(validation)}
       data={{
-        ...((own > 0 || validation.kind === 'split') && {
-          split: 'on the validation set',
-        }),
-        test: 'on the test set',
-        patient: 'on patients held out',
-        image: 'on images held out (leaks)',
-        none: 'none',
+        ...((own > 0 || validation.kind === 'split') && { split: VALIDATION.ownSet }),
+        ...VALIDATION.data,
       }}
       onChange={(choice) => {
         onChange({ validation: validationOf(choice, validation) });
@@ -41,9 +36,8 @@ export function HeldOutShare({ recipe: { validation }, onChange }: RecipeEditorP
   return (
     validation.kind === 'held-out' && (
       <LimitedNumberInput
-        label="Held out"
+        {...IMAGE_FIELDS.heldOut}
         field="heldOutShare"
-        unit="of train, in twentieths"
         step={0.05}
         value={validation.share}
         onChange={(share) => {
@@ -52,12 +46,6 @@ export function HeldOutShare({ recipe: { validation }, onChange }: RecipeEditorP
       />
     )
   );
-}
-
-/** What becomes of the images of the validation set, which are never learned from. */
-function describeOwn(images: number, { kind }: Validation): string {
-  const count = `${plural(images, 'image')} of the validation set`;
-  return kind === 'split' ? count : `${count} ${images === 1 ? 'is' : 'are'} left aside`;
 }
 
 function choiceOf(validation: Validation): ChoosableValidation {

@@ -2,6 +2,8 @@ import { detailOf } from '../../domain/app-error';
 import { IMAGE_SIDE, type SourceImage } from '../../domain/dataset/dataset';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import { isDicom } from '../../domain/imaging/dicom/open-file';
+import { greyFromRgba, isSeeThrough } from '../../domain/imaging/grey';
+import { prepareForBrowser } from '../../domain/imaging/for-browser/prepare';
 import { readImageHeader, type ImageHeader } from '../../domain/imaging/image-header';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
 import type { JpegRefusal } from '../../domain/imaging/jpeg/jpeg-refusal';
@@ -11,7 +13,7 @@ import { decodePng } from './decode-png';
 import { loadJpegReader } from './jpeg/jpeg-reader';
 import type { ChosenReader, DecodedImage } from './protocol';
 import { readDicom } from './read-dicom';
-import { greyOfBitmap, resizeByCanvas } from './resample';
+import { drawBitmap, hidesPixels } from './resample';
 import { startStageClock, type StageClock } from './stage-clock';
 
 /** What a browser must be told to show bytes of a format. */
@@ -127,19 +129,36 @@ async function decodePicture(
     return ok({ width: image.width, height: image.height, pixels });
   }
 
-  const blob = new Blob([bytes], { type: MIME_TYPES[format] });
+  if (hidesPixels()) {
+    return unreadable(
+      'this browser gives noise in place of its pixels (privacy.resistFingerprinting)',
+    );
+  }
+  const prepared = prepareForBrowser(bytes, format);
+  if (prepared === null) return unreadable('damaged or cut short');
+  const blob = new Blob([prepared], { type: MIME_TYPES[format] });
   const bitmap = await clock.measure('decode', () =>
     createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' }),
   );
   try {
     const { width, height } = bitmap;
-    const pixels = clock.measureSync('resize', () =>
-      resampler === 'canvas' ? resizeByCanvas(bitmap) : resize(greyOfBitmap(bitmap)).pixels,
-    );
+    const isCanvas = resampler === 'canvas';
+    const size = isCanvas ? { width: IMAGE_SIDE, height: IMAGE_SIDE } : { width, height };
+    const rgba = clock.measureSync('resize', () => drawBitmap(bitmap, size.width, size.height));
+    if (!isPngWithAlpha(header) && isSeeThrough(rgba)) {
+      return unreadable('transparent or damaged: browsers do not agree about it, save it as PNG');
+    }
+    const grey = { ...size, pixels: greyFromRgba(rgba) };
+    const { pixels } = isCanvas ? grey : clock.measureSync('resize', () => resize(grey));
     return ok({ width, height, pixels });
   } finally {
     bitmap.close();
   }
+}
+
+/** The browser's parts lose what lies under it. */
+function isPngWithAlpha({ format, components }: ImageHeader): boolean {
+  return format === 'png' && (components === 2 || components === 4);
 }
 
 /** Of PNGs the few that fast-png does not read. */

@@ -54,6 +54,7 @@ export const ingestService = {
     }
   },
   async decodeImage(file, fileName, frame = 0) {
+    if (file.size === 0) return fail({ code: 'image/empty', fileName });
     try {
       const refused = refuseFileSize(file.size);
       const decoded = refused ? fail(refused) : await decodeFile(file, frame);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { greyOfBitmap, resizeByCanvas, samplesAsOpenCv } from './resample';
+import { drawBitmap, samplesAsOpenCv } from './resample';
 
 /** A picture of one colour. */
 async function bitmapOf(width: number, height: number, colour: string): Promise<ImageBitmap> {
@@ -17,33 +17,24 @@ describe('samplesAsOpenCv', () => {
   });
 });
 
-describe('resizeByCanvas', () => {
-  it('brings any size to 100 x 100', async () => {
+describe('drawBitmap', () => {
+  it('brings any size to another', async () => {
     for (const [width, height] of [
       [100, 100],
       [7, 300],
       [1, 1],
     ] as const) {
       const bitmap = await bitmapOf(width, height, 'rgb(255 0 0)');
-      // 0.299 * 255 = 76.2.
-      expect(resizeByCanvas(bitmap)).toEqual(new Uint8Array(10_000).fill(76));
+      expect(new Set(new Uint32Array(drawBitmap(bitmap, 100, 90).buffer))).toEqual(
+        new Set([0xff0000ff]),
+      );
     }
   });
 
   it('does not let one picture shine through the next', async () => {
-    resizeByCanvas(await bitmapOf(300, 300, 'white'));
-    const black = resizeByCanvas(await bitmapOf(90, 90, 'black'));
-    expect(black).toEqual(new Uint8Array(10_000));
-  });
-});
-
-it('greyOfBitmap gives every pixel', async () => {
-  const bitmap = await bitmapOf(7, 3, 'rgb(0 255 0)');
-  // 0.587 * 255 = 149.7.
-  expect(greyOfBitmap(bitmap)).toEqual({
-    width: 7,
-    height: 3,
-    pixels: new Uint8Array(21).fill(150),
+    drawBitmap(await bitmapOf(300, 300, 'white'), 100, 100);
+    const black = drawBitmap(await bitmapOf(90, 90, 'black'), 100, 100);
+    expect(new Set(new Uint32Array(black.buffer))).toEqual(new Set([0xff000000]));
   });
 });
 

@@ -1,4 +1,5 @@
 import { IMAGE_SIDE } from '../../domain/dataset/dataset';
+import { givesNoise } from '../../domain/imaging/canvas-noise';
 import { greyFromRgba } from '../../domain/imaging/grey';
 import { resizeBilinear, type GreyImage } from '../../domain/imaging/resize-bilinear';
 import { createRandom } from '../../domain/random';
@@ -12,6 +13,21 @@ const PATTERN_SIZES = [
   [64, 48],
 ] as const;
 
+let isHidden: boolean | undefined;
+
+/** Whether this browser gives noise in place of a picture's pixels. */
+export function hidesPixels(): boolean {
+  return (isHidden ??= givesNoise(contextOf(new OffscreenCanvas(32, 32))));
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  // Read back at once: a canvas in main memory spares the trip to the GPU, and its sampling does
+  // not depend on the graphics driver.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('no 2D canvas');
+  return context;
+}
+
 /**
  * Whether the canvas samples as OpenCV does, by known patterns: low smoothing is plain bilinear on some
  * browsers and averages on others.
@@ -21,7 +37,7 @@ export async function samplesAsOpenCv(): Promise<boolean> {
     const pattern = drawPattern(width, height);
     const expected = resizeBilinear(pattern, IMAGE_SIDE, IMAGE_SIDE).pixels;
     const bitmap = await createImageBitmap(toImageData(pattern));
-    const actual = resizeByCanvas(bitmap);
+    const actual = greyFromRgba(drawBitmap(bitmap, IMAGE_SIDE, IMAGE_SIDE));
     bitmap.close();
     const difference = expected.reduce(
       (sum, value, index) => sum + Math.abs(value - (actual[index] as number)),
@@ -32,29 +48,16 @@ export async function samplesAsOpenCv(): Promise<boolean> {
   return true;
 }
 
-/** Brings a picture to 100 x 100 grey by the canvas' own sampling. @returns Uint8Array [100 * 100] */
-export function resizeByCanvas(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
-  return greyFromRgba(drawBitmap(bitmap, IMAGE_SIDE, IMAGE_SIDE));
-}
-
-/** The grey values of all its pixels. */
-export function greyOfBitmap(bitmap: ImageBitmap): GreyImage {
-  const { width, height } = bitmap;
-  return { width, height, pixels: greyFromRgba(drawBitmap(bitmap, width, height)) };
-}
-
 /** One canvas serves all images: making one takes longer than drawing on it. */
 let canvas: OffscreenCanvas | undefined;
 
-function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
+/** Its pixels at a size, by the canvas' own sampling. @returns Uint8 [width * height, 4] */
+export function drawBitmap(bitmap: ImageBitmap, width: number, height: number): Uint8ClampedArray {
   canvas ??= new OffscreenCanvas(width, height);
   // Setting the size, also to the same, clears the canvas and its settings.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
-  // Read back at once: a canvas in main memory spares the trip to the GPU, and its sampling does
-  // not depend on the graphics driver.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no 2D canvas');
+  const context = contextOf(canvas);
   context.imageSmoothingQuality = 'low';
   // `source-over` blends with the empty canvas and rounds once more.
   context.globalCompositeOperation = 'copy';

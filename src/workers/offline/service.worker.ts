@@ -39,12 +39,15 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+/**
+ * `?backend=webgl` and such are for the page alone, and a file is the same whoever asks: many a
+ * server says `Vary: Origin` of it, and scripts are asked for with another origin than copied with.
+ */
+const OF_FILES: MultiCacheQueryOptions = { ignoreSearch: true, ignoreVary: true };
+
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
-  // `?backend=webgl` and such are for the page alone.
-  const found =
-    (await cache.match(request, { ignoreSearch: true })) ??
-    (await caches.match(request, { ignoreSearch: true }));
+  const found = (await cache.match(request, OF_FILES)) ?? (await caches.match(request, OF_FILES));
   return found ?? fetch(request);
 }
 

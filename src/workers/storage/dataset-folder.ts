@@ -9,7 +9,7 @@ import {
 import { refuseFastScaled } from '../../domain/dataset/resampling';
 import { fail, ok, type Result } from '../../domain/result';
 import { sha256 } from '../../domain/sha256';
-import { readFile, writeFile } from './private-file';
+import type { FileStore, Pieces } from './file-store';
 import type { KeptDataset } from './protocol';
 
 /** The files of a data set, beside its summary. */
@@ -39,32 +39,35 @@ interface SummaryFile {
   summary: Summary;
 }
 
-type Pieces = AsyncIterable<Uint8Array<ArrayBuffer>> | Iterable<Uint8Array<ArrayBuffer>>;
-
 /**
- * Writes a data set into an empty folder.
+ * Writes a data set into a folder of its own.
  *
  * @param pixels all rows, in any pieces
+ * @param id the name of the folder
  * @param fingerprint SHA-256 of the pixels
  */
 export async function writeDataset(
-  folder: FileSystemDirectoryHandle,
+  store: FileStore,
   { records, histograms, droppedPixels }: Omit<DatasetParts, 'pixels'>,
   pixels: Pieces,
-  { fingerprint, keptAt }: Pick<KeptDataset, 'fingerprint' | 'keptAt'>,
+  { id, fingerprint, keptAt }: Pick<KeptDataset, 'id' | 'fingerprint' | 'keptAt'>,
 ): Promise<KeptDataset> {
   const text = toJson(records);
+  const writeChecked = async (name: FileName, bytes: Uint8Array<ArrayBuffer>) => {
+    const sizeBytes = await store.write(id, name, [bytes]);
+    return { sizeBytes, sha256: await digestOf(bytes) };
+  };
   const files = {
-    'records.json': await writeChecked(folder, 'records.json', text),
+    'records.json': await writeChecked('records.json', text),
     'pixels.bin': {
-      sizeBytes: await writeFile(folder, 'pixels.bin', pixels),
+      sizeBytes: await store.write(id, 'pixels.bin', pixels),
       sha256: fingerprint,
     },
-    'histograms.bin': await writeChecked(folder, 'histograms.bin', bytesOf(histograms)),
-    'dropped-pixels.bin': await writeChecked(folder, 'dropped-pixels.bin', droppedPixels),
+    'histograms.bin': await writeChecked('histograms.bin', bytesOf(histograms)),
+    'dropped-pixels.bin': await writeChecked('dropped-pixels.bin', droppedPixels),
   };
   const dataset: KeptDataset = {
-    id: folder.name,
+    id,
     fileName: records.source.fileName,
     images: records.images.length,
     counts: records.counts,
@@ -75,17 +78,8 @@ export async function writeDataset(
   const summary: Summary = { dataset, files };
   const digest = await digestOf(toJson(summary));
   const file: SummaryFile = { format: DATASET_FORMAT, sha256: digest, summary };
-  await writeFile(folder, SUMMARY_FILE, [toJson(file)]);
+  await store.write(id, SUMMARY_FILE, [toJson(file)]);
   return dataset;
-}
-
-async function writeChecked(
-  folder: FileSystemDirectoryHandle,
-  name: FileName,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<FileCheck> {
-  const sizeBytes = await writeFile(folder, name, [bytes]);
-  return { sizeBytes, sha256: await digestOf(bytes) };
 }
 
 export type SummaryReading =
@@ -95,8 +89,8 @@ export type SummaryReading =
   | { status: 'other-format'; fileName: string | null };
 
 /** What a folder says of itself. */
-export async function readSummary(folder: FileSystemDirectoryHandle): Promise<SummaryReading> {
-  const bytes = await readFile(folder, SUMMARY_FILE, (sizeBytes) => sizeBytes <= MAX_SUMMARY_BYTES);
+export async function readSummary(store: FileStore, id: string): Promise<SummaryReading> {
+  const bytes = await store.read(id, SUMMARY_FILE, (sizeBytes) => sizeBytes <= MAX_SUMMARY_BYTES);
   if (bytes === null || bytes.length === 0) return { status: 'missing' };
   const file = parse(new TextDecoder().decode(bytes));
   if (file === null) return { status: 'damaged' };
@@ -130,13 +124,20 @@ function parse(text: string): UncheckedSummaryFile | null {
 
 /** Reads a data set whose summary is sound; every file must be what was written. */
 export async function readDataset(
-  folder: FileSystemDirectoryHandle,
+  store: FileStore,
+  id: string,
   { dataset, files }: Summary,
 ): Promise<Result<Dataset, AppError>> {
   const { fileName } = dataset;
   const refused = refuseFastScaled(dataset, 'data set', fileName);
   if (refused) return fail(refused);
-  const contents = await Promise.all(FILES.map((name) => readChecked(folder, name, files[name])));
+  /** Null where the file is not what was written. */
+  const readChecked = async (name: FileName) => {
+    const check = files[name];
+    const bytes = await store.read(id, name, (sizeBytes) => sizeBytes === check.sizeBytes);
+    return bytes && (await digestOf(bytes)) === check.sha256 ? bytes : null;
+  };
+  const contents = await Promise.all(FILES.map(readChecked));
   const damaged = FILES.filter((_, index) => contents[index] === null);
   const [text, pixels, histograms, droppedPixels] = contents;
   if (!text || !pixels || !histograms || !droppedPixels) {
@@ -149,19 +150,9 @@ export async function readDataset(
   );
 }
 
-/** Null where the file is not what was written. */
-async function readChecked(
-  folder: FileSystemDirectoryHandle,
-  name: FileName,
-  check: FileCheck,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = await readFile(folder, name, (sizeBytes) => sizeBytes === check.sizeBytes);
-  return bytes && (await digestOf(bytes)) === check.sha256 ? bytes : null;
-}
-
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await sha256(bytes, crypto.subtle);
-  // Browsers have the digest wherever they have the private file system.
+  // Only pages without https lack the digest, and of a data set without one nothing is written.
   if (digest === null) throw new Error('the browser offers no digest');
   return digest;
 }

@@ -39,7 +39,7 @@ export interface KeepOutcome {
 }
 
 /**
- * Keeps finished data sets in the browser's private file system. One operation at a time, whatever
+ * Keeps finished data sets in the browser: its private file system, or IndexedDB. One operation at a time, whatever
  * number of tabs ask: the others wait a while, then fail with `storage/in-use`. Every operation
  * fails with `storage/unavailable` where the browser has no such storage.
  */

@@ -1,45 +1,46 @@
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, type Result } from '../../domain/result';
-import { nameOf } from './private-file';
+import type { FileStore } from './file-store';
 
 /** What the storage needs of the browser. */
 export interface StorageEnvironment {
-  /** The root of the private file system. @throws where there is none */
-  getDirectory: () => Promise<FileSystemDirectoryHandle>;
-  locks: Pick<LockManager, 'request'>;
+  /** @throws where the browser keeps nothing */
+  openFiles: () => Promise<FileStore>;
+  /** Undefined where the browser has none. */
+  locks: Pick<LockManager, 'request'> | undefined;
   /** How long another tab may take before one gives up, in milliseconds. */
   patienceMs: number;
 }
 
-const FOLDER = 'datasets';
 const LOCK = 'xray-trainer/datasets';
 
 /**
- * Runs one operation on the folder of all data sets, while no other tab or operation is at it: a
- * file that is open in one place cannot be opened in another. What is thrown becomes an error value.
+ * Runs one operation on the files of all data sets, while no other tab or operation is at it: a file
+ * that is open in one place cannot be opened in another. What is thrown becomes an error value.
  */
 export async function withStorage<T>(
-  { getDirectory, locks, patienceMs }: StorageEnvironment,
-  use: (datasets: FileSystemDirectoryHandle) => Promise<Result<T, AppError>>,
+  { openFiles, locks, patienceMs }: StorageEnvironment,
+  use: (files: FileStore) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
-  let root: FileSystemDirectoryHandle;
+  let files: FileStore;
   try {
-    root = await getDirectory();
+    files = await openFiles();
   } catch (thrown) {
-    return fail({ code: 'storage/unavailable', detail: detailOf(thrown) });
+    const error = toError(thrown);
+    const isOther = error.code === 'storage/failed';
+    return fail(isOther ? { ...error, code: 'storage/unavailable' } : error);
   }
   try {
+    if (locks === undefined) return await use(files);
     const signal = AbortSignal.timeout(patienceMs);
-    return await locks.request(LOCK, { signal }, async () =>
-      use(await root.getDirectoryHandle(FOLDER, { create: true })),
-    );
+    return await locks.request(LOCK, { signal }, () => use(files));
   } catch (thrown) {
     return fail(toError(thrown));
   }
 }
 
 function toError(thrown: unknown): AppError {
-  switch (nameOf(thrown)) {
+  switch (thrown instanceof Error ? thrown.name : '') {
     case 'QuotaExceededError':
       return { code: 'storage/full' };
     case 'TimeoutError':

@@ -5,6 +5,7 @@ import { DATASET_FORMAT, splitDataset } from '../../domain/dataset/dataset-parts
 import { sha256 } from '../../domain/sha256';
 import { datasetOf, sourceImage } from '../../domain/testing/dataset';
 import { lcg } from '../../domain/testing/lcg';
+import { openDatabaseFiles } from './database-files';
 import type { StorageService } from './protocol';
 import { createStorageService } from './storage-service';
 
@@ -20,8 +21,16 @@ function startService() {
   return serve(new Worker(new URL('./storage.worker.ts', import.meta.url), { type: 'module' }));
 }
 
+/** One whose browser has no private file system. */
+function startOnDatabase() {
+  const url = new URL('./testing/no-private-files.worker.ts', import.meta.url);
+  return serve(new Worker(url, { type: 'module' }));
+}
+
 afterEach(async () => {
   for (const worker of workers.splice(0)) worker.terminate();
+  const files = await openDatabaseFiles();
+  for (const name of await files.list()) await files.remove(name);
   const root = await navigator.storage.getDirectory();
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
 });
@@ -83,6 +92,10 @@ async function foldersLeft(): Promise<string[]> {
   return names;
 }
 
+async function foldersLeftInDatabase(): Promise<string[]> {
+  return (await openDatabaseFiles()).list();
+}
+
 async function readBytes(id: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await (await datasetsFolder()).getDirectoryHandle(id);
   const handle = await folder.getFileHandle(file);
@@ -96,7 +109,10 @@ async function overwrite(id: string, file: string, content: Uint8Array<ArrayBuff
   await stream.close();
 }
 
-describe('what is kept', () => {
+describe.each([
+  ['the private file system', startService, foldersLeft],
+  ['IndexedDB, where there is none', startOnDatabase, foldersLeftInDatabase],
+] as const)('what is kept in %s', (_where, startService, foldersLeft) => {
   it('opens as it was, byte for byte, in another tab too', async () => {
     const dataset = await noiseDataset(1);
     const { kept, madeRoom } = await keep(startService(), dataset);
@@ -304,14 +320,48 @@ describe('what is not as it was written is never opened, and is forgotten', () =
   });
 });
 
-describe('the storage itself', () => {
-  it('says when it is refused', async () => {
-    const service = createStorageService({
-      getDirectory: () => Promise.reject(new DOMException('access denied', 'SecurityError')),
-      locks: navigator.locks,
-      patienceMs: 600_000,
+describe('in IndexedDB', () => {
+  it('nothing lies in the private file system', async () => {
+    await keep(startOnDatabase(), await noiseDataset(40));
+    expect(await foldersLeft()).toEqual([]);
+    expect(await foldersLeftInDatabase()).toHaveLength(1);
+  });
+
+  it.each([
+    ['one bit of the pixels', 'pixels.bin'],
+    ['one bit of the records', 'records.json'],
+  ])('%s is not as it was written: it is not opened, and forgotten', async (_what, name) => {
+    const service = startOnDatabase();
+    const { kept } = await keep(service, await noiseDataset(41));
+    const files = await openDatabaseFiles();
+    const bytes = (await files.read(kept.id, name, () => true)) ?? new Uint8Array();
+    bytes[123] = (bytes[123] as number) ^ 1;
+    await files.write(kept.id, name, [bytes]);
+    expect(await service.open(kept.id)).toEqual({
+      ok: false,
+      error: { code: 'storage/damaged', fileName: 'xrays.zip', files: [name] },
     });
-    const error = { code: 'storage/unavailable', detail: 'access denied' };
+    expect(await foldersLeftInDatabase()).toEqual([]);
+  });
+
+  it('what was not written to its end was never kept', async () => {
+    const service = startOnDatabase();
+    const { kept } = await keep(service, await noiseDataset(42));
+    const files = await openDatabaseFiles();
+    await files.write('half', 'pixels.bin', [Uint8Array.of(1), Uint8Array.of(2, 3)]);
+    expect(await files.read('half', 'pixels.bin', (size) => size === 3)).toEqual(
+      Uint8Array.of(1, 2, 3),
+    );
+    expect(await list(service)).toEqual({ datasets: [kept], lost: [] });
+    expect(await foldersLeftInDatabase()).toEqual([kept.id]);
+  });
+});
+
+describe('the storage itself', () => {
+  it('says when all of it is refused', async () => {
+    const url = new URL('./testing/no-storage.worker.ts', import.meta.url);
+    const service = serve(new Worker(url, { type: 'module' }));
+    const error = { code: 'storage/unavailable', detail: 'The operation is insecure.' };
     expect(await service.list()).toEqual({ ok: false, error });
     expect(await service.open('a')).toEqual({ ok: false, error });
     expect(await service.forget('a')).toEqual({ ok: false, error });
@@ -343,6 +393,15 @@ describe('the storage itself', () => {
     const [a, b] = await Promise.all([keep(tab, one, DAY(1)), keep(startService(), two, DAY(2))]);
     expect(await tab.open(a.kept.id)).toEqual({ ok: true, value: one });
     expect(await tab.open(b.kept.id)).toEqual({ ok: true, value: two });
+  });
+
+  it('works without locks, which browsers keep away from some pages', async () => {
+    const service = createStorageService({
+      openFiles: openDatabaseFiles,
+      locks: undefined,
+      patienceMs: 600_000,
+    });
+    expect(await service.list()).toEqual({ ok: true, value: { datasets: [], lost: [] } });
   });
 
   it('says when another tab takes too long', async () => {

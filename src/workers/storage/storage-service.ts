@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { fail, ok } from '../../domain/result';
 import { readPieces } from '../shared/read-pixels';
 import { readDataset, readSummary, writeDataset } from './dataset-folder';
-import { nullIfNotFound, removeEntry } from './private-file';
+import type { FileStore } from './file-store';
 import type { KeptDataset, KeptList, StorageService } from './protocol';
 import { withStorage, type StorageEnvironment } from './storage-access';
 
@@ -11,29 +11,27 @@ const MAX_KEPT = 3;
 
 export function createStorageService(environment: StorageEnvironment): StorageService {
   return {
-    list: () => withStorage(environment, async (datasets) => ok(await listDatasets(datasets))),
+    list: () => withStorage(environment, async (files) => ok(await listDatasets(files))),
 
     keep: (parts, keptAt, readPixels) =>
-      withStorage(environment, async (datasets) => {
+      withStorage(environment, async (files) => {
         const { fingerprint } = parts.records;
         if (fingerprint === null) {
           const detail = 'the browser offers no digest for checking what it keeps.';
           return fail({ code: 'storage/unavailable', detail });
         }
-        const kept = await writeOrRemove(datasets, (folder) =>
-          writeDataset(folder, parts, readPieces(readPixels), { fingerprint, keptAt }),
+        const kept = await writeOrRemove(files, (id) =>
+          writeDataset(files, parts, readPieces(readPixels), { id, fingerprint, keptAt }),
         );
-        return ok({ kept, madeRoom: await makeRoom(datasets, kept) });
+        return ok({ kept, madeRoom: await makeRoom(files, kept) });
       }),
 
     open: (id) =>
-      withStorage(environment, async (datasets) => {
-        const folder = await nullIfNotFound(datasets.getDirectoryHandle(id));
-        if (folder === null) return fail({ code: 'storage/gone' });
-        const opened = await readFolder(folder);
+      withStorage(environment, async (files) => {
+        const opened = await readFolder(files, id);
         if (!opened.ok) {
           // What is whole is a person's to forget.
-          if (opened.error.code !== 'pixels/fast-scaled') await removeEntry(datasets, id);
+          if (opened.error.code !== 'pixels/fast-scaled') await files.remove(id);
           return opened;
         }
         const { pixels, labels, histograms, dropped } = opened.value;
@@ -45,18 +43,18 @@ export function createStorageService(environment: StorageEnvironment): StorageSe
       }),
 
     forget: (id) =>
-      withStorage(environment, async (datasets) => {
-        await removeEntry(datasets, id);
+      withStorage(environment, async (files) => {
+        await files.remove(id);
         return ok(undefined);
       }),
   };
 }
 
-async function readFolder(folder: FileSystemDirectoryHandle) {
-  const reading = await readSummary(folder);
+async function readFolder(files: FileStore, id: string) {
+  const reading = await readSummary(files, id);
   switch (reading.status) {
     case 'ready':
-      return readDataset(folder, reading.summary);
+      return readDataset(files, id, reading.summary);
     case 'missing':
       return fail({ code: 'storage/gone' as const });
     case 'damaged':
@@ -66,19 +64,15 @@ async function readFolder(folder: FileSystemDirectoryHandle) {
   }
 }
 
-async function listDatasets(datasets: FileSystemDirectoryHandle): Promise<KeptList> {
+async function listDatasets(files: FileStore): Promise<KeptList> {
   const list: KeptList = { datasets: [], lost: [] };
-  const handles: (FileSystemDirectoryHandle | FileSystemFileHandle)[] = [];
-  // All of them first: what is removed below must not disturb the walk.
-  for await (const handle of datasets.values()) handles.push(handle);
-  for (const handle of handles) {
-    const reading: Awaited<ReturnType<typeof readSummary>> =
-      handle.kind === 'directory' ? await readSummary(handle) : { status: 'missing' };
+  for (const id of await files.list()) {
+    const reading = await readSummary(files, id);
     if (reading.status === 'ready') {
       list.datasets.push(reading.summary.dataset);
       continue;
     }
-    await removeEntry(datasets, handle.name);
+    await files.remove(id);
     if (reading.status === 'damaged') list.lost.push({ fileName: null, reason: 'damaged' });
     if (reading.status === 'other-format') {
       list.lost.push({ fileName: reading.fileName, reason: 'other-format' });
@@ -90,28 +84,24 @@ async function listDatasets(datasets: FileSystemDirectoryHandle): Promise<KeptLi
 
 /** Nothing is left of a data set that could not be written to its end. */
 async function writeOrRemove(
-  datasets: FileSystemDirectoryHandle,
-  write: (folder: FileSystemDirectoryHandle) => Promise<KeptDataset>,
+  files: FileStore,
+  write: (id: string) => Promise<KeptDataset>,
 ): Promise<KeptDataset> {
   const id = crypto.randomUUID();
-  const folder = await datasets.getDirectoryHandle(id, { create: true });
   try {
-    return await write(folder);
+    return await write(id);
   } catch (thrown) {
-    await removeEntry(datasets, id);
+    await files.remove(id);
     throw thrown;
   }
 }
 
 /** Forgets the earlier copy of a data set that was kept anew, and the oldest beyond the few. */
-async function makeRoom(
-  datasets: FileSystemDirectoryHandle,
-  kept: KeptDataset,
-): Promise<KeptDataset[]> {
-  const others = (await listDatasets(datasets)).datasets.filter(({ id }) => id !== kept.id);
+async function makeRoom(files: FileStore, kept: KeptDataset): Promise<KeptDataset[]> {
+  const others = (await listDatasets(files)).datasets.filter(({ id }) => id !== kept.id);
   const isSame = ({ fileName, fingerprint }: KeptDataset) =>
     fileName === kept.fileName && fingerprint === kept.fingerprint;
   const madeRoom = others.filter((other) => !isSame(other)).slice(MAX_KEPT - 1);
-  for (const { id } of [...others.filter(isSame), ...madeRoom]) await removeEntry(datasets, id);
+  for (const { id } of [...others.filter(isSame), ...madeRoom]) await files.remove(id);
   return madeRoom;
 }

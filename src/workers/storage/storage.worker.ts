@@ -1,9 +1,10 @@
 import { expose } from 'comlink';
+import { openFileStore } from './open-file-store';
 import { createStorageService } from './storage-service';
 
 expose(
   createStorageService({
-    getDirectory: () => navigator.storage.getDirectory(),
+    openFiles: openFileStore,
     locks: navigator.locks,
     patienceMs: 10_000,
   }),

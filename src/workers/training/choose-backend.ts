@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { detailOf, type AppError } from '../../domain/app-error';
 import { fail, ok, type Result } from '../../domain/result';
 import {
+  BACKENDS,
   fastestFirst,
   type Backend,
   type BackendChoice,
@@ -15,10 +16,8 @@ import {
 } from '../../domain/training/backend';
 import type { BackendReport } from './protocol';
 
-/** Names that drivers give to WebGL drawn by the processor. */
-const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-const NO_WEBGL = 'this browser offers no WebGL in a worker';
+const NO_WEBGL = 'this browser has no WebGL here';
+const NO_WASM = 'this browser has no WebAssembly here';
 
 interface Candidate {
   backend: Backend;
@@ -26,7 +25,7 @@ interface Candidate {
 }
 
 interface AutoOptions {
-  /** Measured here; null ranks the backends by the name of the graphics processor. */
+  /** Measured here; null where none was. */
   speeds: readonly BackendSpeed[] | null;
   /** Not to be tried again. */
   failed?: readonly BackendFailure[];
@@ -44,7 +43,7 @@ export async function chooseBackend(
   const hasFailed = (one: BackendChoice) => failed.some(({ backend }) => backend === one);
   const candidates: Candidate[] =
     choice === 'auto' || hasFailed(choice)
-      ? autoCandidates(renderer, speeds).filter(({ backend }) => !hasFailed(backend))
+      ? autoCandidates(renderer, speeds ?? []).filter(({ backend }) => !hasFailed(backend))
       : [{ backend: choice, reason: 'chosen by hand' }];
   const failures = failed.map(({ backend, why }) => `${backend}: ${why}`);
   for (const { backend, reason } of candidates) {
@@ -60,31 +59,19 @@ export async function chooseBackend(
   return fail({ code: 'training/backend-unavailable', backend: choice, detail });
 }
 
-/** Those that were measured before those that were not. */
-function autoCandidates(
-  renderer: string | null,
-  speeds: readonly BackendSpeed[] | null,
-): Candidate[] {
-  const ranked = rankCandidates(renderer);
-  const measured = fastestFirst(speeds ?? []);
+/**
+ * Those that were measured before those that were not. The name of the graphics processor decides
+ * nothing: WebKit gives the same one to WebGL that is drawn in software.
+ */
+function autoCandidates(renderer: string | null, speeds: readonly BackendSpeed[]): Candidate[] {
+  const measured = fastestFirst(speeds);
   const reason = ['the fastest of those measured here', ...(renderer === null ? [NO_WEBGL] : [])];
   return [
     ...measured.map((backend) => ({ backend, reason: reason.join('; ') })),
-    ...ranked.filter(({ backend }) => !measured.includes(backend)),
-  ];
-}
-
-function rankCandidates(renderer: string | null): Candidate[] {
-  const cpu: Candidate = { backend: 'cpu', reason: 'neither WebGL nor WebAssembly can be used' };
-  const wasm = (reason: string): Candidate => ({ backend: 'wasm', reason });
-  if (renderer === null) return [wasm(NO_WEBGL), cpu];
-  if (SOFTWARE_RENDERER.test(renderer)) {
-    return [wasm('WebGL is drawn in software here, which is slower'), cpu];
-  }
-  return [
-    { backend: 'webgl', reason: 'a graphics processor was found' },
-    wasm('the graphics processor cannot be used'),
-    cpu,
+    ...BACKENDS.filter((backend) => !measured.includes(backend)).map((backend) => ({
+      backend,
+      reason: 'the first that starts',
+    })),
   ];
 }
 
@@ -99,20 +86,33 @@ function findWebglRenderer(): string | null {
   return renderer;
 }
 
+let hasNamedFiles = false;
+
+/** Once: to name them again after an attempt that has failed is an error of its own. */
+function nameWasmFiles(): void {
+  if (hasNamedFiles) return;
+  hasNamedFiles = true;
+  // The threaded variant reports one thread whatever is asked of it, needs cross-origin isolation
+  // of the page, and a step takes 5.4 ms with it against 4.6 without: it is left out.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': wasmUrl,
+    'tfjs-backend-wasm-simd.wasm': simdUrl,
+    'tfjs-backend-wasm-threaded-simd.wasm': simdUrl,
+  });
+}
+
 /** @throws when it does not start */
 async function startBackend(backend: Backend): Promise<void> {
   if (backend === 'wasm') {
-    // The threaded variant reports one thread whatever is asked of it, needs cross-origin isolation
-    // of the page, and a step takes 5.4 ms with it against 4.6 without: it is left out.
-    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths({
-      'tfjs-backend-wasm.wasm': wasmUrl,
-      'tfjs-backend-wasm-simd.wasm': simdUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': simdUrl,
-    });
+    if (!('WebAssembly' in globalThis)) throw new Error(NO_WASM);
+    nameWasmFiles();
   }
-  // A person who forces WebGL gets it even where it is drawn in software.
-  if (backend === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  if (backend === 'webgl') {
+    if (findWebglRenderer() === null) throw new Error(NO_WEBGL);
+    // A person who forces WebGL gets it even where it is drawn in software.
+    tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  }
   if (!(await tf.setBackend(backend))) throw new Error('it did not start');
   await tf.ready();
 }

@@ -26,6 +26,12 @@ export interface NetworkState {
   averages: readonly LayerWeights[] | null;
 }
 
+/** The same of a batch that nothing is learned from. */
+type EvaluatedBatch = BatchSums & {
+  /** The most probable class of each row: [batch]. */
+  predicted: tf.Tensor1D;
+};
+
 /** Draws the mask of the dropout at `position`, counted over the network. */
 export type DrawMask = (position: number, rate: number, shape: [number, number]) => tf.Tensor2D;
 
@@ -110,11 +116,11 @@ export class Network {
   }
 
   /** The same sums without dropout and without a step. The caller disposes them. */
-  evaluateBatch(inputs: tf.Tensor2D, oneHot: tf.Tensor2D): BatchSums {
+  evaluateBatch(inputs: tf.Tensor2D, oneHot: tf.Tensor2D): EvaluatedBatch {
     return tf.tidy(() => {
       const logits = logitsOf(this.forward(inputs, shownWeights));
-      const { loss, correct } = this.score(logits, oneHot, shownWeights);
-      return { loss, correct };
+      const { loss, correct, predicted } = this.score(logits, oneHot, shownWeights);
+      return { loss, correct, predicted };
     });
   }
 
@@ -207,10 +213,11 @@ export class Network {
       .flatMap(({ l2 }, index) => (l2 > 0 ? [{ l2, layer: this.layers[index] as LayerState }] : []))
       .map(({ l2, layer }) => tf.mul<tf.Scalar>(tf.sum(tf.square(choose(layer).kernel)), l2))
       .reduce((total, penalty) => tf.add(total, penalty), crossEntropy);
-    const hits = tf.equal(tf.argMax(logits, 1), tf.argMax(oneHot, 1));
+    const predicted = tf.argMax(logits, 1) as tf.Tensor1D;
+    const hits = tf.equal(predicted, tf.argMax(oneHot, 1));
     const correct = tf.sum<tf.Scalar>(tf.cast(hits, 'float32'));
     const logitsGradient = tf.div<tf.Tensor2D>(tf.sub(tf.exp(logProbabilities), oneHot), rows);
-    return { loss, correct, logitsGradient };
+    return { loss, correct, predicted, logitsGradient };
   }
 
   private backward(traces: readonly LayerTrace[], logitsGradient: tf.Tensor2D): Parameters[] {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { IMAGE_SIDE, PIXELS_PER_IMAGE } from '../../domain/dataset/dataset';
+import { confusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import { fillTransforms, TRANSFORM_SIZE } from '../../domain/training/augmentation';
 import { dropoutStream, fillDropoutMask } from '../../domain/training/dropout-mask';
 import type { LayerWeights, NetworkSpec } from '../../domain/training/network-shape';
@@ -11,7 +12,7 @@ import { FORWARD_BATCH, inputTensor, oneHotTensor } from './image-tensors';
 import type { LoadedDataset } from './loaded-dataset';
 import { MeanOnDevice } from './mean-on-device';
 import { Network, readParameters, type DrawMask } from './network';
-import type { BatchMeans, Trainer, TrainStep, WeightSnapshot } from './trainer';
+import type { BatchMeans, Trainer, TrainStep, Validated, WeightSnapshot } from './trainer';
 
 /**
  * The trainer of WebAssembly and JavaScript, on plain TensorFlow.js operations; it runs on any
@@ -72,22 +73,27 @@ export class PlainTrainer implements Trainer {
     return Promise.resolve();
   }
 
-  async evaluate(indices: Int32Array, between: () => Promise<void>): Promise<BatchMeans> {
-    const { pixels, labels } = this.dataset;
+  async evaluate(indices: Int32Array, between: () => Promise<void>): Promise<Validated> {
+    const { pixels, labels, classCount } = this.dataset;
+    const predicted = new Uint8Array(indices.length);
     const mean = new MeanOnDevice();
     try {
       for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
         const batch = indices.subarray(start, start + FORWARD_BATCH);
-        const sums = tf.tidy(() =>
+        const { predicted: named, ...sums } = tf.tidy(() =>
           this.network.evaluateBatch(
             inputTensor(pixels, batch, this.recipe.pixelScaling),
-            oneHotTensor(labels, batch, this.network.classCount),
+            oneHotTensor(labels, batch, classCount),
           ),
         );
         mean.add(sums, batch.length);
+        predicted.set(await named.data(), start);
+        named.dispose();
         await between();
       }
-      return await mean.read();
+      const truth = Uint8Array.from(indices, (index) => labels[index] as number);
+      const matrix = confusionMatrix(truth, predicted, classCount);
+      return { ...(await mean.read()), confusionMatrix: matrix };
     } finally {
       mean.dispose();
     }

@@ -4,17 +4,20 @@ import { BACKENDS, type Backend, type BackendSpeed } from '../../domain/training
 import { epochOrder } from '../../domain/training/epoch-order';
 import { initialWeights, networkOfRecipe } from '../../domain/training/network-shape';
 import type { Recipe } from '../../domain/training/recipe';
+import { steadyPace } from '../../domain/training/steady-pace';
 import { tryBackend } from './choose-backend';
 import { createTrainer } from './create-trainer';
 import type { LoadedDataset } from './loaded-dataset';
 import type { Trainer } from './trainer';
 
-/** How long each backend trains. */
-const PROBE_MS = 500;
+/** How long a round of steps takes. */
+const ROUND_MS = 120;
+/** A first step that takes longer says enough. */
+const SLOW_MS = 1_000;
 /** As many images are enough to see how fast it is. */
 const PROBE_IMAGES = 256;
 
-/** Trains the recipe for half a second on each backend. The last one that works stays the current. */
+/** Trains the recipe on each backend until its pace is steady. The last one that works stays the current. */
 export async function probeBackends(
   { pixels, labels, classCount }: LoadedDataset,
   recipe: Recipe,
@@ -76,8 +79,11 @@ async function timeSteps(
     return (performance.now() - start) / steps;
   };
   // The first step compiles programs and fills caches.
-  const first = await trainSteps((steps) => steps < 1);
-  if (first > 2 * PROBE_MS) return trainSteps((steps) => steps < 1);
-  const start = performance.now();
-  return trainSteps((steps) => steps < 1 || performance.now() - start < PROBE_MS);
+  const oneStep = () => trainSteps((steps) => steps < 1);
+  if ((await oneStep()) > SLOW_MS) return oneStep();
+  const round = () => {
+    const start = performance.now();
+    return trainSteps((steps) => steps < 1 || performance.now() - start < ROUND_MS);
+  };
+  return steadyPace(round, () => performance.now());
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/app-error';
 import type { Dataset } from '../../domain/dataset/dataset';
+import type { ConfusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import type { Result } from '../../domain/result';
 import type {
   Backend,
@@ -33,7 +34,8 @@ export interface TrainingRequest {
 
 export type TrainingEvent =
   | { kind: 'batch'; progress: BatchProgress }
-  | { kind: 'epoch'; record: EpochRecord }
+  /** The matrix is of the images validated on; null where there are none. */
+  | { kind: 'epoch'; record: EpochRecord; validationMatrix: ConfusionMatrix | null }
   /** It runs otherwise than `start` said: on another backend, or in a slower way. */
   | { kind: 'backend'; backend: BackendReport }
   /** From there the run can go on, should it be interrupted; every few seconds. */
@@ -53,7 +55,7 @@ export interface TrainingService extends DatasetHolder<Pick<Dataset, 'classes' |
   /**
    * Chooses and starts a backend; `auto` takes the fastest that starts.
    *
-   * @param speeds from `probe`; without them, `auto` guesses by the name of the graphics processor
+   * @param speeds from `probe`; without them, `auto` takes the first that starts
    * @param failed not to be tried again; one that was chosen by hand gives way to the others
    */
   start(
@@ -61,7 +63,7 @@ export interface TrainingService extends DatasetHolder<Pick<Dataset, 'classes' |
     speeds: readonly BackendSpeed[] | null,
     failed?: readonly BackendFailure[],
   ): Promise<Result<BackendReport, AppError>>;
-  /** Trains half a second on each backend, to see which is the fastest for this recipe. */
+  /** Trains a moment on each backend, to see which is the fastest for this recipe. */
   probe(recipe: Recipe): Promise<Result<BackendSpeed[], AppError>>;
   /**
    * Trains a network; ends at the last epoch, at `stop`, when it has stopped improving, or with the

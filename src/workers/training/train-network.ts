@@ -13,7 +13,7 @@ import { LiveReports } from './live-reports';
 import type { LoadedDataset } from './loaded-dataset';
 import type { TrainingEvent, TrainingRequest } from './protocol';
 import type { RunControl } from './run-control';
-import type { BatchMeans, Trainer } from './trainer';
+import type { BatchMeans, Trainer, Validated } from './trainer';
 
 /** How a run ended and what is kept of it. */
 export interface TrainedWeights {
@@ -85,7 +85,8 @@ export async function trainNetwork(
       const record = recordOf(epoch, means, validation, control.elapsedMs);
       history.push(record);
       kept.endEpoch(epoch, bestEpoch(history) === epoch);
-      onEvent({ kind: 'epoch', record });
+      const validationMatrix = validation?.confusionMatrix ?? null;
+      onEvent({ kind: 'epoch', record, validationMatrix });
       const { earlyStopping } = recipe;
       if (earlyStopping !== null && hasStoppedImproving(history, earlyStopping)) {
         if (history.length < recipe.epochs) status = 'stopped-early';
@@ -149,7 +150,7 @@ async function validate(
   trainer: Trainer,
   indices: Int32Array,
   control: RunControl,
-): Promise<BatchMeans | null> {
+): Promise<Validated | null> {
   return indices.length === 0 ? null : trainer.evaluate(indices, () => control.checkpoint());
 }
 

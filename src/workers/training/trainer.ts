@@ -1,3 +1,4 @@
+import type { ConfusionMatrix } from '../../domain/evaluation/confusion-matrix';
 import type { LayerWeights } from '../../domain/training/network-shape';
 import type { TrainerState } from '../../domain/training/run-position';
 
@@ -7,6 +8,11 @@ export interface BatchMeans {
   loss: number;
   /** Share of the images whose most probable class is the true one. */
   accuracy: number;
+}
+
+/** What the network says of images whose classes are known. */
+export interface Validated extends BatchMeans {
+  confusionMatrix: ConfusionMatrix;
 }
 
 /** One step of an epoch: which images, and how far the weights move. */
@@ -40,11 +46,11 @@ export interface Trainer {
   /** Waits while the device is too far behind. @throws when the device is lost */
   keepPace(): Promise<void>;
   /**
-   * Means over images without dropout, by the averaged weights where the recipe has them.
+   * Means and matrix of images without dropout, by the averaged weights where the recipe has them.
    *
    * @param between awaited after every batch, so that a person can pause or stop
    */
-  evaluate(indices: Int32Array, between: () => Promise<void>): Promise<BatchMeans>;
+  evaluate(indices: Int32Array, between: () => Promise<void>): Promise<Validated>;
   /** The weights `evaluate` would take now. The caller disposes it. */
   takeSnapshot(): WeightSnapshot;
   /**

@@ -58,10 +58,9 @@ export async function saveBundle(
 async function chartFiles(charts: readonly DrawnChart[]): Promise<BundleFile[]> {
   const files: BundleFile[] = [];
   for (const { name, svg } of charts) {
-    files.push(
-      { path: `charts/${name}.svg`, content: svg },
-      { path: `charts/${name}.png`, content: await drawPng(svg) },
-    );
+    files.push({ path: `charts/${name}.svg`, content: svg });
+    const png = await drawPng(svg);
+    if (png !== null) files.push({ path: `charts/${name}.png`, content: png });
   }
   return files;
 }

@@ -2,8 +2,8 @@ import { estimateMs, paceOf } from '../../../domain/experiments/experiment-run';
 import type { Recipe } from '../../../domain/training/recipe';
 import { trainingWorkerCount } from '../../../state/train/training-workers';
 import shared from '../../common/shared.module.css';
-import { formatDuration } from '../../format';
 import { useAppState } from '../../use-app-state';
+import { EXPERIMENT_CARD } from '../texts/experiments';
 
 /** How long it would take, from the last training there was. */
 export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
@@ -26,9 +26,7 @@ export function EstimateLine({ recipes }: { recipes: readonly Recipe[] }) {
     );
   return (
     <p className={shared.hint}>
-      {estimate === null
-        ? 'How long it takes shows after the first training.'
-        : `About ${formatDuration(estimate)}, by the pace of the last training.`}
+      {estimate === null ? EXPERIMENT_CARD.noEstimate : EXPERIMENT_CARD.estimate(estimate)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { RunningExperiment } from '../../../state/evaluate/experiment-state';
 import { WorkProgress } from '../../progress/work-progress';
 import { progressOfExperiment } from '../../progress/work-under-way';
+import { EXPERIMENT_CARD } from '../texts/experiments';
 
 /** How far the trainings are, together. */
 export function ExperimentProgress(props: { title: string; experiment: RunningExperiment }) {
@@ -10,12 +11,11 @@ export function ExperimentProgress(props: { title: string; experiment: RunningEx
   return (
     <WorkProgress
       kind="experiment"
-      label={`${title}, progress`}
+      label={EXPERIMENT_CARD.progress(title)}
       progress={progressOfExperiment(experiment)}
       isAtMost
     >
-      Training {current} of {recipes.length}
-      {shares.length > 1 && `, ${shares.length} side by side`}
+      {EXPERIMENT_CARD.training(current, recipes.length, shares.length)}
     </WorkProgress>
   );
 }

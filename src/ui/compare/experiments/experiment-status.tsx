@@ -3,8 +3,8 @@ import type { ExperimentState } from '../../../state/evaluate/experiment-state';
 import { dismissFailure } from '../../../state/evaluate/run-experiment';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
-import { asSentence, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import { EXPERIMENT_STATUS } from '../texts/experiments';
 import styles from './experiment-status.module.css';
 import { describeRecipe } from '../../../domain/training/recipe-name';
 
@@ -13,18 +13,13 @@ export function ExperimentStatus(props: { kind: ExperimentKind; experiment: Expe
   const { kind, experiment } = props;
   if (experiment.status === 'idle') return null;
   const { runs, recipes } = experiment;
-  const done = `${runs.length} of ${plural(recipes.length, 'training')}`;
+  const [done, of] = [runs.length, recipes.length];
   return (
     <div className={styles.status}>
       {experiment.status === 'running' && (
-        <p>{experiment.stopping ? 'Stopping.' : `${done} done.`}</p>
+        <p>{experiment.stopping ? EXPERIMENT_STATUS.stopping : EXPERIMENT_STATUS.done(done, of)}</p>
       )}
-      {experiment.status === 'stopped' && (
-        <p>
-          Stopped: {done} came to {recipes.length === 1 ? 'its' : 'their'} end
-          {runs.length > 0 ? ' and count' : ', so there is nothing to show'}.
-        </p>
-      )}
+      {experiment.status === 'stopped' && <p>{EXPERIMENT_STATUS.stopped(done, of)}</p>}
       {experiment.status === 'failed' && (
         <ErrorNotice
           error={experiment.error}
@@ -33,7 +28,7 @@ export function ExperimentStatus(props: { kind: ExperimentKind; experiment: Expe
           }}
         />
       )}
-      {experiment.status === 'ready' && <p>All {plural(runs.length, 'training')} done.</p>}
+      {experiment.status === 'ready' && <p>{EXPERIMENT_STATUS.ready(done)}</p>}
       <Conditions experiment={experiment} />
     </div>
   );
@@ -47,12 +42,12 @@ function Conditions({ experiment }: { experiment: Exclude<ExperimentState, { sta
   const diverged = runs.filter(({ status }) => status === 'diverged').length;
   return (
     <p className={shared.hint}>
-      Recipe: {describeRecipe(recipe)}; seed {recipe.seed}.
-      {hasChanged && ' The recipe of the Train page has changed since.'}
-      {diverged > 0 &&
-        ` ${plural(diverged, 'training')} diverged and counts with its last good weights.`}
-      {keepingProblem !== undefined &&
-        ` It cannot be kept in this browser, so closing the page loses it: ${asSentence(keepingProblem)}`}
+      {[
+        EXPERIMENT_STATUS.recipe(describeRecipe(recipe), recipe.seed),
+        ...(hasChanged ? [EXPERIMENT_STATUS.hasChanged] : []),
+        ...(diverged > 0 ? [EXPERIMENT_STATUS.diverged(diverged)] : []),
+        ...(keepingProblem === undefined ? [] : [EXPERIMENT_STATUS.notKept(keepingProblem)]),
+      ].join(' ')}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   foldRecipes,
@@ -81,7 +81,7 @@ async function renderExperiments(
         card,
         start: card.getByRole('button', { name: /^Start/ }),
         stop: card.getByRole('button', { name: 'Stop the experiment' }),
-        status: card.getByRole('status'),
+        status: card.getByRole('status').first(),
         /** The cells of a row of a table, its name left out. */
         row: (table: string, name: string) => {
           const rows = card.getByRole('table', { name: table }).getByRole('row');
@@ -133,6 +133,17 @@ it('what was chosen is still there when the page is opened again', async () => {
   await expect.element(cardOf('seeds').start).toHaveTextContent('Start 3 trainings');
   await cardOf('seeds').card.getByRole('textbox', { name: 'Seeds' }).fill('2');
   await expect.element(cardOf('seeds').start).toHaveTextContent('Start 2 trainings');
+});
+
+it('the address of an experiment brings its card into sight, with the focus on it', async () => {
+  location.hash = '#/compare/experiments/folds';
+  onTestFinished(() => {
+    location.hash = '';
+  });
+  const { cardOf } = await renderExperiments();
+  const heading = cardOf('folds').card.getByRole('heading');
+  await expect.element(heading).toHaveFocus();
+  await expect.element(heading).toBeInViewport();
 });
 
 describe('before any training', () => {
@@ -221,7 +232,7 @@ describe('what is in the way is said', () => {
     [
       'a recipe out of limits',
       { recipe: { ...ARTICLE_RECIPE, epochs: 0 } },
-      '1 value of the recipe is outside the limits: mend it on the Train page.',
+      '1 value of the recipe is outside the limits: correct it on the Train page.',
     ],
   ])('%s', async (_, change, message) => {
     const { section, cardOf } = await renderExperiments(change);

@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
 import { describeRecipe } from '../../../domain/training/recipe-name';
+import { EXPERIMENTS } from '../texts/experiments';
 import styles from './experiments-section.module.css';
 import { FoldsCard } from './folds-card';
 import { LeakCard } from './leak-card';
@@ -19,14 +20,10 @@ export const ExperimentsSection = memo(function ExperimentsSection() {
   const error = useAppState((state) => state.earlierWorkError);
   if (!hasDataset) return null;
   return (
-    <section className={styles.experiments} aria-label="Experiments">
+    <section className={styles.experiments} aria-label={EXPERIMENTS.title}>
       <div className={styles.head}>
-        <Title order={2}>Experiments</Title>
-        <p className={shared.intro}>
-          What one training cannot tell. Each experiment trains the recipe of the Train page several
-          times and changes one thing; your network of before is the current one again afterwards.
-          The recipe now: {describeRecipe(recipe)}; seed {recipe.seed}.
-        </p>
+        <Title order={2}>{EXPERIMENTS.title}</Title>
+        <p className={shared.intro}>{EXPERIMENTS.intro(describeRecipe(recipe), recipe.seed)}</p>
         {error && <ErrorNotice error={error} />}
         <div role="status">{obstacle && <p className={shared.problem}>{obstacle}</p>}</div>
       </div>

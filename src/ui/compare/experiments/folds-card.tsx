@@ -11,12 +11,11 @@ import { isWithin } from '../../../domain/limits';
 import { RECIPE_LIMITS } from '../../../domain/training/recipe';
 import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
-import { formatBounds, formatPercent } from '../../../domain/format-figures';
-import { formatCount, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, EXPERIMENT_NAMES, namedFigure } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES, FOLDS, namedFigure } from '../texts/experiments';
+import { termOfFigure } from './figure-terms';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
@@ -33,18 +32,11 @@ export function FoldsCard({ isBlocked }: { isBlocked: boolean }) {
     <ExperimentCard
       kind="folds"
       title={EXPERIMENT_NAMES.folds}
-      question="How well does the recipe do on patients it has not seen? Train is dealt into folds, and each is told by a network that learned from the others."
+      question={FOLDS.question}
+      about={{ term: 'cross-validation', text: FOLDS.about }}
       recipes={isWithin(count, LIMITS) ? foldRecipes(recipe, count) : null}
       isBlocked={isBlocked}
-      fields={
-        <NumberField
-          label="Folds"
-          limits={LIMITS}
-          unit="one training each"
-          value={count}
-          onChange={setCount}
-        />
-      }
+      fields={<NumberField {...FOLDS.count} limits={LIMITS} value={count} onChange={setCount} />}
     >
       {(results) => <FoldsResult results={results} />}
     </ExperimentCard>
@@ -57,22 +49,17 @@ function FoldsResult({ results }: { results: ExperimentResults }) {
   const validation = useMemo(() => crossValidation(runs), [runs]);
   if (validation === null || dataset === null) return null;
   const { pooled, testAccuracy } = validation;
-  const { low, high } = wilsonInterval(Math.round(pooled.accuracy * pooled.images), pooled.images);
-  const over = `over ${runs.length} of ${plural(recipes.length, 'fold')}`;
+  const interval = wilsonInterval(Math.round(pooled.accuracy * pooled.images), pooled.images);
+  const title = FOLDS.figures(runs.length, recipes.length);
   const rows = rowsOf(validation, dataset.classes);
   return (
     <>
-      <p className={experimentResultsStyles.verdict}>
-        {formatPercent(pooled.accuracy)} of {formatCount(pooled.images)} train images are right when
-        their patients are new to the network; on the test set the same networks reach{' '}
-        {formatPercent(testAccuracy.mean)} on average.
-      </p>
+      <p className={experimentResultsStyles.verdict}>{FOLDS.verdict(pooled, testAccuracy.mean)}</p>
       <p className={shared.hint}>
-        95&nbsp;% interval of the pooled accuracy {formatBounds({ low, high }, 'percent')} (Wilson;
-        each image counts for itself). {describeChoiceOfEpoch(recipe)}
+        {FOLDS.interval(interval)} {describeChoiceOfEpoch(recipe)}
       </p>
-      <SpreadChart title={`Figures ${over}`} rows={rows} dot="one fold" />
-      <SpreadTable caption={`Figures ${over}`} rows={rows} hasPooled />
+      <SpreadChart title={title} rows={rows} dot={FOLDS.dot} />
+      <SpreadTable caption={title} rows={rows} hasPooled />
     </>
   );
 }
@@ -81,9 +68,10 @@ function rowsOf({ figures, testAccuracy }: CrossValidation, classes: Classes): S
   return [
     ...figures.map(({ figure, spread, pooled }) => ({
       ...namedFigure(figure, classes),
+      term: termOfFigure(figure),
       spread,
       pooled,
     })),
-    { name: 'Accuracy, test set', unit: 'percent', spread: testAccuracy, pooled: null },
+    { name: FOLDS.test, unit: 'percent', spread: testAccuracy, pooled: null },
   ];
 }

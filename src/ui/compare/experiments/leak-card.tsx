@@ -20,19 +20,19 @@ import {
   formatPoints,
   shownDifference,
 } from '../../../domain/format-figures';
-import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeChoiceOfEpoch, EXPERIMENT_NAMES } from './experiment-texts';
+import { describeChoiceOfEpoch, EXPERIMENT_NAMES } from '../texts/experiments';
 import {
   describeLeak,
   describeLeakOnTest,
   describeMethods,
   formatLeakInterval,
+  LEAK,
   LEAK_MEASURE_NAMES,
   shownMeanOf,
-} from './leak-texts';
+} from '../texts/leak';
 import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
@@ -48,18 +48,11 @@ export function LeakCard({ isBlocked }: { isBlocked: boolean }) {
     <ExperimentCard
       kind="leak"
       title={EXPERIMENT_NAMES.leak}
-      question="How much does a random split flatter? Images of one patient on both sides of it let the network recognise patients."
+      question={LEAK.question}
+      about={{ term: 'patient-leak', text: LEAK.about }}
       recipes={isWithin(count, LIMITS) ? leakRecipes(recipe, count) : null}
       isBlocked={isBlocked}
-      fields={
-        <NumberField
-          label="Seeds"
-          limits={LIMITS}
-          unit="two trainings each"
-          value={count}
-          onChange={setCount}
-        />
-      }
+      fields={<NumberField {...LEAK.count} limits={LIMITS} value={count} onChange={setCount} />}
     >
       {(results) => dataset && <LeakResult results={results} dataset={dataset} />}
     </ExperimentCard>
@@ -70,11 +63,7 @@ export function LeakResult({ results, dataset }: { results: ExperimentResults; d
   const { runs, recipe } = results;
   const comparison = useMemo(() => leakComparison(dataset, runs), [dataset, runs]);
   if (comparison === null) {
-    return (
-      <p className={shared.hint}>
-        The first pair is not complete yet: there is nothing to compare.
-      </p>
-    );
+    return <p className={shared.hint}>{LEAK.incomplete}</p>;
   }
   const choice = describeChoiceOfEpoch(recipe);
   return (
@@ -83,9 +72,9 @@ export function LeakResult({ results, dataset }: { results: ExperimentResults; d
       <p>{describeLeakOnTest(comparison)}</p>
       {choice !== null && <p className={shared.hint}>{choice}</p>}
       <DotStripChart
-        title={`Accuracy by the way images are held out, ${plural(comparison.pairs, 'seed')}`}
+        title={LEAK.chart(comparison.pairs)}
         strips={stripsOf(comparison)}
-        legend={{ dot: 'one seed', middle: 'mean', band: 'mean ± standard deviation' }}
+        legend={LEAK.legend}
       />
       <LeakTable comparison={comparison} />
       <p className={shared.hint}>{describeMethods(comparison)}</p>
@@ -95,13 +84,13 @@ export function LeakResult({ results, dataset }: { results: ExperimentResults; d
 
 function LeakTable({ comparison }: { comparison: LeakComparison }) {
   return (
-    <ScrollTable caption="Random split against patients kept apart">
+    <ScrollTable caption={LEAK.table}>
       <thead>
         <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">Random split</th>
-          <th scope="col">Patients apart</th>
-          <th scope="col">Difference, 95&nbsp;% interval</th>
+          <th scope="col">{LEAK.columns.figure}</th>
+          <th scope="col">{LEAK.columns.leaky}</th>
+          <th scope="col">{LEAK.columns.clean}</th>
+          <th scope="col">{LEAK.columns.difference}</th>
         </tr>
       </thead>
       <tbody>
@@ -127,7 +116,7 @@ function LeakTableRow({ rows, measure }: { rows: LeakComparison['rows']; measure
           {format(means[way] as number)}
           {sd !== null && (
             <span className={experimentResultsStyles.interval}>
-              ±&nbsp;{formatFigure(sd, unit)}
+              {`±\u00a0${formatFigure(sd, unit)}`}
             </span>
           )}
         </td>
@@ -144,8 +133,8 @@ function LeakTableRow({ rows, measure }: { rows: LeakComparison['rows']; measure
 
 function stripsOf({ rows }: LeakComparison): DotStrip[] {
   return (['validationAccuracy', 'testAccuracy'] as const).flatMap((measure) => [
-    stripOf(`${LEAK_MEASURE_NAMES[measure]}: random split`, rows[measure].leaky),
-    stripOf(`${LEAK_MEASURE_NAMES[measure]}: patients apart`, rows[measure].clean),
+    stripOf(LEAK.strip(measure, 'leaky'), rows[measure].leaky),
+    stripOf(LEAK.strip(measure, 'clean'), rows[measure].clean),
   ]);
 }
 

@@ -7,7 +7,7 @@ import { blankPixels, type Blanking } from '../../../domain/training/blanking';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import styles from './lung-field-preview.module.css';
-import { SHOWN_PART_NAMES } from './shortcut-texts';
+import { SHORTCUT, SHOWN_PART_NAMES } from '../texts/shortcut';
 
 const BLANKED: Record<ShownPart, Blanking['blanked'] | null> = {
   whole: null,
@@ -30,7 +30,7 @@ export function LungFieldPreview(props: { dataset: Dataset; field: LungField }) 
     <div className={clsx(shared.film, styles.preview)}>
       {shown.map(({ part, pixels }) => (
         <figure key={part} className={shared.filmFigure}>
-          <GreyImage pixels={pixels} label={`An X-ray: ${SHOWN_PART_NAMES[part]}`} />
+          <GreyImage pixels={pixels} label={SHORTCUT.preview(part)} />
           <figcaption>{SHOWN_PART_NAMES[part]}</figcaption>
         </figure>
       ))}

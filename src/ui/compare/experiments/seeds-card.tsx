@@ -5,11 +5,11 @@ import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { figureSpreads, spreadOf } from '../../../domain/experiments/figures';
 import { isWithin } from '../../../domain/limits';
 import { NumberField } from '../../common/number-field';
-import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { describeSeeds, namedFigure } from './experiment-texts';
+import { describeSeeds, namedFigure, SEEDS } from '../texts/experiments';
+import { termOfFigure } from './figure-terms';
 import { SpreadChart } from './spread-chart';
 import { SpreadTable, type SpreadRow } from './spread-table';
 import { useChoice } from './use-choice';
@@ -25,19 +25,12 @@ export function SeedsCard({ isBlocked }: { isBlocked: boolean }) {
   return (
     <ExperimentCard
       kind="seeds"
-      title={`Repeat over ${isWithin(count, LIMITS) ? count : 'several'} seeds`}
-      question="How much of a figure is luck? The same recipe with other initial weights, order and dropout."
+      title={SEEDS.title(isWithin(count, LIMITS) ? count : null)}
+      question={SEEDS.question}
+      about={{ term: 'seed', text: SEEDS.about }}
       recipes={isWithin(count, LIMITS) ? seedRecipes(recipe, count) : null}
       isBlocked={isBlocked}
-      fields={
-        <NumberField
-          label="Seeds"
-          limits={LIMITS}
-          unit="from the recipe's own on"
-          value={count}
-          onChange={setCount}
-        />
-      }
+      fields={<NumberField {...SEEDS.count} limits={LIMITS} value={count} onChange={setCount} />}
     >
       {({ runs }) => <SeedsResult runs={runs} />}
     </ExperimentCard>
@@ -48,17 +41,17 @@ export function SeedsResult({ runs }: { runs: readonly ExperimentRun[] }) {
   const dataset = useOpenDataset();
   const rows = useMemo(() => (dataset ? rowsOf(runs, dataset.classes) : []), [runs, dataset]);
   const accuracy = spreadOf(runs.map(({ evaluation }) => evaluation.test.accuracy));
-  const over = `over ${plural(runs.length, 'seed')}`;
+  const title = SEEDS.figures(runs.length);
   return (
     <>
       <p className={experimentResultsStyles.verdict}>{describeSeeds(accuracy)}</p>
-      <SpreadChart title={`Figures on the test set ${over}`} rows={rows} dot="one seed" />
-      <SpreadTable caption={`Figures on the test set ${over}`} rows={rows} hasPooled={false} />
+      <SpreadChart title={title} rows={rows} dot={SEEDS.dot} />
+      <SpreadTable caption={title} rows={rows} hasPooled={false} />
     </>
   );
 }
 
-const HELD_OUT = { name: 'Accuracy, held out', unit: 'percent' } as const;
+const HELD_OUT = { name: SEEDS.heldOut, unit: 'percent' } as const;
 
 function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   const test = figureSpreads(runs.map(({ evaluation }) => evaluation.test));
@@ -67,10 +60,11 @@ function rowsOf(runs: readonly ExperimentRun[], classes: Classes): SpreadRow[] {
   return [
     ...test.map(({ figure, spread }) => ({
       ...namedFigure(figure, classes),
+      term: termOfFigure(figure),
       spread,
       pooled: null,
     })),
     ...(held.length > 0 ? [{ ...HELD_OUT, spread: spreadOf(held), pooled: null }] : []),
-    { name: 'Accuracy, train', unit: 'percent', spread: train, pooled: null },
+    { name: SEEDS.train, unit: 'percent', spread: train, pooled: null },
   ];
 }

@@ -8,15 +8,13 @@ import { isWithinLimits, type Recipe } from '../../../domain/training/recipe';
 import { DotStripChart } from '../../charts/dot-strip-chart';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
-import { formatPercent } from '../../../domain/format-figures';
-import { formatWholePercent, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { ExperimentCard } from './experiment-card';
 import experimentResultsStyles from './experiment-results.module.css';
-import { EXPERIMENT_NAMES } from './experiment-texts';
+import { EXPERIMENT_NAMES } from '../texts/experiments';
 import { LungFieldPreview } from './lung-field-preview';
 import { ShortcutTable } from './shortcut-table';
-import { describeFall, describeShortcut, SHOWN_PART_NAMES } from './shortcut-texts';
+import { describeFall, describeShortcut, SHORTCUT, SHOWN_PART_NAMES } from '../texts/shortcut';
 import { useChoice } from './use-choice';
 import { useOpenDataset } from './use-open-dataset';
 
@@ -31,15 +29,15 @@ export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
     <ExperimentCard
       kind="shortcut"
       title={EXPERIMENT_NAMES.shortcut}
-      question="Does the network look at the lungs? It is trained on whole images, on images with the lung field blanked, and on the lung field alone."
+      question={SHORTCUT.question}
+      about={{ term: 'shortcut', text: SHORTCUT.about }}
       recipes={isField ? shortcutRecipes(recipe, field) : null}
       isBlocked={isBlocked}
       fields={
         <>
           <LimitedNumberInput
-            label="Lung field width"
+            {...SHORTCUT.width}
             field="blankedShare"
-            unit="of the image"
             step={0.05}
             value={width}
             onChange={(value) => {
@@ -47,9 +45,8 @@ export function ShortcutCard({ isBlocked }: { isBlocked: boolean }) {
             }}
           />
           <LimitedNumberInput
-            label="Lung field height"
+            {...SHORTCUT.height}
             field="blankedShare"
-            unit="of the image"
             step={0.05}
             value={height}
             onChange={(value) => {
@@ -81,31 +78,23 @@ export function ShortcutResult(props: { runs: readonly ExperimentRun[]; dataset:
       <p className={experimentResultsStyles.verdict}>{describeShortcut(probe)}</p>
       {fall !== null && <p>{fall}</p>}
       <DotStripChart
-        title={`Balanced accuracy on ${plural(images, 'test image')}, by what the network was shown`}
+        title={SHORTCUT.chart(images)}
         strips={parts.map(({ part, balancedAccuracy: { value, interval } }) => ({
           name: SHOWN_PART_NAMES[part],
           values: [value],
           middle: null,
           band: typeof interval === 'string' ? null : interval,
         }))}
-        reference={{ name: `guessing ${formatPercent(guessing)}`, value: guessing }}
-        legend={{ dot: 'balanced accuracy', band: '95 % interval' }}
+        reference={{ name: SHORTCUT.guessing(guessing), value: guessing }}
+        legend={SHORTCUT.legend}
       />
       <ShortcutTable probe={probe} />
-      <p className={shared.hint}>
-        Blanked: {describeField(runs)}. Always naming the largest class has an accuracy of{' '}
-        {formatPercent(largestClass)}. Intervals draw the test patients anew, the same for all three
-        networks; where no draw makes a difference, they are Wilson&apos;s. They do not cover what
-        another seed would give.
-      </p>
+      <p className={shared.hint}>{SHORTCUT.note(blankedIn(runs), largestClass)}</p>
     </>
   );
 }
 
 /** What was blanked in these runs; the fields may say something else by now. */
-function describeField(runs: readonly ExperimentRun[]): string {
-  const blanking = runs.flatMap(({ recipe }) => recipe.blanking ?? [])[0];
-  if (blanking === undefined) return 'nothing yet';
-  const { width, height } = blanking;
-  return `the middle ${formatWholePercent(width)} of the width and ${formatWholePercent(height)} of the height, or all but that`;
+function blankedIn(runs: readonly ExperimentRun[]): LungField | null {
+  return runs.flatMap(({ recipe }) => recipe.blanking ?? [])[0] ?? null;
 }

@@ -8,20 +8,23 @@ import {
   formatPoints,
   shownDifference,
 } from '../../../domain/format-figures';
+import { Term } from '../../glossary/term';
 import experimentResultsStyles from './experiment-results.module.css';
-import { SHOWN_PART_NAMES } from './shortcut-texts';
+import { SHORTCUT, SHOWN_PART_NAMES } from '../texts/shortcut';
 
 /** What each network reaches on the test set, and how much less than with whole images. */
 export function ShortcutTable({ probe }: { probe: ShortcutProbe }) {
   return (
-    <ScrollTable caption="What the network was shown, and what it tells">
+    <ScrollTable caption={SHORTCUT.table}>
       <thead>
         <tr>
-          <th scope="col">Shown</th>
-          <th scope="col">Accuracy</th>
-          <th scope="col">Balanced accuracy</th>
-          <th scope="col">Whole minus this, accuracy</th>
-          <th scope="col">Whole minus this, balanced</th>
+          <th scope="col">{SHORTCUT.columns.shown}</th>
+          <th scope="col">{SHORTCUT.columns.accuracy}</th>
+          <th scope="col">
+            <Term id="balanced-accuracy">{SHORTCUT.columns.balancedAccuracy}</Term>
+          </th>
+          <th scope="col">{SHORTCUT.columns.fall}</th>
+          <th scope="col">{SHORTCUT.columns.balancedFall}</th>
         </tr>
       </thead>
       <tbody>

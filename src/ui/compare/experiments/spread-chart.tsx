@@ -1,4 +1,5 @@
 import { DotStripChart } from '../../charts/dot-strip-chart';
+import { SPREAD } from '../texts/experiments';
 import type { SpreadRow } from './spread-table';
 
 /** A dot a training, their mean, and a standard deviation to either side. */
@@ -12,7 +13,7 @@ export function SpreadChart(props: { title: string; rows: readonly SpreadRow[]; 
         middle: mean,
         band: sd === null ? null : { low: mean - sd, high: mean + sd },
       }))}
-      legend={{ dot: props.dot, middle: 'mean', band: 'mean ± standard deviation' }}
+      legend={{ dot: props.dot, middle: SPREAD.middle, band: SPREAD.band }}
     />
   );
 }

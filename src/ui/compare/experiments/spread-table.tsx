@@ -1,9 +1,14 @@
 import type { Spread } from '../../../domain/experiments/figures';
 import { ScrollTable } from '../../common/scroll-table';
 import { type FigureUnit, formatFigure } from '../../../domain/format-figures';
+import { Term } from '../../glossary/term';
+import type { TermId } from '../../glossary/terms';
+import { SPREAD } from '../texts/experiments';
 
 export interface SpreadRow {
   name: string;
+  /** Of the glossary. */
+  term?: TermId | undefined;
   unit: FigureUnit;
   spread: Spread;
   /** Of all images together; null where it has none. */
@@ -21,20 +26,20 @@ export function SpreadTable(props: {
     <ScrollTable caption={caption}>
       <thead>
         <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">Mean</th>
+          <th scope="col">{SPREAD.columns.figure}</th>
+          <th scope="col">{SPREAD.columns.mean}</th>
           <th scope="col">
-            <abbr title="standard deviation, with n − 1">SD</abbr>
+            <abbr title={SPREAD.sd.title}>{SPREAD.sd.name}</abbr>
           </th>
-          <th scope="col">Lowest</th>
-          <th scope="col">Highest</th>
-          {hasPooled && <th scope="col">Pooled</th>}
+          <th scope="col">{SPREAD.columns.lowest}</th>
+          <th scope="col">{SPREAD.columns.highest}</th>
+          {hasPooled && <th scope="col">{SPREAD.columns.pooled}</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, unit, spread: { mean, sd, lowest, highest }, pooled }) => (
+        {rows.map(({ name, term, unit, spread: { mean, sd, lowest, highest }, pooled }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{term ? <Term id={term}>{name}</Term> : name}</th>
             <td>{formatFigure(mean, unit)}</td>
             <td>{sd === null ? '–' : formatFigure(sd, unit)}</td>
             <td>{formatFigure(lowest, unit)}</td>

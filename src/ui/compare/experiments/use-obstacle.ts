@@ -1,9 +1,9 @@
 import { findRecipeProblems } from '../../../domain/training/recipe';
 import { isTraining } from '../../../state/train/train-state';
 import { describeEmptyClass } from '../../exclusion-texts';
-import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
+import { OBSTACLES } from '../texts/experiments';
 
 /** Why no experiment can start now, and what to do; null where one can, or is under way. */
 export function useObstacle(): string | null {
@@ -15,12 +15,8 @@ export function useObstacle(): string | null {
   const problems = useAppState(({ recipe }) => findRecipeProblems(recipe).length);
   const emptyClass = useEmptyClass();
   if (isExperimenting) return null;
-  if (isBusy) return 'A training is running: wait for it, or stop it on the Train page.';
-  if (isImporting) {
-    return 'Another data set is being opened: wait for it, or cancel it on the Data page.';
-  }
-  if (problems > 0) {
-    return `${plural(problems, 'value')} of the recipe ${problems === 1 ? 'is' : 'are'} outside the limits: mend ${problems === 1 ? 'it' : 'them'} on the Train page.`;
-  }
+  if (isBusy) return OBSTACLES.training;
+  if (isImporting) return OBSTACLES.importing;
+  if (problems > 0) return OBSTACLES.recipe(problems);
   return emptyClass && describeEmptyClass(emptyClass);
 }

@@ -15,16 +15,14 @@ import type { ForestState } from '../../../state/train/train-state';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { Term } from '../../glossary/term';
 import { describeEmptyClass } from '../../exclusion-texts';
-import { formatPercent } from '../../../domain/format-figures';
-import { formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { WorkProgress } from '../../progress/work-progress';
 import { progressOfForest } from '../../progress/work-under-way';
-import { intervalText } from '../../evaluate/intervals/interval-texts';
 import { ForestFields } from './forest-fields';
-import { describeProgress } from './forest-texts';
+import { describeProgress, FOREST } from '../texts/forest';
 
 /** Options, start, progress and cancel of the random forest. */
 export function ForestCard() {
@@ -42,9 +40,9 @@ export function ForestCard() {
     appStore.setState({ forestOptions: { ...options, ...part } });
   };
   return (
-    <section className={shared.card} aria-label="Random forest">
+    <section className={shared.card} aria-label={FOREST.title}>
       <div className={shared.spread}>
-        <Title order={2}>Random forest</Title>
+        <Title order={2}>{FOREST.title}</Title>
         <Button
           variant="default"
           size="compact-md"
@@ -53,29 +51,18 @@ export function ForestCard() {
             change({ ...DEFAULT_FOREST_OPTIONS, seed: options.seed });
           }}
         >
-          Back to the defaults
+          {FOREST.defaults}
         </Button>
       </div>
       <p className={shared.hint}>
-        What the network has to beat: many decision trees, each grown on its own random draw of the
-        TRAIN images. A tree asks whether single pixels are dark or bright; the forest answers with
-        the mean of its trees. It takes seconds and needs no graphics processor.
+        {FOREST.intro} <Term id="random-forest">{FOREST.about}</Term>
       </p>
       <fieldset className={shared.fieldset} disabled={isGrowing}>
         <ForestFields options={options} onChange={change} />
       </fieldset>
       {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
-      {importing && (
-        <p className={shared.hint}>
-          Another data set is being opened: wait for it, or cancel it on the Data page.
-        </p>
-      )}
-      {problems > 0 && (
-        <p className={shared.problem}>
-          {plural(problems, 'value is', 'values are')} outside the limits: mend{' '}
-          {problems === 1 ? 'it' : 'them'} to grow a forest.
-        </p>
-      )}
+      {importing && <p className={shared.hint}>{FOREST.importing}</p>}
+      {problems > 0 && <p className={shared.problem}>{FOREST.problems(problems)}</p>}
       <ForestButtons isGrowing={isGrowing} cannotStart={cannotStart} />
       <ForestStatus forest={forest} grown={grown} />
     </section>
@@ -102,7 +89,7 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
           if (!isGrowing) void growForest();
         }}
       >
-        Grow forest
+        {FOREST.grow}
       </Button>
       {isGrowing && (
         <Button
@@ -112,7 +99,7 @@ function ForestButtons(props: { isGrowing: boolean; cannotStart: boolean }) {
             cancelForest();
           }}
         >
-          Cancel
+          {FOREST.cancel}
         </Button>
       )}
     </div>
@@ -123,13 +110,13 @@ function ForestStatus({ forest, grown }: { forest: ForestState; grown: ForestRun
   return (
     <>
       <div role="status" className={shared.status}>
-        {forest.status === 'growing' && <p>Growing a forest</p>}
+        {forest.status === 'growing' && <p>{FOREST.growing}</p>}
         {forest.status === 'idle' && grown && <GrownLines run={grown} />}
       </div>
       {forest.status === 'growing' && (
         <WorkProgress
           kind="forest"
-          label="Trees grown"
+          label={FOREST.progress}
           progress={progressOfForest(forest.progress, forest.options.trees)}
         >
           {describeProgress(forest.progress, forest.options.trees)}
@@ -153,15 +140,11 @@ function GrownLines({ run }: { run: ForestRun }) {
   return (
     <>
       <p>
-        <strong>
-          The forest gets {formatPercent(accuracy)} of {plural(images, 'test image')} right.
-        </strong>{' '}
-        Grown in {formatDuration(timings.growingMs)} by {plural(environment.workers, 'worker')}.
+        <strong>{FOREST.grown(accuracy, images)}</strong>{' '}
+        {FOREST.grownIn(timings.growingMs, environment.workers)}
       </p>
-      <p>95 % interval {intervalText(wilsonIntervals(evaluation.test).accuracy, 'percent')}</p>
-      <p className={shared.hint}>
-        {describeForestOptions(options)}. Another seed gives other figures.
-      </p>
+      <p>{FOREST.interval(wilsonIntervals(evaluation.test).accuracy)}</p>
+      <p className={shared.hint}>{FOREST.options(describeForestOptions(options))}</p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type FigureUnit, unitOfFigure } from '../../../domain/format-figures';
 import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
 import { linkToStep } from '../../address';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../evaluate/intervals/shown-intervals';
 import { useIntervals } from '../../evaluate/intervals/use-intervals';
 import { FigureCell } from '../../evaluate/scores/figure-cell';
-import { areComparable, comparisonTitle } from './forest-texts';
+import { areComparable, comparisonTitle, FOREST_COMPARISON } from '../texts/forest';
 
 /** The network's figures on the test images and the forest's, with their intervals. */
 export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Dataset }) {
@@ -24,25 +25,29 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
   return (
     <>
       <Title order={2}>{comparisonTitle(network, run)}</Title>
-      <ScrollTable caption="Network and forest, test, 95 % intervals">
+      <ScrollTable caption={FOREST_COMPARISON.table}>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            {network && <th scope="col">Network</th>}
-            <th scope="col">Forest</th>
+            <th scope="col">{FOREST_COMPARISON.columns.figure}</th>
+            {network && <th scope="col">{FOREST_COMPARISON.columns.network}</th>}
+            <th scope="col">{FOREST_COMPARISON.columns.forest}</th>
           </tr>
         </thead>
         <tbody>
-          <FigureRow name="Accuracy" {...compared} figure={overall('accuracy')} />
-          <FigureRow name="Balanced accuracy" {...compared} figure={overall('balancedAccuracy')} />
-          <FigureRow name="Macro F1" {...compared} figure={overall('macroF1')} />
-          <FigureRow name="Weighted F1" {...compared} figure={overall('weightedF1')} />
+          {OVERALL.map(([figure, term]) => (
+            <FigureRow
+              key={figure}
+              name={<Term id={term}>{FOREST_COMPARISON.figures[figure]}</Term>}
+              {...compared}
+              figure={overall(figure)}
+            />
+          ))}
           {run.dataset.classes.map((one, label) => (
             <FigureRow
               key={one.name}
               name={
                 <>
-                  Recall, <ClassLabel of={one} />
+                  {FOREST_COMPARISON.recall}, <ClassLabel of={one} />
                 </>
               }
               {...compared}
@@ -54,27 +59,33 @@ export function ForestComparison({ run, dataset }: { run: ForestRun; dataset: Da
       {network === null && (
         <p className={shared.hint} style={{ marginTop: 8 }}>
           <Anchor inherit underline="always" href={linkToStep('train')}>
-            Train a network
+            {FOREST_COMPARISON.train}
           </Anchor>{' '}
-          to see it beside the forest.
+          {FOREST_COMPARISON.toSeeBeside}
         </p>
       )}
       {network && !areComparable(network, run) && (
         <p className={shared.hint} style={{ marginTop: 8 }}>
-          Other images were left out of the one than of the other: grow the forest again, or train
-          again, to compare them.
+          {FOREST_COMPARISON.otherImages}
         </p>
       )}
     </>
   );
 }
 
+const OVERALL = [
+  ['accuracy', 'accuracy'],
+  ['balancedAccuracy', 'balanced-accuracy'],
+  ['macroF1', 'macro-f1'],
+  ['weightedF1', 'weighted-f1'],
+] as const;
+
 type Figure = (
   report: ClassificationReport,
   intervals: ShownIntervals,
 ) => { value: number | null; interval: ShownInterval; unit: FigureUnit };
 
-function overall(name: 'accuracy' | 'balancedAccuracy' | 'macroF1' | 'weightedF1'): Figure {
+function overall(name: (typeof OVERALL)[number][0]): Figure {
   const unit = unitOfFigure(name);
   return (report, intervals) => ({ value: report[name], interval: intervals[name], unit });
 }

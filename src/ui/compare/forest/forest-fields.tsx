@@ -1,7 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { FOREST_LIMITS, type ForestOptions } from '../../../domain/forest/forest-options';
 import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
+import { OptionSelect } from '../../train/option-select';
+import { FOREST_FIELDS } from '../texts/forest';
 
 interface ForestFieldsProps {
   options: ForestOptions;
@@ -17,7 +18,7 @@ export function ForestFields({ options, onChange }: ForestFieldsProps) {
   return (
     <div className={shared.fields}>
       <NumberField
-        label="Trees"
+        {...FOREST_FIELDS.trees}
         limits={FOREST_LIMITS.trees}
         value={options.trees}
         onChange={(trees) => {
@@ -25,7 +26,7 @@ export function ForestFields({ options, onChange }: ForestFieldsProps) {
         }}
       />
       <NumberField
-        label="Seed"
+        {...FOREST_FIELDS.seed}
         limits={FOREST_LIMITS.seed}
         value={options.seed}
         onChange={(seed) => {
@@ -33,39 +34,31 @@ export function ForestFields({ options, onChange }: ForestFieldsProps) {
         }}
       />
       <NumberField
-        label="Pixels tried"
+        {...FOREST_FIELDS.pixelsPerSplit}
         limits={FOREST_LIMITS.pixelsPerSplit}
-        unit="at each split"
         value={options.pixelsPerSplit}
         onChange={(pixelsPerSplit) => {
           onChange({ pixelsPerSplit });
         }}
       />
       <NumberField
-        label="Leaf size"
+        {...FOREST_FIELDS.minLeafImages}
         limits={FOREST_LIMITS.minLeafImages}
-        unit="images at least"
         value={options.minLeafImages}
         onChange={(minLeafImages) => {
           onChange({ minLeafImages });
         }}
       />
-      <NativeSelect
-        label="Depth"
-        description="questions from root to leaf"
-        inputWrapperOrder={['label', 'input', 'description']}
+      <OptionSelect<'any' | 'limited'>
+        {...FOREST_FIELDS.depth}
         value={maxDepth === null ? 'any' : 'limited'}
-        data={[
-          { value: 'any', label: 'no limit' },
-          { value: 'limited', label: 'limited' },
-        ]}
-        onChange={({ currentTarget }) => {
-          onChange({ maxDepth: currentTarget.value === 'any' ? null : DEPTH });
+        onChange={(depth) => {
+          onChange({ maxDepth: depth === 'any' ? null : DEPTH });
         }}
       />
       {maxDepth !== null && (
         <NumberField
-          label="Largest depth"
+          {...FOREST_FIELDS.maxDepth}
           limits={FOREST_LIMITS.maxDepth}
           value={maxDepth}
           onChange={(depth) => {
@@ -73,17 +66,11 @@ export function ForestFields({ options, onChange }: ForestFieldsProps) {
           }}
         />
       )}
-      <NativeSelect
-        label="Oversampling"
-        description="classes repeated by index"
-        inputWrapperOrder={['label', 'input', 'description']}
+      <OptionSelect<ForestOptions['oversampling']>
+        {...FOREST_FIELDS.oversampling}
         value={oversampling}
-        data={[
-          { value: 'duplicate', label: 'to the largest class' },
-          { value: 'none', label: 'none' },
-        ]}
-        onChange={({ currentTarget }) => {
-          onChange({ oversampling: currentTarget.value === 'none' ? 'none' : 'duplicate' });
+        onChange={(changed) => {
+          onChange({ oversampling: changed });
         }}
       />
     </div>

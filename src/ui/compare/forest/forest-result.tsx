@@ -6,6 +6,7 @@ import styles from './forest-result.module.css';
 import { describeExclusions } from '../../exclusion-texts';
 import { ExportMenu } from '../../evaluate/bundle/export-menu';
 import { EvaluationView } from '../../evaluate/evaluation-view';
+import { FOREST_COMPARISON } from '../texts/forest';
 import { ForestComparison } from './forest-comparison';
 import { ImportanceCard } from './importance-card';
 
@@ -14,11 +15,11 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
   const { exclusions, isSample } = run.dataset;
   return (
     <>
-      <section className={clsx(shared.card, styles.card)} aria-label="Network and forest">
+      <section className={clsx(shared.card, styles.card)} aria-label={FOREST_COMPARISON.label}>
         <ForestComparison run={run} dataset={dataset} />
         {isSample && (
           <p className={shared.hint} style={{ marginTop: 8 }}>
-            These images are drawings, so the figures say nothing about X-rays.
+            {FOREST_COMPARISON.drawings}
           </p>
         )}
         {exclusions.length > 0 && <p className={shared.hint}>{describeExclusions(exclusions)}</p>}
@@ -26,10 +27,7 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
           <ExportMenu dataset={dataset} run={run} />
         </div>
       </section>
-      <p className={shared.hint}>
-        Without a limit of depth or leaf size a forest knows its own images by heart: only the test
-        figures say how good it is.
-      </p>
+      <p className={shared.hint}>{FOREST_COMPARISON.byHeart}</p>
       <EvaluationView dataset={dataset} run={run} />
       <ImportanceCard importance={run.importance} />
     </>

@@ -169,7 +169,7 @@ describe('the options', () => {
     await field('Trees').fill('0');
     await expect.element(growButton).toBeDisabled();
     await expect.element(card).toHaveTextContent('Must be a whole number from 1 to 1000');
-    await expect.element(card).toHaveTextContent('1 value is outside the limits: mend it');
+    await expect.element(card).toHaveTextContent('1 value is outside the limits: correct it');
     await expectAccessibleInEveryLook(shown);
   });
 

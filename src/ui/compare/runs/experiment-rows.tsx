@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Anchor, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Classes } from '../../../domain/dataset/classes';
 import type { ExperimentKind } from '../../../domain/experiments/experiment';
@@ -6,9 +6,10 @@ import type { ExperimentRun } from '../../../domain/experiments/experiment-run';
 import { spreadOf } from '../../../domain/experiments/figures';
 import { formatPercent } from '../../../domain/format-figures';
 import { describeRecipe } from '../../../domain/training/recipe-name';
+import { linkToView } from '../../address';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
-import { EXPERIMENT_NAMES } from '../experiments/experiment-texts';
+import { EXPERIMENT_NAMES } from '../texts/experiments';
+import { EXPERIMENT_ROW } from '../texts/runs';
 import { FigureCells } from './figure-cells';
 import runsTableStyles from './runs-table.module.css';
 
@@ -40,12 +41,17 @@ export function ExperimentRows({ kind, runs, classes, columns }: ExperimentRowsP
             <span aria-hidden>{isOpen ? '▾ ' : '▸ '}</span>
             {EXPERIMENT_NAMES[kind]}
           </UnstyledButton>
-          <p className={shared.hint}>Experiment, {plural(runs.length, 'training')}</p>
+          <p className={shared.hint}>
+            {EXPERIMENT_ROW.trainings(runs.length)},{' '}
+            <Anchor inherit underline="always" href={linkToView('compare', 'experiments', kind)}>
+              {EXPERIMENT_ROW.results}
+            </Anchor>
+          </p>
         </th>
         <td colSpan={2} />
         <td>
           {formatPercent(mean)}
-          <span className={runsTableStyles.interval}>mean</span>
+          <span className={runsTableStyles.interval}>{EXPERIMENT_ROW.mean}</span>
         </td>
         <td colSpan={columns.length + 3} />
       </tr>
@@ -54,7 +60,7 @@ export function ExperimentRows({ kind, runs, classes, columns }: ExperimentRowsP
           <tr key={at}>
             <td />
             <th scope="row" className={runsTableStyles.name}>
-              <span className={runsTableStyles.nested}>Training {at + 1}</span>
+              <span className={runsTableStyles.nested}>{EXPERIMENT_ROW.training(at + 1)}</span>
               <p className={shared.hint}>{describeRecipe(recipe)}</p>
             </th>
             <td>{recipe.seed}</td>

@@ -2,8 +2,14 @@ import { compareAnswers } from '../../../domain/run/compare-runs';
 import type { RunSummary } from '../../../domain/run/run-summary';
 import shared from '../../common/shared.module.css';
 import { Term } from '../../glossary/term';
+import {
+  describeNotPaired,
+  describePaired,
+  PAIRED_NOTE,
+  PAIRED_TEST,
+  verdictOf,
+} from '../texts/paired';
 import styles from './paired-comparison.module.css';
-import { describeNotPaired, describePaired, verdictOf } from './paired-texts';
 
 interface LetteredRun {
   letter: string;
@@ -20,9 +26,7 @@ export function PairedComparison({ first, second }: { first: LetteredRun; second
       <h3 className={styles.verdict}>{verdictOf(compared.value, letters)}</h3>
       <p>{describePaired(compared.value, letters)}</p>
       <p className={shared.hint}>
-        The <Term id="mcnemar">test</Term> is about these two models, not about their recipes:
-        another seed gives another model. It counts every image for itself, so several images of one
-        patient make a difference look surer than it is.
+        {PAIRED_NOTE} <Term id="mcnemar">{PAIRED_TEST}</Term>
       </p>
     </div>
   );

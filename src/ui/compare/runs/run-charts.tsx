@@ -8,7 +8,7 @@ import { RunLinesChart, type RunLine } from '../../charts/run-lines-chart';
 import shared from '../../common/shared.module.css';
 import { formatPercent, formatScore } from '../../../domain/format-figures';
 import { formatWholePercent } from '../../format';
-import { endTitle } from './end-title';
+import { endTitle, RUN_CHARTS } from '../texts/run-charts';
 import { PICK_LETTERS, type PickLetter } from './picks';
 
 interface PickedRun {
@@ -31,8 +31,8 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
       {losses.length > 0 && (
         <RunLinesChart
           title={endTitle('trainLoss', losses, isSameFigure('trainLoss', networks))}
-          note="With dropout and the L2 penalty: compare runs of the same layers only."
-          quantity="train loss"
+          note={RUN_CHARTS.lossNote}
+          quantity={RUN_CHARTS.loss}
           lines={losses}
           ticks={axisTicks(Math.max(...losses.flatMap(({ values }) => values)))}
           formatTick={formatTick}
@@ -47,19 +47,14 @@ export function RunCharts({ picked }: { picked: readonly PickedRun[] }) {
             isSameFigure('validationAccuracy', networks),
           )}
           note={validationNote(picked)}
-          quantity="validation accuracy"
+          quantity={RUN_CHARTS.validationAccuracy}
           lines={accuracies}
           ticks={SHARE_TICKS}
           formatTick={formatWholePercent}
           format={formatPercent}
         />
       )}
-      {forests.length > 0 && (
-        <p className={shared.hint}>
-          {forests.join(', ')}: {forests.length === 1 ? 'a forest has' : 'forests have'} no epochs,
-          so no line.
-        </p>
-      )}
+      {forests.length > 0 && <p className={shared.hint}>{RUN_CHARTS.forests(forests)}</p>}
     </div>
   );
 }
@@ -83,5 +78,5 @@ function validationNote(picked: readonly PickedRun[]): string {
     const words = describeValidation(run.recipe.validation);
     groups.set(words, [...(groups.get(words) ?? []), letter]);
   }
-  return [...groups].map(([words, letters]) => `${letters.join(', ')}: ${words}.`).join(' ');
+  return [...groups].map(([words, letters]) => RUN_CHARTS.validatedOn(letters, words)).join(' ');
 }

@@ -5,9 +5,8 @@ import { linkToStep, linkToView } from '../../address';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { formatAge } from '../../format-age';
-import { asSentence, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
-import { describeMade } from './recipe-words';
+import { describeMade, RUN_DETAILS } from '../texts/runs';
 
 /** What a run is a run of, under its name. */
 export function RunDetails({ run }: { run: RunSummary }) {
@@ -17,9 +16,9 @@ export function RunDetails({ run }: { run: RunSummary }) {
   const isCurrent = useAppState(({ current }) => current[kind]?.id === id);
   const facts = [
     describeMade(run),
-    ...(excludedImages > 0 ? [`${plural(excludedImages, 'image')} left out`] : []),
-    ...(status === 'stopped' ? ['stopped by hand'] : []),
-    ...(status === 'diverged' ? ['diverged'] : []),
+    ...(excludedImages > 0 ? [RUN_DETAILS.leftOut(excludedImages)] : []),
+    ...(status === 'stopped' ? [RUN_DETAILS.stopped] : []),
+    ...(status === 'diverged' ? [RUN_DETAILS.diverged] : []),
     ...keptEpochOf(run),
   ];
   return (
@@ -29,26 +28,21 @@ export function RunDetails({ run }: { run: RunSummary }) {
         <FileName name={fileName} />, {formatAge(keptAt, now)}
         {isCurrent && <ShownWhere kind={kind} />}
       </p>
-      {whyNotKept !== undefined && (
-        <p className={shared.hint}>
-          Here until the page is closed. The browser would not keep it: {asSentence(whyNotKept)}
-        </p>
-      )}
+      {whyNotKept !== undefined && <p className={shared.hint}>{RUN_DETAILS.notKept(whyNotKept)}</p>}
     </>
   );
 }
 
 function ShownWhere({ kind }: Pick<RunSummary, 'kind'>) {
-  const isNetwork = kind === 'network';
   return (
     <>
       {', '}
       <Anchor
         inherit
         underline="always"
-        href={isNetwork ? linkToStep('evaluate') : linkToView('compare', 'forest')}
+        href={kind === 'network' ? linkToStep('evaluate') : linkToView('compare', 'forest')}
       >
-        {isNetwork ? 'shown on Evaluate' : 'shown under Forest'}
+        {RUN_DETAILS.shown[kind]}
       </Anchor>
     </>
   );
@@ -57,5 +51,5 @@ function ShownWhere({ kind }: Pick<RunSummary, 'kind'>) {
 /** Of a network, where it is not that of the last epoch. */
 function keptEpochOf(run: RunSummary): string[] {
   if (run.kind === 'forest' || run.keptEpoch === null) return [];
-  return run.keptEpoch < run.history.length ? [`network of epoch ${run.keptEpoch}`] : [];
+  return run.keptEpoch < run.history.length ? [RUN_DETAILS.keptEpoch(run.keptEpoch)] : [];
 }

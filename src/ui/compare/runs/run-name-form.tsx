@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MAX_NAME_LENGTH } from '../../../domain/run/run-summary';
+import { RENAMING } from '../texts/runs';
 import styles from './run-name-form.module.css';
 
 interface RunNameFormProps {
@@ -21,7 +22,7 @@ export function RunNameForm({ name, onDone }: RunNameFormProps) {
       }}
     >
       <TextInput
-        aria-label={`New name of ${name}`}
+        aria-label={RENAMING.newName(name)}
         value={draft}
         maxLength={MAX_NAME_LENGTH}
         autoFocus
@@ -36,7 +37,7 @@ export function RunNameForm({ name, onDone }: RunNameFormProps) {
         }}
       />
       <Button type="submit" size="compact-sm">
-        Save
+        {RENAMING.save}
       </Button>
       <Button
         variant="default"
@@ -45,7 +46,7 @@ export function RunNameForm({ name, onDone }: RunNameFormProps) {
           onDone(null);
         }}
       >
-        Cancel
+        {RENAMING.cancel}
       </Button>
     </form>
   );

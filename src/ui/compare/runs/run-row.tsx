@@ -1,14 +1,15 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Classes } from '../../../domain/dataset/classes';
 import { testReportOf, type KeptRun, type RunSummary } from '../../../domain/run/run-summary';
 import { forgetRun, renameRun, undoForgetRun } from '../../../state/evaluate/kept-runs';
-import { CopyLinkButton } from '../../common/copy-link-button';
+import { linkToView } from '../../address';
 import { LineSample } from '../../charts/line-sample';
 import shared from '../../common/shared.module.css';
 import { runLineStyle } from '../../charts/run-line-style';
 import { formatCount } from '../../format';
 import { FigureCells } from './figure-cells';
+import { RUN_ACTIONS } from '../texts/runs';
 import { PICK_LETTERS, type PickLetter } from './picks';
 import { RunDetails } from './run-details';
 import { RunNameForm } from './run-name-form';
@@ -43,7 +44,7 @@ export function RunRow(props: RunRowProps) {
       <td>
         {!forgotten && (
           <Checkbox
-            aria-label={`Compare ${name}`}
+            aria-label={RUN_ACTIONS.compare(name)}
             checked={letter !== null}
             disabled={letter === null && !canBePicked}
             onChange={onPick}
@@ -67,11 +68,11 @@ export function RunRow(props: RunRowProps) {
             }}
           />
         ) : (
-          name
+          <RunName id={run.id} name={name} isKept={!forgotten} />
         )}
         {forgotten ? (
           <p className={shared.hint} role="status">
-            Forgotten. Undo works until another run is forgotten.
+            {RUN_ACTIONS.deleted}
           </p>
         ) : (
           <RunDetails run={run} />
@@ -88,45 +89,44 @@ export function RunRow(props: RunRowProps) {
                 <Button
                   size="compact-sm"
                   variant="light"
-                  aria-label={`Open ${name}`}
+                  aria-label={RUN_ACTIONS.openRun(name)}
                   onClick={onOpen}
                 >
-                  Open
+                  {RUN_ACTIONS.open}
                 </Button>
               )}
               <Button
                 ref={renameButton}
                 size="compact-sm"
                 variant="default"
-                aria-label={`Rename ${name}`}
+                aria-label={RUN_ACTIONS.renameRun(name)}
                 onClick={() => {
                   setIsRenaming(true);
                 }}
               >
-                Rename
+                {RUN_ACTIONS.rename}
               </Button>
-              {run.kind === 'network' && (
-                <CopyLinkButton
-                  setup={{ recipe: run.recipe, fingerprint: run.answers.fingerprint }}
-                  name={name}
-                />
-              )}
             </>
           )}
           {/* One button, so that the focus stays on it when its meaning turns round. */}
           <Button
-            key="forget"
+            key="delete"
             size="compact-sm"
             variant="default"
-            aria-label={forgotten ? `Undo: forget ${name}` : `Forget ${name}`}
+            aria-label={forgotten ? RUN_ACTIONS.undoDelete(name) : RUN_ACTIONS.deleteRun(name)}
             onClick={() => {
               void (forgotten ? undoForgetRun(forgotten) : forgetRun(run));
             }}
           >
-            {forgotten ? 'Undo' : 'Forget'}
+            {forgotten ? RUN_ACTIONS.undo : RUN_ACTIONS.delete}
           </Button>
         </div>
       </td>
     </tr>
   );
+}
+
+/** Leads to all of the run, while it is kept. */
+function RunName({ id, name, isKept }: { id: string; name: string; isKept: boolean }) {
+  return isKept ? <Anchor href={linkToView('compare', 'runs', id)}>{name}</Anchor> : name;
 }

@@ -62,6 +62,7 @@ function answersChanged(before: SplitPredictions, said: Record<number, number>):
 }
 
 beforeEach(async () => {
+  location.hash = '';
   // Another file's tests may have kept runs.
   await deleteDB('xray-trainer');
   appStore.setState(appStore.getInitialState());
@@ -150,23 +151,23 @@ describe('a run', () => {
     await expectAccessibleInEveryLook(shown);
     await userEvent.click(button('Open twin (2)'));
     await expect.element(rows.nth(0)).toHaveTextContent('shown on Evaluate');
-    await userEvent.click(button('Forget twin'));
-    await expect.element(button('Undo: forget twin')).toBeVisible();
+    await userEvent.click(button('Delete twin'));
+    await expect.element(button('Undo: delete twin')).toBeVisible();
     await expect.element(button('Rename twin (2)')).toBeVisible();
   });
 
-  it('that is forgotten comes back with Undo', async () => {
+  it('that is deleted comes back with Undo', async () => {
     const { shown, rows, button, nameOf } = await renderRuns(ZERO);
     const name = nameOf(0);
-    button(`Forget ${name}`).element().focus();
+    button(`Delete ${name}`).element().focus();
     await userEvent.keyboard('{Enter}');
     await expect
       .element(rows.nth(0))
-      .toHaveTextContent('Forgotten. Undo works until another run is forgotten.');
-    await expect.element(button(`Undo: forget ${name}`)).toHaveFocus();
+      .toHaveTextContent('Deleted. Undo works until another run is deleted.');
+    await expect.element(button(`Undo: delete ${name}`)).toHaveFocus();
     await expectAccessibleInEveryLook(shown);
     await userEvent.keyboard('{Enter}');
-    await expect.element(button(`Forget ${name}`)).toHaveFocus();
+    await expect.element(button(`Delete ${name}`)).toHaveFocus();
     expect(nameOf(0)).toBe(name);
   });
 
@@ -190,7 +191,7 @@ describe('a run', () => {
     await expect.element(button(`Open ${name}`)).not.toBeInTheDocument();
   });
 
-  it('that another tab has forgotten does not open, and says so', async () => {
+  it('that another tab has deleted does not open, and says so', async () => {
     const { shown, rows, rename, button, nameOf } = await renderRuns(ZERO, THREE);
     await rename(nameOf(1), 'zero{Enter}');
     await expect.element(button('Open zero')).toBeVisible();
@@ -201,6 +202,52 @@ describe('a run', () => {
     await expect.element(alert).toHaveTextContent('Train it again');
     await expect.poll(() => rows.elements().length).toBe(1);
     await expectAccessibleInEveryLook(shown);
+  });
+});
+
+describe('the address of a run', () => {
+  it('opens all of it, Back closes it, and it is there when the page is loaded at it', async () => {
+    const { shown, card, rows, pick } = await renderRuns(ZERO, THREE);
+    await pick(0);
+    await userEvent.click(rows.nth(1).getByRole('link'));
+    expect(location.hash).toBe('#/compare/runs/zero');
+    const view = shown.getByRole('region', { name: 'Run', exact: true });
+    await expect.element(view.getByRole('heading', { level: 2 })).toHaveFocus();
+    await expect
+      .element(view)
+      .toHaveTextContent('79.2 % of 72 test images right (95 % interval 68.4 to 86.9).');
+    // Rows of 4, 34 and 34.
+    await expect.element(view.getByRole('row').nth(1)).toHaveTextContent('75.0 %');
+    await expect.element(card).not.toBeInTheDocument();
+    await expectAccessibleInEveryLook(shown);
+    history.back();
+    await expect.element(rows.nth(0).getByRole('checkbox')).toBeChecked();
+    await expect.element(view).not.toBeInTheDocument();
+
+    await shown.unmount();
+    location.hash = '#/compare/runs/three';
+    const anew = await renderInApp(<RunsCard />);
+    await expect
+      .element(anew.getByRole('region', { name: 'Run', exact: true }))
+      .toHaveTextContent('80.6 % of 72 test images right');
+  });
+
+  it('opens the run on Evaluate', async () => {
+    const { shown } = await renderRuns(ZERO);
+    location.hash = '#/compare/runs/zero';
+    await userEvent.click(shown.getByRole('button', { name: 'Open on Evaluate' }));
+    await expect.poll(() => location.hash).toBe('#/evaluate');
+    expect(appStore.getState().current.network?.id).toBe('zero');
+  });
+
+  it('of none that is kept says so and leads to the table', async () => {
+    const { shown, rows } = await renderRuns(ZERO);
+    location.hash = '#/compare/runs/nobody';
+    const view = shown.getByRole('region', { name: 'Run', exact: true });
+    await expect.element(view).toHaveTextContent('This run is not kept here');
+    await expectAccessibleInEveryLook(shown);
+    await userEvent.click(view.getByRole('link', { name: 'All runs' }));
+    await expect.poll(() => rows.elements().length).toBe(1);
   });
 });
 
@@ -320,7 +367,7 @@ describe('the table', () => {
 });
 
 describe('where the browser keeps nothing', () => {
-  it('runs are compared, opened and forgotten until the page is closed', async () => {
+  it('runs are compared, opened and deleted until the page is closed', async () => {
     // The one connection of the page ends, and no other opens.
     await deleteDB('xray-trainer');
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
@@ -342,9 +389,9 @@ describe('where the browser keeps nothing', () => {
     await expectAccessibleInEveryLook(shown);
     await userEvent.click(button('Open zero'));
     await expect.element(rows.nth(1)).toHaveTextContent('shown on Evaluate');
-    await userEvent.click(button('Forget zero'));
-    await userEvent.click(button('Undo: forget zero'));
-    await expect.element(button('Forget zero')).toBeVisible();
+    await userEvent.click(button('Delete zero'));
+    await userEvent.click(button('Undo: delete zero'));
+    await expect.element(button('Delete zero')).toBeVisible();
     expect(rows.elements()).toHaveLength(2);
   });
 });

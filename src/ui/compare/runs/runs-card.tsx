@@ -1,21 +1,17 @@
 import { Anchor, Button, NativeSelect, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { AppError } from '../../../domain/app-error';
 import { EXPERIMENT_KINDS } from '../../../domain/experiments/experiment';
 import { sortRuns, type RunSummary } from '../../../domain/run/run-summary';
-import { isTraining } from '../../../state/train/train-state';
 import { listKeptDatasets } from '../../../state/data/kept-datasets';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import type { KeptRunsState } from '../../../state/evaluate/kept-runs-state';
-import { openKeptRun } from '../../../state/evaluate/open-kept-run';
-import { findRunDataset } from '../../../state/data/run-dataset';
 import { saveRunsTable } from '../../../state/shared/save-files';
 import { distinctNames } from '../../common/distinct-names';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
-import { formatCount, plural } from '../../format';
-import { linkToStep, showView } from '../../address';
+import { linkToStep, useDetail } from '../../address';
 import { useAppState } from '../../use-app-state';
+import { RUNS } from '../texts/runs';
 import { PairedComparison } from './paired-comparison';
 import {
   hasFreeLetter,
@@ -34,6 +30,8 @@ import { RunNotices } from './run-notices';
 import styles from './runs-card.module.css';
 import { runsCsv } from './runs-csv';
 import { RunsTable } from './runs-table';
+import { RunView } from './run-view';
+import { useOpenRun, type OpeningRun } from './use-open-run';
 
 /** Shown before all of them are asked for. */
 const FIRST_SHOWN = 10;
@@ -41,16 +39,18 @@ const FIRST_SHOWN = 10;
 /** The finished runs of this visit and earlier ones, side by side. */
 export function RunsCard() {
   const kept = useAppState((state) => state.keptRuns);
-  const canBeOpened = useOpening();
+  const opening = useOpenRun();
+  const [isListed, setListed] = useState(false);
+  const namedId = useDetail('compare', 'runs');
   const [everPicked, setPicks] = useState<Picks>({});
   const [order, setOrder] = useState(NEWEST_FIRST);
   const [chosenDataset, setChosenDataset] = useState('');
   const experiments = useShownExperiments(chosenDataset);
   const [showsAll, setShowsAll] = useState(false);
-  const [opening, setOpening] = useState<string | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
   useEffect(() => {
-    void listKeptRuns();
+    void listKeptRuns().then(() => {
+      setListed(true);
+    });
     void listKeptDatasets();
   }, []);
 
@@ -69,18 +69,27 @@ export function RunsCard() {
   const picks = presentPicks(everPicked, runs);
   const picked = pickedOf(picks, runs);
   const [first, second] = picked;
-  const open = async (run: RunSummary) => {
-    setError(null);
-    setOpening(run.name);
-    const failed = await openKeptRun(run);
-    setOpening(null);
-    setError(failed);
-    if (failed === null) showEvaluation(run.kind);
-  };
+  const notices = <OpeningNotices opening={opening} />;
+  if (namedId !== null) {
+    const named = runs.find(({ id }) => id === namedId) ?? null;
+    if (named === null && !isListed) return null;
+    return (
+      <RunView
+        key={namedId}
+        run={named}
+        canBeOpened={named !== null && opening.canBeOpened(named)}
+        onOpen={() => {
+          if (named) void opening.open(named);
+        }}
+      >
+        {notices}
+      </RunView>
+    );
+  }
   return (
-    <section className={shared.card} aria-label="Runs">
+    <section className={shared.card} aria-label={RUNS.label}>
       <div className={shared.spread}>
-        <Title order={2}>{runs.length === 0 ? 'Runs' : `${plural(runs.length, 'run')} kept`}</Title>
+        <Title order={2}>{RUNS.title(runs.length)}</Title>
         {runs.length > 0 && (
           <Button
             variant="default"
@@ -89,36 +98,23 @@ export function RunsCard() {
               saveRunsTable(runsCsv(runs));
             }}
           >
-            Download as CSV
+            {RUNS.download}
           </Button>
         )}
       </div>
       <p className={shared.hint}>
-        {rows.length === 0 && 'No runs yet. '}
-        Every finished run is kept in this browser, with its network or forest.
-        {rows.length > 0 &&
-          ` Pick up to ${PICK_LETTERS.length} to lay their curves over each other; two on the same test images are tested for a difference.`}
+        {rows.length === 0 ? RUNS.none : RUNS.hint(PICK_LETTERS.length)}
       </p>
-      {rows.length === 0 && <Anchor href={linkToStep('train')}>Go to Train</Anchor>}
+      {rows.length === 0 && <Anchor href={linkToStep('train')}>{RUNS.goToTrain}</Anchor>}
       <RunNotices kept={kept} />
-      {error && (
-        <ErrorNotice
-          error={error}
-          onDismiss={() => {
-            setError(null);
-          }}
-        />
-      )}
-      <p className={shared.hint} role="status">
-        {opening !== null && `Opening ${opening} …`}
-      </p>
+      {notices}
       {datasets.length > 1 && (
         <NativeSelect
           className={styles.filter}
-          label="Data set"
+          label={RUNS.dataset}
           value={wanted}
           data={[
-            { value: '', label: 'all' },
+            { value: '', label: RUNS.allDatasets },
             ...datasets.map(({ id, fileName }) => ({ value: id, label: fileName })),
           ]}
           onChange={({ currentTarget }) => {
@@ -137,11 +133,11 @@ export function RunsCard() {
             letter: letterOf(picks, run.id),
             canBePicked: hasFreeLetter(picks),
             forgotten: kept.forgotten?.run.id === run.id ? kept.forgotten : null,
-            canBeOpened: opening === null && canBeOpened(run),
+            canBeOpened: opening.canBeOpened(run),
             onPick: () => {
               setPicks(togglePick(picks, run.id));
             },
-            onOpen: () => void open(run),
+            onOpen: () => void opening.open(run),
           }))}
         >
           {experiments.map((one) => (
@@ -156,26 +152,33 @@ export function RunsCard() {
             setShowsAll(true);
           }}
         >
-          Show all {formatCount(listed.length)} runs
+          {RUNS.showAll(listed.length)}
         </Button>
       )}
       <div className={styles.comparison} role="status">
         {first && second && picked.length === 2 && (
           <PairedComparison first={first} second={second} />
         )}
-        {picked.length === 1 && (
-          <p className={shared.hint}>Pick a second run to compare it with.</p>
-        )}
-        {picked.length > 2 && (
-          <p className={shared.hint}>With two picked, they are tested for a difference.</p>
-        )}
+        {picked.length === 1 && <p className={shared.hint}>{RUNS.pickSecond}</p>}
+        {picked.length > 2 && <p className={shared.hint}>{RUNS.pickTwo}</p>}
       </div>
       {picked.length > 1 && <RunCharts picked={picked} />}
     </section>
   );
 }
 
-/** One that was just forgotten stays in its place. */
+function OpeningNotices({ opening: { opening, error, dismissError } }: { opening: OpeningRun }) {
+  return (
+    <>
+      {error && <ErrorNotice error={error} onDismiss={dismissError} />}
+      <p className={shared.hint} role="status">
+        {opening !== null && RUNS.opening(opening)}
+      </p>
+    </>
+  );
+}
+
+/** One that was just deleted stays in its place. */
 function rowsOf({ runs, forgotten }: KeptRunsState): RunSummary[] {
   const gone = forgotten && !runs.some(({ id }) => id === forgotten.run.id);
   return gone ? sortRuns([...runs, forgotten.summary]) : runs;
@@ -194,26 +197,4 @@ function useShownExperiments(datasetId: string) {
       ? []
       : [{ kind, runs: one.runs, classes }];
   });
-}
-
-/** Whether a run can be opened now: its data set is within reach, and open where a training holds it. */
-function useOpening() {
-  const training = useAppState((state) => isTraining(state.training));
-  const isImporting = useAppState(({ importing }) => importing.status === 'loading');
-  const dataset = useAppState((state) => state.dataset);
-  const keptDatasets = useAppState((state) => state.keptDatasets);
-  const current = useAppState((state) => state.current);
-  return ({ kind, id, isSample, answers: { fingerprint } }: RunSummary) => {
-    if (isImporting || fingerprint === null || current[kind]?.id === id) return false;
-    const place = findRunDataset({ fingerprint, isSample }, { dataset, keptDatasets });
-    return training ? place.kind === 'open' : place.kind !== 'elsewhere';
-  };
-}
-
-/** Where a run is shown, from its top. */
-function showEvaluation(kind: RunSummary['kind']): void {
-  if (kind === 'network') location.hash = linkToStep('evaluate');
-  else showView('compare', 'forest');
-  // The button that was pressed is gone: the focus begins anew.
-  document.getElementById('main')?.focus();
 }

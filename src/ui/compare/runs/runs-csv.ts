@@ -3,7 +3,7 @@ import type { Classes } from '../../../domain/dataset/classes';
 import { wilsonIntervals } from '../../../domain/evaluation/report-intervals';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
 import { classesOfRuns, recallIn } from './classes-of-runs';
-import { describeMade } from './recipe-words';
+import { describeMade } from '../texts/runs';
 
 /** The table of runs as a CSV file, one line a run; shares are 0 to 1. */
 export function runsCsv(runs: readonly RunSummary[]): string {

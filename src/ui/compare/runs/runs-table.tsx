@@ -4,6 +4,7 @@ import { ClassLabel } from '../../common/class-label';
 import { ScrollTable } from '../../common/scroll-table';
 import { SortHeader } from '../../common/sort-header';
 import { nextOrder, type RunColumn, type RunOrder } from './order-runs';
+import { RUNS_TABLE } from '../texts/runs';
 import { RunRow, type RunRowProps } from './run-row';
 import styles from './runs-table.module.css';
 
@@ -17,26 +18,19 @@ interface RunsTableProps {
   children: ReactNode;
 }
 
-const SORTABLE: { by: RunColumn; name: string }[] = [
-  { by: 'kept', name: 'Run' },
-  { by: 'seed', name: 'Seed' },
-  { by: 'epochs', name: 'Epochs' },
-  { by: 'accuracy', name: 'Accuracy, 95 % interval' },
-  { by: 'balancedAccuracy', name: 'Balanced accuracy' },
-  { by: 'macroF1', name: 'Macro F1' },
-];
+const SORTABLE = Object.keys(RUNS_TABLE.columns) as RunColumn[];
 
 /** The kept runs with their figures on the test set. */
 export function RunsTable({ rows, columns, order, onOrder, children }: RunsTableProps) {
   return (
-    <ScrollTable caption="Test set, one run a row" className={styles.runs}>
+    <ScrollTable caption={RUNS_TABLE.caption} className={styles.runs}>
       <thead>
         <tr>
-          <th scope="col">Pick</th>
-          {SORTABLE.map(({ by, name }) => (
+          <th scope="col">{RUNS_TABLE.pick}</th>
+          {SORTABLE.map((by) => (
             <SortHeader
               key={by}
-              name={name}
+              name={RUNS_TABLE.columns[by]}
               sorted={order.by === by ? order.direction : null}
               onSort={() => {
                 onOrder(nextOrder(order, by));
@@ -45,10 +39,10 @@ export function RunsTable({ rows, columns, order, onOrder, children }: RunsTable
           ))}
           {columns.map((one) => (
             <th scope="col" key={one.displayName}>
-              Recall <ClassLabel of={one} />
+              {RUNS_TABLE.recall} <ClassLabel of={one} />
             </th>
           ))}
-          <th scope="col">Actions</th>
+          <th scope="col">{RUNS_TABLE.actions}</th>
         </tr>
       </thead>
       <tbody>

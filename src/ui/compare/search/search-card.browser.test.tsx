@@ -60,9 +60,10 @@ async function renderSearch(state: Partial<AppState> = {}) {
     card,
     table,
     rows,
-    status: card.getByRole('status'),
+    status: card.getByRole('status').first(),
     start: card.getByRole('button', { name: 'Start search' }),
     field: (label: string) => card.getByLabelText(label, { exact: true }),
+    openRest: () => userEvent.click(card.getByText('Units, batch size, activation')),
     parameter: (name: string) => card.getByRole('group', { name, exact: true }),
   };
 }
@@ -95,7 +96,7 @@ describe('what is asked for', () => {
   });
 
   it('is refused where a range cannot be searched, with the reason beside it', async () => {
-    const { shown, start, parameter } = await renderSearch();
+    const { shown, start, parameter, openRest } = await renderSearch();
     const rate = parameter('Learning rate');
     await rate.getByLabelText('From').fill('0.5');
     await expect.element(rate).toHaveTextContent('The first number must not be above the second.');
@@ -107,6 +108,7 @@ describe('what is asked for', () => {
     await expect
       .element(l2)
       .toHaveTextContent('On a logarithmic scale the first number must be above 0.');
+    await openRest();
     const activation = parameter('Activation');
     await activation.getByRole('checkbox').first().click();
     await expect.element(activation.getByRole('checkbox', { name: 'relu' })).toBeChecked();
@@ -114,12 +116,13 @@ describe('what is asked for', () => {
   });
 
   it('is at least one value, and may be each', async () => {
-    const { card, parameter, start } = await renderSearch();
+    const { card, parameter, start, openRest } = await renderSearch();
     for (const name of ['Learning rate', 'Momentum', 'L2', 'Dropout rate']) {
       await parameter(name).getByRole('checkbox').click();
     }
     await expect.element(card).toHaveTextContent('Choose at least one value to search.');
     await expect.element(start).toHaveAttribute('aria-disabled', 'true');
+    await openRest();
     await parameter('Batch size').getByRole('checkbox', { name: 'Batch size' }).click();
     await expect.element(card).not.toHaveTextContent('Choose at least one');
     await expect.element(start).not.toHaveAttribute('aria-disabled', 'true');
@@ -129,7 +132,7 @@ describe('what is asked for', () => {
     const { card, start } = await renderSearch({
       recipe: { ...ARTICLE_RECIPE, batchSize: 0 },
     });
-    await expect.element(card).toHaveTextContent('Mend the recipe on the Train page first');
+    await expect.element(card).toHaveTextContent('Correct the recipe on the Train page first');
     await expect.element(start).toHaveAttribute('aria-disabled', 'true');
   });
 });
@@ -141,7 +144,7 @@ describe('while it runs', () => {
       search: RUNNING,
     });
     await expect.element(status).toHaveTextContent('Training 4 of 4: trial 4');
-    await expect.element(status).toHaveTextContent('after a reload it can go on');
+    await expect.element(status).toHaveTextContent('a reload does not lose them');
     await expect.element(card).toHaveTextContent('Epoch 2 of 2');
     // Three trials of two epochs and one epoch more, of eight in all.
     await expect
@@ -233,7 +236,7 @@ describe('when it is over', () => {
     );
     await expect.element(status).toHaveTextContent('Search finished: 3 trainings');
     await expect
-      .element(card.getByRole('button', { name: 'Go on with the search' }))
+      .element(card.getByRole('button', { name: 'Resume the search' }))
       .not.toBeInTheDocument();
   });
 });

@@ -7,12 +7,13 @@ import { startSearch } from '../../../state/train/search/run-search';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
+import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
+import { PROBLEM_TEXTS, SEARCH } from '../texts/search';
 import styles from './search-card.module.css';
 import { SearchCost } from './search-cost';
 import { SearchStatus } from './search-status';
-import { PROBLEM_TEXTS } from './search-texts';
 import { SettingsFields } from './settings-fields';
 import { SpaceFields } from './space-fields';
 
@@ -20,12 +21,10 @@ import { SpaceFields } from './space-fields';
 export function SearchCard() {
   const search = useAppState((state) => state.search);
   return (
-    <section className={shared.card} aria-label="Search for better values">
-      <Title order={2}>Search for better values</Title>
+    <section className={shared.card} aria-label={SEARCH.title}>
+      <Title order={2}>{SEARCH.title}</Title>
       <p className={shared.hint}>
-        Trains the recipe of the Train page many times, each time with other values drawn at random,
-        and ranks them by balanced accuracy on patients held out of train. The test set is not
-        looked at.
+        {SEARCH.intro} <Term id="random-search">{SEARCH.about}</Term>
       </p>
       <SearchForm />
       {search.status === 'failed' && (
@@ -74,11 +73,7 @@ function SearchForm() {
         {problems.some(({ path }) => path === 'space') && (
           <p className={shared.problem}>{PROBLEM_TEXTS['nothing-to-search']}</p>
         )}
-        {recipeProblems > 0 && (
-          <p className={shared.problem}>
-            Mend the recipe on the Train page first: some of it is outside the limits.
-          </p>
-        )}
+        {recipeProblems > 0 && <p className={shared.problem}>{SEARCH.recipeProblem}</p>}
       </div>
       <div className={shared.actions}>
         <Button
@@ -88,7 +83,7 @@ function SearchForm() {
             if (!isOff) void startSearch();
           }}
         >
-          Start search
+          {SEARCH.start}
         </Button>
       </div>
     </>
@@ -100,7 +95,7 @@ export function EarlierTrials() {
   const search = useAppState((state) => state.search);
   if (search.status !== 'over') return null;
   return (
-    <section className={shared.card} aria-label="Search for better values">
+    <section className={shared.card} aria-label={SEARCH.title}>
       <SearchStatus search={search} />
     </section>
   );

@@ -3,11 +3,10 @@ import {
   searchedParameters,
   type Choices,
   type NumberRange,
-  type SearchParameter,
 } from '../../../domain/search/search-space';
 import type { TrialValues } from '../../../domain/search/trial';
 import type { ParallelAxis } from '../../charts/parallel-axis';
-import { PARAMETER_NAMES } from './search-texts';
+import { PARAMETER_NAMES, unitsOfLayer } from '../texts/search';
 
 /** One value of every trial, as a column of the table and as an axis of the chart. */
 export interface SearchColumn {
@@ -22,23 +21,23 @@ export function searchColumns({ settings: { space }, recipe }: Search): SearchCo
   return searchedParameters(space, recipe).flatMap((parameter): SearchColumn[] => {
     const dimension = space[parameter];
     if (dimension === null) return [];
-    if (parameter !== 'units') return [columnOf(parameter, dimension, (all) => all[parameter])];
+    if (parameter !== 'units')
+      return [columnOf(PARAMETER_NAMES[parameter], dimension, (all) => all[parameter])];
     const hidden = recipe.layers.filter(({ kind }) => kind === 'dense');
     return hidden.map((_, index) =>
-      columnOf(parameter, dimension, ({ units }) => units?.[index], ` ${index + 1}`),
+      columnOf(unitsOfLayer(index + 1), dimension, ({ units }) => units?.[index]),
     );
   });
 }
 
 function columnOf(
-  parameter: SearchParameter,
+  name: string,
   dimension: NumberRange | Choices<number | string>,
   valueOf: (values: TrialValues) => number | string | undefined,
-  suffix = '',
 ): SearchColumn {
   const scale = dimension.kind === 'range' ? rangeScale(dimension) : choiceScale(dimension);
   return {
-    axis: { name: PARAMETER_NAMES[parameter] + suffix, ticks: scale.ticks },
+    axis: { name, ticks: scale.ticks },
     text: (values) => String(valueOf(values) ?? ''),
     share: (values) => scale.share(valueOf(values)),
   };

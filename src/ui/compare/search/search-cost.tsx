@@ -5,9 +5,9 @@ import type { BackendChoice, BackendSpeed } from '../../../domain/training/backe
 import { findRecipeProblems } from '../../../domain/training/recipe';
 import { rememberedSpeeds } from '../../../state/train/backend-speeds';
 import shared from '../../common/shared.module.css';
-import { formatCount, formatDuration, plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEpoch } from '../../train/use-epoch';
+import { COST } from '../texts/search';
 
 /** What a search will cost, before it starts. @param props.settings without problems */
 export function SearchCost({ settings }: { settings: SearchSettings }) {
@@ -22,17 +22,13 @@ export function SearchCost({ settings }: { settings: SearchSettings }) {
     dataset.status === 'ready'
       ? speedOf(rememberedSpeeds(recipe, dataset.dataset.classes.length), backendChoice)
       : null;
-  const rounds = rungs.map(
-    (rung) => `${formatCount(rung.trials)} × ${plural(rung.epochs, 'epoch')}`,
-  );
-  let time = 'How long that takes is estimated after the first trial.';
-  if (epoch !== null && msPerStep !== null) {
-    time = `About ${formatDuration(epoch.steps * epochs * msPerStep)} here, at the recipe's own widths and batch size.`;
-  }
+  const rounds = rungs.map((rung) => COST.round(rung.trials, rung.epochs));
   return (
     <p className={shared.hint}>
-      {plural(totalTrainings(rungs), 'training')}, {rounds.join(', then ')}:{' '}
-      {plural(epochs, 'epoch')} in all. {time}
+      {COST.trainings(totalTrainings(rungs), rounds, epochs)}{' '}
+      {epoch === null || msPerStep === null
+        ? COST.unknownTime
+        : COST.time(epoch.steps * epochs * msPerStep)}
     </p>
   );
 }

@@ -13,11 +13,12 @@ import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
-import { asSentence, formatCount, plural } from '../../format';
+import { Term } from '../../glossary/term';
 import { linkToStep } from '../../address';
 import { useAppState } from '../../use-app-state';
 import { WorkProgress } from '../../progress/work-progress';
 import { epochsOfSearch, progressOfSearch } from '../../progress/work-under-way';
+import { SEARCH, SEARCH_STATUS, TRIALS } from '../texts/search';
 import styles from './search-status.module.css';
 import { TrialsChart } from './trials-chart';
 import { TrialsTable } from './trials-table';
@@ -40,7 +41,7 @@ export function SearchStatus({ search }: { search: SearchState }) {
               if (!search.stopping) void stopSearch();
             }}
           >
-            Stop the search
+            {SEARCH.stop}
           </Button>
         </div>
       )}
@@ -71,23 +72,18 @@ function StatusLine({ search }: { search: SearchState }) {
     case 'failed':
       return null;
     case 'starting':
-      return <p>{search.stopping ? 'Stopping.' : 'Starting the search.'}</p>;
+      return <p>{search.stopping ? SEARCH_STATUS.stopping : SEARCH_STATUS.starting}</p>;
     case 'running':
       return (
         <>
           <Title order={3}>
-            {search.stopping ? 'Stopping after this batch' : trialTitle(search)}
+            {search.stopping ? SEARCH_STATUS.stoppingAfterBatch : trialTitle(search)}
           </Title>
-          {search.keepingProblem === null ? (
-            <p className={shared.hint}>
-              Each trial is kept in this browser: after a reload it can go on.
-            </p>
-          ) : (
-            <p className={shared.hint}>
-              It cannot be kept in this browser, so a reload ends it:{' '}
-              {asSentence(search.keepingProblem)}
-            </p>
-          )}
+          <p className={shared.hint}>
+            {search.keepingProblem === null
+              ? SEARCH_STATUS.kept
+              : SEARCH_STATUS.notKept(search.keepingProblem)}
+          </p>
         </>
       );
     case 'over': {
@@ -97,13 +93,11 @@ function StatusLine({ search }: { search: SearchState }) {
       return (
         <>
           <Title order={3}>
-            {isComplete
-              ? `Search finished: ${plural(done, 'training')}`
-              : `Search stopped after ${plural(done, 'training')}`}
+            {isComplete ? SEARCH_STATUS.finished(done) : SEARCH_STATUS.stopped(done)}
           </Title>
           {dataset && (
             <p className={shared.hint}>
-              On <FileName name={dataset.fileName} />.
+              {SEARCH_STATUS.dataset} <FileName name={dataset.fileName} />
             </p>
           )}
         </>
@@ -116,13 +110,14 @@ function trialTitle({ search, underWay }: RunningSearch): string {
   const { measurements, settings } = search;
   const rungs = rungsOf(settings);
   const total = totalTrainings(rungs);
-  const position = `Training ${Math.min(measurements.length + 1, total)} of ${total}`;
   const [first] = underWay;
-  if (first === undefined) return position;
-  const round = rungs.length > 1 ? `, round ${first.rung + 1} of ${rungs.length}` : '';
-  return underWay.length === 1
-    ? `${position}: trial ${first.trial}${round}`
-    : `${position}${round}, ${underWay.length} side by side`;
+  const training = { number: Math.min(measurements.length + 1, total), of: total };
+  if (first === undefined) return SEARCH_STATUS.trial(training, null, null);
+  return SEARCH_STATUS.trial(
+    training,
+    rungs.length > 1 ? { number: first.rung + 1, of: rungs.length } : null,
+    underWay.length === 1 ? { trial: first.trial } : { sideBySide: underWay.length },
+  );
 }
 
 function RunningProgress({ search }: { search: RunningSearch }) {
@@ -130,11 +125,11 @@ function RunningProgress({ search }: { search: RunningSearch }) {
   const { epochsDone, epochs } = epochsOfSearch(search);
   const [first] = underWay;
   return (
-    <WorkProgress kind="search" label="Search progress" progress={progressOfSearch(search)}>
+    <WorkProgress kind="search" label={SEARCH_STATUS.progress} progress={progressOfSearch(search)}>
       {first &&
         (underWay.length === 1
-          ? `Epoch ${Math.min(first.epochsDone + 1, first.epochs)} of ${first.epochs}`
-          : `${formatCount(epochsDone)} of ${plural(epochs, 'epoch')}`)}
+          ? SEARCH_STATUS.epoch(Math.min(first.epochsDone + 1, first.epochs), first.epochs)
+          : SEARCH_STATUS.epochs(epochsDone, epochs))}
     </WorkProgress>
   );
 }
@@ -158,7 +153,7 @@ function OverActions({ search }: { search: Search }) {
             location.hash = linkToStep('train');
           }}
         >
-          Use the best values
+          {SEARCH.takeBest}
         </Button>
       )}
       {isReady && work && (
@@ -167,7 +162,7 @@ function OverActions({ search }: { search: Search }) {
           disabled={isBusy}
           onClick={() => void goOnWith(work, () => undefined)}
         >
-          Go on with the search
+          {SEARCH.resume}
         </Button>
       )}
     </div>
@@ -183,8 +178,7 @@ function Trials({ search, isOver }: { search: Search; isOver: boolean }) {
         <TrialsChart search={search} trials={trials} />
       )}
       <p className={shared.hint}>
-        Scores are of validation images, patients held out of train; the test set was not looked at.
-        The best of many scores flatters: train it, then see what the test set says.
+        {TRIALS.note} <Term id="parallel-coordinates">{TRIALS.about}</Term>
       </p>
       <TrialsTable search={search} trials={trials} disabled={!isOver} />
     </div>

@@ -8,18 +8,13 @@ import { NumberField } from '../../common/number-field';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
 import { OptionSelect } from '../../train/option-select';
-import { PROBLEM_TEXTS } from './search-texts';
+import { PROBLEM_TEXTS, SETTINGS } from '../texts/search';
 
 interface SettingsFieldsProps {
   settings: SearchSettings;
   problems: readonly SearchProblem[];
   onChange: (settings: SearchSettings) => void;
 }
-
-const METHOD_TEXTS: Record<SearchMethod['kind'], string> = {
-  random: 'every trial as long as the others',
-  halving: 'the best are trained longer',
-};
 
 /** How many trials, and how long each is trained. */
 export function SettingsFields({ settings, problems, onChange }: SettingsFieldsProps) {
@@ -32,19 +27,15 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
     <>
       <div className={shared.fields}>
         <OptionSelect<SearchMethod['kind']>
-          label="Method"
-          description={METHOD_TEXTS[method.kind]}
+          {...SETTINGS.method}
+          description={SETTINGS.methods[method.kind]}
           value={method.kind}
-          data={{
-            random: 'random search',
-            halving: 'successive halving',
-          }}
           onChange={(kind) => {
             change({ method: methodOf(kind, method) });
           }}
         />
         <NumberField
-          label="Trials"
+          {...SETTINGS.trials}
           limits={SEARCH_LIMITS.trials}
           value={trials}
           onChange={(changed) => {
@@ -52,9 +43,8 @@ export function SettingsFields({ settings, problems, onChange }: SettingsFieldsP
           }}
         />
         <LimitedNumberInput
-          label="Search seed"
+          {...SETTINGS.seed}
           field="seed"
-          unit="decides what is drawn"
           value={seed}
           onChange={(changed) => {
             change({ seed: changed });
@@ -77,7 +67,7 @@ function MethodFields(props: { method: SearchMethod; onChange: (method: SearchMe
   if (method.kind === 'random') {
     return (
       <LimitedNumberInput
-        label="Epochs of each trial"
+        {...SETTINGS.epochs}
         field="epochs"
         value={method.epochs}
         onChange={(epochs) => {
@@ -90,28 +80,24 @@ function MethodFields(props: { method: SearchMethod; onChange: (method: SearchMe
   return (
     <>
       <LimitedNumberInput
-        label="Fewest epochs"
+        {...SETTINGS.minEpochs}
         field="epochs"
-        unit="in the first round"
         value={minEpochs}
         onChange={(changed) => {
           onChange({ ...method, minEpochs: changed });
         }}
       />
       <LimitedNumberInput
-        label="Most epochs"
+        {...SETTINGS.maxEpochs}
         field="epochs"
-        unit="in the last round"
         value={maxEpochs}
         onChange={(changed) => {
           onChange({ ...method, maxEpochs: changed });
         }}
       />
       <OptionSelect<EtaChoice>
-        label="Going on"
-        description="after each round, for as many times the epochs"
+        {...SETTINGS.eta}
         value={String(eta) as EtaChoice}
-        data={{ '3': 'the best third', '4': 'the best fourth', '5': 'the best fifth' }}
         onChange={(changed) => {
           onChange({ ...method, eta: Number(changed) });
         }}

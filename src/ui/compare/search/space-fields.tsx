@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SearchProblem } from '../../../domain/search/search';
 import {
+  FIRST_SPACE,
   hasParameter,
   NUMBER_PARAMETERS,
   USUAL_RANGES,
@@ -16,7 +16,8 @@ import { ACTIVATIONS, type Recipe } from '../../../domain/training/recipe';
 import shared from '../../common/shared.module.css';
 import { LimitedNumberInput } from '../../train/limited-number-input';
 import { OptionSelect } from '../../train/option-select';
-import { ownValue, PARAMETER_NAMES, PROBLEM_TEXTS } from './search-texts';
+import { PARAMETER_NAMES, PROBLEM_TEXTS, SPACE } from '../texts/search';
+import { ownValue } from './own-value';
 import styles from './space-fields.module.css';
 
 interface SpaceFieldsProps {
@@ -40,37 +41,61 @@ export function SpaceFields({ space, recipe, problems, onChange }: SpaceFieldsPr
       onChange({ ...space, [parameter]: isOn ? USUAL_RANGES[parameter] : null });
     },
   });
+  const numberRow = (parameter: NumberParameter) => (
+    <ParameterRow key={parameter} {...rowProps(parameter)}>
+      <NumberFields
+        parameter={parameter}
+        dimension={space[parameter]}
+        onChange={(dimension) => {
+          onChange({ ...space, [parameter]: dimension });
+        }}
+      />
+    </ParameterRow>
+  );
+  const isSearched = (parameter: SearchParameter) => space[parameter] !== null;
+  const [isRestOpen] = useState(() => [...REST, 'activation' as const].some(isSearched));
+  const hasProblem = (parameter: SearchParameter) =>
+    problems.some(({ path }) => isOf(path, parameter));
   return (
     <div>
-      {NUMBER_PARAMETERS.map((parameter) => (
-        <ParameterRow key={parameter} {...rowProps(parameter)}>
-          <NumberFields
-            parameter={parameter}
-            dimension={space[parameter]}
-            onChange={(dimension) => {
-              onChange({ ...space, [parameter]: dimension });
-            }}
-          />
-        </ParameterRow>
-      ))}
-      <ParameterRow {...rowProps('activation')}>
-        <ChoiceFields
-          all={ACTIVATIONS}
-          chosen={space.activation?.choices ?? []}
-          onChange={(choices) => {
-            onChange({ ...space, activation: { kind: 'choices', choices } });
-          }}
-        />
-      </ParameterRow>
+      <div className={styles.rows}>{FIRST.map(numberRow)}</div>
+      <details className={styles.rest} open={isRestOpen}>
+        <summary>
+          {SPACE.rest}
+          {[...REST, 'activation' as const].some(hasProblem) && (
+            <span className={styles.restProblem}> {SPACE.restProblem}</span>
+          )}
+        </summary>
+        <div className={styles.rows}>
+          {REST.map(numberRow)}
+          <ParameterRow {...rowProps('activation')}>
+            <ChoiceFields
+              all={ACTIVATIONS}
+              chosen={space.activation?.choices ?? []}
+              onChange={(choices) => {
+                onChange({ ...space, activation: { kind: 'choices', choices } });
+              }}
+            />
+          </ParameterRow>
+        </div>
+      </details>
     </div>
   );
 }
 
+/** In sight: the numbers that decide most. */
+const FIRST = NUMBER_PARAMETERS.filter((parameter) => FIRST_SPACE[parameter] !== null);
+const REST = NUMBER_PARAMETERS.filter((parameter) => FIRST_SPACE[parameter] === null);
+
+/** @param path of a problem */
+function isOf(path: string, parameter: SearchParameter): boolean {
+  return path === `space.${parameter}` || path.startsWith(`space.${parameter}.`);
+}
+
 /** The problem of a row that its fields do not say themselves. */
 function problemOf(problems: readonly SearchProblem[], parameter: SearchParameter) {
-  const prefix = `space.${parameter}`;
   const texts = problems.flatMap(({ path, why }) =>
-    path === prefix || path.startsWith(`${prefix}.`) ? (PROBLEM_TEXTS[why] ?? []) : [],
+    isOf(path, parameter) ? (PROBLEM_TEXTS[why] ?? []) : [],
   );
   return texts[0] ?? null;
 }
@@ -87,12 +112,10 @@ function ParameterRow(props: {
   const isThere = hasParameter(recipe, parameter);
   const name = PARAMETER_NAMES[parameter];
   return (
-    <div className={styles.row} role="group" aria-label={name}>
+    <div role="group" aria-label={name}>
       <Checkbox
         label={name}
-        description={
-          isThere ? `the recipe has ${ownValue(recipe, parameter)}` : 'not in the recipe'
-        }
+        description={isThere ? SPACE.own(ownValue(recipe, parameter)) : SPACE.missing}
         checked={isOn && isThere}
         disabled={!isThere}
         onChange={({ currentTarget }) => {
@@ -100,9 +123,7 @@ function ParameterRow(props: {
         }}
       />
       {isOn && isThere && <div className={styles.values}>{children}</div>}
-      {isOn && isThere && problem && (
-        <p className={clsx(shared.problem, styles.problem)}>{problem}</p>
-      )}
+      {isOn && isThere && problem && <p className={shared.problem}>{problem}</p>}
     </div>
   );
 }
@@ -129,7 +150,7 @@ function NumberFields(props: {
   return (
     <>
       <LimitedNumberInput
-        label="From"
+        {...SPACE.from}
         field={parameter}
         value={min}
         step={stepOf(min)}
@@ -138,7 +159,7 @@ function NumberFields(props: {
         }}
       />
       <LimitedNumberInput
-        label="To"
+        {...SPACE.to}
         field={parameter}
         value={max}
         step={stepOf(max)}
@@ -147,10 +168,8 @@ function NumberFields(props: {
         }}
       />
       <OptionSelect<NumberRange['scale']>
-        label="Drawn evenly"
-        description="which values come as often"
+        {...SPACE.scale}
         value={scale}
-        data={{ linear: 'over the values', log: 'over powers of ten' }}
         onChange={(changed) => {
           onChange({ ...dimension, scale: changed });
         }}

@@ -3,6 +3,7 @@ import type { ParallelAxis } from '../../charts/parallel-axis';
 import { ParallelChart, type ParallelLine } from '../../charts/parallel-chart';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatWholePercent } from '../../format';
+import { TRIALS } from '../texts/search';
 import { searchColumns } from './search-columns';
 
 /** @param props.trials the best first; at least one of them has a score */
@@ -12,7 +13,11 @@ export function TrialsChart({ search, trials }: { search: Search; trials: Measur
   const [best] = trials;
   const scale = scoreScale(scores);
   const lines = trials.map((trial): ParallelLine => ({
-    name: `Trial ${trial.trial}: ${trial.score ? formatPercent(trial.score.balancedAccuracy) : 'diverged'}`,
+    name: TRIALS.name(trial.trial),
+    values: [
+      ...columns.map(({ text }) => text(trial.values)),
+      trial.score ? formatPercent(trial.score.balancedAccuracy) : TRIALS.diverged,
+    ],
     shares: [
       ...columns.map(({ share }) => share(trial.values)),
       trial.score && scale.share(trial.score.balancedAccuracy),
@@ -21,15 +26,11 @@ export function TrialsChart({ search, trials }: { search: Search; trials: Measur
   }));
   return (
     <ParallelChart
-      title={
-        best?.score
-          ? `Trial ${best.trial} scored highest on validation: balanced accuracy ${formatPercent(best.score.balancedAccuracy)}, as the highest of several likely too high`
-          : ''
-      }
-      description="Parallel coordinates: each line is a trial, from its values to its score. The table below has the numbers."
+      title={best?.score ? TRIALS.title(best.trial, best.score.balancedAccuracy) : ''}
+      description={TRIALS.chart}
       axes={[...columns.map(({ axis }) => axis), scale.axis]}
       lines={lines}
-      names={{ best: 'the best trial', other: 'other trials', broken: 'diverged' }}
+      names={TRIALS.names}
     />
   );
 }
@@ -50,7 +51,7 @@ function scoreScale(scores: readonly number[]): {
   const ticks = Array.from({ length: high - low + 1 }, (_, index) => (low + index) / 10);
   return {
     axis: {
-      name: 'Score',
+      name: TRIALS.score,
       ticks: ticks.map((score) => ({ share: share(score), text: formatWholePercent(score) })),
     },
     share,

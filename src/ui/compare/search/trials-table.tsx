@@ -8,6 +8,7 @@ import { softDisabled } from '../../common/soft-disabled';
 import { formatPercent, formatScore } from '../../../domain/format-figures';
 import { linkToStep } from '../../address';
 import { useAppState } from '../../use-app-state';
+import { TRIALS } from '../texts/search';
 import { searchColumns } from './search-columns';
 import styles from './trials-table.module.css';
 
@@ -27,28 +28,28 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
   const shown =
     order === 'score' ? trials : trials.toSorted((one, other) => one.trial - other.trial);
   return (
-    <ScrollTable caption="Trials" className={styles.table}>
+    <ScrollTable caption={TRIALS.table} className={styles.table}>
       <thead>
         <tr>
           <SortHeader
-            name="Trial"
+            name={TRIALS.trial}
             sorted={order === 'trial' ? 'ascending' : null}
             onSort={() => {
               setOrder('trial');
             }}
           />
           <th scope="col">
-            <VisuallyHidden>Recipe</VisuallyHidden>
+            <VisuallyHidden>{TRIALS.recipe}</VisuallyHidden>
           </th>
           <SortHeader
-            name="Balanced accuracy"
+            name={TRIALS.balancedAccuracy}
             sorted={order === 'score' ? 'descending' : null}
             onSort={() => {
               setOrder('score');
             }}
           />
-          <th scope="col">Loss</th>
-          <th scope="col">Epochs</th>
+          <th scope="col">{TRIALS.loss}</th>
+          <th scope="col">{TRIALS.epochs}</th>
           {columns.map(({ axis: { name } }) => (
             <th scope="col" key={name}>
               {name}
@@ -61,12 +62,12 @@ export function TrialsTable({ search, trials, disabled }: TrialsTableProps) {
           <tr key={trial.trial} data-best={trial === trials[0] && trial.score !== null}>
             <th scope="row">
               {trial.trial}
-              {trial === trials[0] && trial.score !== null && <strong> best</strong>}
+              {trial === trials[0] && trial.score !== null && <strong> {TRIALS.best}</strong>}
             </th>
             <td>
               <UseButton search={search} trial={trial} disabled={disabled} />
             </td>
-            <td>{trial.score ? formatPercent(trial.score.balancedAccuracy) : 'diverged'}</td>
+            <td>{trial.score ? formatPercent(trial.score.balancedAccuracy) : TRIALS.diverged}</td>
             <td>{trial.score ? formatScore(trial.score.logLoss) : '–'}</td>
             <td>{trial.epochs}</td>
             {columns.map(({ axis: { name }, text }) => (
@@ -89,7 +90,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={isUsed ? `In use: trial ${trial.trial}` : `Use trial ${trial.trial}`}
+      aria-label={isUsed ? TRIALS.inUseTrial(trial.trial) : TRIALS.takeTrial(trial.trial)}
       {...softDisabled(isOff)}
       onClick={() => {
         if (isOff) return;
@@ -97,7 +98,7 @@ function UseButton(props: { search: Search; trial: MeasuredTrial; disabled: bool
         location.hash = linkToStep('train');
       }}
     >
-      {isUsed ? 'In use' : 'Use'}
+      {isUsed ? TRIALS.inUse : TRIALS.take}
     </Button>
   );
 }

@@ -12,8 +12,9 @@ import type { Look } from '../../../workers/ingest/protocol';
 import { ErrorNotice } from '../../common/error-notice';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
-import { formatCount, plural } from '../../format';
 import { describeObstacle, describePlanFault } from '../../plan-error-messages';
+import { describeLayout, PLAN } from '../texts/plan';
+import styles from './plan-card.module.css';
 import { PlanClasses } from './plan-classes';
 import { PlanLeftOut } from './plan-left-out';
 import { PlanPatients } from './plan-patients';
@@ -21,7 +22,6 @@ import { PlanFileButton } from './plan-file-button';
 import { PlanSource } from './plan-source';
 import { PlanSplits } from './plan-splits';
 import { PlanValues } from './plan-values';
-import { describeLayout } from './plan-texts';
 
 interface PlanCardProps {
   fileName: string;
@@ -42,13 +42,12 @@ export function PlanCard({ fileName, question, onCancel }: PlanCardProps) {
     if (parsed.ok && fits.ok) setPlan(parsed.value);
   };
   return (
-    <section className={shared.card} aria-label="Plan">
+    <section className={shared.card} aria-label={PLAN.label}>
       <Title order={2}>
         <FileName name={fileName} />
       </Title>
       <p className={shared.hint}>
-        {describeLayout(look.proposal.layout)} Check what was understood, change what is wrong; then
-        the images are read.
+        {describeLayout(look.proposal.layout)} {PLAN.check}
       </p>
       {error && (
         <ErrorNotice
@@ -66,11 +65,11 @@ export function PlanCard({ fileName, question, onCancel }: PlanCardProps) {
             savePlan(plan);
           }}
         >
-          Download this plan
+          {PLAN.download}
         </Button>
         <PlanFileButton onFile={(file) => void take(file)} />
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {PLAN.cancel}
         </Button>
       </div>
     </section>
@@ -104,16 +103,16 @@ function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
   return (
     <>
       <PlanSource set={set} proposal={proposal} plan={plan} onChange={onChange} />
-      {applied.ok && (
-        <>
-          <PlanValues plan={plan} applied={applied.value} onChange={onChange} />
+      {applied.ok && <PlanValues plan={plan} applied={applied.value} onChange={onChange} />}
+      <div className={styles.beside}>
+        {applied.ok && (
           <PlanSplits {...{ set, proposal, plan, onChange }} applied={applied.value} />
-        </>
-      )}
-      <PlanPatients
-        {...{ set, proposal, plan, onChange }}
-        applied={applied.ok ? applied.value : null}
-      />
+        )}
+        <PlanPatients
+          {...{ set, proposal, plan, onChange }}
+          applied={applied.ok ? applied.value : null}
+        />
+      </div>
       {applied.ok && (
         <>
           <PlanClasses plan={plan} applied={applied.value} onChange={onChange} />
@@ -122,12 +121,12 @@ function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
       )}
       {!applied.ok && (
         <p role="alert" className={shared.problem}>
-          This plan does not fit: {describePlanFault(applied.error)}
+          {PLAN.unfit(describePlanFault(applied.error))}
         </p>
       )}
       {obstacle && (
         <p role="alert" className={shared.problem}>
-          This cannot be read yet: {describeObstacle(obstacle)}
+          {PLAN.obstacle(describeObstacle(obstacle))}
         </p>
       )}
       <div className={shared.actions}>
@@ -137,10 +136,10 @@ function PlanEditor({ look, plan, onChange, onRead }: PlanEditorProps) {
             onRead(plan);
           }}
         >
-          Read {plural(count, 'image')}
+          {PLAN.read(count)}
         </Button>
         <p className={shared.hint} role="status">
-          {formatCount(count)} of {plural(set.images.length, 'image')} are taken in.
+          {PLAN.takenIn(count, set.images.length)}
         </p>
       </div>
     </>

@@ -10,6 +10,7 @@ import { ScrollTable } from '../../common/scroll-table';
 import { softDisabled } from '../../common/soft-disabled';
 import shared from '../../common/shared.module.css';
 import { formatCount } from '../../format';
+import { PLAN_CLASSES } from '../texts/plan';
 import styles from './plan-card.module.css';
 
 interface PlanClassesProps {
@@ -23,11 +24,11 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
   const splits = splitsWithImages(counts);
   return (
     <div className={styles.part}>
-      <Title order={3}>What comes of it</Title>
-      <ScrollTable caption="Planned images">
+      <Title order={3}>{PLAN_CLASSES.title}</Title>
+      <ScrollTable caption={PLAN_CLASSES.caption}>
         <thead>
           <tr>
-            <th scope="col">Class</th>
+            <th scope="col">{PLAN_CLASSES.class}</th>
             {splits.map((split) => (
               <th scope="col" key={split}>
                 {split.toUpperCase()}
@@ -64,8 +65,8 @@ export function PlanClasses({ plan, applied: { counts }, onChange }: PlanClasses
         </tbody>
       </ScrollTable>
       <p className={shared.hint}>
-        The matrix has the classes in this order. Give two classes one name to merge them.
-        {splits.includes('validation') && ' Images for validation are never learned from.'}
+        {PLAN_CLASSES.order}
+        {splits.includes('validation') && ` ${PLAN_CLASSES.validation}`}
       </p>
     </div>
   );
@@ -92,7 +93,7 @@ function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps) {
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={`Move ${name} up`}
+        aria-label={PLAN_CLASSES.up(name)}
         {...softDisabled(isFirst)}
         onClick={({ currentTarget }) => {
           if (!isFirst) move(-1, currentTarget);
@@ -103,7 +104,7 @@ function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps) {
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={`Move ${name} down`}
+        aria-label={PLAN_CLASSES.down(name)}
         {...softDisabled(isLast)}
         onClick={({ currentTarget }) => {
           if (!isLast) move(1, currentTarget);
@@ -126,7 +127,7 @@ function ClassName({ name, onName }: { name: string; onName: (name: string) => v
   return (
     <TextInput
       className={styles.choice}
-      aria-label={`Name of ${name}`}
+      aria-label={PLAN_CLASSES.nameOf(name)}
       value={text}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
+import { PLAN } from '../texts/plan';
 
 /** Opens the browser's dialog for a plan that was saved. */
 export function PlanFileButton({ onFile }: { onFile: (file: File) => void }) {
@@ -7,14 +8,14 @@ export function PlanFileButton({ onFile }: { onFile: (file: File) => void }) {
   return (
     <>
       <Button variant="default" onClick={() => input.current?.click()}>
-        Use a saved plan
+        {PLAN.useSaved}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
         accept=".json,application/json"
-        aria-label="Plan file"
+        aria-label={PLAN.file}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) onFile(file);

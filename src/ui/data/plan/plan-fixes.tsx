@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { FixReport } from '../../../domain/dataset/fix-report';
 import type { CoronaHackFixes } from '../../../domain/plan/import-plan';
-import { formatCount } from '../../format';
+import { PLAN_FIXES } from '../texts/plan';
 import styles from './plan-card.module.css';
 
 interface FixSwitchesProps {
@@ -17,7 +17,7 @@ export function FixSwitches({ fixes, touched, onChange }: FixSwitchesProps) {
   return (
     <div className={styles.switches}>
       <Checkbox
-        label={`Rows with COVID-19 as their virus get the label COVID-19 (${formatCount(relabelled.length)})`}
+        label={PLAN_FIXES.relabel(relabelled.length)}
         checked={fixes.relabelCovid}
         onChange={({ currentTarget }) => {
           onChange({ ...fixes, relabelCovid: currentTarget.checked });
@@ -25,7 +25,7 @@ export function FixSwitches({ fixes, touched, onChange }: FixSwitchesProps) {
       />
       <Checkbox
         mt="sm"
-        label={`The last fifth of the COVID-19 rows moves to TEST (${formatCount(movedToTest.length)})`}
+        label={PLAN_FIXES.move(movedToTest.length)}
         checked={fixes.moveCovidToTest}
         onChange={({ currentTarget }) => {
           onChange({ ...fixes, moveCovidToTest: currentTarget.checked });

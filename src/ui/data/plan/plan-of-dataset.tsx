@@ -6,6 +6,7 @@ import { readAgain } from '../../../state/data/read-again';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { showControls } from '../../common/show-controls';
+import { PLAN_OF_DATASET } from '../texts/plan';
 import { FixSwitches } from './plan-fixes';
 
 interface PlanOfDatasetProps {
@@ -23,16 +24,16 @@ export function PlanOfDataset({ plan, touched, canReadAgain }: PlanOfDatasetProp
     fixes?.moveCovidToTest !== plan.fixes?.moveCovidToTest;
   const { source, classes } = plan;
   return (
-    <section aria-label="Plan of the data set">
+    <section aria-label={PLAN_OF_DATASET.label}>
       <details>
-        <summary>Plan: how the files were understood</summary>
+        <summary>{PLAN_OF_DATASET.title}</summary>
         <p className={shared.hint}>
           {source.kind === 'folders' ? (
-            'Each class has a folder of its own.'
+            PLAN_OF_DATASET.folders
           ) : (
             <>
-              The table <FileName name={source.path} /> names the image in the column {source.name},
-              its class in the column {source.label}.
+              {PLAN_OF_DATASET.table.before} <FileName name={source.path} />{' '}
+              {PLAN_OF_DATASET.table.after(source.name, source.label)}
             </>
           )}
         </p>
@@ -50,13 +51,11 @@ export function PlanOfDataset({ plan, touched, canReadAgain }: PlanOfDatasetProp
               variant={isChanged ? 'filled' : 'default'}
               onClick={() => void readAgain({ ...plan, fixes })}
             >
-              {isChanged ? 'Read again with these fixes' : 'Change the plan and read again'}
+              {isChanged ? PLAN_OF_DATASET.readAgainWithFixes : PLAN_OF_DATASET.readAgain}
             </Button>
           </div>
         ) : (
-          <p className={shared.hint}>
-            To change it, open the files again together with the downloaded plan.
-          </p>
+          <p className={shared.hint}>{PLAN_OF_DATASET.filesGone}</p>
         )}
       </details>
     </section>

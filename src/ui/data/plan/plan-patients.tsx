@@ -3,7 +3,7 @@ import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { columnsOf } from '../../../domain/plan/change-plan';
 import type { PatientRule } from '../../../domain/plan/import-plan';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
+import { PLAN_PATIENTS } from '../texts/plan';
 import styles from './plan-card.module.css';
 import { offerOfPlan, type PlanPartProps } from './plan-parts';
 
@@ -18,15 +18,18 @@ export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | nul
   const groups = new Set(applied?.images.map(({ patientGroup }) => patientGroup)).size;
   return (
     <div className={styles.part}>
-      <Title order={3}>Which images are of one patient</Title>
+      <Title order={3}>{PLAN_PATIENTS.title}</Title>
       <div className={styles.fields}>
         <NativeSelect
-          label="Patients are told by"
+          label={PLAN_PATIENTS.label}
           data={[
-            { value: 'names', label: 'what names are known to say' },
-            { value: 'folder', label: 'the folder they lie in' },
-            { value: 'pattern', label: 'a pattern in the names' },
-            ...titles.map((title) => ({ value: `column/${title}`, label: `column ${title}` })),
+            { value: 'names', label: PLAN_PATIENTS.names },
+            { value: 'folder', label: PLAN_PATIENTS.folder },
+            { value: 'pattern', label: PLAN_PATIENTS.pattern },
+            ...titles.map((title) => ({
+              value: `column/${title}`,
+              label: PLAN_PATIENTS.column(title),
+            })),
           ]}
           value={patient === null ? plan.patients.kind : `column/${patient}`}
           onChange={({ currentTarget: { value } }) => {
@@ -37,8 +40,7 @@ export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | nul
         />
         {plan.patients.kind === 'pattern' && (
           <TextInput
-            label="Pattern"
-            description="a regular expression; its first group is the patient"
+            {...PLAN_PATIENTS.patternField}
             inputWrapperOrder={['label', 'input', 'description']}
             value={plan.patients.pattern}
             onChange={({ currentTarget }) => {
@@ -48,9 +50,7 @@ export function PlanPatients(props: PlanPartProps & { applied: AppliedPlan | nul
         )}
       </div>
       {applied && (
-        <p className={shared.hint}>
-          {plural(applied.images.length, 'image')} of {plural(groups, 'patient')}.
-        </p>
+        <p className={shared.hint}>{PLAN_PATIENTS.count(applied.images.length, groups)}</p>
       )}
     </div>
   );

@@ -11,10 +11,9 @@ import {
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
 import { showControls } from '../../common/show-controls';
-import { formatCount, plural } from '../../format';
+import { describeTable, PLAN_SOURCE } from '../texts/plan';
 import styles from './plan-card.module.css';
 import { offerOfPlan, type PlanPartProps } from './plan-parts';
-import { nameOfSeparator } from './plan-texts';
 
 const FOLDERS = 'folders';
 /** Folders that the choice of a level names. */
@@ -31,11 +30,9 @@ export function PlanSource(props: PlanPartProps) {
   const choices = [
     ...proposal.tables.map(({ table, namedImages }) => ({
       value: `table/${table.path}`,
-      label: `${table.path} (names ${plural(namedImages, 'image')})`,
+      label: PLAN_SOURCE.table(table.path, namedImages),
     })),
-    ...(byFolders || offer === null
-      ? [{ value: FOLDERS, label: 'the folder that it lies in' }]
-      : []),
+    ...(byFolders || offer === null ? [{ value: FOLDERS, label: PLAN_SOURCE.folders }] : []),
   ];
   const choose = (value: string) => {
     const chosen = proposal.tables.find(({ table }) => `table/${table.path}` === value);
@@ -44,10 +41,10 @@ export function PlanSource(props: PlanPartProps) {
   };
   return (
     <div className={styles.part}>
-      <Title order={3}>What says the class of an image</Title>
+      <Title order={3}>{PLAN_SOURCE.title}</Title>
       <div className={styles.fields}>
         <NativeSelect
-          label="Source"
+          label={PLAN_SOURCE.label}
           data={choices}
           value={offer ? `table/${offer.table.path}` : FOLDERS}
           onChange={({ currentTarget }) => {
@@ -57,7 +54,7 @@ export function PlanSource(props: PlanPartProps) {
         {offer && <Columns {...props} offer={offer} />}
         {plan.source.kind === 'folders' && (
           <NativeSelect
-            label="Folder that is the class"
+            label={PLAN_SOURCE.level}
             data={levels.map((one) => ({ value: String(one.level), label: nameOfLevel(one) }))}
             value={String(plan.source.level)}
             onChange={({ currentTarget: { value } }) => {
@@ -77,7 +74,7 @@ function nameOfLevel({ counts }: FolderLevel): string {
   const values = [...counts.keys()].toSorted();
   const shown = values.slice(0, MAX_VALUES_SHOWN).map(showControls).join(', ');
   const more = values.length - MAX_VALUES_SHOWN;
-  return more > 0 ? `${shown} and ${formatCount(more)} more` : shown;
+  return more > 0 ? PLAN_SOURCE.more(shown, more) : shown;
 }
 
 function Columns({ offer, ...props }: PlanPartProps & { offer: TableOffer }) {
@@ -89,7 +86,7 @@ function Columns({ offer, ...props }: PlanPartProps & { offer: TableOffer }) {
       {(['name', 'label'] as const).map((role) => (
         <NativeSelect
           key={role}
-          label={role === 'name' ? 'Column with the image' : 'Column with the class'}
+          label={PLAN_SOURCE.columns[role]}
           data={titles}
           value={columns[role] ?? ''}
           onChange={({ currentTarget }) => {
@@ -102,12 +99,9 @@ function Columns({ offer, ...props }: PlanPartProps & { offer: TableOffer }) {
 }
 
 function TableFacts({ offer: { table } }: { offer: TableOffer }) {
-  const { path, rows, encoding, separator, headerLine, titles } = table;
-  const header = headerLine === null ? 'no line with titles' : `titles in line ${headerLine}`;
   return (
     <p className={shared.hint}>
-      <FileName name={path} />: {plural(rows.length, 'row')}, {formatCount(titles.length)} columns,{' '}
-      {encoding}, separator {nameOfSeparator(separator)}, {header}.
+      <FileName name={table.path} />: {describeTable(table)}
     </p>
   );
 }

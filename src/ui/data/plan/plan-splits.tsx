@@ -4,6 +4,7 @@ import type { AppliedPlan } from '../../../domain/plan/applied-plan';
 import { columnsOf, withColumn, withSplitOf } from '../../../domain/plan/change-plan';
 import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { NumberField } from '../../common/number-field';
+import { PLAN_SPLITS, PLAN_VALUES } from '../texts/plan';
 import styles from './plan-card.module.css';
 import { offerOfPlan, type PlanPartProps } from './plan-parts';
 import { ValueTable } from './plan-values';
@@ -30,14 +31,17 @@ export function PlanSplits(props: PlanPartProps & { applied: AppliedPlan }) {
   };
   return (
     <div className={styles.part}>
-      <Title order={3}>What is tested on</Title>
+      <Title order={3}>{PLAN_SPLITS.title}</Title>
       <div className={styles.fields}>
         <NativeSelect
-          label="TRAIN and TEST come from"
+          label={PLAN_SPLITS.label}
           data={[
-            { value: NOWHERE, label: 'nothing: all is TRAIN' },
-            { value: FOLDERS, label: 'folders such as train and test' },
-            ...columns.map((title) => ({ value: `column/${title}`, label: `column ${title}` })),
+            { value: NOWHERE, label: PLAN_SPLITS.nowhere },
+            { value: FOLDERS, label: PLAN_SPLITS.folders },
+            ...columns.map((title) => ({
+              value: `column/${title}`,
+              label: PLAN_SPLITS.column(title),
+            })),
           ]}
           value={split === null ? (plan.split.from?.kind ?? NOWHERE) : `column/${split}`}
           onChange={({ currentTarget }) => {
@@ -48,12 +52,12 @@ export function PlanSplits(props: PlanPartProps & { applied: AppliedPlan }) {
       <DrawFields plan={plan} onChange={onChange} />
       {applied.splits.length > 0 && (
         <ValueTable
-          caption="Values and their splits"
+          caption={PLAN_SPLITS.caption}
           values={applied.splits}
           isTable
-          choiceLabel="Split"
+          choiceLabel={PLAN_SPLITS.choice}
           choicesOf={() => [
-            { value: '', label: 'left out' },
+            { value: '', label: PLAN_VALUES.leftOut },
             ...SPLITS.map((name) => ({ value: name, label: name })),
           ]}
           onChoice={(value, name) => {
@@ -74,7 +78,7 @@ function DrawFields({ plan, onChange }: Pick<PlanPartProps, 'plan' | 'onChange'>
     <>
       <Checkbox
         mt="md"
-        label="Draw a test set from TRAIN, class by class, patients whole"
+        label={PLAN_SPLITS.draw}
         checked={draw !== null}
         onChange={({ currentTarget }) => {
           setDraw(currentTarget.checked ? DRAW : null);
@@ -91,9 +95,8 @@ function DrawNumbers({ draw, onChange }: { draw: Draw; onChange: (draw: Draw) =>
   return (
     <div className={styles.fields}>
       <NumberField
-        label="Share of TEST"
+        {...PLAN_SPLITS.share}
         limits={SHARE_LIMITS}
-        unit="per cent"
         step={5}
         value={draw.share * 100}
         onChange={(percent) => {
@@ -103,7 +106,7 @@ function DrawNumbers({ draw, onChange }: { draw: Draw; onChange: (draw: Draw) =>
         }}
       />
       <NumberField
-        label="Seed of TEST"
+        {...PLAN_SPLITS.seed}
         limits={SEED_LIMITS}
         value={draw.seed}
         onChange={(seed) => {

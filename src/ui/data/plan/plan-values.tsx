@@ -6,7 +6,8 @@ import type { ImportPlan } from '../../../domain/plan/import-plan';
 import { ScrollTable } from '../../common/scroll-table';
 import shared from '../../common/shared.module.css';
 import { showControls } from '../../common/show-controls';
-import { formatCount, plural } from '../../format';
+import { formatCount } from '../../format';
+import { PLAN_VALUES } from '../texts/plan';
 import styles from './plan-card.module.css';
 import { FixSwitches } from './plan-fixes';
 
@@ -27,35 +28,28 @@ export function PlanValues({ plan, applied, onChange }: PlanValuesProps) {
   const leftOut = labels.filter(({ meaning }) => meaning === null).length;
   return (
     <div className={styles.part}>
-      <Title order={3}>What stands for which class</Title>
+      <Title order={3}>{PLAN_VALUES.title}</Title>
       <ValueTable
-        caption="Values and their classes"
+        caption={PLAN_VALUES.caption}
         values={labels.slice(0, MAX_SHOWN)}
         isTable={isTable}
         choicesOf={({ value }) => [
-          { value: '', label: 'left out' },
+          { value: '', label: PLAN_VALUES.leftOut },
           ...names.map((name) => ({ value: name, label: name })),
           ...(value === '' || names.includes(value)
             ? []
-            : [{ value, label: `a class of its own` }]),
+            : [{ value, label: PLAN_VALUES.ownClass }]),
         ]}
-        choiceLabel="Class"
+        choiceLabel={PLAN_VALUES.choice}
         onChoice={(value, name) => {
           onChange(withMeaning(plan, value, name === '' ? null : name));
         }}
       />
       {labels.length > MAX_SHOWN && (
-        <p className={shared.hint}>
-          {plural(labels.length - MAX_SHOWN, 'more value is', 'more values are')} not shown: this
-          may be the wrong column.
-        </p>
+        <p className={shared.hint}>{PLAN_VALUES.notShown(labels.length - MAX_SHOWN)}</p>
       )}
       {leftOut > 0 && plan.classes.length >= CLASS_LIMITS.max && (
-        <p className={shared.hint}>
-          A data set has {CLASS_LIMITS.max} classes at most: {plural(leftOut, 'value')} of{' '}
-          {formatCount(labels.length)} {leftOut === 1 ? 'is' : 'are'} left out. Merge some to take
-          in more.
-        </p>
+        <p className={shared.hint}>{PLAN_VALUES.tooMany(leftOut, labels.length)}</p>
       )}
       {plan.fixes && (
         <FixSwitches
@@ -84,18 +78,18 @@ interface ValueTableProps {
 export function ValueTable(props: ValueTableProps) {
   const { caption, values, isTable, choiceLabel, choicesOf, onChoice } = props;
   return (
-    <ScrollTable caption={caption}>
+    <ScrollTable caption={caption} className={styles.values}>
       <thead>
         <tr>
-          <th scope="col">Value</th>
-          <th scope="col">{isTable ? 'Rows' : 'Images'}</th>
-          {isTable && <th scope="col">First in line</th>}
+          <th scope="col">{PLAN_VALUES.value}</th>
+          <th scope="col">{isTable ? PLAN_VALUES.rows : PLAN_VALUES.images}</th>
+          {isTable && <th scope="col">{PLAN_VALUES.firstLine}</th>}
           <th scope="col">{choiceLabel}</th>
         </tr>
       </thead>
       <tbody>
         {values.map((one) => {
-          const shown = one.value === '' ? '(empty)' : showControls(one.value);
+          const shown = one.value === '' ? PLAN_VALUES.empty : showControls(one.value);
           return (
             <tr key={one.value}>
               <th scope="row" className={styles.value}>
@@ -106,7 +100,7 @@ export function ValueTable(props: ValueTableProps) {
               <td>
                 <NativeSelect
                   className={styles.choice}
-                  aria-label={`${choiceLabel} of ${shown}`}
+                  aria-label={PLAN_VALUES.choiceOf(choiceLabel, shown)}
                   data={choicesOf(one)}
                   value={one.meaning ?? ''}
                   onChange={({ currentTarget }) => {

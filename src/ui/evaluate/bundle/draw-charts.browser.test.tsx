@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { namesOf } from '../../../domain/dataset/classes';
 import { classificationReport } from '../../../domain/evaluation/classification-report';
 import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
@@ -185,9 +185,16 @@ describe('a chart of a bundle', () => {
   it('is a picture twice as large', async () => {
     await renderInApp(<p>The page.</p>, { scheme: 'light', width: PHONE });
     for (const { svg } of drawCharts(runOf())) {
-      const picture = await createImageBitmap(new Blob([await drawPng(svg)]));
+      const picture = await createImageBitmap(new Blob([(await drawPng(svg)) ?? '']));
       expect(picture.width).toBe(2 * 672);
     }
+  });
+
+  it('is no picture where the browser gives noise for one', async () => {
+    const read = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'getImageData');
+    read.mockImplementation((_x, _y, width, height) => new ImageData(width, height));
+    expect(await drawPng(drawCharts(runOf())[0]?.svg ?? '')).toBeNull();
+    read.mockRestore();
   });
 
   it('goes with a forest too, which has no loss', () => {

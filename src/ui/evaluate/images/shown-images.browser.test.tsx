@@ -58,6 +58,9 @@ describe('one image', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(title).toHaveTextContent('test-35.jpeg');
     await expect.element(dialog).toHaveTextContent('Said to be Pneumonia with 81.5 %: wrong.');
+    await expect
+      .element(dialog.getByRole('link', { name: 'Why?' }))
+      .toHaveAttribute('href', '#/predict/why/test%2Ftest-35.jpeg');
     const shares = dialog.getByRole('region', { name: 'Probabilities' });
     // What is left of 81.5 %: six tenths for COVID-19, which follows Pneumonia, the rest for Normal.
     expect(read(shares.element()).match(/\d{1,2}\.\d(?= %)/g)).toEqual(['11.1', '7.4', '81.5']);

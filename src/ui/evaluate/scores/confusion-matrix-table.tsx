@@ -17,6 +17,9 @@ interface ConfusionMatrixTableProps {
   onOpen?: (trueClass: number, predictedClass: number) => void;
 }
 
+/** Keeps the height of a cell: a row may get its first images while it is looked at. */
+const NO_SHARE = '\u00a0';
+
 /** Columns with names; more are headed by their marks, which the rows explain. */
 const MOST_NAMED = 5;
 
@@ -78,7 +81,7 @@ function MatrixCell(props: {
   const content = (
     <>
       <span className={styles.count}>{formatCount(count)}</span>
-      <span className={styles.share}>{total > 0 && formatPercent(share)}</span>
+      <span className={styles.share}>{total > 0 ? formatPercent(share) : NO_SHARE}</span>
     </>
   );
   return (

@@ -9,8 +9,9 @@ import { SEVERITIES, severityOf, type Severity } from '../../../domain/audit/sev
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount } from '../../format';
-import { FINDING_TEXTS } from '../finding-texts';
-import { leadingShortcut, severityOfShortcuts } from './shortcuts-sentences';
+import { AUDIT_ITEMS } from '../texts/audit';
+import { FINDING_TEXTS } from '../texts/findings';
+import { leadingShortcut, severityOfShortcuts } from './rank-shortcuts';
 import { unmadeChecks } from './unmade-checks';
 
 /** One line of the audit, and its place in the address. */
@@ -74,7 +75,7 @@ function itemOf(dataset: Dataset, finding: Finding, excluded: ReadonlySet<number
   const picked = proposeExclusions(dataset, finding).flatMap((proposal) => proposal.images);
   return {
     id: kind,
-    name: kind === 'patients-across-splits' ? 'Patients' : FINDING_TEXTS[kind].name,
+    name: kind === 'patients-across-splits' ? AUDIT_ITEMS.patients : FINDING_TEXTS[kind].name,
     figure: formatCount(images.length),
     isLeftOut: picked.length > 0 && picked.every((image) => excluded.has(image)),
   };
@@ -84,14 +85,19 @@ function itemOf(dataset: Dataset, finding: Finding, excluded: ReadonlySet<number
 function itemOfShortcuts(shortcuts: Shortcuts): AuditItem {
   const leading = leadingShortcut(shortcuts);
   const figure = leading === null ? '0' : formatPercent(leading.crossValidated.value);
-  return { id: 'shortcuts', name: 'Shortcuts', figure, isLeftOut: false };
+  return { id: 'shortcuts', name: AUDIT_ITEMS.shortcuts, figure, isLeftOut: false };
 }
 
 function itemOfNothing(findings: readonly Finding[]): AuditItem[] {
   const { length } = quietFindings(findings);
   if (length === 0) return [];
   return [
-    { id: 'nothing-found', name: 'Nothing found', figure: formatCount(length), isLeftOut: false },
+    {
+      id: 'nothing-found',
+      name: AUDIT_ITEMS.nothingFound,
+      figure: formatCount(length),
+      isLeftOut: false,
+    },
   ];
 }
 
@@ -99,6 +105,11 @@ function itemOfUnmade(report: AuditReport): AuditItem[] {
   const { length } = unmadeChecks(report);
   if (length === 0) return [];
   return [
-    { id: 'not-checked', name: 'Not checked', figure: formatCount(length), isLeftOut: false },
+    {
+      id: 'not-checked',
+      name: AUDIT_ITEMS.notChecked,
+      figure: formatCount(length),
+      isLeftOut: false,
+    },
   ];
 }

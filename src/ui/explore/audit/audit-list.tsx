@@ -3,15 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { linkToView, useDetail } from '../../address';
+import { AUDIT_ITEMS, SEVERITY_TITLES } from '../texts/audit';
 import type { AuditItem, AuditItemGroup, AuditItemId } from './audit-items';
 import styles from './audit-list.module.css';
-
-const GROUP_TITLES: Record<AuditItemGroup['severity'], string> = {
-  test: 'Distorts the test result',
-  training: 'May mislead the training',
-  look: 'Worth a look',
-  rest: 'Other checks',
-};
 
 interface AuditListProps {
   /** At least one. */
@@ -32,7 +26,7 @@ export function AuditList({ groups, children }: AuditListProps) {
   return (
     <div className={styles.findings}>
       {groups.map(({ severity, items: ofGroup }) => (
-        <Group key={severity} title={GROUP_TITLES[severity]}>
+        <Group key={severity} title={SEVERITY_TITLES[severity]}>
           {ofGroup.map((item) => (
             <Item
               key={item.id}
@@ -85,7 +79,7 @@ function Item(props: {
         {isLeftOut && (
           <span className={styles.leftOut}>
             <IconCheck size={16} aria-hidden />
-            left out
+            {AUDIT_ITEMS.leftOut}
           </span>
         )}
       </a>

@@ -2,9 +2,9 @@ import { Button, Progress, Title, VisuallyHidden } from '@mantine/core';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { AppState } from '../../../state/app-store';
 import { startExploration } from '../../../state/explore/explore-dataset';
-import { formatWholePercent } from '../../format';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
 import shared from '../../common/shared.module.css';
+import { AUDIT } from '../texts/audit';
 import { AuditReportView } from './audit-report-view';
 import auditStyles from './audit.module.css';
 
@@ -32,11 +32,11 @@ function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps
       );
     case 'failed':
       return (
-        <section className={shared.card} aria-label="Audit">
-          <VisuallyHidden component="h2">Audit</VisuallyHidden>
-          <p>The audit has no result: the message above says why.</p>
+        <section className={shared.card} aria-label={AUDIT.label}>
+          <VisuallyHidden component="h2">{AUDIT.label}</VisuallyHidden>
+          <p>{AUDIT.failed}</p>
           <div className={shared.actions}>
-            <Button onClick={() => void startExploration()}>Try again</Button>
+            <Button onClick={() => void startExploration()}>{AUDIT.tryAgain}</Button>
           </div>
         </section>
       );
@@ -54,14 +54,14 @@ function AuditContent({ dataset, exploration, onShowInGallery }: AuditPanelProps
 /** @param share done, 0 to 1 */
 function AuditProgress({ share }: { share: number }) {
   return (
-    <section className={shared.card} aria-label="Audit">
-      <Title order={2}>Looking for what would fool a model</Title>
+    <section className={shared.card} aria-label={AUDIT.label}>
+      <Title order={2}>{AUDIT.underWay}</Title>
       <Progress.Root size="lg" my="md">
-        <Progress.Section value={share * 100} aria-label="Audit progress" />
+        <Progress.Section value={share * 100} aria-label={AUDIT.progress} />
       </Progress.Root>
       <p className={shared.spread}>
-        <span>{formatWholePercent(share)} done</span>
-        <span className={shared.hint}>The rest of the page stays usable meanwhile.</span>
+        <span>{AUDIT.done(share)}</span>
+        <span className={shared.hint}>{AUDIT.meanwhile}</span>
       </p>
     </section>
   );

@@ -4,8 +4,6 @@ import { excludedImages } from '../../../domain/audit/exclusions';
 import { findingsOf, type Finding } from '../../../domain/audit/findings';
 import type { Dataset } from '../../../domain/dataset/dataset';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
-import shared from '../../common/shared.module.css';
-import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
 import { groupAuditItems, quietFindings, type AuditItemId } from './audit-items';
 import { AuditList } from './audit-list';
@@ -36,16 +34,6 @@ export function AuditReportView(props: AuditReportViewProps) {
       <AuditList groups={groupAuditItems(dataset, report, findings, excluded)}>
         {(id) => <AuditDetail {...props} id={id} findings={findings} excluded={excluded} />}
       </AuditList>
-      <p className={shared.hint}>
-        In words: <Term id="balanced-accuracy">balanced accuracy</Term>,{' '}
-        <Term id="cross-validation">cross-validated</Term>,{' '}
-        <Term id="decision-tree">decision tree</Term>,{' '}
-        <Term id="logistic-regression">logistic regression</Term>,{' '}
-        <Term id="perceptual-hash">perceptual hash</Term>,{' '}
-        <Term id="laplacian-variance">variance of the Laplacian</Term>,{' '}
-        <Term id="robust-z-score">robust z-score</Term>,{' '}
-        <Term id="confidence-interval">95&nbsp;% interval</Term>.
-      </p>
     </>
   );
 }

@@ -7,8 +7,9 @@ import { recommendedExclusions } from '../../../domain/audit/recommended-exclusi
 import type { Dataset } from '../../../domain/dataset/dataset';
 import { saveAudit } from '../../../state/shared/save-files';
 import shared from '../../common/shared.module.css';
+import { AUDIT_SUMMARY } from '../texts/audit';
+import { describeFound, describeSince, summarise } from '../texts/audit-sentences';
 import auditStyles from './audit.module.css';
-import { describeFound, describeSince, summarise } from './finding-sentences';
 import { RecommendedExclusions } from './recommended-exclusions';
 
 interface AuditSummaryProps {
@@ -23,7 +24,7 @@ export function AuditSummary({ dataset, report, findings, excluded }: AuditSumma
   const [lead, ...others] = summarise(dataset, report, findings);
   const recommended = recommendedExclusions(dataset, findings);
   return (
-    <section className={shared.card} aria-label="Summary of the audit">
+    <section className={shared.card} aria-label={AUDIT_SUMMARY.label}>
       <Title order={2}>{describeFound(countFoundChecks(report))}</Title>
       <p className={auditStyles.lead}>{lead}</p>
       {others.map((sentence) => (
@@ -42,13 +43,9 @@ export function AuditSummary({ dataset, report, findings, excluded }: AuditSumma
             saveAudit(dataset, report);
           }}
         >
-          Download findings
+          {AUDIT_SUMMARY.download}
         </Button>
-        {recommended.length > 0 && (
-          <p className={shared.hint}>
-            Recommended: repeated images, and patients in both splits. Quality is yours to judge.
-          </p>
-        )}
+        {recommended.length > 0 && <p className={shared.hint}>{AUDIT_SUMMARY.recommended}</p>}
       </div>
     </section>
   );

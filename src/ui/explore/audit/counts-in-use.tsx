@@ -2,6 +2,7 @@ import { countsInUse, type Exclusion } from '../../../domain/audit/exclusions';
 import { countAll, countOf, splitsWithImages, type Dataset } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
 import { formatCount } from '../../format';
+import { EXCLUSIONS } from '../texts/exclusions';
 import styles from './counts-in-use.module.css';
 
 interface CountsInUseProps {
@@ -16,7 +17,7 @@ export function CountsInUse({ dataset, exclusions }: CountsInUseProps) {
     <dl className={styles.counts}>
       {splitsWithImages(dataset.counts).map((split) => (
         <div key={split}>
-          <dt>In use in {split.toUpperCase()}</dt>
+          <dt>{EXCLUSIONS.inUse(split.toUpperCase())}</dt>
           <dd className={styles.total}>{formatCount(countAll(counts[split]))}</dd>
           {dataset.classes.map((one) => (
             <dd key={one.name}>

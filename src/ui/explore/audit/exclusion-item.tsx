@@ -6,7 +6,7 @@ import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { undoExclusion } from '../../../state/explore/exclude-images';
 import shared from '../../common/shared.module.css';
 import { describePicked } from '../../exclusion-texts';
-import { formatCount } from '../../format';
+import { EXCLUSIONS } from '../texts/exclusions';
 import styles from './exclusion-item.module.css';
 
 /** Lines shown at most: thousands would hold the page up, and nobody reads them. */
@@ -43,7 +43,7 @@ export function ExclusionItem(props: ExclusionItemProps) {
 /** The images of one exclusion. */
 function Names({ exclusions: [{ images: excluded }], images }: ExclusionItemProps) {
   return (
-    <ul className={clsx(shared.nameList, styles.names)} tabIndex={0} aria-label="Names">
+    <ul className={clsx(shared.nameList, styles.names)} tabIndex={0} aria-label={EXCLUSIONS.names}>
       {excluded.slice(0, MAX_LINES).map((image) => (
         <li key={image}>{images[image]?.name}</li>
       ))}
@@ -81,7 +81,7 @@ function describePart(
 }
 
 function More({ count }: { count: number }) {
-  return count > 0 && <li>and {formatCount(count)} more</li>;
+  return count > 0 && <li>{EXCLUSIONS.more(count)}</li>;
 }
 
 function UndoButton(props: {
@@ -94,13 +94,13 @@ function UndoButton(props: {
     <Button
       variant="default"
       size="compact-sm"
-      aria-label={`Undo: ${what}`}
+      aria-label={EXCLUSIONS.undoOf(what)}
       onClick={({ currentTarget }) => {
         onUndo(currentTarget);
         exclusions.forEach(undoExclusion);
       }}
     >
-      Undo
+      {EXCLUSIONS.undo}
     </Button>
   );
 }

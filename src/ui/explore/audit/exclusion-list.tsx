@@ -11,9 +11,9 @@ import {
   describeOverlap,
   groupByReason,
 } from '../../exclusion-texts';
-import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
+import { EXCLUSIONS } from '../texts/exclusions';
 import { CountsInUse } from './counts-in-use';
 import { ExclusionItem } from './exclusion-item';
 import styles from './exclusion-list.module.css';
@@ -33,12 +33,11 @@ export function ExclusionList({ dataset }: { dataset: Dataset }) {
     <div ref={frame} tabIndex={-1} className={styles.frame} data-empty={exclusions.length === 0}>
       <ChangeAnnouncement />
       {exclusions.length > 0 && (
-        <section className={shared.card} aria-label="Images left out">
-          <Fold title={`${plural(count, 'image is', 'images are')} left out`}>
+        <section className={shared.card} aria-label={EXCLUSIONS.label}>
+          <Fold title={EXCLUSIONS.title(count)}>
             <p className={shared.hint}>
-              {overlap && `By the reasons below; ${overlap}. `}
-              The next training does without them, and so does its test. The images stay here, so
-              everything can be undone.
+              {overlap && `${EXCLUSIONS.overlap(overlap)} `}
+              {EXCLUSIONS.hint}
             </p>
             <ul className={styles.exclusions}>
               {groups.map((group) => (

@@ -5,6 +5,7 @@ import type { ExclusionProposal } from '../../../domain/audit/findings';
 import { excludeByRules, undoRules } from '../../../state/explore/exclude-images';
 import { describePicked } from '../../exclusion-texts';
 import { useAppState } from '../../use-app-state';
+import { PROPOSAL } from '../texts/exclusions';
 import styles from './exclusion-proposals.module.css';
 import { proposalState } from './proposal-state';
 
@@ -41,18 +42,16 @@ function Proposal({ proposal }: { proposal: ExclusionProposal }) {
             inner: styles.label,
           }}
           variant={isDone ? 'default' : 'light'}
-          aria-label={isDone ? `Undo: use the ${picked} again` : undefined}
+          aria-label={isDone ? PROPOSAL.undoOf(picked) : undefined}
           onClick={isDone ? takeBack : exclude}
         >
-          {isDone ? 'Undo' : `Exclude ${picked}`}
+          {isDone ? PROPOSAL.undo : PROPOSAL.exclude(picked)}
         </Button>
       )}
       {isDone && (
         <span className={styles.done}>
           <IconCheck size={18} aria-hidden />
-          <span>
-            {own ? 'Left out' : 'Already left out'}: {picked}
-          </span>
+          <span>{own ? PROPOSAL.leftOut(picked) : PROPOSAL.alreadyLeftOut(picked)}</span>
         </span>
       )}
     </div>

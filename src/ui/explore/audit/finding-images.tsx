@@ -5,8 +5,8 @@ import { classNamed } from '../../../domain/dataset/classes';
 import { pixelsOf, type Dataset } from '../../../domain/dataset/dataset';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
 import { SPLIT_SIGNS } from '../../images/split-signs';
+import { FINDING } from '../texts/audit';
 import styles from './finding-images.module.css';
 import { pickShown } from './pick-shown';
 
@@ -39,7 +39,7 @@ export const FindingImages = memo(function FindingImages(props: FindingImagesPro
           ))}
         </div>
       ))}
-      {more > 0 && <p className={styles.more}>and {plural(more, 'more image')}</p>}
+      {more > 0 && <p className={styles.more}>{FINDING.more(more)}</p>}
     </div>
   );
 });
@@ -54,10 +54,10 @@ function Thumbnail(props: { dataset: Dataset; image: number; isExcluded: boolean
     <figure className={styles.image} data-excluded={isExcluded} title={record.name}>
       <GreyImage
         pixels={pixelsOf(dataset.pixels, image)}
-        label={`${displayName}, ${split}: ${record.name}`}
+        label={FINDING.image(displayName, split, record.name)}
       />
       {/* On the picture: a line of its own would push down what is below. */}
-      {isExcluded && <span className={styles.excluded}>left out</span>}
+      {isExcluded && <span className={styles.excluded}>{FINDING.leftOut}</span>}
       <figcaption>
         <span style={{ color: colour }} aria-hidden>
           {mark}

@@ -5,12 +5,14 @@ import { proposeExclusions, type Finding } from '../../../domain/audit/findings'
 import type { Dataset } from '../../../domain/dataset/dataset';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
-import { FINDING_TEXTS } from '../finding-texts';
+import { FINDING } from '../texts/audit';
+import { describeCrossings, describeTestStays } from '../texts/audit-sentences';
+import { FINDING_TEXTS } from '../texts/findings';
 import auditStyles from './audit.module.css';
 import { ExclusionProposals } from './exclusion-proposals';
 import { FindingImages } from './finding-images';
 import styles from './finding-section.module.css';
-import { describeCrossings, describeTestStays } from './finding-sentences';
+import { TermsLine } from './terms-line';
 
 export interface FindingProps {
   dataset: Dataset;
@@ -22,17 +24,16 @@ export interface FindingProps {
 /** What one check found: how much, why it matters, which images, what can be done. */
 export function FindingSection(props: FindingProps & { note?: ReactNode }) {
   const { dataset, finding, note } = props;
-  const { name, found, why } = FINDING_TEXTS[finding.kind];
+  const { name, found, why, terms } = FINDING_TEXTS[finding.kind];
   const { images, groups } = finding;
+  const title = plural(images.length, ...found);
   return (
     <section className={shared.card} aria-label={name}>
-      <Title order={2}>
-        {plural(images.length, ...found)}
-        {groups !== null && ` in ${plural(groups.length, 'group')}`}
-      </Title>
+      <Title order={2}>{groups === null ? title : FINDING.inGroups(title, groups.length)}</Title>
       {groups !== null && <p>{describeCrossings(dataset, groups)}</p>}
       <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
       {note}
+      <TermsLine terms={terms} />
       <FindingDetails {...props} />
     </section>
   );
@@ -49,10 +50,10 @@ export function FindingDetails({ dataset, finding, excluded, onShowInGallery }: 
         <ExclusionProposals proposals={proposeExclusions(dataset, finding)} />
         <Button
           variant="default"
-          aria-label={`Show in the gallery: ${name}`}
+          aria-label={FINDING.showInGalleryOf(name)}
           onClick={onShowInGallery}
         >
-          Show in the gallery
+          {FINDING.showInGallery}
         </Button>
       </div>
       {testStays && <p className={clsx(shared.hint, auditStyles.text)}>{testStays}</p>}

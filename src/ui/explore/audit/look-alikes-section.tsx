@@ -1,22 +1,22 @@
 import { Title } from '@mantine/core';
 import shared from '../../common/shared.module.css';
 import clsx from 'clsx';
-import { plural } from '../../format';
-import { FINDING_TEXTS } from '../finding-texts';
+import { LOOK_ALIKES } from '../texts/audit';
+import { FINDING_TEXTS } from '../texts/findings';
 import auditStyles from './audit.module.css';
 import { FindingDetails, type FindingProps } from './finding-section';
+import { TermsLine } from './terms-line';
 
 /** Pairs that only their hashes take for near-duplicates: worth a look, and no fault. */
 export function LookAlikesSection(props: FindingProps) {
-  const { name, why } = FINDING_TEXTS['look-alike'];
+  const { name, why, terms } = FINDING_TEXTS['look-alike'];
   const pairs = props.finding.groups?.length ?? 0;
   return (
     <section className={shared.card} aria-label={name}>
-      <Title order={2}>
-        {plural(pairs, 'pair is', 'pairs are')} alike to the hash only: not counted as a finding
-      </Title>
-      <p>Different chests as far as the pixels tell: look at them.</p>
+      <Title order={2}>{LOOK_ALIKES.title(pairs)}</Title>
+      <p>{LOOK_ALIKES.look}</p>
       <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
+      <TermsLine terms={terms} />
       <FindingDetails {...props} />
     </section>
   );

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import type { AuditReport } from '../../../domain/audit/audit-report';
 import shared from '../../common/shared.module.css';
+import { AUDIT_ITEMS } from '../texts/audit';
 import auditStyles from './audit.module.css';
 import { unmadeChecks } from './unmade-checks';
 
@@ -10,8 +11,8 @@ export function NotChecked({ report }: { report: AuditReport }) {
   const checks = unmadeChecks(report);
   if (checks.length === 0) return null;
   return (
-    <section className={shared.card} aria-label="Not checked">
-      <Title order={2}>Not checked</Title>
+    <section className={shared.card} aria-label={AUDIT_ITEMS.notChecked}>
+      <Title order={2}>{AUDIT_ITEMS.notChecked}</Title>
       <ul className={auditStyles.others}>
         {checks.map(({ name, reason }) => (
           <li key={name}>

@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
 import type { Finding } from '../../../domain/audit/findings';
 import shared from '../../common/shared.module.css';
-import { FINDING_TEXTS } from '../finding-texts';
+import { AUDIT_ITEMS } from '../texts/audit';
+import { FINDING_TEXTS } from '../texts/findings';
 import auditStyles from './audit.module.css';
 import { SimilarNote } from './similar-note';
 
@@ -9,8 +10,8 @@ import { SimilarNote } from './similar-note';
 export function NothingFound({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
-    <section className={shared.card} aria-label="Nothing found">
-      <Title order={2}>Nothing found</Title>
+    <section className={shared.card} aria-label={AUDIT_ITEMS.nothingFound}>
+      <Title order={2}>{AUDIT_ITEMS.nothingFound}</Title>
       <ul className={auditStyles.quiet}>
         {findings.map(({ kind }) => (
           <li key={kind}>{FINDING_TEXTS[kind].name}</li>

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { excludedImages } from '../../../domain/audit/exclusions';
 import type { ExclusionProposal } from '../../../domain/audit/findings';
 import { excludeByRules, undoRules } from '../../../state/explore/exclude-images';
-import { plural } from '../../format';
 import { useAppState } from '../../use-app-state';
+import { AUDIT_SUMMARY } from '../texts/audit';
 import styles from './exclusion-proposals.module.css';
 import { proposalState } from './proposal-state';
 
@@ -26,9 +26,7 @@ export function RecommendedExclusions({ proposals }: { proposals: readonly Exclu
         else excludeByRules(proposals);
       }}
     >
-      {isDone
-        ? 'Undo all recommended exclusions'
-        : `Exclude all recommended: ${plural(count, 'image')}`}
+      {isDone ? AUDIT_SUMMARY.undo : AUDIT_SUMMARY.exclude(count)}
     </Button>
   );
 }

@@ -3,22 +3,18 @@ import clsx from 'clsx';
 import type { Shortcuts } from '../../../domain/audit/audit-report';
 import { ShortcutChart } from '../../charts/shortcut-chart';
 import shared from '../../common/shared.module.css';
-import auditStyles from './audit.module.css';
-import styles from './shortcuts-section.module.css';
 import {
-  bestFirst,
   describeChance,
   describeConstant,
-  describeShortcuts,
   describeInTraining,
-} from './shortcuts-sentences';
+  describeShortcuts,
+} from '../texts/shortcut-sentences';
+import { REACH_NAMES, SHORTCUT_TERMS, SHORTCUT_TEXTS, SHORTCUTS } from '../texts/shortcuts';
+import auditStyles from './audit.module.css';
+import { bestFirst, reachOf } from './rank-shortcuts';
+import styles from './shortcuts-section.module.css';
 import { ShortcutsTable } from './shortcuts-table';
-import { SHORTCUT_TEXTS, REACH_NAMES, reachOf } from './shortcuts-texts';
-
-const SOURCES = [
-  { name: 'DeGrave et al. 2021', href: 'https://doi.org/10.1038/s42256-021-00338-7' },
-  { name: 'Maguolo & Nanni 2020', href: 'https://arxiv.org/abs/2004.12823' },
-] as const;
+import { TermsLine } from './terms-line';
 
 /** How well the class can be told from things that are not the lungs. */
 export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
@@ -33,28 +29,27 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
     (note) => note !== null,
   );
   return (
-    <section className={clsx(shared.card, styles.shortcuts)} aria-label="Shortcuts">
+    <section className={clsx(shared.card, styles.shortcuts)} aria-label={SHORTCUTS.label}>
       <Title order={2}>{describeShortcuts(shortcuts)}</Title>
       <p className={clsx(shared.hint, auditStyles.text)}>
-        Each bar is a small model that is given one fact instead of the picture. What reaches the
-        network may become its shortcut, and fail in another hospital:{' '}
-        {SOURCES.map(({ name, href }, index) => (
+        {SHORTCUTS.hint.before}{' '}
+        {SHORTCUTS.sources.map(({ name, href }, index) => (
           <span key={href}>
-            {index > 0 && ' and '}
+            {index > 0 && ` ${SHORTCUTS.hint.and} `}
             <Anchor inherit underline="always" href={href} target="_blank" rel="noreferrer">
               {name}
             </Anchor>
           </span>
         ))}{' '}
-        found this in networks for COVID-19. What does not reach it still tells where the pictures
-        come from.
+        {SHORTCUTS.hint.after}
       </p>
+      <TermsLine terms={SHORTCUT_TERMS} />
       {bars.length > 0 && (
         <ShortcutChart
-          title="Balanced accuracy in TRAIN, cross-validated, with 95 % interval"
+          title={SHORTCUTS.chart}
           bars={bars}
           baseline={shortcuts.baseline}
-          legend={{ title: 'Reaches the network:', names: REACH_NAMES }}
+          legend={{ title: SHORTCUTS.legend, names: REACH_NAMES }}
         />
       )}
       {notes.map((note) => (
@@ -65,7 +60,7 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
       {inTraining.length > 0 && (
         <>
           <Title order={3} mt="md">
-            What reaches the network, and what you can do
+            {SHORTCUTS.inTraining}
           </Title>
           <ul className={auditStyles.others}>
             {inTraining.map((sentence) => (
@@ -76,13 +71,9 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
       )}
       {features.length > 0 && (
         <details className={styles.figures}>
-          <summary>Show the figures</summary>
+          <summary>{SHORTCUTS.figures}</summary>
           <ShortcutsTable features={features} folds={shortcuts.folds} />
-          <p className={clsx(shared.hint, auditStyles.text)}>
-            Width, height, file size, colour and profile do not reach the network directly: every
-            image becomes 100 x 100 grey values, with the profile ignored (large originals leave a
-            little more grain after resizing).
-          </p>
+          <p className={clsx(shared.hint, auditStyles.text)}>{SHORTCUTS.notDirectly}</p>
         </details>
       )}
     </section>

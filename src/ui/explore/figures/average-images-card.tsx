@@ -8,14 +8,19 @@ import { ClassLabel } from '../../common/class-label';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
-import { toGreyValues, variationTitle, WHITE_DEVIATION } from './average-images';
+import { AVERAGE_IMAGES, HOW_TO_READ, variationTitle } from '../texts/average-images';
+import { EXCLUDED_COUNTED } from '../texts/figures';
+import { mostVarying, toGreyValues, WHITE_DEVIATION } from './average-images';
 import styles from './average-images-card.module.css';
 import figureStyles from './figures.module.css';
 import { SplitControl } from './split-control';
 
 /** Classes side by side, so that their pictures are still seen on a phone. */
 const MOST_BESIDE = 3;
+
+const { mean, deviation, outside } = HOW_TO_READ;
 
 /** Mean and standard deviation of each pixel over the images of a class. */
 export function AverageImagesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
@@ -24,13 +29,13 @@ export function AverageImagesCard(props: { classes: Classes; figures: FiguresByS
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
   const figures = props.figures?.[split] ?? null;
   return (
-    <section className={shared.card} aria-label="Average images" aria-busy={figures === null}>
+    <section className={shared.card} aria-label={AVERAGE_IMAGES.label} aria-busy={figures === null}>
       <Title order={2}>
-        {figures ? variationTitle(classes, figures) : 'Average images: being made'}
+        {figures ? variationTitle(mostVarying(classes, figures)) : AVERAGE_IMAGES.beingMade}
       </Title>
       <div className={figureStyles.controls}>
         <SplitControl
-          label="Split of the average images"
+          label={AVERAGE_IMAGES.split}
           value={split}
           onChange={(value) => {
             changeExploreView('averages', { split: value });
@@ -49,19 +54,15 @@ export function AverageImagesCard(props: { classes: Classes; figures: FiguresByS
         </div>
         <div className={styles.text}>
           <p>
-            A sharp <strong>mean image</strong> means that all pictures of a class are alike:
-            posture, distance and crop. A blurred one means that they differ.
+            {mean.before} <strong>{mean.bold}</strong> {mean.after}
           </p>
           <p>
-            Bright spots of the <strong>standard deviation</strong> are where the pictures of the
-            class vary from one to the next.
+            {deviation.before} <strong>{deviation.bold}</strong> {deviation.after}
           </p>
           <p>
-            Compare the classes outside the lungs: letters, shoulders, margins. What differs there
-            need not be disease, and a network may learn it all the same. The Audit measures how
-            much.
+            {outside.before} <Term id="shortcut">{outside.term}</Term>. {outside.after}
           </p>
-          {someExcluded && <p className={shared.hint}>Excluded images are counted here as well.</p>}
+          {someExcluded && <p className={shared.hint}>{EXCLUDED_COUNTED}</p>}
         </div>
       </div>
     </section>
@@ -76,23 +77,21 @@ function Averages(props: { classes: Classes; figures: readonly ClassFigures[] | 
       {classes.map((one, index) => (
         <ClassHeading key={one.name} of={one} images={figures?.[index]?.images} />
       ))}
-      <p className={styles.row}>Mean</p>
+      <p className={styles.row}>{AVERAGE_IMAGES.mean}</p>
       {classes.map(({ name, displayName }, index) => (
         <AverageImage
           key={name}
-          label={`Mean image of ${displayName}`}
+          label={AVERAGE_IMAGES.meanOf(displayName)}
           figures={figures?.[index]}
           image="meanImage"
           white={255}
         />
       ))}
-      <p className={styles.row}>
-        Standard deviation (black: 0, white: {WHITE_DEVIATION} grey levels or more)
-      </p>
+      <p className={styles.row}>{AVERAGE_IMAGES.deviation(WHITE_DEVIATION)}</p>
       {classes.map(({ name, displayName }, index) => (
         <AverageImage
           key={name}
-          label={`Standard deviation image of ${displayName}`}
+          label={AVERAGE_IMAGES.deviationOf(displayName)}
           figures={figures?.[index]}
           image="deviationImage"
           white={WHITE_DEVIATION}
@@ -124,5 +123,5 @@ function AverageImage(props: {
   const values = figures && figures.images > 0 ? figures[image] : null;
   const pixels = useMemo(() => values && toGreyValues(values, white), [values, white]);
   if (pixels) return <GreyImage pixels={pixels} label={label} />;
-  return <div className={styles.empty}>{figures && 'no images'}</div>;
+  return <div className={styles.empty}>{figures && AVERAGE_IMAGES.noImages}</div>;
 }

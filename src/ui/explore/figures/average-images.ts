@@ -10,8 +10,8 @@ export function toGreyValues(values: Float32Array, white: number): Uint8Array {
   return Uint8Array.from(values, (value) => Math.min(255, Math.round((value / white) * 255)));
 }
 
-/** Which class varies most, by the mean of its deviation image, in one line. */
-export function variationTitle(classes: Classes, figures: readonly ClassFigures[]): string {
+/** Which class varies most, by the mean of its deviation image; null where there are not two to compare. */
+export function mostVarying(classes: Classes, figures: readonly ClassFigures[]): string | null {
   const present = classes.flatMap(({ displayName }, index) => {
     const own = figures[index];
     return own !== undefined && own.images > 1
@@ -19,6 +19,5 @@ export function variationTitle(classes: Classes, figures: readonly ClassFigures[
       : [];
   });
   const [most, next] = present.sort((a, b) => b.total - a.total);
-  if (most === undefined || next === undefined) return 'Average images';
-  return `Average images: ${most.displayName} varies most from image to image`;
+  return most === undefined || next === undefined ? null : most.displayName;
 }

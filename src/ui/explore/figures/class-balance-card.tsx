@@ -6,8 +6,9 @@ import { countOf, splitsWithImages, type Dataset } from '../../../domain/dataset
 import { epochCounts } from '../../../domain/training/epoch-counts';
 import { ClassBalanceChart } from '../../charts/class-balance-chart';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
 import { useAppState } from '../../use-app-state';
-import { balanceTitle, repeatsNote, repeatsSentence } from './balance-texts';
+import { BALANCE, balanceTitle, repeatsNote, repeatsSentence } from '../texts/balance';
 import figureStyles from './figures.module.css';
 
 /** Images in use by class, in TRAIN before and after oversampling, in VALIDATION and TEST. */
@@ -22,8 +23,8 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
   const { classes } = dataset;
   const sentence = repeatsSentence(classes, train, shown);
   return (
-    <section className={shared.card} aria-label="Class balance">
-      <Title order={2}>Class balance</Title>
+    <section className={shared.card} aria-label={BALANCE.title}>
+      <Title order={2}>{BALANCE.title}</Title>
       <div className={shared.columns}>
         <ClassBalanceChart
           title={balanceTitle(classes, train, 'train')}
@@ -44,11 +45,10 @@ export function ClassBalanceCard({ dataset }: { dataset: Dataset }) {
           ))}
       </div>
       <p className={clsx(shared.hint, figureStyles.hint)}>
-        Solid: images. Hatched: their repeats in TRAIN after oversampling; TEST is never
-        oversampled. {sentence}
-        {oversampling === 'none' &&
-          ' Oversampling is switched off in the recipe now: an epoch shows each image once.'}
-        {takesOff && ' What the recipe holds out of TRAIN is still counted here.'}
+        {BALANCE.legend.before} <Term id="oversampling">{BALANCE.legend.term}</Term>
+        {BALANCE.legend.after} {sentence}
+        {oversampling === 'none' && ` ${BALANCE.noOversampling}`}
+        {takesOff && ` ${BALANCE.heldOutCounted}`}
       </p>
     </section>
   );

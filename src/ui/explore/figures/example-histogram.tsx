@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { GREY_LEVELS, PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import type { Measure } from '../../../state/explore/explore-view';
-import { formatCount, formatFinePercent } from '../../format';
+import { describeLevel, EXAMPLE_HISTOGRAM, formatAmount } from '../texts/examples';
 import styles from './example-histogram.module.css';
 import { highestInside, histogramPath, levelAfterKey, levelAt } from './histogram-path';
 
@@ -22,53 +22,53 @@ export function ExampleHistogram(props: ExampleHistogramProps) {
   const [level, setLevel] = useState<number | null>(null);
   const top = highestInside(counts);
   const path = useMemo(() => histogramPath(counts, top), [counts, top]);
-  const amount = (count: number) =>
-    measure === 'counts' ? formatCount(count) : formatFinePercent(count / PIXELS_PER_IMAGE);
+  const amount = (count: number) => formatAmount(count, PIXELS_PER_IMAGE, measure);
   const shown = level ?? mostFrequent(counts);
   const value = amount(counts[shown] as number);
-  const unit = measure === 'counts' ? 'pixels' : 'of the pixels';
   return (
     <div className={styles.histogram}>
-      <svg
-        viewBox={`0 0 ${GREY_LEVELS} 100`}
-        preserveAspectRatio="none"
-        role="slider"
-        tabIndex={isTabStop ? 0 : -1}
-        aria-label={`Grey value in the histogram of ${imageName}`}
-        aria-valuemin={0}
-        aria-valuemax={GREY_LEVELS - 1}
-        aria-valuenow={shown}
-        aria-valuetext={`${shown}: ${value} ${unit}`}
-        onPointerMove={(event) => {
-          const { left, width } = event.currentTarget.getBoundingClientRect();
-          setLevel(levelAt((event.clientX - left) / width));
-        }}
-        onPointerLeave={() => {
-          setLevel(null);
-        }}
-        onFocus={() => {
-          onFocus();
-          setLevel(shown);
-        }}
-        onBlur={() => {
-          setLevel(null);
-        }}
-        onKeyDown={(event) => {
-          const next = levelAfterKey(shown, event.key);
-          if (next === null) return;
-          event.preventDefault();
-          setLevel(next);
-        }}
-      >
-        <path d={path} fill={colour} />
-        {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
-      </svg>
+      <div className={styles.plot}>
+        <svg
+          viewBox={`0 0 ${GREY_LEVELS} 100`}
+          preserveAspectRatio="none"
+          role="slider"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={EXAMPLE_HISTOGRAM.label(imageName)}
+          aria-valuemin={0}
+          aria-valuemax={GREY_LEVELS - 1}
+          aria-valuenow={shown}
+          aria-valuetext={describeLevel(shown, value, measure)}
+          onPointerMove={(event) => {
+            const { left, width } = event.currentTarget.getBoundingClientRect();
+            setLevel(levelAt((event.clientX - left) / width));
+          }}
+          onPointerLeave={() => {
+            setLevel(null);
+          }}
+          onFocus={() => {
+            onFocus();
+            setLevel(shown);
+          }}
+          onBlur={() => {
+            setLevel(null);
+          }}
+          onKeyDown={(event) => {
+            const next = levelAfterKey(shown, event.key);
+            if (next === null) return;
+            event.preventDefault();
+            setLevel(next);
+          }}
+        >
+          <path d={path} fill={colour} />
+          {level !== null && <path className={styles.cursor} d={`M${level + 0.5} 0V100`} />}
+        </svg>
+      </div>
       <p className={styles.axis} aria-hidden>
         <span>0</span>
         <span>255</span>
       </p>
       <p className={styles.value} aria-hidden>
-        {level === null ? `top: ${amount(top)}` : `${level}: ${value}`}
+        {level === null ? EXAMPLE_HISTOGRAM.top(amount(top)) : EXAMPLE_HISTOGRAM.read(level, value)}
       </p>
     </div>
   );

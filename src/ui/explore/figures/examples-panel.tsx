@@ -12,8 +12,8 @@ import { ClassLabel } from '../../common/class-label';
 import { FileName } from '../../common/file-name';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
-import { formatCount } from '../../format';
 import { useAppState } from '../../use-app-state';
+import { EXAMPLES } from '../texts/examples';
 import { ExampleHistogram } from './example-histogram';
 import styles from './examples-panel.module.css';
 import figureStyles from './figures.module.css';
@@ -36,8 +36,8 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
   );
   const { frame, stop, setStop, moveByKey } = useOneStop(examples.flatMap(({ shown }) => shown));
   return (
-    <section className={shared.card} aria-label="Examples">
-      <Title order={2}>What the network sees: 100 x 100 pixels</Title>
+    <section className={shared.card} aria-label={EXAMPLES.label}>
+      <Title order={2}>{EXAMPLES.title}</Title>
       <Controls view={view} />
       <div className={styles.examples} ref={frame} onKeyDown={moveByKey}>
         {dataset.classes.map((one, index) => (
@@ -52,13 +52,7 @@ export const ExamplesPanel = memo(function ExamplesPanel({ dataset }: { dataset:
           />
         ))}
       </div>
-      <p className={clsx(shared.hint, figureStyles.hint)}>
-        Beside each image its grey values, 0 black to 255 white. Point at a histogram to read a
-        value, or move through it with the left and right arrow keys, and to another histogram with
-        up and down. Each has a y axis of its own, whose top is given; peaks of black margins and
-        white letters are cut off there. Drawn from all images, in an order shuffled once: the first
-        draw is the same every time.
-      </p>
+      <p className={clsx(shared.hint, figureStyles.hint)}>{EXAMPLES.hint}</p>
     </section>
   );
 });
@@ -67,7 +61,7 @@ function Controls({ view: { split, measure, draw } }: { view: ExploreView['examp
   return (
     <div className={figureStyles.controls}>
       <SplitControl
-        label="Split of the examples"
+        label={EXAMPLES.split}
         value={split}
         onChange={(value) => {
           changeExploreView('examples', { split: value });
@@ -86,10 +80,10 @@ function Controls({ view: { split, measure, draw } }: { view: ExploreView['examp
           changeExploreView('examples', { draw: draw + 1 });
         }}
       >
-        Show others
+        {EXAMPLES.others}
       </Button>
       <span className={shared.hint} role="status">
-        Draw {formatCount(draw + 1)}
+        {EXAMPLES.draw(draw + 1)}
       </span>
     </div>
   );
@@ -111,7 +105,7 @@ function ExampleColumn(props: {
       <h3 className={styles.heading}>
         <ClassLabel of={of} />
         <span className={clsx(shared.hint, styles.count)}>
-          {formatCount(shown.length)} of {formatCount(available)}
+          {EXAMPLES.shown(shown.length, available)}
         </span>
       </h3>
       <ul aria-label={of.displayName}>
@@ -149,7 +143,7 @@ function Example(props: {
   return (
     <li className={styles.example}>
       <div className={clsx(shared.film, styles.film)}>
-        <GreyImage pixels={pixels} label={`${imageClass.displayName}: ${record.name}`} />
+        <GreyImage pixels={pixels} label={EXAMPLES.image(imageClass.displayName, record.name)} />
       </div>
       <ExampleHistogram
         imageName={record.name}

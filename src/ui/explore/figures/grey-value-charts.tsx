@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { displayNamesOf, type Classes } from '../../../domain/dataset/classes';
+import type { Classes } from '../../../domain/dataset/classes';
 import type { ClassFigures } from '../../../domain/explore/class-figures';
 import type { HistogramLayout, Measure } from '../../../state/explore/explore-view';
 import { axisTicks } from '../../../domain/axis-ticks';
@@ -9,14 +9,10 @@ import { MEAN_LABEL_HEIGHT } from '../../charts/mean-labels';
 import shared from '../../common/shared.module.css';
 import { formatPercent } from '../../../domain/format-figures';
 import { formatCount, formatFinePercent } from '../../format';
+import { classTitle, QUANTITIES, spreadNote } from '../texts/grey-values';
 import figureStyles from './figures.module.css';
 import styles from './grey-value-charts.module.css';
-import {
-  classTitle,
-  highestBetweenMargins,
-  histogramSeries,
-  spreadNote,
-} from './grey-value-series';
+import { highestBetweenMargins, histogramSeries } from './grey-value-series';
 
 const CHART_HEIGHT = 272;
 
@@ -27,11 +23,10 @@ function chartHeight(layout: HistogramLayout, { length }: Classes): number {
 
 const MEASURES = {
   density: {
-    quantity: 'share of pixels',
     formatTick: (share: number) => formatPercent(share),
     formatValue: (share: number) => formatFinePercent(share),
   },
-  counts: { quantity: 'pixels', formatTick: formatCount, formatValue: formatCount },
+  counts: { formatTick: formatCount, formatValue: formatCount },
 } as const;
 
 /** The histograms of the classes, on y axes of one height. */
@@ -46,10 +41,11 @@ export function GreyValueCharts(props: {
   const chart = {
     height: chartHeight(layout, classes),
     ticks: axisTicks(highestBetweenMargins(series)),
+    quantity: QUANTITIES[measure],
     ...MEASURES[measure],
   };
   if (layout === 'overlaid') {
-    const title = classes.map((_, index) => classTitle(classes, figures, index)).join(', ');
+    const title = classes.map((one, index) => classTitle(one, figures[index])).join(', ');
     return (
       <div className={figureStyles.body}>
         <HistogramChart
@@ -63,13 +59,13 @@ export function GreyValueCharts(props: {
   }
   return (
     <div className={clsx(shared.columns, styles.columns)}>
-      {classes.map(({ name }, index) => (
+      {classes.map((one, index) => (
         <HistogramChart
-          key={name}
+          key={one.name}
           {...chart}
-          title={classTitle(classes, figures, index)}
+          title={classTitle(one, figures[index])}
           note={spreadNote([figures[index]?.images ?? 0])}
-          series={series.filter(({ imageClass }) => imageClass.name === name)}
+          series={series.filter(({ imageClass }) => imageClass === one)}
         />
       ))}
     </div>
@@ -79,15 +75,15 @@ export function GreyValueCharts(props: {
 /** As high as the charts that come. */
 export function WaitingCharts(props: { classes: Classes; layout: HistogramLayout }) {
   const { classes, layout } = props;
-  const names = layout === 'overlaid' ? ['all classes'] : displayNamesOf(classes);
+  const charts = layout === 'overlaid' ? 1 : classes.length;
   return (
     <div
       aria-hidden
       className={layout === 'overlaid' ? figureStyles.body : clsx(shared.columns, styles.columns)}
     >
-      {names.map((name) => (
+      {Array.from({ length: charts }, (_, index) => (
         <ChartFigure
-          key={name}
+          key={index}
           title={'\u00a0'}
           note={'\u00a0'}
           height={chartHeight(layout, classes)}

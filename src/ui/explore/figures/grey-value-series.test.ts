@@ -3,13 +3,7 @@ import { ARTICLE_CLASSES, type Split } from '../../../domain/dataset/classes';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { classFigures } from '../../../domain/explore/class-figures';
 import { datasetOf } from '../../../domain/testing/dataset';
-import {
-  brightnessTitle,
-  classTitle,
-  highestBetweenMargins,
-  histogramSeries,
-  spreadNote,
-} from './grey-value-series';
+import { brightestClass, highestBetweenMargins, histogramSeries } from './grey-value-series';
 
 /** Seven tenths black margin, the others of one grey. */
 function withMargin(grey: number): Uint8Array {
@@ -76,31 +70,8 @@ describe('highestBetweenMargins', () => {
   });
 });
 
-describe('titles', () => {
-  it('give mean and standard deviation, or that there are no images', () => {
-    expect(classTitle(ARTICLE_CLASSES, FIGURES, 0)).toBe('●\u00a0COVID-19: no images');
-    // Mean 0.3 * 200 = 60; variance 0.7 * 60^2 + 0.3 * 140^2 = 8400.
-    expect(classTitle(ARTICLE_CLASSES, FIGURES, 2)).toBe('▲\u00a0Pneumonia: 60 ± 92');
-  });
-
-  it('are explained with the number of images', () => {
-    expect(spreadNote([55])).toBe('mean ± spread of the grey values, 55\u00a0images');
-    expect(spreadNote([1])).toBe('mean ± spread of the grey values, 1\u00a0image');
-    expect(spreadNote([0])).toBe('\u00a0');
-    expect(spreadNote([55, 1417, 4435])).toBe(
-      'mean ± spread of the grey values, 55, 1,417 and 4,435\u00a0images',
-    );
-    expect(spreadNote([0, 1417, 4435])).toBe(
-      'mean ± spread of the grey values, 1,417 and 4,435\u00a0images',
-    );
-  });
-
-  it('name the brightest class where there is one to compare with', () => {
-    expect(brightnessTitle(ARTICLE_CLASSES, FIGURES)).toBe(
-      'Grey values: Pneumonia is the brightest class on average',
-    );
-    expect(
-      brightnessTitle(ARTICLE_CLASSES, classFigures(datasetOf([image('Normal', 9)]), ['train'])),
-    ).toBe('Grey values');
-  });
+it('brightestClass needs one to compare with', () => {
+  expect(brightestClass(ARTICLE_CLASSES, FIGURES)).toBe('Pneumonia');
+  const alone = classFigures(datasetOf([image('Normal', 9)]), ['train']);
+  expect(brightestClass(ARTICLE_CLASSES, alone)).toBeNull();
 });

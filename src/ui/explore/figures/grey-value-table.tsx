@@ -6,6 +6,7 @@ import type { HistogramSeries } from '../../charts/histogram-series';
 import { ClassLabel } from '../../common/class-label';
 import scrollTableStyles from '../../common/scroll-table.module.css';
 import { formatCount, formatFinePercent } from '../../format';
+import { GREY_VALUE_TABLE, TABLE_NAMES } from '../texts/grey-values';
 import { histogramSeries } from './grey-value-series';
 import styles from './grey-value-table.module.css';
 
@@ -18,17 +19,14 @@ export function GreyValueTable(props: {
   measure: Measure;
 }) {
   const series = histogramSeries(props.classes, props.figures, props.measure);
-  const name =
-    props.measure === 'density'
-      ? 'Share of the pixels of an average image by grey value, with the 10th and 90th percentile of the images'
-      : 'Pixels of all images of a class by grey value';
+  const name = TABLE_NAMES[props.measure];
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={name}>
       <table className={scrollTableStyles.table} aria-label={name}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
-              Grey value
+              {GREY_VALUE_TABLE.level}
             </th>
             {series.map(({ imageClass, band }) => (
               <th key={imageClass.name} scope="colgroup" colSpan={band ? 3 : 1}>
@@ -61,16 +59,16 @@ function ColumnNames({ series }: { series: HistogramSeries }) {
   if (series.band === null)
     return (
       <th scope="col" className={styles.start}>
-        pixels
+        {GREY_VALUE_TABLE.pixels}
       </th>
     );
   return (
     <>
       <th scope="col" className={styles.start}>
-        mean
+        {GREY_VALUE_TABLE.mean}
       </th>
-      <th scope="col">10 %</th>
-      <th scope="col">90 %</th>
+      <th scope="col">{GREY_VALUE_TABLE.low}</th>
+      <th scope="col">{GREY_VALUE_TABLE.high}</th>
     </>
   );
 }

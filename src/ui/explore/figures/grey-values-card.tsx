@@ -6,12 +6,17 @@ import { changeExploreView } from '../../../state/explore/change-explore-view';
 import type { ExploreView } from '../../../state/explore/explore-view';
 import shared from '../../common/shared.module.css';
 import { useAppState } from '../../use-app-state';
+import { EXCLUDED_COUNTED, LAYOUT_TITLES, SHOWN_AS_TITLES } from '../texts/figures';
+import { brightnessTitle, GREY_VALUES, MEASURE_HINTS } from '../texts/grey-values';
 import figureStyles from './figures.module.css';
 import { GreyValueCharts, WaitingCharts } from './grey-value-charts';
-import { brightnessTitle } from './grey-value-series';
+import { brightestClass } from './grey-value-series';
 import { MeasureControl } from './measure-control';
 import { GreyValueTable } from './grey-value-table';
 import { SplitControl } from './split-control';
+
+const LAYOUTS = ['side-by-side', 'overlaid'] as const;
+const SHOWN_AS = ['chart', 'table'] as const;
 
 /** Per-class histograms of grey values, as charts or as a table. */
 export function GreyValuesCard(props: { classes: Classes; figures: FiguresBySplit | null }) {
@@ -20,9 +25,9 @@ export function GreyValuesCard(props: { classes: Classes; figures: FiguresBySpli
   const { split, layout, measure, shownAs } = view;
   const figures = props.figures?.[split] ?? null;
   return (
-    <section className={shared.card} aria-label="Grey values" aria-busy={figures === null}>
+    <section className={shared.card} aria-label={GREY_VALUES.label} aria-busy={figures === null}>
       <Title order={2}>
-        {figures ? brightnessTitle(classes, figures) : 'Grey values: being counted'}
+        {figures ? brightnessTitle(brightestClass(classes, figures)) : GREY_VALUES.beingCounted}
       </Title>
       <Controls view={view} />
       {figures === null && <WaitingCharts classes={classes} layout={layout} />}
@@ -45,18 +50,15 @@ function Controls({ view }: { view: GreyValuesView }) {
   return (
     <div className={figureStyles.controls}>
       <SplitControl
-        label="Split of the histograms"
+        label={GREY_VALUES.split}
         value={split}
         onChange={(value) => {
           change({ split: value });
         }}
       />
       <SegmentedControl
-        aria-label="Layout of the histograms"
-        data={[
-          { value: 'side-by-side', label: 'Side by side' },
-          { value: 'overlaid', label: 'Overlaid' },
-        ]}
+        aria-label={GREY_VALUES.layout}
+        data={LAYOUTS.map((one) => ({ value: one, label: LAYOUT_TITLES[one] }))}
         value={layout}
         onChange={(value) => {
           change({ layout: value });
@@ -70,11 +72,8 @@ function Controls({ view }: { view: GreyValuesView }) {
         }}
       />
       <SegmentedControl
-        aria-label="View of the histograms"
-        data={[
-          { value: 'chart', label: 'Chart' },
-          { value: 'table', label: 'Table' },
-        ]}
+        aria-label={GREY_VALUES.shownAs}
+        data={SHOWN_AS.map((one) => ({ value: one, label: SHOWN_AS_TITLES[one] }))}
         value={shownAs}
         onChange={(value) => {
           change({ shownAs: value });
@@ -90,12 +89,9 @@ function Explanation({ measure, shownAs }: Pick<GreyValuesView, 'measure' | 'sho
   const someExcluded = useAppState(({ exclusions }) => exclusions.length > 0);
   return (
     <p className={clsx(shared.hint, figureStyles.hint)}>
-      {measure === 'density'
-        ? 'Density: the share of the pixels of an average image with each grey value, 0 black to 255 white, after resizing to 100 x 100. The band: at each grey value, the middle 80 % of the images.'
-        : 'Counts: all pixels of the class with each grey value, 10,000 an image. The sizes of the classes hide the shapes here: to compare the classes, choose Density.'}
-      {shownAs === 'chart' &&
-        ' The spread is the standard deviation of the grey values of all pixels, not an uncertainty of the mean, which a dashed line marks. Peaks beyond the axis, mostly black margins, are cut off; the table has them.'}
-      {someExcluded && ' Excluded images are counted here as well.'}
+      {MEASURE_HINTS[measure]}
+      {shownAs === 'chart' && ` ${GREY_VALUES.chartHint}`}
+      {someExcluded && ` ${EXCLUDED_COUNTED}`}
     </p>
   );
 }

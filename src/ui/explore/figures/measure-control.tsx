@@ -1,14 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Measure } from '../../../state/explore/explore-view';
+import { MEASURE_CHOICE, MEASURE_TITLES } from '../texts/figures';
+
+const MEASURES: readonly Measure[] = ['density', 'counts'];
 
 export function MeasureControl(props: { value: Measure; onChange: (measure: Measure) => void }) {
   return (
     <SegmentedControl
-      aria-label="Measure of the histograms"
-      data={[
-        { value: 'density', label: 'Density' },
-        { value: 'counts', label: 'Counts' },
-      ]}
+      aria-label={MEASURE_CHOICE.label}
+      data={MEASURES.map((value) => ({ value, label: MEASURE_TITLES[value] }))}
       value={props.value}
       onChange={props.onChange}
     />

@@ -1,13 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { SPLIT_CHOICES, type SplitChoice } from '../../../domain/explore/class-figures';
 import { useOwnValidation } from '../../use-own-validation';
-
-const SPLIT_CHOICE_TITLES: Record<SplitChoice, string> = {
-  both: 'Train and test',
-  train: 'Train',
-  validation: 'Validation',
-  test: 'Test',
-};
+import { ALL_SPLITS, SPLIT_TITLES } from '../texts/figures';
 
 export function SplitControl(props: {
   label: string;
@@ -21,7 +15,7 @@ export function SplitControl(props: {
       aria-label={props.label}
       data={choices.map((value) => ({
         value,
-        label: value === 'both' && hasValidation ? 'All' : SPLIT_CHOICE_TITLES[value],
+        label: value === 'both' && hasValidation ? ALL_SPLITS : SPLIT_TITLES[value],
       }))}
       value={props.value}
       onChange={props.onChange}

@@ -7,11 +7,11 @@ import type { Classes } from '../../../domain/dataset/classes';
 import { excludeImages } from '../../../state/explore/exclude-images';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import shared from '../../common/shared.module.css';
+import { countText, excludeText, FILTERS, testWarning } from '../texts/gallery';
 import styles from './filter-bar.module.css';
 import { FilterFields } from './filter-fields';
 import { imagesInUse, isFiltering } from './gallery-filter';
 import { readableGroup, type GalleryImage, type ImageFacts } from './gallery-image';
-import { countText, excludeText, testWarning } from './gallery-texts';
 
 /** Classes whose chips leave room for the other fields beside them. */
 const MOST_BESIDE = 3;
@@ -43,12 +43,7 @@ export function FilterBar(props: FilterBarProps) {
     onFilterChange(changed);
   };
   return (
-    <div
-      className={styles.bar}
-      role="search"
-      aria-label="Filter the images"
-      data-unfolded={unfolded}
-    >
+    <div className={styles.bar} role="search" aria-label={FILTERS.label} data-unfolded={unfolded}>
       <div
         id={fieldsId}
         className={clsx(styles.fields, classes.length > MOST_BESIDE && styles.many)}
@@ -70,19 +65,19 @@ export function FilterBar(props: FilterBarProps) {
             setUnfolded(!unfolded);
           }}
         >
-          Filters
+          {FILTERS.fold}
         </Button>
         {filter.patientGroup !== null && (
           <Button
             size="compact-sm"
             variant="default"
             className={styles.group}
-            rightSection={<IconX size={14} aria-label="(remove)" />}
+            rightSection={<IconX size={14} aria-label={FILTERS.removeGroup} />}
             onClick={() => {
               changeFromButton({ ...filter, patientGroup: null });
             }}
           >
-            Patient group {readableGroup(filter.patientGroup)}
+            {FILTERS.group(readableGroup(filter.patientGroup))}
           </Button>
         )}
         {filtering && (
@@ -93,7 +88,7 @@ export function FilterBar(props: FilterBarProps) {
               changeFromButton(NO_FILTER);
             }}
           >
-            Clear filters
+            {FILTERS.clear}
           </Button>
         )}
         {inUse.length > 0 && (

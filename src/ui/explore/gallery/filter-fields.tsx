@@ -9,24 +9,14 @@ import {
 import { namesOf, type Classes } from '../../../domain/dataset/classes';
 import type { GalleryFilter } from '../../../state/explore/explore-view';
 import { ClassLabel } from '../../common/class-label';
-import { formatCount } from '../../format';
 import { useOwnValidation } from '../../use-own-validation';
-import { FINDING_TEXTS } from '../finding-texts';
+import { FINDING_TEXTS } from '../texts/findings';
+import { FILTERS, SPLIT_FILTERS, USE_FILTERS } from '../texts/gallery';
 import styles from './filter-fields.module.css';
 
-const SPLIT_OPTIONS: { value: GalleryFilter['split']; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'train', label: 'TRAIN' },
-  { value: 'validation', label: 'VALIDATION' },
-  { value: 'test', label: 'TEST' },
-  { value: 'dropped', label: 'Dropped' },
-];
+const SPLITS: readonly GalleryFilter['split'][] = ['all', 'train', 'validation', 'test', 'dropped'];
 
-const USE_OPTIONS: { value: GalleryFilter['use']; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'in-use', label: 'In use' },
-  { value: 'excluded', label: 'Excluded' },
-];
+const USES: readonly GalleryFilter['use'][] = ['all', 'in-use', 'excluded'];
 
 interface FilterFieldsProps {
   classes: Classes;
@@ -51,23 +41,26 @@ export function FilterFields({ classes, filter, onFilterChange, findings }: Filt
         }}
       />
       <NativeSelect
-        label="Split"
+        label={FILTERS.split}
         size="xs"
-        data={SPLIT_OPTIONS.filter(({ value }) => value !== 'validation' || hasValidation)}
+        data={SPLITS.filter((split) => split !== 'validation' || hasValidation).map((value) => ({
+          value,
+          label: SPLIT_FILTERS[value],
+        }))}
         value={filter.split}
         onChange={({ currentTarget: { value } }) => {
-          const option = SPLIT_OPTIONS.find((one) => one.value === value);
-          if (option) change({ split: option.value });
+          const split = SPLITS.find((one) => one === value);
+          if (split) change({ split });
         }}
       />
       <NativeSelect
-        label="In training and test"
+        label={FILTERS.use}
         size="xs"
-        data={USE_OPTIONS}
+        data={USES.map((value) => ({ value, label: USE_FILTERS[value] }))}
         value={filter.use}
         onChange={({ currentTarget: { value } }) => {
-          const option = USE_OPTIONS.find((one) => one.value === value);
-          if (option) change({ use: option.value });
+          const use = USES.find((one) => one === value);
+          if (use) change({ use });
         }}
       />
       <FindingSelect
@@ -78,10 +71,9 @@ export function FilterFields({ classes, filter, onFilterChange, findings }: Filt
         }}
       />
       <TextInput
-        label="Name or patient group"
+        {...FILTERS.text}
         type="search"
         size="xs"
-        placeholder="Part of it"
         value={filter.text}
         onChange={({ currentTarget }) => {
           change({ text: currentTarget.value });
@@ -100,7 +92,7 @@ function ClassChips(props: {
   return (
     <div role="group" aria-labelledby={labelId}>
       <span id={labelId} className={styles.label}>
-        Class
+        {FILTERS.class}
       </span>
       <div className={styles.chips}>
         <Chip.Group
@@ -129,7 +121,7 @@ function FindingSelect(props: {
   const { chosen, findings, onChange } = props;
   return (
     <NativeSelect
-      label="Found by the audit"
+      label={FILTERS.finding}
       size="xs"
       disabled={findings === null}
       value={findings === null ? '' : (chosen ?? '')}
@@ -138,15 +130,15 @@ function FindingSelect(props: {
         onChange(kind ?? (value === 'any' ? 'any' : null));
       }}
     >
-      <option value="">{findings === null ? 'Waits for the audit' : 'All'}</option>
+      <option value="">{findings === null ? FILTERS.waits : FILTERS.all}</option>
       {findings && (
         <>
-          <option value="any">Anything found ({formatCount(countOfAll(findings))})</option>
+          <option value="any">{FILTERS.any(countOfAll(findings))}</option>
           {findings
             .filter(({ kind, images }) => images.length > 0 || kind === chosen)
             .map(({ kind, images }) => (
               <option key={kind} value={kind}>
-                {FINDING_TEXTS[kind].name} ({formatCount(images.length)})
+                {FILTERS.findingOf(FINDING_TEXTS[kind].name, images.length)}
               </option>
             ))}
         </>

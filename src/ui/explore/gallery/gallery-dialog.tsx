@@ -6,6 +6,7 @@ import { excludeImages, includeImage } from '../../../state/explore/exclude-imag
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import { WhyLink } from '../../images/why-link';
+import { GALLERY } from '../texts/gallery';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { ImageFindings } from './image-findings';
 import { ImageStatus } from './image-status';
@@ -32,7 +33,7 @@ export function GalleryDialog(props: GalleryDialogProps) {
     <ImageDialog
       image={image}
       list={list}
-      besideList="Not among the filtered images"
+      besideList={GALLERY.besideList}
       onShow={onShow}
       onClose={onClose}
       action={
@@ -72,7 +73,7 @@ function ExclusionButton({ position, isExcluded }: { position: number; isExclude
         else excludeImages({ kind: 'by-hand' }, [position]);
       }}
     >
-      {isExcluded ? 'Take back' : 'Exclude'}
+      {isExcluded ? GALLERY.include : GALLERY.exclude}
     </Button>
   );
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { PIXELS_PER_IMAGE } from '../../../domain/dataset/dataset';
 import { datasetOf, sourceImage } from '../../../domain/testing/dataset';
-import { describeImage, galleryImages, readableGroup } from './gallery-image';
+import { describeImage } from '../texts/gallery';
+import { galleryImages, readableGroup } from './gallery-image';
 
 const KEPT = datasetOf([
   { name: 'a.jpg', label: 'Pnemonia', split: 'test', pixels: 7 },

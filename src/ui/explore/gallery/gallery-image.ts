@@ -44,18 +44,3 @@ export function galleryImages({ classes, images, pixels, dropped }: Dataset): Ga
 export function readableGroup(patientGroup: string): string {
   return patientGroup.slice(patientGroup.indexOf('/') + 1);
 }
-
-/** An image in words: "a.jpg, Normal, TEST, excluded, found by the audit". */
-export function describeImage(
-  { name, imageClass, split }: GalleryImage,
-  isExcluded: boolean,
-  isFound: boolean,
-): string {
-  return [
-    name,
-    ...(imageClass === null ? [] : [imageClass.displayName]),
-    split === 'dropped' ? 'dropped' : split.toUpperCase(),
-    ...(isExcluded ? ['excluded'] : []),
-    ...(isFound ? ['the audit found something'] : []),
-  ].join(', ');
-}

@@ -6,6 +6,7 @@ import { datasetOf } from '../../../domain/testing/dataset';
 import { appStore } from '../../../state/app-store';
 import { setAppState } from '../../../state/testing/set-app-state';
 import { dropped } from '../../testing/dropped-image';
+import { evaluatedRun } from '../../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../../testing/expect-accessible';
 import { LEAKY_REPORT } from '../../testing/explored';
 import { opened, TWELVE_IMAGES } from '../../testing/opened-dataset';
@@ -180,6 +181,17 @@ describe('an image shown large', () => {
     await thumbnails.nth(10).click();
     await expect.element(dialog).toBeVisible();
     await expectAccessibleInEveryLook(shown);
+  });
+
+  it('leads to why a model answers as it does about it, once there is a model', async () => {
+    const { dialog, thumbnails } = await renderGallery();
+    await thumbnails.nth(10).click();
+    const why = dialog.getByRole('link', { name: 'Why?' });
+    await expect.element(dialog).toBeVisible();
+    await expect.element(why).not.toBeInTheDocument();
+    appStore.setState({ current: { network: evaluatedRun(), forest: null } });
+    const path = encodeURIComponent(DATASET.images[10]?.path ?? '');
+    await expect.element(why).toHaveAttribute('href', `#/predict/why/${path}`);
   });
 
   it('gives way to its neighbours by arrow keys', async () => {

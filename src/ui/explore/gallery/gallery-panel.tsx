@@ -6,6 +6,7 @@ import type { Dataset } from '../../../domain/dataset/dataset';
 import { changeExploreView } from '../../../state/explore/change-explore-view';
 import { NO_FILTER, type GalleryFilter } from '../../../state/explore/explore-view';
 import { useAppState } from '../../use-app-state';
+import { GALLERY } from '../texts/gallery';
 import { FilterBar } from './filter-bar';
 import { filterImages } from './gallery-filter';
 import { galleryImages, type GalleryImage, type ImageFacts } from './gallery-image';
@@ -48,8 +49,8 @@ export function GalleryPanel(props: GalleryPanelProps) {
     if (opened) setActive({ position: placeToReturnTo(opened, list), takesFocus: true });
   };
   return (
-    <section ref={gallery} className={styles.gallery} aria-label="Gallery">
-      <VisuallyHidden component="h2">Gallery</VisuallyHidden>
+    <section ref={gallery} className={styles.gallery} aria-label={GALLERY.label}>
+      <VisuallyHidden component="h2">{GALLERY.label}</VisuallyHidden>
       <FilterBar
         classes={dataset.classes}
         filter={filter}
@@ -61,7 +62,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
         countLine={countLine}
       />
       {list.length === 0 ? (
-        <p className={styles.empty}>No image meets all these conditions. Change or clear them.</p>
+        <p className={styles.empty}>{GALLERY.none}</p>
       ) : (
         <>
           <SignLegend classes={dataset.classes} />

@@ -3,9 +3,9 @@ import { useAppState } from '../../use-app-state';
 import type { Finding } from '../../../domain/audit/findings';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
 import signStyles from '../../images/sign.module.css';
-import { FINDING_TEXTS } from '../finding-texts';
+import { FINDING_TEXTS } from '../texts/findings';
+import { IMAGE_FINDINGS } from '../texts/image';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { positionOf } from '../../images/thumbnail-frame';
 import styles from './image-findings.module.css';
@@ -29,10 +29,10 @@ export function ImageFindings({ image, images, findings, facts, onShow }: ImageF
   if (image.split === 'dropped') return null;
   return (
     <section>
-      <h3>What the audit found</h3>
+      <h3>{IMAGE_FINDINGS.title}</h3>
       {findings === null && <AuditPending />}
       {findings !== null && found.length === 0 && (
-        <p className={shared.hint}>Nothing in this image.</p>
+        <p className={shared.hint}>{IMAGE_FINDINGS.nothing}</p>
       )}
       {found.map((finding) => (
         <div key={finding.kind} className={styles.finding}>
@@ -60,7 +60,7 @@ function AuditPending() {
   const hasFailed = useAppState(({ exploration }) => exploration.status === 'failed');
   return (
     <p className={shared.hint}>
-      {hasFailed ? 'The audit stopped with an error.' : 'The audit is still under way.'}
+      {hasFailed ? IMAGE_FINDINGS.auditFailed : IMAGE_FINDINGS.auditUnderWay}
     </p>
   );
 }
@@ -75,7 +75,7 @@ function RelatedImages(props: {
   if (shown.length === 0) return null;
   return (
     <>
-      <p>Together with {plural(images.length, 'other image')}:</p>
+      <p>{IMAGE_FINDINGS.related(images.length)}</p>
       <div
         className={styles.related}
         onClick={(event) => {
@@ -97,7 +97,7 @@ function RelatedImages(props: {
         ))}
       </div>
       {images.length > shown.length && (
-        <p className={shared.hint}>and {plural(images.length - shown.length, 'more image')}.</p>
+        <p className={shared.hint}>{IMAGE_FINDINGS.more(images.length - shown.length)}</p>
       )}
     </>
   );

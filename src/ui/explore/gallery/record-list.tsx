@@ -6,11 +6,12 @@ import { ok, type Result } from '../../../domain/result';
 import { digestOfOriginal } from '../../../state/data/open-original';
 import { FileName } from '../../common/file-name';
 import shared from '../../common/shared.module.css';
-import { formatBytes, formatCount, plural } from '../../format';
+import { formatBytes } from '../../format';
 import imageDialogStyles from '../../images/image-dialog.module.css';
+import { DIGEST, RECORD } from '../texts/image';
+import { colourText, formatText, profileText } from '../texts/source';
 import { readableGroup, type GalleryImage } from './gallery-image';
 import styles from './record-list.module.css';
-import { colourText, formatText, profileText } from './source-texts';
 
 interface RecordListProps {
   image: GalleryImage;
@@ -23,34 +24,34 @@ export function RecordList({ image, images, onFilterGroup }: RecordListProps) {
   const { imageClass, split, name, path, patientGroup, source } = image;
   return (
     <section>
-      <h3>Its record</h3>
+      <h3>{RECORD.title}</h3>
       <dl className={imageDialogStyles.record}>
-        {imageClass !== null && <Fact term="Class">{imageClass.displayName}</Fact>}
-        <Fact term="Split">{split === 'dropped' ? 'none: dropped' : split.toUpperCase()}</Fact>
-        <Fact term="Name">
+        {imageClass !== null && <Fact term={RECORD.class}>{imageClass.displayName}</Fact>}
+        <Fact term={RECORD.split}>
+          {split === 'dropped' ? RECORD.dropped : split.toUpperCase()}
+        </Fact>
+        <Fact term={RECORD.name}>
           <FileName name={name} />
         </Fact>
-        <Fact term="Path">
+        <Fact term={RECORD.path}>
           <FileName name={path} />
         </Fact>
-        <Fact term="Original size">
-          {formatCount(source.width)} x {formatCount(source.height)} pixels
-        </Fact>
-        <Fact term="Format">{formatText(source)}</Fact>
-        <Fact term="Colour">{colourText(source)}</Fact>
-        <Fact term="Colour profile">
+        <Fact term={RECORD.size}>{RECORD.pixels(source.width, source.height)}</Fact>
+        <Fact term={RECORD.format}>{formatText(source)}</Fact>
+        <Fact term={RECORD.colour}>{colourText(source)}</Fact>
+        <Fact term={RECORD.profile}>
           {profileText(source.iccProfile)}
           {source.iccProfile !== null && (
-            <span className={shared.hint}> (ignored on import, as OpenCV does)</span>
+            <span className={shared.hint}> {RECORD.profileIgnored}</span>
           )}
         </Fact>
         {patientGroup !== null && (
-          <Fact term="Patient group">
+          <Fact term={RECORD.group}>
             <PatientGroup {...{ patientGroup, images, onFilterGroup }} />
           </Fact>
         )}
-        <Fact term="File size">{formatBytes(source.sizeBytes)}</Fact>
-        <Fact term="SHA-256">
+        <Fact term={RECORD.fileSize}>{formatBytes(source.sizeBytes)}</Fact>
+        <Fact term={RECORD.sha256}>
           <Digest path={path} known={source.sha256} />
         </Fact>
       </dl>
@@ -78,7 +79,7 @@ function PatientGroup(props: {
     <>
       {readableGroup(patientGroup)}{' '}
       {members === 1 ? (
-        <span className={shared.hint}>(no other image)</span>
+        <span className={shared.hint}>{RECORD.alone}</span>
       ) : (
         <Button
           size="compact-sm"
@@ -87,7 +88,7 @@ function PatientGroup(props: {
             onFilterGroup(patientGroup);
           }}
         >
-          Show its {plural(members, 'image')}
+          {RECORD.showGroup(members)}
         </Button>
       )}
     </>
@@ -104,10 +105,10 @@ function Digest({ path, known }: { path: string; known: string | null | undefine
     });
   }, [path, known]);
   const digest = known === undefined ? made?.path === path && made.digest : ok(known);
-  if (!digest) return 'computing';
-  if (!digest.ok) return 'not computed: the original file is not open';
+  if (!digest) return DIGEST.computing;
+  if (!digest.ok) return DIGEST.notOpen;
   const sha256 = digest.value;
-  if (sha256 === null) return 'not computed: the page is not served over https';
+  if (sha256 === null) return DIGEST.noHttps;
   return (
     <span className={styles.digest}>
       <code>{sha256}</code>
@@ -116,7 +117,7 @@ function Digest({ path, known }: { path: string; known: string | null | undefine
           <ActionIcon
             variant="subtle"
             size="md"
-            aria-label={copied ? 'Copied' : 'Copy the SHA-256'}
+            aria-label={copied ? DIGEST.copied : DIGEST.copy}
             onClick={copy}
           >
             {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}

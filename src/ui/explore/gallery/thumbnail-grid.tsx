@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import { GALLERY } from '../texts/gallery';
 import type { GalleryImage, ImageFacts } from './gallery-image';
 import { columnsOf, overscanOf, pageRowsOf, ROW_HEIGHT, targetOfKey } from './grid-layout';
 import { positionOf } from '../../images/thumbnail-frame';
@@ -73,7 +74,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
     <div
       ref={grid}
       role="list"
-      aria-label="Images"
+      aria-label={GALLERY.images}
       className={styles.grid}
       style={{ height: virtualizer.getTotalSize() }}
       onClick={(event) => {

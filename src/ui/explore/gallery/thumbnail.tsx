@@ -3,7 +3,8 @@ import { memo, type ReactNode } from 'react';
 import signStyles from '../../images/sign.module.css';
 import { SPLIT_SIGNS } from '../../images/split-signs';
 import { ThumbnailFrame } from '../../images/thumbnail-frame';
-import { describeImage, type GalleryImage } from './gallery-image';
+import { describeImage } from '../texts/gallery';
+import type { GalleryImage } from './gallery-image';
 import styles from './thumbnail.module.css';
 
 interface ThumbnailProps {

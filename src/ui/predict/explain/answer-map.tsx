@@ -1,5 +1,5 @@
 import { SegmentedControl, Slider, VisuallyHidden } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { fullValueOf } from '../../../domain/explain/describe-map';
@@ -10,10 +10,12 @@ import { ClassControl } from '../../common/class-control';
 import { ErrorNotice } from '../../common/error-notice';
 import { ShareSlider } from '../../common/share-slider';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
+import type { TermId } from '../../glossary/terms';
+import { MAP_TEXTS, overText, peakText, smoothingText, WHY } from '../texts/why';
 import styles from './answer-map.module.css';
 import { ColourBar } from './colour-bar';
 import { MapImage } from './map-image';
-import { MAP_TEXTS, peakText } from './map-texts';
 import { useMap } from './use-map';
 
 export interface AnswerMapProps {
@@ -21,10 +23,19 @@ export interface AnswerMapProps {
   classes: Classes;
   pixels: Uint8Array<ArrayBuffer>;
   probabilities: readonly number[];
+  /** What else can be unfolded, beside how the map is made. */
+  children?: ReactNode;
 }
 
+const TERMS: Record<MapKind, TermId> = {
+  occlusion: 'occlusion',
+  gradient: 'saliency',
+  'smooth-grad': 'smooth-grad',
+};
+
 /** The image with where the answer reacts laid over it. */
-export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapProps) {
+export function AnswerMap(props: AnswerMapProps) {
+  const { model, classes, pixels, probabilities, children } = props;
   const [chosenKind, setKind] = useState<MapKind>('occlusion');
   // Trees answer in steps: they have no gradient.
   const kind = model.kind === 'forest' ? 'occlusion' : chosenKind;
@@ -39,13 +50,13 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
     [result, smoothing],
   );
   const className = classAt(classes, label).displayName;
-  const { explanation } = MAP_TEXTS[kind];
+  const { says, making } = MAP_TEXTS[kind];
   const full = map === null ? 0 : fullValueOf(map, kind === 'occlusion');
   // Of the map itself: smoothing is for the eye and flattens what it says.
   const peak = result?.ok ? peakText(result.value, kind, className) : null;
   return (
-    <section aria-label="Where the answer reacts" aria-busy={result === null}>
-      <VisuallyHidden component="h2">Where the answer reacts</VisuallyHidden>
+    <section aria-label={WHY.title} aria-busy={result === null}>
+      <VisuallyHidden component="h2">{WHY.title}</VisuallyHidden>
       <div className={styles.columns}>
         <div className={shared.film}>
           <MapImage
@@ -53,58 +64,71 @@ export function AnswerMap({ model, classes, pixels, probabilities }: AnswerMapPr
             map={map}
             full={full}
             strength={strength}
-            label={peak ?? 'The image without a map'}
+            label={peak ?? WHY.noMap}
           />
         </div>
         <div className={styles.controls}>
           {model.kind === 'network' && (
             <SegmentedControl
-              aria-label="Kind of map"
+              aria-label={WHY.kind}
               data={MAP_KINDS.map((value) => ({ value, label: MAP_TEXTS[value].name }))}
               value={kind}
               onChange={setKind}
             />
           )}
           <ClassControl
-            label="Class of the map"
+            label={WHY.ofClass}
             classes={classes}
             value={label}
             onChange={(chosen) => {
               setPredicted({ of: pixels, label: chosen });
             }}
           />
-          <div className={styles.sliders}>
-            <div>
-              <p aria-hidden>Strength</p>
-              <ShareSlider label="Strength" step={0.05} value={strength} onChange={setStrength} />
-            </div>
-            <div>
-              <p aria-hidden>Smoothing</p>
-              <Slider
-                thumbLabel="Smoothing"
-                min={0}
-                max={8}
-                step={0.5}
-                value={smoothing}
-                label={(value) => `${value} pixels`}
-                onChange={setSmoothing}
-              />
-            </div>
-          </div>
-          {result === null && <p role="status">Working out the map ...</p>}
+          {result === null && <p role="status">{WHY.waiting}</p>}
           {result && !result.ok && <ErrorNotice error={result.error} />}
           {peak !== null && <p role="status">{peak}</p>}
-          {map !== null && (
-            <div className={shared.film}>
-              <ColourBar kind={kind} full={full} />
-            </div>
-          )}
+          {map !== null && <ColourBar kind={kind} full={full} />}
         </div>
       </div>
       <p className={shared.hint}>
-        {explanation} It lies over what the {model.kind} sees, 100 x 100 grey, and shows where the
-        answer reacts, not where disease is.
+        {says.before}
+        <Term id={TERMS[kind]}>{says.term}</Term>
+        {says.after}
       </p>
+      <div className={styles.folded}>
+        <details>
+          <summary>{WHY.making}</summary>
+          <div className={styles.making}>
+            <p className={shared.hint}>
+              {making} {overText(model.kind)}
+            </p>
+            <div className={styles.sliders}>
+              <div>
+                <p aria-hidden>{WHY.strength}</p>
+                <ShareSlider
+                  label={WHY.strength}
+                  step={0.05}
+                  value={strength}
+                  onChange={setStrength}
+                />
+              </div>
+              <div>
+                <p aria-hidden>{WHY.smoothing}</p>
+                <Slider
+                  thumbLabel={WHY.smoothing}
+                  min={0}
+                  max={8}
+                  step={0.5}
+                  value={smoothing}
+                  label={smoothingText}
+                  onChange={setSmoothing}
+                />
+              </div>
+            </div>
+          </div>
+        </details>
+        {children}
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { VIEWS } from '../../steps';
 import type { ReadAnswer } from '../answer-rows';
 import { HowSure } from '../how-sure';
 import { useAnswerView } from '../named-image';
+import { REFUSED, WHY } from '../texts/why';
 import { AnswerMap, type AnswerMapProps } from './answer-map';
 import styles from './answer-views.module.css';
 import { DistributionCard } from './distribution-card';
@@ -29,25 +30,24 @@ export function AnswerViews({ image, answer, predictor }: AnswerViewsProps) {
   const { model, classes } = predictor;
   const { image: decoded, probabilities, distribution } = image.answer;
   const map = { model, classes, pixels: decoded.pixels, probabilities };
+  const insideModel =
+    model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />;
   return (
-    <section className={styles.views} aria-label="Explanation">
-      <ViewTabs label="About the answer" views={VIEWS.predict} view={view} onShow={show}>
-        {view === 'why' && (
-          <>
-            {isRefused(distribution) ? (
-              <>
-                <figure className={clsx(shared.film, shared.filmFigure, styles.seen)}>
-                  <GreyImage pixels={map.pixels} label={`The image as the ${model.kind} sees it`} />
-                  <figcaption>What the {model.kind} sees: 100 x 100 grey</figcaption>
-                </figure>
-                <RefusedMap {...map} />
-              </>
-            ) : (
-              <AnswerMap {...map} />
-            )}
-            {model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />}
-          </>
-        )}
+    <section className={styles.views} aria-label={WHY.views.title}>
+      <ViewTabs label={WHY.views.label} views={VIEWS.predict} view={view} onShow={show}>
+        {view === 'why' &&
+          (isRefused(distribution) ? (
+            <>
+              <figure className={clsx(shared.film, shared.filmFigure, styles.seen)}>
+                <GreyImage pixels={map.pixels} label={REFUSED.image(model.kind)} />
+                <figcaption>{REFUSED.caption(model.kind)}</figcaption>
+              </figure>
+              <RefusedMap {...map} />
+              {insideModel}
+            </>
+          ) : (
+            <AnswerMap {...map}>{insideModel}</AnswerMap>
+          ))}
         {view === 'similar' && <DistributionCard distribution={distribution} />}
         {view === 'sure' && <HowSure answer={answer} predictor={predictor} />}
       </ViewTabs>
@@ -64,7 +64,7 @@ function RefusedMap(props: AnswerMapProps) {
         setIsOpen(event.currentTarget.open);
       }}
     >
-      <summary>Where the {props.model.kind} reacts all the same</summary>
+      <summary>{REFUSED.map(props.model.kind)}</summary>
       {isOpen && <AnswerMap {...props} />}
     </details>
   );

@@ -1,22 +1,25 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ShownDetection, DistributionCheck } from '../../../state/predict/distribution-check';
 import { ErrorNotice } from '../../common/error-notice';
 import shared from '../../common/shared.module.css';
+import { Term } from '../../glossary/term';
+import { NEAREST_METHOD, NEAREST_SCALE } from '../../images/nearest-film';
 import {
   CANNOT_TELL,
   missingText,
   percentileText,
+  SIMILAR,
   VERDICT_TEXTS,
   waitingText,
-} from './distribution-texts';
-import { NEAREST_HINT } from '../../images/nearest-film';
+} from '../texts/similar';
 import styles from './distribution-card.module.css';
 import { NearestImages } from './nearest-images';
 
 /** Whether an image is like those the model learned from, and which of them are nearest. */
 export function DistributionCard({ distribution }: { distribution: DistributionCheck }) {
   return (
-    <section aria-label="Familiarity" aria-busy={distribution.status === 'waiting'}>
-      <h2 className={shared.cardTitle}>Is it an X-ray like those it learned from?</h2>
+    <section aria-label={SIMILAR.title} aria-busy={distribution.status === 'waiting'}>
+      <VisuallyHidden component="h2">{SIMILAR.title}</VisuallyHidden>
       {distribution.status === 'waiting' && <p role="status">{waitingText(distribution.share)}</p>}
       {distribution.status === 'unknown' && (
         <p role="status">
@@ -38,20 +41,27 @@ function DetectionSummary({ detection }: { detection: ShownDetection }) {
       <p role="status" className={detection.verdict === 'familiar' ? undefined : shared.problem}>
         <strong>{title}</strong> {advice}
       </p>
-      <p className={shared.hint}>Out of distribution? By two measures:</p>
-      <ul className={styles.list}>
-        <li>Distance to the nearest training image: {percentileText(distance, heldOutSplit)}.</li>
-        <li>
-          What the training images&apos; main patterns leave unexplained:{' '}
-          {percentileText(reconstructionError, heldOutSplit)}.
-        </li>
-      </ul>
-      <h3>Nearest training images</h3>
+      <h3>
+        <Term id="nearest-neighbours">{SIMILAR.nearest}</Term>
+      </h3>
       <NearestImages nearest={nearest} dataset={dataset} />
       <p className={shared.hint}>
-        {NEAREST_HINT}
-        {dataset === null && ' So coarse are the copies in the bundle that are shown here.'}
+        {NEAREST_SCALE}
+        {dataset === null && ` ${SIMILAR.coarse}`}
       </p>
+      {/* Where the picture is strange, why is asked next. */}
+      <details key={detection.verdict} open={detection.verdict !== 'familiar'}>
+        <summary>{SIMILAR.measures}</summary>
+        <div className={styles.measures}>
+          <ul className={styles.list}>
+            <li>{SIMILAR.distance(percentileText(distance, heldOutSplit))}</li>
+            <li>{SIMILAR.unexplained(percentileText(reconstructionError, heldOutSplit))}</li>
+          </ul>
+          <p className={shared.hint}>
+            {NEAREST_METHOD} {SIMILAR.inWords} <Term id="out-of-distribution">{SIMILAR.term}</Term>.
+          </p>
+        </div>
+      </details>
     </>
   );
 }

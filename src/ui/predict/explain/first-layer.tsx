@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { NetworkModel } from '../../../domain/model/model';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
-import { plural } from '../../format';
+import { FIRST_LAYER } from '../texts/inside-model';
 import styles from './first-layer.module.css';
 import { weightImages } from './weight-images';
 
@@ -21,15 +21,9 @@ export function FirstLayer({ model }: { model: NetworkModel }) {
         setIsOpen(event.currentTarget.open);
       }}
     >
-      <summary>
-        First-layer weights: {shown < units ? `${shown} of ` : ''}
-        {plural(units, 'unit')}
-      </summary>
+      <summary>{FIRST_LAYER.title(units, shown)}</summary>
       {isOpen && <WeightImages model={model} shown={shown} />}
-      <p className={shared.hint}>
-        White pixels raise a unit, black ones lower it, grey ones do not count; each picture has a
-        scale of its own. What looks like noise is weights that training hardly moved.
-      </p>
+      <p className={shared.hint}>{FIRST_LAYER.hint}</p>
     </details>
   );
 }
@@ -40,7 +34,7 @@ function WeightImages({ model, shown }: { model: NetworkModel; shown: number }) 
   return (
     <div className={clsx(shared.film, styles.weights)}>
       {images.map((pixels, unit) => (
-        <GreyImage key={unit} pixels={pixels} label={`Weights of unit ${unit + 1}`} />
+        <GreyImage key={unit} pixels={pixels} label={FIRST_LAYER.unit(unit + 1)} />
       ))}
     </div>
   );

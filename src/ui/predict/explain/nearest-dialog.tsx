@@ -1,12 +1,12 @@
 import type { ImageClass } from '../../../domain/dataset/classes';
 import type { ImageRecord } from '../../../domain/dataset/dataset';
 import { ClassLabel } from '../../common/class-label';
-import { formatCount } from '../../format';
 import { ImageDialog } from '../../images/image-dialog';
 import imageDialogStyles from '../../images/image-dialog.module.css';
 import type { ShownImage } from '../../images/shown-image';
 import signStyles from '../../images/sign.module.css';
 import { WhyLink } from '../../images/why-link';
+import { NEAR_IMAGE } from '../texts/similar';
 
 /** A training image that is near the image asked about, with its record. */
 export interface NearImage extends ShownImage, Pick<ImageRecord, 'split'> {
@@ -29,7 +29,7 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
     <ImageDialog
       image={image}
       list={list}
-      besideList="Not in the list"
+      besideList={NEAR_IMAGE.besideList}
       onShow={onShow}
       onClose={onClose}
       action={<WhyLink path={path} />}
@@ -39,23 +39,18 @@ export function NearestDialog({ image, list, onShow, onClose }: NearestDialogPro
           <ClassLabel of={imageClass} />
           <span className={signStyles.sign}>{split.toUpperCase()}</span>
         </p>
-        <p>
-          Its distance to the picture tried is {distance.toFixed(2)}: 0 is the same picture, 1.4 an
-          unrelated one.
-        </p>
+        <p>{NEAR_IMAGE.distance(distance)}</p>
       </section>
       <section>
-        <h3>Its record</h3>
+        <h3>{NEAR_IMAGE.record}</h3>
         <dl className={imageDialogStyles.record}>
           <div>
-            <dt>Path</dt>
+            <dt>{NEAR_IMAGE.path}</dt>
             <dd>{path}</dd>
           </div>
           <div>
-            <dt>Original size</dt>
-            <dd>
-              {formatCount(source.width)} x {formatCount(source.height)} pixels
-            </dd>
+            <dt>{NEAR_IMAGE.size}</dt>
+            <dd>{NEAR_IMAGE.pixels(source.width, source.height)}</dd>
           </div>
         </dl>
       </section>

@@ -6,6 +6,8 @@ import type { ForestModel } from '../../../domain/model/model';
 import { GreyImage } from '../../common/grey-image';
 import shared from '../../common/shared.module.css';
 import { importancePixels, importanceTitle } from '../../importance-texts';
+import { Term } from '../../glossary/term';
+import { SEEN_PIXELS } from '../texts/inside-model';
 import styles from './seen-pixels.module.css';
 
 /** Which pixels a forest's questions are about. */
@@ -17,11 +19,10 @@ export function SeenPixels({ model }: { model: ForestModel }) {
         setIsOpen(event.currentTarget.open);
       }}
     >
-      <summary>Pixels the forest asks about</summary>
+      <summary>{SEEN_PIXELS.title}</summary>
       {isOpen && <ImportanceImage model={model} />}
       <p className={shared.hint}>
-        The brighter a pixel, the better its questions told the training images&apos; classes apart,
-        whatever picture is asked about.
+        {SEEN_PIXELS.hint} {SEEN_PIXELS.inWords} <Term id="random-forest">{SEEN_PIXELS.term}</Term>.
       </p>
     </details>
   );
@@ -34,7 +35,7 @@ function ImportanceImage({ model }: { model: ForestModel }) {
     <>
       <p>{importanceTitle(importance)}.</p>
       <div className={clsx(shared.film, styles.importance)}>
-        <GreyImage pixels={pixels} label="Importance of each pixel to the forest" />
+        <GreyImage pixels={pixels} label={SEEN_PIXELS.image} />
       </div>
     </>
   );

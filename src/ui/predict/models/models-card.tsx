@@ -3,7 +3,8 @@ import clsx from 'clsx';
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../domain/app-error';
 import { testReportOf, type RunSummary } from '../../../domain/run/run-summary';
-import { currentPredictor } from '../../../state/predict/predictor';
+import type { Predictor } from '../../../state/predict/predict-state';
+import { currentPredictor, predictorOf } from '../../../state/predict/predictor';
 import { listKeptRuns } from '../../../state/evaluate/kept-runs';
 import { closeOpenedModel, openBundle, openKeptModel } from '../../../state/predict/opened-model';
 import { distinctNames } from '../../common/distinct-names';
@@ -14,7 +15,7 @@ import keptListStyles from '../../common/kept-list.module.css';
 import shared from '../../common/shared.module.css';
 import { usePageDrop } from '../../common/use-page-drop';
 import { useAppState } from '../../use-app-state';
-import { describeModel, MADE } from './model-texts';
+import { describeModel, MODELS } from '../texts/models';
 import styles from './models-card.module.css';
 
 /** Shown before all of them are asked for. */
@@ -28,6 +29,7 @@ const FIRST_SHOWN = 3;
 export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   const runs = useAppState((state) => state.keptRuns.runs);
   const opened = useAppState((state) => state.openedModel);
+  const isAnswering = useAppState((state) => predictorOf(state) !== null);
   const hasPictures = useAppState((state) => state.predictedImages.length > 0);
   const [showsAll, setShowsAll] = useState(false);
   const [opening, setOpening] = useState<string | null>(null);
@@ -54,14 +56,14 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
     <section
       className={clsx(shared.card, styles.card)}
       data-small={hasPictures || undefined}
-      aria-label="Models"
+      aria-label={MODELS.title}
     >
       <Title order={2} className={styles.title}>
-        Models
+        {MODELS.title}
       </Title>
-      <Predictor />
+      <Answering opened={opened} />
       <p className={shared.hint} role="status">
-        {opening !== null && `Opening ${opening} ...`}
+        {opening !== null && MODELS.opening(opening)}
       </p>
       {error && (
         <ErrorNotice
@@ -73,10 +75,11 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
       )}
       {/* Folded once there is a picture: then the answer is what matters. */}
       <details open={!hasPictures}>
-        <summary>Use another model</summary>
+        <summary>{isAnswering ? MODELS.others : MODELS.saved}</summary>
         <div className={styles.others}>
+          {opened && <OpenedModel opened={opened} />}
           <FileDrop
-            label="Model bundle"
+            label={MODELS.bundle}
             accept=".zip"
             multiple={false}
             isSmall
@@ -85,13 +88,11 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
               openFirst([...files]);
             }}
           >
-            <span className={fileDropStyles.title}>Drop a bundle here, or click to choose</span>
-            <span className={shared.hint}>
-              The zip from Export on Evaluate or Compare, from this or any other machine
-            </span>
+            <span className={fileDropStyles.title}>{MODELS.drop}</span>
+            <span className={shared.hint}>{MODELS.dropHint}</span>
           </FileDrop>
           {runs.length > 0 && (
-            <ul className={keptListStyles.list} aria-label="Models kept in this browser">
+            <ul className={keptListStyles.list} aria-label={MODELS.kept}>
               {shown.map((run, index) => (
                 <KeptModelItem
                   key={run.id}
@@ -111,7 +112,7 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
                 setShowsAll(!showsAll);
               }}
             >
-              {showsAll ? 'Show fewer' : `Show all ${runs.length}`}
+              {showsAll ? MODELS.fewer : MODELS.all(runs.length)}
             </Button>
           )}
         </div>
@@ -120,31 +121,29 @@ export function ModelsCard({ takesPageDrops }: { takesPageDrops: boolean }) {
   );
 }
 
-/** Which model answers, and the way back from one that was opened. */
-function Predictor() {
-  const opened = useAppState((state) => state.openedModel);
+/** Which model answers. */
+function Answering({ opened }: { opened: Predictor | null }) {
   const made = useAppState(currentPredictor)?.model.kind ?? null;
   if (opened === null) {
-    return (
-      <p role="status">
-        {made === null
-          ? 'No model is open: use one of these.'
-          : `The ${made} ${MADE[made]} last answers.`}
-      </p>
-    );
+    return <p role="status">{made === null ? MODELS.none : MODELS.lastAnswers(made)}</p>;
   }
-  const { name, model, testMatrix, startedAt, origin } = opened;
-  const fileName = origin.kind === 'bundle' ? origin.fileName : null;
+  const { name, origin } = opened;
+  return (
+    <p role="status">
+      <strong>{name}</strong>
+      {MODELS.answers(origin.kind === 'bundle' ? origin.fileName : null)}
+    </p>
+  );
+}
+
+/** How good the one is that was opened, and the way back from it. */
+function OpenedModel({ opened: { model, testMatrix, startedAt } }: { opened: Predictor }) {
+  const made = useAppState(currentPredictor)?.model.kind ?? null;
   return (
     <div className={shared.spread}>
-      <div>
-        <p role="status">
-          <strong>{name}</strong> answers{fileName !== null && `, from ${fileName}`}.
-        </p>
-        <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
-      </div>
-      <Button variant="default" size="compact-md" onClick={closeOpenedModel}>
-        {made === null ? 'Close this model' : `Use the ${made} ${MADE[made]} last`}
+      <p className={shared.hint}>{describeModel(model.kind, testMatrix, startedAt, null)}</p>
+      <Button variant="default" size="compact-sm" onClick={closeOpenedModel}>
+        {made === null ? MODELS.close : MODELS.lastAgain(made)}
       </Button>
     </div>
   );
@@ -170,11 +169,11 @@ function KeptModelItem(props: {
         <Button
           size="compact-sm"
           variant={isUsed ? 'light' : 'default'}
-          aria-label={`Use ${name}`}
+          aria-label={MODELS.chooseNamed(name)}
           aria-pressed={isUsed}
           onClick={onUse}
         >
-          {isUsed ? 'In use' : 'Use'}
+          {isUsed ? MODELS.chosen : MODELS.choose}
         </Button>
       </div>
     </li>

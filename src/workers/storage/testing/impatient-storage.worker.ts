@@ -1,10 +1,11 @@
 /** The storage where nobody waits for another tab. */
 import { expose } from 'comlink';
+import { openFileStore } from '../open-file-store';
 import { createStorageService } from '../storage-service';
 
 expose(
   createStorageService({
-    getDirectory: () => navigator.storage.getDirectory(),
+    openFiles: openFileStore,
     locks: navigator.locks,
     patienceMs: 1,
   }),

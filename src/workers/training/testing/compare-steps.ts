@@ -8,7 +8,7 @@ import {
 } from '../../../domain/training/network-shape';
 import { Network, type DrawMask } from '../network';
 import { dropoutStreams } from '../dropout-streams';
-import { emptySums, FusedNetwork } from '../webgl/fused-network';
+import { emptySums, FusedNetwork, nothingEvaluated } from '../webgl/fused-network';
 import { GpuDevice } from '../webgl/gpu-device';
 
 /** A few steps of training on numbers made up from a seed. */
@@ -103,7 +103,8 @@ export async function plainSteps(given: StepsCase): Promise<StepsTrace> {
   };
   const output = network.predict(x);
   const probabilities = Float32Array.from(await output.data());
-  tf.dispose([x, y, sums.loss, sums.correct, output]);
+  tf.dispose([x, y, output]);
+  tf.dispose(sums);
   network.dispose();
   return { ...trace, evaluated, probabilities };
 }
@@ -146,12 +147,13 @@ export async function fusedSteps(given: StepsCase): Promise<StepsTrace> {
   }
   const last = steps.at(-1) as Step;
   const gpuBatch = batchOnDevice(device, last, batch, spec);
-  const before = emptySums(device);
-  const sums = network.evaluateBatch(gpuBatch, batch, before);
+  const before = nothingEvaluated(device, classCountOf(spec));
+  const { sums, counts } = network.evaluateBatch(gpuBatch, batch, before);
   const evaluated = await readSums(last, sums);
   const logits = network.logits(gpuBatch.inputs, batch);
   const probabilities = softmaxRows(await device.read(logits), last.rows, classCountOf(spec));
-  device.dispose(before, sums, logits, gpuBatch.inputs, gpuBatch.order);
+  device.dispose(before.sums, before.counts, sums, counts, logits);
+  device.dispose(gpuBatch.inputs, gpuBatch.order);
   network.parameters.dispose();
   return { ...trace, evaluated, probabilities };
 }

@@ -8,6 +8,7 @@ import {
   sumProgram,
 } from './dense-programs';
 import { FusedParameters, type UpdateOptions, type UpdateStep } from './fused-parameters';
+import { countsProgram } from './counts-program';
 import type { GpuDevice, GpuMatrix } from './gpu-device';
 import { lossProgram, lossWidth, penaltyProgram, SUMS_SHAPE, sumsProgram } from './loss-programs';
 
@@ -30,6 +31,14 @@ export interface GpuBatch {
   rows: number;
 }
 
+/** Running figures of images that nothing is learned from. */
+export interface Evaluated {
+  /** See `SUMS_SHAPE`. */
+  sums: GpuMatrix;
+  /** The confusion matrix: [classes, classes]. */
+  counts: GpuMatrix;
+}
+
 export interface FusedStep extends UpdateStep {
   /** Streams of the dropouts behind each dense layer, in their order. */
   streams: number[][];
@@ -46,6 +55,7 @@ export class FusedNetwork {
   private readonly classCount: number;
   private readonly forwardPrograms = new Map<string, ForwardPrograms>();
   private readonly lossPrograms = new Map<string, GPGPUProgram>();
+  private readonly countsPrograms = new Map<string, GPGPUProgram>();
   private readonly gradientPrograms: (GPGPUProgram | null)[];
   private readonly penalty: GPGPUProgram | null;
   readonly parameters: FusedParameters;
@@ -89,17 +99,21 @@ export class FusedNetwork {
   }
 
   /**
-   * Adds up losses and hits without dropout and without a step.
+   * Adds up losses, hits and answers without dropout and without a step.
    *
    * @param batchRows rows of the batch's matrix
    * @param weights of the network or of a snapshot
    */
-  evaluateBatch(batch: GpuBatch, batchRows: number, sums: GpuMatrix): GpuMatrix {
+  evaluateBatch(batch: GpuBatch, batchRows: number, { sums, counts }: Evaluated): Evaluated {
     const weights = this.parameters.shown;
     const programs = this.programsFor(batchRows, false);
     const outputs = this.forward(programs, batch.inputs, weights, NO_STREAMS);
-    const losses = this.score(outputs.at(-1) as GpuMatrix, batch, batchRows);
-    const added = this.addUp(programs, sums, losses, weights, batch.rows);
+    const logits = outputs.at(-1) as GpuMatrix;
+    const losses = this.score(logits, batch, batchRows);
+    const added = {
+      sums: this.addUp(programs, sums, losses, weights, batch.rows),
+      counts: this.count(counts, logits, batch, batchRows),
+    };
     this.device.dispose(losses, ...outputs);
     return added;
   }
@@ -168,6 +182,21 @@ export class FusedNetwork {
     return this.device.run(program, [logits, order], [[start], [rows]]);
   }
 
+  private count(
+    counts: GpuMatrix,
+    logits: GpuMatrix,
+    { order, orderRows, start, rows }: GpuBatch,
+    batchRows: number,
+  ): GpuMatrix {
+    const key = `${batchRows}/${orderRows}`;
+    let program = this.countsPrograms.get(key);
+    if (program === undefined) {
+      program = countsProgram(batchRows, orderRows, this.classCount);
+      this.countsPrograms.set(key, program);
+    }
+    return this.device.run(program, [counts, logits, order], [[start], [rows]]);
+  }
+
   private addUp(
     programs: ForwardPrograms,
     sums: GpuMatrix,
@@ -212,4 +241,9 @@ function gradientWidth({ activation, units }: DenseSpec): number {
 /** Sums to begin with. */
 export function emptySums(device: GpuDevice): GpuMatrix {
   return device.upload(new Float32Array(SUMS_SHAPE[0] * SUMS_SHAPE[1]), SUMS_SHAPE);
+}
+
+export function nothingEvaluated(device: GpuDevice, classCount: number): Evaluated {
+  const counts = device.upload(new Float32Array(classCount * classCount), [classCount, classCount]);
+  return { sums: emptySums(device), counts };
 }

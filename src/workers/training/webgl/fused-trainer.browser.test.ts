@@ -8,6 +8,7 @@ import { chooseBackend } from '../choose-backend';
 import { createTrainer } from '../create-trainer';
 import { startTrainer } from '../start-trainer';
 import { interruptedRun, uninterruptedRun } from '../testing/small-run';
+import { validationRun } from '../testing/validation-run';
 import type { Trainer } from '../trainer';
 
 const IMAGES = 9;
@@ -56,6 +57,14 @@ function limitTextures(size: number): void {
 describe('an interrupted run on WebGL', () => {
   it.each([4, 6])('goes on after %i steps as if it had not been', async (steps) => {
     expect(await interruptedRun(steps)).toEqual(await uninterruptedRun());
+  });
+});
+
+describe('the matrix told after the last epoch on WebGL', () => {
+  it.each([2, 3, 5, 12])('is that of the answers, for %i classes', async (classCount) => {
+    const { told, answered } = await validationRun(classCount);
+    expect(told).toHaveLength(4);
+    expect(told[3]).toEqual(answered);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
+import type { ConfusionMatrix } from '../../../domain/evaluation/confusion-matrix';
 import { fillTransforms, TRANSFORM_SIZE } from '../../../domain/training/augmentation';
 import type { LayerWeights, NetworkSpec } from '../../../domain/training/network-shape';
 import type { Recipe } from '../../../domain/training/recipe';
@@ -8,8 +9,8 @@ import { averageDecayAt } from '../../../domain/training/weight-averaging';
 import { dropoutStreams } from '../dropout-streams';
 import { FORWARD_BATCH } from '../image-tensors';
 import type { LoadedDataset } from '../loaded-dataset';
-import type { BatchMeans, Trainer, TrainStep, WeightSnapshot } from '../trainer';
-import { emptySums, FusedNetwork, type GpuBatch } from './fused-network';
+import type { BatchMeans, Trainer, TrainStep, Validated, WeightSnapshot } from '../trainer';
+import { emptySums, FusedNetwork, nothingEvaluated, type GpuBatch } from './fused-network';
 import { gatherProgram } from './gather-program';
 import { GpuDevice, type GpuMatrix } from './gpu-device';
 import { ImageSource } from './image-source';
@@ -103,20 +104,25 @@ export class FusedTrainer implements Trainer {
     return this.pace.wait();
   }
 
-  async evaluate(indices: Int32Array, between: () => Promise<void>): Promise<BatchMeans> {
+  async evaluate(indices: Int32Array, between: () => Promise<void>): Promise<Validated> {
+    const { classCount } = this.dataset;
     const order = this.uploadOrder(indices);
-    let sums = emptySums(this.device);
+    let evaluated = nothingEvaluated(this.device, classCount);
     for (let start = 0; start < indices.length; start += FORWARD_BATCH) {
       const rows = Math.min(FORWARD_BATCH, indices.length - start);
       const batch = this.gather(order, start, rows, FORWARD_BATCH);
-      const added = this.network.evaluateBatch(batch, FORWARD_BATCH, sums);
-      this.device.dispose(batch.inputs, sums);
-      sums = added;
+      const added = this.network.evaluateBatch(batch, FORWARD_BATCH, evaluated);
+      this.device.dispose(batch.inputs, evaluated.sums, evaluated.counts);
+      evaluated = added;
       await between();
     }
-    const means = await this.meansOf(sums, indices.length);
-    this.device.dispose(sums, order.matrix);
-    return means;
+    const { sums, counts } = evaluated;
+    const [means, cells] = await Promise.all([
+      this.meansOf(sums, indices.length),
+      this.device.read(counts),
+    ]);
+    this.device.dispose(sums, counts, order.matrix);
+    return { ...means, confusionMatrix: rowsOf(cells, classCount) };
   }
 
   takeSnapshot(): WeightSnapshot {
@@ -205,4 +211,11 @@ export class FusedTrainer implements Trainer {
     const [loss = NaN, correct = NaN] = await this.device.read(sums);
     return { loss: loss / images, accuracy: correct / images };
   }
+}
+
+/** @param cells [classes, classes], row-major */
+function rowsOf(cells: Float32Array, classCount: number): ConfusionMatrix {
+  return Array.from({ length: classCount }, (_, row) =>
+    Array.from(cells.subarray(row * classCount, (row + 1) * classCount)),
+  );
 }

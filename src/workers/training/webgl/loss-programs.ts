@@ -1,5 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl';
 import type { DenseSpec } from '../../../domain/training/network-shape';
+import { batchCode } from './batch-code';
 import { glslFloat } from './glsl-float';
 import { matrixProgram } from './texture-program';
 
@@ -37,28 +38,16 @@ export function lossProgram(batch: number, orderRows: number, classCount: number
     ],
     // One pass over the logits of both rows at once, x of the upper and y of the lower row; the
     // largest is taken out first, as powers of large logits would overflow.
-    code: `
-    int labelAt(int at) {
-      vec4 entries = order(at / 2, 0);
-      return int(at % 2 == 0 ? entries.y : entries.w);
-    }
-    vec2 logitsAt(int r, int label) {
-      vec4 z = logits(r, label / 2);
-      return label % 2 == 0 ? z.xz : z.yw;
-    }
+    code: `${batchCode(classCount)}
     vec4 block(int r, int c) {
       ivec2 row = ivec2(2 * r, 2 * r + 1);
       vec2 isUsed = vec2(row.x < rows, row.y < rows);
       ivec2 truth = ivec2(
         row.x < rows ? labelAt(start + row.x) : 0,
         row.y < rows ? labelAt(start + row.y) : 0);
-      vec2 largest = logitsAt(r, 0);
-      ivec2 best = ivec2(0);
-      for (int label = 1; label < ${classCount}; label++) {
-        vec2 z = logitsAt(r, label);
-        if (z.x > largest.x) { largest.x = z.x; best.x = label; }
-        if (z.y > largest.y) { largest.y = z.y; best.y = label; }
-      }
+      vec2 largest;
+      ivec2 best;
+      findLargest(r, largest, best);
       vec2 total = vec2(0.);
       for (int label = 0; label < ${classCount}; label++) {
         total += exp(logitsAt(r, label) - largest);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
+import { dicomText } from './dicom';
+
+const PLAIN = {
+  modality: 'stored',
+  isInverted: false,
+  isPadded: false,
+  frame: 0,
+  frameCount: 1,
+  notes: [],
+} satisfies Partial<DicomDisplay>;
+
+describe('dicomText', () => {
+  it.each<[DicomDisplay, string]>([
+    [
+      {
+        ...PLAIN,
+        modality: 'rescale',
+        interest: { kind: 'window', shape: 'SIGMOID', centre: 40, width: 400 },
+      },
+      'window 40/400, SIGMOID, of the rescaled values.',
+    ],
+    [
+      { ...PLAIN, isInverted: true, interest: { kind: 'table', explanation: 'BONE' } },
+      "the file's own table “BONE”, before any window; its lowest value is white (MONOCHROME1).",
+    ],
+    [
+      { ...PLAIN, modality: 'table', interest: { kind: 'table', explanation: '' } },
+      "the file's own table, before any window, of what its modality table gives.",
+    ],
+    [
+      {
+        ...{ ...PLAIN, interest: { kind: 'full-range' }, isPadded: true },
+        notes: ['no preamble', 'bytes behind its end'],
+      },
+      'no usable window in the file, so from the lowest value to the highest; what is no measurement is black. ' +
+        'Read although it has no preamble, something follows its end.',
+    ],
+    [{ ...PLAIN, interest: { kind: 'luma', of: 'RGB' } }, 'the luma of its colours (RGB).'],
+    [
+      { ...PLAIN, interest: { kind: 'full-range' } },
+      'no usable window in the file, so from the lowest value to the highest.',
+    ],
+  ])('%j', (display, text) => {
+    expect(dicomText(display)).toBe(`Greys as a viewer shows them: ${text}`);
+  });
+});

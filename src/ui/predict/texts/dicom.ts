@@ -1,0 +1,41 @@
+import type { DicomDisplay, DicomNote } from '../../../domain/imaging/dicom/display';
+
+/** Which of what a DICOM file says made its greys, and what of it is not as the standard has it. */
+export function dicomText(display: DicomDisplay): string {
+  const { modality, interest, isInverted, isPadded, notes } = display;
+  const inverted = isInverted ? '; its lowest value is white (MONOCHROME1)' : '';
+  const padded = isPadded ? '; what is no measurement is black' : '';
+  const made = `${interestText(interest)}${MODALITY_TEXTS[modality]}${inverted}${padded}`;
+  const odd = notes.map((note) => NOTE_TEXTS[note]).join(', ');
+  const oddities = odd === '' ? '' : ` Read although ${odd}.`;
+  return `Greys as a viewer shows them: ${made}.${oddities}`;
+}
+
+const NOTE_TEXTS: Record<DicomNote, string> = {
+  'no preamble': 'it has no preamble',
+  'no transfer syntax': 'it does not say how it is packed',
+  'other transfer syntax': 'it is packed otherwise than it says',
+  'cut short': 'its end is missing',
+  'bytes behind its end': 'something follows its end',
+};
+
+const MODALITY_TEXTS: Record<DicomDisplay['modality'], string> = {
+  stored: '',
+  rescale: ', of the rescaled values',
+  table: ', of what its modality table gives',
+};
+
+function interestText(interest: DicomDisplay['interest']): string {
+  switch (interest.kind) {
+    case 'window':
+      return `window ${interest.centre}/${interest.width}, ${interest.shape}`;
+    case 'table': {
+      const name = interest.explanation === '' ? '' : ` “${interest.explanation}”`;
+      return `the file's own table${name}, before any window`;
+    }
+    case 'luma':
+      return `the luma of its colours (${interest.of})`;
+    case 'full-range':
+      return 'no usable window in the file, so from the lowest value to the highest';
+  }
+}
