@@ -22,11 +22,11 @@ describe('dicomText', () => {
       'window 40/400, SIGMOID, of the rescaled values.',
     ],
     [
-      { ...PLAIN, isInverted: true, interest: { kind: 'table', explanation: 'BONE' } },
-      "the file's own table “BONE”, before any window; its lowest value is white (MONOCHROME1).",
+      { ...PLAIN, isInverted: true, interest: { kind: 'table' } },
+      "the file's own table, before any window; its lowest value is white (MONOCHROME1).",
     ],
     [
-      { ...PLAIN, modality: 'table', interest: { kind: 'table', explanation: '' } },
+      { ...PLAIN, modality: 'table', interest: { kind: 'table' } },
       "the file's own table, before any window, of what its modality table gives.",
     ],
     [

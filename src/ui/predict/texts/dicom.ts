@@ -29,10 +29,8 @@ function interestText(interest: DicomDisplay['interest']): string {
   switch (interest.kind) {
     case 'window':
       return `window ${interest.centre}/${interest.width}, ${interest.shape}`;
-    case 'table': {
-      const name = interest.explanation === '' ? '' : ` “${interest.explanation}”`;
-      return `the file's own table${name}, before any window`;
-    }
+    case 'table':
+      return "the file's own table, before any window";
     case 'luma':
       return `the luma of its colours (${interest.of})`;
     case 'full-range':
