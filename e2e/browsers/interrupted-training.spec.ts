@@ -18,7 +18,7 @@ test('a training cut off by a reload goes on, on the kept data set, as if it had
   await expectText(tab, 'Kept in this browser');
   await goTo(tab, 'Train');
   await startTraining(tab, EPOCHS);
-  await expectText(tab, 'after a reload it can go on');
+  await expectText(tab, 'after a reload it can be resumed');
   await tab.click({ role: 'button', name: 'Pause' });
   await tab.reload();
   await expectText(tab, `of ${EPOCHS} epochs, on xrays.zip`);

@@ -40,5 +40,5 @@ test('nothing else is taken where FIREFOX_PATH names no file', () => {
 test('WebKitGTK takes its driver, its browser and a screen: one alone is none', () => {
   addProgram('WebKitWebDriver');
   expect(findWebKit()).toBeNull();
-  expect(findOtherBrowsers()).toMatchObject({ missing: expect.arrayContaining(['WebKitGTK']) });
+  expect(findOtherBrowsers().missing).toContain('WebKitGTK');
 });

@@ -27,7 +27,9 @@ describe('of the backends', () => {
     const shown = await renderFields({ backendChoice: 'auto' });
     await expect
       .element(shown.getByRole('main'))
-      .toHaveTextContent('Auto tries each backend for about a second, once, and takes the fastest.');
+      .toHaveTextContent(
+        'Auto tries each backend for about a second, once, and takes the fastest.',
+      );
     await expectAccessibleInEveryLook(shown);
   });
 
