@@ -159,9 +159,9 @@ async function keptBytes(page: Page): Promise<Map<string, Uint8Array>> {
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [name, handle] of folder.entries()) {
         const own = `${path}/${name}`;
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, own);
+        if (handle.kind === 'directory') await walk(handle, own);
         else {
-          const file = await (handle as FileSystemFileHandle).getFile();
+          const file = await handle.getFile();
           found.push([own, textOf(await file.arrayBuffer())]);
         }
       }
@@ -173,7 +173,7 @@ async function keptBytes(page: Page): Promise<Map<string, Uint8Array>> {
     kept.map(([name, text]) => [
       name,
       // A byte a character where it was bytes; texts of other alphabets are read as UTF-8 too.
-      /^[\u0000-\u00ff]*$/u.test(text)
+      Array.from(text).every((one) => one <= '\u00ff')
         ? Uint8Array.from(text, (one) => one.charCodeAt(0))
         : new TextEncoder().encode(text),
     ]),

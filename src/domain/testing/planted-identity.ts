@@ -116,7 +116,7 @@ function latin1(text: string): Uint8Array<ArrayBuffer> {
 /** Of what is below 2,048. */
 function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(
-    [...text].flatMap((one) => {
+    Array.from(text).flatMap((one) => {
       const code = one.charCodeAt(0);
       return code < 128 ? [code] : [0xc0 | (code >> 6), 0x80 | (code & 63)];
     }),
@@ -125,7 +125,7 @@ function encodeUtf8(text: string): Uint8Array {
 
 function utf16(text: string, isLittle: boolean): Uint8Array {
   return Uint8Array.from(
-    [...text].flatMap((one) => {
+    Array.from(text).flatMap((one) => {
       const bytes = [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8];
       return isLittle ? bytes : bytes.reverse();
     }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import { chooseFrame } from '../../state/predict/predict-images';
 import type { PredictedImage } from '../../state/predict/predicted-image';
+import styles from './frame-choice.module.css';
 import { PICTURE } from './texts/answer';
 
 interface FrameChoiceProps {
@@ -15,7 +16,7 @@ export function FrameChoice({ asked, display: { frame, frameCount } }: FrameChoi
   // Where the thumb is, until its frame is there.
   const [at, setAt] = useState<number | null>(null);
   return (
-    <div>
+    <div className={styles.choice}>
       <p>{PICTURE.frame(frame, frameCount)}</p>
       <Slider
         thumbLabel={PICTURE.chooseFrame}

@@ -24,9 +24,8 @@ export function writeDicom({ elements, encoding }: DataSet, syntax: string): Byt
 
 function metaBytes(syntax: string): Bytes[] {
   if (syntax === '') return [];
-  const value = Uint8Array.from(syntax.padEnd(syntax.length + (syntax.length % 2), '\0'), (one) =>
-    one.charCodeAt(0),
-  );
+  // Values have an even number of bytes (PS3.5, 6.2).
+  const value = latin1Of(syntax.padEnd(syntax.length + (syntax.length % 2), '\0'));
   return elementBytes(0x00020010, { vr: 'UI', isOpen: false, value }, EXPLICIT_LITTLE);
 }
 
@@ -63,10 +62,14 @@ function headBytes(tag: number, vr: string, length: number, encoding: Encoding):
   const view = new DataView(bytes.buffer);
   view.setUint16(0, tag >>> 16, !isBigEndian);
   view.setUint16(2, tag & 0xffff, !isBigEndian);
-  if (saysKind) [...vr].forEach((letter, at) => (bytes[4 + at] = letter.charCodeAt(0)));
+  if (saysKind) bytes.set(latin1Of(vr), 4);
   if (saysKind && !isLong) view.setUint16(6, length, !isBigEndian);
   else view.setUint32(isLong ? 8 : 4, length, !isBigEndian);
   return bytes;
+}
+
+function latin1Of(text: string): Bytes {
+  return Uint8Array.from(text, (one) => one.charCodeAt(0));
 }
 
 function sizeOf(parts: readonly Bytes[]): number {

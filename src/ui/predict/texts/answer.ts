@@ -37,6 +37,6 @@ export const PICTURE = {
     `${fileName}: ${width} x ${height}, ${formatBytes(sizeBytes)}`,
   /** @param frame counted from 0 */
   frame: (frame: number, frameCount: number) =>
-    `Frame ${formatCount(frame + 1)} of ${formatCount(frameCount)}; the answer is about this one.`,
+    `Frame ${formatCount(frame + 1)} of ${formatCount(frameCount)} is shown and asked about.`,
   chooseFrame: 'Frame',
 };
