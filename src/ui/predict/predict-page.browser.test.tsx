@@ -8,6 +8,7 @@ import { RIPPLES } from '../../domain/testing/pictures';
 import { lcg } from '../../domain/testing/lcg';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
+import { clearPredictedImages } from '../../state/predict/predict-images';
 import { setAppState } from '../../state/testing/set-app-state';
 import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -23,6 +24,8 @@ const RUN = evaluatedRun(MEAN_GREY_NETWORK);
 /** The page with a network to ask, and its own workers behind it. */
 async function renderPredict(change: Partial<AppState> = {}) {
   setAppState({ ...trainedOn(EVALUATED_DATASET, RUN), predictedImages: [], ...change });
+  // An answer that is on its way would come into the next test.
+  onTestFinished(clearPredictedImages);
   location.hash = '#/predict';
   const shown = await renderInApp(<PredictPage />);
   const answers = shown.getByRole('region', { name: 'Answers about several images' });
