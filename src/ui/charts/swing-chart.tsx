@@ -51,7 +51,7 @@ export function SwingChart({ title, points, swing, height = 210 }: SwingChartPro
             width={64}
             stroke="var(--axis)"
             tickFormatter={formatWholePercent}
-            label={nameAlong('test accuracy')}
+            label={nameAlong('accuracy')}
           />
           <Reading tooltip={Tooltip}>
             {({ point }) => {
