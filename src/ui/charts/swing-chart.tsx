@@ -53,7 +53,7 @@ export function SwingChart({ title, points, swing }: SwingChartProps) {
             width={64}
             stroke="var(--axis)"
             tickFormatter={formatWholePercent}
-            label={nameAlong('test accuracy')}
+            label={nameAlong('accuracy')}
           />
           <Reading tooltip={Tooltip}>
             {({ point }) => {

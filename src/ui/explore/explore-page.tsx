@@ -17,6 +17,7 @@ import { ExclusionList } from './audit/exclusion-list';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
 import { GalleryPanel } from './gallery/gallery-panel';
+import styles from './explore-page.module.css';
 import { describeExploration, PAGE } from './texts/page';
 
 export function ExplorePage() {
@@ -76,7 +77,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
           showView('explore', shown);
         }}
         beside={
-          <Button component="a" href={linkToStep('train')}>
+          <Button component="a" className={styles.train} href={linkToStep('train')}>
             {PAGE.train}
           </Button>
         }

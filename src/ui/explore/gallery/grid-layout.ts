@@ -12,14 +12,18 @@ export interface GridColumns {
   pitch: number;
 }
 
-/** As many columns as fit, at least one, spread over the width. */
+/** Further apart two columns look like two lists. */
+const MAX_GAP = 32;
+
+/** As many columns as fit, at least one, spread over the width as far as they still look like one grid. */
 export function columnsOf(width: number): GridColumns {
   const count = Math.max(
     1,
     Math.floor((width + THUMBNAIL.gap) / (THUMBNAIL.width + THUMBNAIL.gap)),
   );
-  const pitch = count === 1 ? THUMBNAIL.width : Math.floor((width - THUMBNAIL.width) / (count - 1));
-  return { count, pitch };
+  if (count === 1) return { count, pitch: THUMBNAIL.width };
+  const spread = Math.floor((width - THUMBNAIL.width) / (count - 1));
+  return { count, pitch: Math.min(spread, THUMBNAIL.width + MAX_GAP) };
 }
 
 /** Rows to keep ready above and below the visible ones, fewer where a row is wide and the screen high. */

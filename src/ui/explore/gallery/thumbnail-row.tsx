@@ -29,6 +29,7 @@ export const ThumbnailRow = memo(function ThumbnailRow(props: ThumbnailRowProps)
       className={thumbnailGridStyles.row}
       style={{
         top: row * ROW_HEIGHT,
+        width: (columns.count - 1) * columns.pitch + THUMBNAIL.width,
         gridTemplateColumns: `repeat(${columns.count}, ${THUMBNAIL.width}px)`,
         columnGap: columns.pitch - THUMBNAIL.width,
       }}

@@ -10,7 +10,7 @@ const NUMBERS = ',,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.s
 export const ANSWER = {
   title: 'Prediction',
   reading: (fileName: string) => `Reading ${fileName}`,
-  checking: 'Looking whether it is like the images it learned from ...',
+  checking: 'Looking whether it is like the images it learned from\u00a0...',
   refused: 'No answer: unlike the images it learned from',
   /** Around the name of the class. */
   says: (kind: Model['kind'], share: number) => ({
