@@ -20,7 +20,8 @@ export function gatherInputs(
   let at = 0;
   for (const index of indices) {
     const start = index * PIXELS_PER_IMAGE;
-    for (let i = start; i < start + PIXELS_PER_IMAGE; i++) {
+    const end = start + PIXELS_PER_IMAGE;
+    for (let i = start; i < end; i++) {
       inputs[at++] = levels[pixels[i] as number] as number;
     }
   }
