@@ -45,7 +45,7 @@ export function gatherTransformed(
     const transform = transforms.subarray(row * TRANSFORM_SIZE, (row + 1) * TRANSFORM_SIZE);
     const levels = inputs.subarray(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
     transformImage(image, transform, IMAGE_SIDE, levels);
-    for (let i = 0; i < PIXELS_PER_IMAGE; i++) levels[i] = (levels[i] as number) * factor + offset;
+    for (let i = 0; i < levels.length; i++) levels[i] = (levels[i] as number) * factor + offset;
   });
 }
 
