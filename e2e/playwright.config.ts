@@ -42,6 +42,7 @@ export default defineConfig<BrowserOptions>({
     ...findOtherBrowsers().installed.map((tested) => ({
       name: tested,
       testDir: 'browsers',
+      testIgnore: tested === 'Firefox' ? [] : 'firefox-*.spec.ts',
       use: { tested },
     })),
   ],

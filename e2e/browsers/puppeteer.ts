@@ -4,8 +4,15 @@ import type { Driver } from './driver';
 import { findControl, selectText } from './find-control';
 import { SHOW_LIMIT_MS, START_LIMIT_MS } from './limits';
 
+/** By their names in `about:config`. */
+export type FirefoxPreferences = Readonly<Record<string, boolean | number | string>>;
+
 /** Firefox, by WebDriver BiDi. */
-export function startFirefox(executablePath: string, downloads: string) {
+export function startFirefox(
+  executablePath: string,
+  downloads: string,
+  preferences: FirefoxPreferences,
+) {
   return start({
     browser: 'firefox',
     protocol: 'webDriverBiDi',
@@ -14,6 +21,7 @@ export function startFirefox(executablePath: string, downloads: string) {
       // To the folder that is named, without a question.
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
+      ...preferences,
     },
   });
 }

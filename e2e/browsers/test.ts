@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { findChromium } from '../tasks/find-chromium.mjs';
 import { findFirefox, findWebKit, type OtherBrowser } from '../tasks/find-other-browsers.mjs';
-import { startChromium, startFirefox } from './puppeteer';
+import { startChromium, startFirefox, type FirefoxPreferences } from './puppeteer';
 import { withTab, type Tab } from './tab';
 import { startWebKit } from './webkit';
 
@@ -10,6 +10,8 @@ export { expect };
 export interface BrowserOptions {
   /** The browser that a journey goes through. */
   tested: OtherBrowser;
+  /** Of `about:config`, for journeys through Firefox alone. */
+  preferences: FirefoxPreferences;
 }
 
 interface Tabs {
@@ -23,8 +25,9 @@ interface Tabs {
 /** Playwright's runner with pages of browsers that it does not drive itself. */
 export const test = base.extend<Tabs & BrowserOptions>({
   tested: ['Firefox', { option: true }],
-  tab: ({ tested }, use) => LEND[tested](use),
-  elsewhere: ({ tested }, use) => LEND[tested](use),
+  preferences: [{}, { option: true }],
+  tab: ({ tested, preferences }, use) => LEND[tested](use, preferences),
+  elsewhere: ({ tested, preferences }, use) => LEND[tested](use, preferences),
   chromium: async ({}, use) => {
     const program = isThere(await findChromium());
     await withTab((downloads) => startChromium(program, downloads), use);
@@ -32,9 +35,9 @@ export const test = base.extend<Tabs & BrowserOptions>({
 });
 
 const LEND = {
-  Firefox: (use: (tab: Tab) => Promise<void>) => {
+  Firefox: (use: (tab: Tab) => Promise<void>, preferences: FirefoxPreferences) => {
     const program = isThere(findFirefox());
-    return withTab((downloads) => startFirefox(program, downloads), use);
+    return withTab((downloads) => startFirefox(program, downloads, preferences), use);
   },
   WebKitGTK: (use: (tab: Tab) => Promise<void>) => {
     const programs = isThere(findWebKit());

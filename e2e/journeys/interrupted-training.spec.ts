@@ -87,7 +87,7 @@ test('a training cut off by the death of its worker, and then by a reload, ends 
   ).evaluate(() => {
     self.close();
   });
-  await expect(train.status).toContainText('The training process died; the training went on');
+  await expect(train.status).toContainText('The training process died; the training resumed');
   await train.pauseButton.click();
   await test.step('another tab does not offer what this one is at', async () => {
     const other = await context.newPage();
@@ -129,7 +129,7 @@ test('a training survives the loss of its WebGL context, and moves to WASM after
   await expect(train.status).toContainText('Runs on WebGL');
   await expect(train.status).toContainText('after a reload it can be resumed');
   await loseContexts(page);
-  await expect(train.status).toContainText('The graphics processor was lost; the training went on');
+  await expect(train.status).toContainText('The graphics processor was lost; the training resumed');
   await expect(train.status).toContainText('Runs on WebGL');
   await expect(train.charts).toContainText(/Accuracy after epoch \d+/);
 

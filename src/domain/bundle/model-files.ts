@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes';
 import { sha256, type Digester } from '../sha256';
 import type { ForestRun, NetworkRun, Run } from '../run/run';
 import { outputsOf } from '../training/network-shape';
@@ -31,13 +32,7 @@ export function digestOfModel(
   const files = modelFiles(model).flatMap(({ content }) =>
     typeof content === 'string' ? [] : [content],
   );
-  const bytes = new Uint8Array(files.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const file of files) {
-    bytes.set(file, at);
-    at += file.length;
-  }
-  return sha256(bytes, subtle);
+  return sha256(joinBytes(files), subtle);
 }
 
 /** Whether the model of a run is the one that was kept, as far as that can be told. */

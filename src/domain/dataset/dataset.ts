@@ -110,6 +110,11 @@ export function namesCutShort({ images }: Pick<Dataset, 'images'>): string[] {
   return images.flatMap(({ name, source }) => (source.isCutShort ? [name] : []));
 }
 
+/** Names of the images whose files have more pictures than the first, which was read. */
+export function namesWithFrames({ images }: Pick<Dataset, 'images'>): string[] {
+  return images.flatMap(({ name, source }) => ((source.frameCount ?? 1) > 1 ? [name] : []));
+}
+
 /** The splits to show: a data set need not have images for validation. */
 export function splitsWithImages(counts: ClassCounts): Split[] {
   return SPLITS.filter((split) => split !== 'validation' || countAll(counts.validation) > 0);

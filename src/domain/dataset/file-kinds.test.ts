@@ -24,7 +24,7 @@ describe('the kind of a file by its path', () => {
     ]);
   });
 
-  it.each(['a.jpeg', 'x/b.DCM', 'c.dicom', 'x.y/IM000001', 'IM1'])(
+  it.each(['a.jpeg', 'x/b.DCM', 'c.dicom', 'x.y/IM000001', 'IM1', 'x/1.2.840.7'])(
     'may be a picture: %s',
     (path) => {
       expect(mayBePicturePath(path)).toBe(true);

@@ -3,12 +3,11 @@ export function isImagePath(path: string): boolean {
   return /\.(jpe?g|png|webp|bmp|gif|dcm|dicom)$/i.test(path) && !isSystemFile(path);
 }
 
-/** Whether a file of a folder may be a picture to try a model on: DICOM files often have no ending. */
+/** Whether a file of a folder may be a picture to try a model on: the names of many DICOM files do not say it. */
 export function mayBePicturePath(path: string): boolean {
-  const hasNoEnding = /(^|\/)[^./]+$/i.test(path) && !isSystemFile(path);
   // What lies beside DICOM files on a disc and lists them (PS3.10, section 8.6).
   const isDirectoryOfDicom = /(^|\/)DICOMDIR$/i.test(path);
-  return isImagePath(path) || (hasNoEnding && !isDirectoryOfDicom);
+  return isImagePath(path) || (mayBeDicomPath(path) && !isDirectoryOfDicom);
 }
 
 /** Whether a path is that of a DICOM file, by its ending; many have none. */

@@ -1,3 +1,4 @@
+import { startsWith } from '../bytes';
 import type { SourceImage } from '../dataset/dataset';
 import { readProfileName } from './icc-profile';
 import { jpegSegments, uint16 } from './jpeg/segments';
@@ -79,10 +80,6 @@ function unknownHeader(format: ImageHeader['format']): ImageHeader {
     iccProfile: null,
     size: null,
   };
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
 }
 
 function textAt(bytes: Uint8Array, at: number, length: number): string {

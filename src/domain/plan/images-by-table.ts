@@ -8,6 +8,7 @@ import type { ImageWithoutClass } from './applied-plan';
 import type { PlanFault } from './plan-fault';
 import { isMask, splitOfFolders } from './folder-layout';
 import { noImages, type LabelledImages } from './images-by-folder';
+import { hideIdentifiers, numberPatients } from './hide-identifiers';
 import type { FileSet, ImportPlan, TableSource } from './import-plan';
 import { foldersByName, rowsOfFolders } from './rows-of-folders';
 import { articleClass, isSeveral } from './propose-classes';
@@ -110,7 +111,8 @@ export function imagesByTable(
       .filter((file) => !used.has(file))
       .map(({ path }) => ({ path, why: 'no row' as const, value: null, line: null })),
   );
-  return ok(result);
+  result.images = numberPatients(result.images);
+  return ok(hideIdentifiers(result, single, matches));
 }
 
 /** The table at a path; a plan of another copy of the set finds it by its name. */

@@ -1,4 +1,5 @@
 import type { AppError } from '../app-error';
+import { startsWith } from '../bytes';
 import type { KnownFormat } from '../recognise-file';
 import { fail, ok, type Result } from '../result';
 import { readEntries, readUint64, viewOf, type ZipEntry } from './zip-entries';
@@ -129,7 +130,7 @@ export function readZip64End(
 
 /** What a file that is no zip starts like. */
 export function recogniseFormat(head: Uint8Array): KnownFormat | null {
-  const starts = (...magic: number[]) => magic.every((byte, index) => head[index] === byte);
+  const starts = (...magic: number[]) => startsWith(head, magic);
   if (starts(0x52, 0x61, 0x72, 0x21)) return 'rar';
   if (starts(0x37, 0x7a, 0xbc, 0xaf)) return '7z';
   if (starts(0x1f, 0x8b)) return 'gzip';

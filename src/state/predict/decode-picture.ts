@@ -13,8 +13,10 @@ export async function decodePicture(
   picture: TriedPicture,
 ): Promise<Result<DecodedImage, AppError>> {
   if (picture.kind === 'file') {
-    const { file } = picture;
-    return flatten(await workers.images.call((service) => service.decodeImage(file, file.name)));
+    const { file, frame } = picture;
+    return flatten(
+      await workers.images.call((service) => service.decodeImage(file, file.name, frame)),
+    );
   }
   const { path, position } = picture.image;
   const dataset = openDatasetOf(appStore.getState());

@@ -22,6 +22,8 @@ import type { DistributionCheck } from './distribution-check';
 
 /** Counts the questions, so that an answer to an earlier one is recognised and dropped. */
 let question = 0;
+/** Counts the frames that were chosen, likewise. */
+let choosing = 0;
 /** Counts how often images were begun to be checked, also of one question. */
 let checking = 0;
 
@@ -79,12 +81,37 @@ async function predict(questions: readonly Question[]): Promise<void> {
   const asked = predictorOf(appStore.getState());
   if (asked === null || questions.length === 0) return;
   const current = ++question;
-  const isWanted = () => current === question;
   const images = questions.map((one, id): PredictedImage => ({
     id,
     predictedWith: current,
     ...one,
   }));
+  await answerAll(images, asked);
+}
+
+/**
+ * Tries the model on another frame of a file; the answer about the one before stays until this one has
+ * its own. Those that still wait for theirs go on waiting.
+ */
+export async function chooseFrame(image: PredictedImage, frame: number): Promise<void> {
+  const asked = predictorOf(appStore.getState());
+  if (asked === null || image.picture.kind !== 'file') return;
+  const [current, own] = [question, ++choosing];
+  const changed = { ...image, picture: { ...image.picture, frame } };
+  const answer = await answerFor(changed, asked);
+  if (current !== question || own !== choosing) return;
+  question++;
+  const { predictedImages } = appStore.getState();
+  await answerAll(
+    predictedImages.map((one) => (one.id === image.id ? { ...changed, answer } : one)),
+    asked,
+  );
+}
+
+/** Answers about the images that wait, then judges them. @param images it changes them */
+async function answerAll(images: PredictedImage[], asked: Predictor): Promise<void> {
+  const current = question;
+  const isWanted = () => current === question;
   const show = showing(images);
   show('now');
   for (const [place, image] of images.entries()) {

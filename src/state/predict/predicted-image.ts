@@ -16,7 +16,8 @@ export interface PredictedImage {
 
 /** Where a picture comes from. */
 export type TriedPicture =
-  | { kind: 'file'; file: File }
+  /** `frame` of a file with several, counted from 0; absent where nobody chose one. */
+  | { kind: 'file'; file: File; frame?: number }
   /** Of the open data set, whose pixels are asked about: the answer is that of the evaluation. */
   | { kind: 'dataset'; image: KnownImage };
 

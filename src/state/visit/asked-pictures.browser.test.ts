@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { expect, it, onTestFinished } from 'vitest';
+import { identifiedDicom, identityIn } from '../../domain/testing/planted-identity';
 import { appStore } from '../app-store';
 import type { PredictedImage } from '../predict/predicted-image';
 import { database } from '../shared/database';
@@ -27,6 +28,12 @@ async function keptTexts(): Promise<string[]> {
   return Promise.all(files.map((file) => file.text()));
 }
 
+async function keptSizes(): Promise<number[]> {
+  const { askedId } = appStore.getState();
+  const files = askedId === null ? [] : await readAskedPictures(askedId);
+  return files.map(({ size }) => size);
+}
+
 async function keptQuestions(): Promise<number> {
   return (await database()).count('askedPictures');
 }
@@ -46,6 +53,24 @@ it('are kept as they were given, the last ones alone, until they are cleared', a
   appStore.setState({ predictedImages: [] });
   await expect.poll(keptQuestions).toBe(0);
   expect(appStore.getState().askedId).toBeNull();
+});
+
+it('are kept without whose they are', async () => {
+  begin();
+  const bytes = identifiedDicom('1.2.840.10008.1.2.1', [
+    [0x00280010, 'US', 300],
+    [0x7fe00010, 'OW', [1, 2]],
+  ]);
+  const [first] = asked(7, 'one');
+  if (!first) throw new Error('none');
+  const file = new File([bytes], 'IM1');
+  appStore.setState({ predictedImages: [{ ...first, picture: { kind: 'file', file } }] });
+  // 132 bytes, the transfer syntax of 8 + 20, two elements of 8 + 2 and of 12 + 4.
+  await expect.poll(keptSizes).toEqual([132 + 28 + 10 + 16]);
+  const { askedId } = appStore.getState();
+  const [kept] = await readAskedPictures(askedId ?? '');
+  expect(kept?.name).toBe('IM1');
+  expect(identityIn(new Uint8Array((await kept?.arrayBuffer()) ?? []))).toEqual([]);
 });
 
 it('are not kept where a person keeps nothing', async () => {

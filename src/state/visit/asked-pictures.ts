@@ -1,5 +1,6 @@
 import { appStore, type AppState } from '../app-store';
 import { database } from '../shared/database';
+import { workers } from '../shared/workers';
 
 /** More are asked about again by hand: folders of originals are no small record. */
 const MAX_BYTES = 200 * 2 ** 20;
@@ -8,7 +9,7 @@ const MAX_KEPT = 3;
 
 /**
  * Keeps the pictures that are asked about from now on, as data sets are: where that was chosen. Where
- * it no longer is, all of them go.
+ * it no longer is, all of them go. Of a DICOM file no more is kept than its picture: not whose it is.
  */
 export function keepAskedPictures(): void {
   let last = questionOf(appStore.getState());
@@ -28,6 +29,13 @@ export async function readAskedPictures(id: string): Promise<readonly File[]> {
   } catch {
     return [];
   }
+}
+
+/** @throws where nobody is there to take it apart */
+async function pictureAlone(file: File): Promise<File> {
+  const alone = await workers.images.call((service) => service.pictureAlone(file));
+  if (!alone.ok) throw new Error(alone.error.code);
+  return alone.value === null ? file : new File([alone.value], file.name);
 }
 
 /** The same for all pictures asked about together; null where there are none to keep. */
@@ -62,7 +70,9 @@ async function keepQuestion(state: AppState): Promise<void> {
     const db = await database();
     if (askedId !== null) await db.delete('askedPictures', askedId);
     if (id === null) return;
-    await db.put('askedPictures', { id, files });
+    const kept: File[] = [];
+    for (const file of files) kept.push(await pictureAlone(file));
+    await db.put('askedPictures', { id, files: kept });
     // The ids begin with the time: the oldest come first.
     const ids = await db.getAllKeys('askedPictures');
     for (const one of ids.slice(0, -MAX_KEPT)) await db.delete('askedPictures', one);

@@ -2,16 +2,19 @@ import {
   CartesianGrid,
   Line,
   LineChart,
+  ReferenceArea,
   ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
 import { axisTicks } from '../../domain/axis-ticks';
+import type { AccuracySwing } from '../../domain/evaluation/accuracy-swing';
 import { epochAxis, formatTick as formatRound, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
 import { Legend, type LegendEntry } from './legend';
 import { Reading } from './reading';
+import { swingArea } from './swing-area';
 
 /** One point of the chart; `x` counts finished epochs, with a fraction within an epoch. */
 export interface EpochPoint {
@@ -39,6 +42,8 @@ interface EpochChartProps {
   validationName: string | null;
   /** The run whose lines are drawn faintly behind; absent for none. */
   nameBefore?: string | null;
+  /** How far the validation swung, and what is said of it; absent for nothing. */
+  swing?: (AccuracySwing & { note: string }) | null;
   /** Of the drawing, in pixels. */
   height?: number;
 }
@@ -55,6 +60,7 @@ const BEFORE = { colour: 'var(--axis)', dash: '0' };
 export function EpochChart(props: EpochChartProps) {
   const { title, quantity, points, epochs, domain, format, validationName } = props;
   const { formatTick = formatRound, nameBefore = null, height = EPOCH_CHART_HEIGHT } = props;
+  const { swing = null } = props;
   const legend = [
     TRAIN,
     ...(validationName === null ? [] : [{ name: validationName, ...VALIDATION }]),
@@ -71,6 +77,7 @@ export function EpochChart(props: EpochChartProps) {
   return (
     <ChartFigure
       title={title}
+      note={swing?.note}
       height={height}
       legend={<Legend entries={legend} />}
       isRead
@@ -113,6 +120,7 @@ export function EpochChart(props: EpochChartProps) {
               />
             )}
           </Reading>
+          {swing && <ReferenceArea {...swingArea(swing)} />}
           {nameBefore !== null && (
             <>
               <Line

@@ -8,29 +8,31 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { AccuracySwing } from '../../domain/evaluation/accuracy-swing';
 import { formatPercent } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
 import { epochAxis, nameAlong } from './axes';
 import { ChartFigure } from './chart-figure';
 import { Reading } from './reading';
+import { swingArea } from './swing-area';
 
 interface SwingChartProps {
   title: string;
   /** By epoch, 0 to 1. */
   points: readonly { epoch: number; accuracy: number }[];
-  /** The epochs and accuracies that the title is about. */
-  swing: { from: number; to: number; lowest: number; highest: number };
-  /** Of the drawing, in pixels. */
-  height?: number;
+  /** What the title is about. */
+  swing: AccuracySwing;
 }
 
+/** Of the drawing, in pixels. */
+const HEIGHT = 210;
+
 /** Test accuracy by epoch, with the range of the last epochs as a band. */
-export function SwingChart({ title, points, swing, height = 210 }: SwingChartProps) {
-  const { from, to, lowest, highest } = swing;
+export function SwingChart({ title, points, swing }: SwingChartProps) {
   return (
     <ChartFigure
       title={title}
-      height={height}
+      height={HEIGHT}
       isRead
       rows={() => [
         ['epoch', 'test accuracy'],
@@ -44,7 +46,7 @@ export function SwingChart({ title, points, swing, height = 210 }: SwingChartPro
           margin={{ top: 12, right: 20, bottom: 20, left: 8 }}
         >
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis {...epochAxis('epoch', to, 1)} />
+          <XAxis {...epochAxis('epoch', swing.to, 1)} />
           <YAxis
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
@@ -63,16 +65,7 @@ export function SwingChart({ title, points, swing, height = 210 }: SwingChartPro
               );
             }}
           </Reading>
-          <ReferenceArea
-            x1={from}
-            x2={to}
-            y1={lowest}
-            y2={highest}
-            fill="var(--accent)"
-            fillOpacity={0.2}
-            stroke="var(--accent)"
-            strokeDasharray="4 3"
-          />
+          <ReferenceArea {...swingArea(swing)} />
           <Line
             type="linear"
             dataKey="accuracy"

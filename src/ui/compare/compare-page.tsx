@@ -7,16 +7,16 @@ import { ExperimentsSection } from './experiments/experiments-section';
 import { ForestSection } from './forest/forest-section';
 import { RunsCard } from './runs/runs-card';
 import { EarlierTrials, SearchCard } from './search/search-card';
-import { COMPARE } from './texts/compare';
+import { PAGE } from './texts/page';
 
 /** What one training cannot tell: runs beside each other, another kind of model, experiments, a search. */
 export function ComparePage() {
   const view = useView('compare');
   const hasDataset = useAppState(({ dataset }) => dataset.status === 'ready');
   return (
-    <Page step="compare" intro={COMPARE.intro}>
+    <Page step="compare" intro={PAGE.intro}>
       <ViewTabs
-        label={COMPARE.views}
+        label={PAGE.views}
         views={VIEWS.compare}
         view={view}
         onShow={(shown) => {
@@ -27,9 +27,7 @@ export function ComparePage() {
         {view === 'forest' && hasDataset && <ForestSection />}
         {view === 'experiments' && hasDataset && <ExperimentsSection />}
         {view === 'search' && (hasDataset ? <SearchCard /> : <EarlierTrials />)}
-        {view !== 'runs' && !hasDataset && (
-          <Waiting nextStep="data">{COMPARE.waiting[view]}</Waiting>
-        )}
+        {view !== 'runs' && !hasDataset && <Waiting nextStep="data">{PAGE.waiting[view]}</Waiting>}
       </ViewTabs>
     </Page>
   );

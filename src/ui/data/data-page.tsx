@@ -17,7 +17,7 @@ import { KeptDatasetsCard } from './kept-datasets-card';
 import { OpenCard } from './open-card';
 import { PhantomStrip } from './phantom-strip';
 import { PreviousDatasetCard } from './previous-dataset-card';
-import { DATA_PAGE } from './texts/data-page';
+import { PAGE } from './texts/page';
 
 /** Hardly any visit needs it: it comes when it is shown. */
 const PlanCard = lazy(async () => ({ default: (await import('./plan/plan-card')).PlanCard }));
@@ -31,7 +31,7 @@ export function DataPage() {
     if (offer) ask(offer);
   });
   return (
-    <Page step="data" takesFiles intro={DATA_PAGE.intro}>
+    <Page step="data" takesFiles intro={PAGE.intro}>
       {dragging && <div className={styles.pageDrop} aria-hidden />}
       <ReplaceImportDialog name={pending?.name ?? null} onAnswer={answer} />
       {refusal && <ErrorNotice error={refusal} onDismiss={dismissRefusal} />}

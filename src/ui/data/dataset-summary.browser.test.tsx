@@ -16,7 +16,7 @@ const CUT_SHORT = ['cut-1.jpeg', 'cut-2.jpeg'].map((name) => ({
   name,
   label: 'Normal' as const,
   split: 'test' as const,
-  source: { isCutShort: true as const },
+  source: { isCutShort: true as const, frameCount: 3 },
 }));
 const MENDED: Dataset = {
   ...datasetOf([
@@ -102,6 +102,7 @@ it('lists what is no image of the set, with its count', async () => {
     ['2masks left out', 'masks/m-2.png'],
     ['1system file left out', '__MACOSX/._a.jpeg'],
     ['1spreadsheet not read', 'more.xlsx'],
+    ['2files with several frames', 'cut-2.jpeg'],
   ] as const) {
     await expect.element(items.filter({ hasText: line }).first()).toHaveTextContent(name);
   }

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import clsx from 'clsx';
 import { areArticleClasses } from '../../domain/dataset/classes';
-import { namesCutShort, type Dataset } from '../../domain/dataset/dataset';
+import { namesCutShort, namesWithFrames, type Dataset } from '../../domain/dataset/dataset';
 import shared from '../common/shared.module.css';
 import { formatCount } from '../format';
 import styles from './fix-list.module.css';
@@ -133,6 +133,7 @@ function readingFixes(dataset: Dataset): Fix[] {
   return [
     fix('out', 'skipped', dataset.skipped.map(describeSkip)),
     fix('fix', 'cutShort', namesCutShort(dataset)),
+    ...toldIfAny([fix('fix', 'severalFrames', namesWithFrames(dataset))]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import shared from '../common/shared.module.css';
 import styles from './phantom-strip.module.css';
-import { PHANTOM_STRIP } from './texts/data-page';
+import { PHANTOM_STRIP } from './texts/page';
 
 /** What the page is about, before anything is open. The picture is drawn by `npm run sample-dataset`. */
 export function PhantomStrip() {

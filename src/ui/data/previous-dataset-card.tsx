@@ -5,7 +5,7 @@ import { FileName } from '../common/file-name';
 import shared from '../common/shared.module.css';
 import { softDisabled } from '../common/soft-disabled';
 import { useAppState } from '../use-app-state';
-import { PREVIOUS_DATASET } from './texts/data-page';
+import { PREVIOUS_DATASET } from './texts/page';
 
 /** The way back to the data set that was open before this one; nothing where there was none. */
 export function PreviousDatasetCard() {

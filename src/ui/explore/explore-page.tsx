@@ -17,16 +17,16 @@ import { ExclusionList } from './audit/exclusion-list';
 import { FiguresPanel } from './figures/figures-panel';
 import { ExamplesPanel } from './figures/examples-panel';
 import { GalleryPanel } from './gallery/gallery-panel';
-import { describeExploration, EXPLORE_PAGE } from './texts/explore-page';
+import { describeExploration, PAGE } from './texts/page';
 
 export function ExplorePage() {
   const state = useAppState(({ dataset }) => dataset);
   return (
-    <Page step="explore" intro={EXPLORE_PAGE.intro}>
+    <Page step="explore" intro={PAGE.intro}>
       {state.status === 'ready' ? (
         <Exploration key={identityOf(state.dataset)} dataset={state.dataset} />
       ) : (
-        <Waiting nextStep="data">{EXPLORE_PAGE.needsDataset}</Waiting>
+        <Waiting nextStep="data">{PAGE.waiting}</Waiting>
       )}
     </Page>
   );
@@ -69,7 +69,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
       )}
       <ExclusionList dataset={dataset} />
       <ViewTabs
-        label={EXPLORE_PAGE.views}
+        label={PAGE.views}
         views={VIEWS.explore}
         view={view}
         onShow={(shown) => {
@@ -77,7 +77,7 @@ function Exploration({ dataset }: { dataset: Dataset }) {
         }}
         beside={
           <Button component="a" href={linkToStep('train')}>
-            {EXPLORE_PAGE.train}
+            {PAGE.train}
           </Button>
         }
       >

@@ -1,12 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pixelsOf } from '../../domain/dataset/dataset';
-import { dicomBytes } from '../../domain/testing/dicom-bytes';
+import { dicomBytes, type DicomElement } from '../../domain/testing/dicom-bytes';
+import { identifiedDicom, identityIn } from '../../domain/testing/planted-identity';
 import { savedModelOf } from '../../domain/model/saved-model';
 import { RIPPLES } from '../../domain/testing/pictures';
 import { lcg } from '../../domain/testing/lcg';
 import { ARTICLE_RECIPE, RECOMMENDED_RECIPE } from '../../domain/training/recipe';
 import { appStore, type AppState } from '../../state/app-store';
+import { clearPredictedImages } from '../../state/predict/predict-images';
 import { setAppState } from '../../state/testing/set-app-state';
 import { EVALUATED_DATASET, evaluatedRun, trainedOn } from '../testing/evaluated-run';
 import { expectAccessibleInEveryLook } from '../testing/expect-accessible';
@@ -22,6 +24,8 @@ const RUN = evaluatedRun(MEAN_GREY_NETWORK);
 /** The page with a network to ask, and its own workers behind it. */
 async function renderPredict(change: Partial<AppState> = {}) {
   setAppState({ ...trainedOn(EVALUATED_DATASET, RUN), predictedImages: [], ...change });
+  // An answer that is on its way would come into the next test.
+  onTestFinished(clearPredictedImages);
   location.hash = '#/predict';
   const shown = await renderInApp(<PredictPage />);
   const answers = shown.getByRole('region', { name: 'Answers about several images' });
@@ -209,6 +213,63 @@ describe('one image', () => {
       .toHaveTextContent(
         'Its DICOM tags speak against an upright frontal chest X-ray: Modality CT; View Position LL.',
       );
+  });
+
+  it('of a DICOM file has what its tags say, and not whose it is', async () => {
+    const { shown, prediction, answer, ask, showView } = await renderPredict(ALONE);
+    const elements: DicomElement[] = [
+      [0x00180015, 'CS', 'HEAD'],
+      [0x00185101, 'CS', 'PA'],
+      [0x00200020, 'CS', 'L\\F'],
+      ...rampElements(),
+    ];
+    await ask(new File([identifiedDicom('1.2.840.10008.1.2.1', elements)], 'IM000003'));
+    await expect.element(answer).toHaveTextContent('The network says');
+    await expect
+      .element(prediction)
+      .toHaveTextContent(
+        "Its tags say: view PA, body part HEAD, the patient's left at the right of the picture.",
+      );
+    await expect.element(prediction).toHaveTextContent('speak against an upright frontal chest');
+    await showView('Why');
+    const map = shown.getByRole('region', { name: 'Where the answer reacts' });
+    // Covering with the mean grey changes no mean.
+    await userEvent.click(map.getByText('Gradient', { exact: true }));
+    await expect
+      .element(map.getByRole('status'))
+      .toHaveTextContent(
+        /left of the picture \(the patient's right\)|right of the picture \(the patient's left\)/,
+      );
+    const page = new TextEncoder().encode(document.documentElement.outerHTML);
+    expect(identityIn(page)).toEqual([]);
+  });
+
+  it('of a DICOM file with several frames follows the one that is chosen', async () => {
+    const { prediction, answer, ask } = await renderPredict(ALONE);
+    // 8 bits: all black, then all white.
+    const frames = Uint8Array.from({ length: 200 }, (_, at) => (at < 100 ? 5 : 250));
+    const bytes = dicomBytes('1.2.840.10008.1.2.1', [
+      [0x00280004, 'CS', 'MONOCHROME2'],
+      [0x00280008, 'IS', '2'],
+      [0x00280010, 'US', 10],
+      [0x00280011, 'US', 10],
+      [0x00280100, 'US', 8],
+      [0x00280101, 'US', 8],
+      [0x00281050, 'DS', '128'],
+      [0x00281051, 'DS', '256'],
+      [0x7fe00010, 'OB', frames],
+    ]);
+    await ask(new File([bytes], 'IM000004'));
+    await expect.element(answer).toHaveTextContent('The network says COVID-19');
+    await expect.element(prediction).toHaveTextContent('Frame 1 of 2');
+    const slider = prediction.getByRole('slider', { name: 'Frame' });
+    slider.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(answer).toHaveTextContent('The network says Pneumonia');
+    await expect.element(prediction).toHaveTextContent('Frame 2 of 2');
+    await expect.element(slider).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(answer).toHaveTextContent('The network says COVID-19');
   });
 
   it('is forgotten with the network that answered', async () => {
@@ -575,10 +636,16 @@ describe('several images', () => {
 
 /** 256 x 128 of 16 bits, from black on the left to white on the right. */
 function dicomRamp(modality = 'DX', view = 'PA'): Uint8Array {
-  const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
   return dicomBytes('1.2.840.10008.1.2.1', [
     [0x00080060, 'CS', modality],
     [0x00185101, 'CS', view],
+    ...rampElements(),
+  ]);
+}
+
+function rampElements(): DicomElement[] {
+  const samples = Uint16Array.from({ length: 256 * 128 }, (_, at) => at % 256);
+  return [
     [0x00280002, 'US', 1],
     [0x00280004, 'CS', 'MONOCHROME2'],
     [0x00280010, 'US', 128],
@@ -590,5 +657,5 @@ function dicomRamp(modality = 'DX', view = 'PA'): Uint8Array {
     [0x00281051, 'DS', '256'],
     [0x00281056, 'CS', 'SIGMOID'],
     [0x7fe00010, 'OW', new Uint8Array(samples.buffer)],
-  ]);
+  ];
 }

@@ -12,7 +12,7 @@ import { useNamedImageTried } from './named-image';
 import { NoModel } from './no-model';
 import { OfferCard } from './offer-card';
 import styles from './predict-page.module.css';
-import { PREDICT_PAGE } from './texts/page';
+import { PAGE } from './texts/page';
 
 export function PredictPage() {
   const predictor = useAppState(predictorOf);
@@ -22,7 +22,7 @@ export function PredictPage() {
       step="predict"
       takesFiles
       // Once there is a picture, its answer is what matters.
-      intro={hasPictures ? null : PREDICT_PAGE.intro}
+      intro={hasPictures ? null : PAGE.intro}
     >
       <div className={styles.top} data-small={hasPictures || undefined}>
         {predictor ? <Offer predictor={predictor} /> : <NoModel />}
@@ -37,9 +37,7 @@ function Offer({ predictor: { isSample, model } }: { predictor: Predictor }) {
   const hasPictures = useAppState((state) => state.predictedImages.length > 0);
   return (
     <>
-      {isSample && !hasPictures && (
-        <p className={shared.problem}>{PREDICT_PAGE.ofDrawings(model.kind)}</p>
-      )}
+      {isSample && !hasPictures && <p className={shared.problem}>{PAGE.ofDrawings(model.kind)}</p>}
       <OfferCard />
     </>
   );
@@ -60,7 +58,7 @@ function Trial({ predictor }: { predictor: Predictor }) {
   const isUnknown = dataset?.images.every((image) => image.path !== path) ?? false;
   return (
     <>
-      {path !== null && isUnknown && <p className={shared.problem}>{PREDICT_PAGE.missing(path)}</p>}
+      {path !== null && isUnknown && <p className={shared.problem}>{PAGE.missing(path)}</p>}
       {images.length > 1 ? (
         <ManyAnswers key={only?.predictedWith} {...{ images, reading, predictor }} />
       ) : (

@@ -8,8 +8,9 @@ import { ProbabilityBar } from '../common/probability-bar';
 import shared from '../common/shared.module.css';
 import { OriginalPicture } from '../images/original-picture';
 import { isSaid, type ReadAnswer } from './answer-rows';
-import { dicomText } from './texts/dicom';
+import { dicomText, studyText } from './texts/dicom';
 import { FilePicture } from './file-picture';
+import { FrameChoice } from './frame-choice';
 import { PictureWarning, RepeatWarning, StudyWarning } from './picture-warning';
 import styles from './prediction-result.module.css';
 import { ANSWER, PICTURE } from './texts/answer';
@@ -61,19 +62,28 @@ export function PredictionResult(props: {
 
 function Pictures({ asked }: { asked: AnsweredImage }) {
   const { fileName, picture } = asked;
-  const { pixels, source, display } = asked.answer.image;
+  const { pixels, source, display, study } = asked.answer.image;
   return (
     <div className={styles.pictures}>
       {picture.kind === 'file' ? (
         <div className={clsx(shared.film, styles.whole)}>
-          <FilePicture file={picture.file} format={source.format} alt={PICTURE.file(fileName)} />
+          <FilePicture
+            file={picture.file}
+            format={source.format}
+            frame={display?.frame ?? 0}
+            alt={PICTURE.file(fileName)}
+          />
         </div>
       ) : (
         <OriginalPicture image={{ ...picture.image, name: fileName, source, pixels }} />
       )}
       <div className={shared.hint}>
         <p className={styles.file}>{PICTURE.caption(fileName, source)}</p>
+        {display && display.frameCount > 1 && (
+          <FrameChoice key={`${asked.predictedWith} ${asked.id}`} {...{ asked, display }} />
+        )}
         {display && <p>{dicomText(display)}</p>}
+        {study && <p>{studyText(study)}</p>}
       </div>
     </div>
   );

@@ -7,7 +7,8 @@ import type { Recipe } from '../../domain/training/recipe';
 import type { Validation } from '../../domain/training/validation';
 import { EpochChart, type EpochPoint } from '../charts/epoch-chart';
 import shared from '../common/shared.module.css';
-import { accuracyTitle, CHARTS, lossTitle, validationName } from './texts/charts';
+import { swingOf } from '../evaluate/run/test-swing';
+import { accuracyTitle, CHARTS, describeSwing, lossTitle, validationName } from './texts/charts';
 import { formatPercent, formatScore } from '../../domain/format-figures';
 import { formatWholePercent } from '../format';
 
@@ -33,13 +34,17 @@ const NO_LIVE_POINTS: readonly BatchProgress[] = [];
 /** Of the drawings: both and the matrix below are in sight while it trains. */
 const LIVE_HEIGHT = 160;
 
-/** Loss and accuracy, train and validation, by epoch and within the running one. */
+/**
+ * Loss and accuracy, train and validation, by epoch and within the running one; and how the test set's
+ * accuracy swings, where it was validated on.
+ */
 export function LossCharts(props: LossChartsProps) {
   const { recipe, history, live = NO_LIVE_POINTS, epochs, before = null } = props;
   const current = useMemo(() => ({ history, live }), [history, live]);
   const shown = useThrottledValue(current, REDRAW_INTERVAL_MS);
   const axis = epochs ?? history.length;
   const validatedOn = recipe.validation.kind;
+  const swing = swingOf({ recipe, history: shown.history })?.swing ?? null;
   return (
     <section className={shared.card} aria-label={CHARTS.title}>
       <VisuallyHidden component="h2">{CHARTS.title}</VisuallyHidden>
@@ -55,6 +60,7 @@ export function LossCharts(props: LossChartsProps) {
           formatTick={formatWholePercent}
           validationName={validationNameOf(shown.history, validatedOn)}
           nameBefore={before?.name ?? null}
+          swing={swing && { ...swing, note: describeSwing(swing) }}
           height={LIVE_HEIGHT}
         />
       </div>

@@ -77,8 +77,11 @@ describe('the charts', () => {
     await expect.poll(() => charts.getByRole('figure').elements()).toHaveLength(2);
     // Two epochs have a swing, too.
     await expect
-      .element(shown.getByRole('region', { name: 'Swing from epoch to epoch' }))
+      .element(charts)
       .toHaveTextContent('From epoch 1 to 2 test accuracy swung between 50.0 % and 62.5 %');
+    await expect
+      .poll(() => charts.element().querySelectorAll('.recharts-reference-area'))
+      .toHaveLength(1);
     await expect.element(charts).not.toHaveTextContent('before:');
     await expectAccessibleInEveryLook(shown);
   });
@@ -114,6 +117,7 @@ describe('the charts', () => {
     await expect.element(charts).toHaveTextContent('validation (held out of train)');
     await expect.element(charts).toHaveTextContent('train 50.0 %, validation 62.5 %');
     await expect.element(charts).not.toHaveTextContent('test set');
+    expect(charts.element().querySelector('.recharts-reference-area')).toBeNull();
   });
 
   it('have no validation where nothing was validated on', async () => {

@@ -16,7 +16,6 @@ import { EarlierWorkCard } from './earlier-work-card';
 import { LinkNotice } from './link-notice';
 import { LossCharts } from './loss-charts';
 import { RecipeCard } from './recipe-card';
-import { SwingCard } from './swing-card';
 import { TestMatrix, ValidationMatrix } from './test-matrix';
 import { CHARTS } from './texts/charts';
 import { PAGE } from './texts/page';
@@ -56,7 +55,6 @@ export function TrainPage() {
                 <ValidationMatrix training={training} classes={dataset.classes} />
               )}
               {training.status === 'idle' && network && <TestMatrix run={network} />}
-              {seen && <SwingCard recipe={seen.recipe} history={seen.history} />}
             </div>
             <div className={styles.recipe}>
               <RecipeCard disabled={isTraining(training)} />

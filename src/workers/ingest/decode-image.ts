@@ -68,8 +68,8 @@ async function decodeDicom(
 ): Promise<Result<DecodedImage, Skip>> {
   const read = await clock.measure('decode', () => readDicom(bytes, frame));
   if (!read.ok) return read;
-  const { image, bitDepth, display, doubts } = read.value;
-  const { frameCount } = display;
+  const { image, bitDepth, ...said } = read.value;
+  const { frameCount } = said.display;
   const file = {
     format: 'dicom' as const,
     sizeBytes: bytes.length,
@@ -78,7 +78,7 @@ async function decodeDicom(
   const { pixels } = clock.measureSync('resize', () => resize(image));
   const { width, height } = image;
   const plain = { components: 1, progressive: false, iccProfile: null };
-  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, display, doubts });
+  return ok({ pixels, source: { width, height, bitDepth, ...plain, ...file }, ...said });
 }
 
 function resize(image: GreyImage): GreyImage {

@@ -46,9 +46,7 @@ export function readValuesOfInterest(
   if (item) {
     const table = readLookupTable(item, mayBeNegative(modality, stored));
     if (!table.ok) return fail(`its VOI table ${table.error}`);
-    return ok({
-      ...{ kind: 'table', table: table.value, explanation: item.text(0x00283003) ?? '' },
-    });
+    return ok({ kind: 'table', table: table.value });
   }
   const source = within(dataSet, frame, 0x00289132, 0x00281050);
   const centre = source.number(0x00281050);

@@ -13,6 +13,7 @@ import { extractFile } from './read-archive';
 import { readFile } from './read-folder';
 import { misplacedFile } from './recognise-file';
 import { renderDicom } from './render-dicom';
+import { pictureAlone } from './picture-alone';
 import { startStageClock } from './stage-clock';
 import { unpackPictures } from './unpack-pictures';
 import { warmUp } from './warm-up';
@@ -43,6 +44,7 @@ export const ingestService = {
       ? ok(asImage(bytes.value))
       : fail({ code: 'archive/unreadable', fileName: path, detail: bytes.error });
   },
+  pictureAlone,
   misplacedFile,
   unpackPictures,
   async renderDicom(file, fileName, frame = 0) {

@@ -27,7 +27,7 @@ export async function look(files: ImportFiles): Promise<Result<Look, AppError>> 
   let proposal = proposePlan(set);
   const isNamed = proposal.tables.some(({ namedImages }) => namedImages > 0);
   if (!isNamed && set.tables.length > 0 && set.images.some(({ path }) => isDicom(path))) {
-    set.images = await withIdentifiers(opened.value, set.images);
+    set.images = await withIdentifiers(opened.value, set);
     proposal = proposePlan(set);
   }
   const found = await findPlan(files);
@@ -87,15 +87,20 @@ function isDicom(path: string): boolean {
   return isDicomPath(path) || mayBeDicomPath(path);
 }
 
-/** Every file is read: only where no name says which row is whose. */
+/**
+ * Every file is read: only where no name says which row is whose. Of what files say of themselves no more
+ * goes on than tables say too.
+ */
 async function withIdentifiers(
   opened: OpenedSet,
-  images: FileSet['images'],
+  { images, tables }: FileSet,
 ): Promise<FileSet['images']> {
+  const asked = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)));
   const known: FileSet['images'] = [];
   for (const image of images) {
     const bytes = isDicom(image.path) ? await opened.read(image.entry) : null;
-    const identifiers = bytes?.ok ? readDicomIdentifiers(bytes.value) : [];
+    const said = bytes?.ok ? readDicomIdentifiers(bytes.value) : [];
+    const identifiers = said.filter((one) => asked.has(one));
     known.push(identifiers.length > 0 ? { ...image, identifiers } : image);
   }
   return known;

@@ -4,6 +4,7 @@ import type { Dataset, SourceImage } from '../../domain/dataset/dataset';
 import type { Reader } from '../../domain/dataset/reader';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import type { StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
+import type { StudyTags } from '../../domain/imaging/dicom/study-tags';
 import type { AppliedPlan } from '../../domain/plan/applied-plan';
 import type { PlanFault } from '../../domain/plan/plan-fault';
 import type { FileSet, ImportPlan } from '../../domain/plan/import-plan';
@@ -105,7 +106,9 @@ export interface DecodedImage {
   source: SourceImage;
   /** Of a DICOM file alone. */
   display?: DicomDisplay;
-  /** What the tags of a DICOM file say against a frontal chest X-ray. */
+  /** What the tags of a DICOM file say of its picture. */
+  study?: StudyTags;
+  /** And what of that speaks against a frontal chest X-ray. */
   doubts?: StudyDoubt[];
 }
 
@@ -153,6 +156,11 @@ export interface IngestService {
   readImage(file: File, path: string): Promise<Result<Blob, AppError>>;
   /** A frame of a DICOM file as a file that the browser can show; `frame` as above. */
   renderDicom(file: Blob, fileName: string, frame?: number): Promise<Result<Blob, AppError>>;
+  /**
+   * A DICOM file with what its picture needs alone, and nothing that says whose it is; empty where it
+   * cannot be taken apart, null where it is none.
+   */
+  pictureAlone(file: Blob): Promise<Blob | null>;
   /** That a file belongs elsewhere than where this is wanted; null where nothing is known of it. */
   misplacedFile(file: Blob, fileName: string, wanted: Wanted): Promise<AppError | null>;
   /** The reader that is wanted, or the browser's parts where this browser lacks what the exact one needs. */

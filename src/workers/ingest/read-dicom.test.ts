@@ -39,14 +39,12 @@ function lookupTable(
   [first, bits]: [number, number],
   entries: number[] | Uint8Array,
   isBig: boolean,
-  explanation?: string,
 ): DicomElement[] {
   const sign = first < 0 ? 'SS' : 'US';
   const words = entries instanceof Uint8Array ? entries : wordBytes(entries, isBig);
   const count = entries instanceof Uint8Array ? Math.min(entries.length, 3) : entries.length;
   return [
     [0x00283002, sign, [count % 2 ** 16, first, bits]],
-    ...(explanation === undefined ? [] : [[0x00283003, 'LO', explanation] satisfies DicomElement]),
     [0x00283006, 'OW', words],
   ];
 }
@@ -201,11 +199,11 @@ describe('readDicom', () => {
     ['explicit big endian', BIG, big],
   ])('looks up the VOI table before the window: %s', async (_, syntax, pixelData) => {
     // 1023 to 51, 1024 to 102, what lies above to 204.
-    const table = lookupTable([1023, 8], [51, 102, 204], syntax === BIG, 'SOFT');
+    const table = lookupTable([1023, 8], [51, 102, 204], syntax === BIG);
     const bytes = dicomBytes(syntax, grey('MONOCHROME2', ...WINDOW, voi(table), pixelData));
     const { image, display } = await pictureOf(bytes);
     expect(Array.from(image.pixels)).toEqual([51, 102, 204, 204]);
-    expect(display.interest).toEqual({ kind: 'table', explanation: 'SOFT' });
+    expect(display.interest).toEqual({ kind: 'table' });
   });
 
   it('begins a table below zero where values may be negative, whatever the transfer syntax', async () => {

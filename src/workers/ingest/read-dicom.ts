@@ -2,6 +2,7 @@ import type { Skip } from '../../domain/dataset/skipped-image';
 import type { DataSet } from '../../domain/imaging/dicom/data-set';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
 import { doubtsOfStudy, type StudyDoubt } from '../../domain/imaging/dicom/frontal-chest';
+import type { StudyTags } from '../../domain/imaging/dicom/study-tags';
 import { openDicom, readBody, type ReadBody } from '../../domain/imaging/dicom/open-file';
 import { TRANSFER_SYNTAX } from '../../domain/imaging/dicom/transfer-syntax';
 import { refusePictureSize } from '../../domain/imaging/image-limits';
@@ -17,6 +18,7 @@ export interface DicomPicture {
   /** Bits Stored. */
   bitDepth: number;
   display: DicomDisplay;
+  study: StudyTags;
   /** What its tags say against a frontal chest X-ray. */
   doubts: StudyDoubt[];
 }
@@ -43,7 +45,8 @@ export async function readDicom(
   }
 }
 
-async function bodyOf(
+/** The data set of a file, inflated where it says that it is deflated and is. */
+export async function bodyOf(
   bytes: Uint8Array<ArrayBuffer>,
   start: number,
   stated: string,
@@ -87,23 +90,27 @@ async function pictureOf(
   const shown = showFrame(dataSet, read.value, photometric, frame);
   if (!shown.ok) return refuse(`this DICOM file is not shown: ${shown.error}`);
   const { image, ...made } = shown.value;
+  const study = readStudy(dataSet);
   const all = [...notesBefore, ...notes];
   if (!read.value.isAsStated) all.push('other transfer syntax');
   return ok({
     image,
     bitDepth: read.value.samples.bitsStored,
     display: { ...made, frame, frameCount, notes: [...new Set(all)] },
-    doubts: readDoubts(dataSet),
+    ...{ study, doubts: doubtsOfStudy(study) },
   });
 }
 
-function readDoubts(dataSet: DataSet): StudyDoubt[] {
-  return doubtsOfStudy({
-    modality: dataSet.text(0x00080060) ?? '',
-    bodyPart: dataSet.text(0x00180015) ?? '',
-    viewPosition: dataSet.text(0x00185101) ?? '',
-    orientation: dataSet.text(0x00200020) ?? '',
-  });
+function readStudy(dataSet: DataSet): StudyTags {
+  const code = (tag: number) => dataSet.code(tag) ?? '';
+  return {
+    modality: code(0x00080060),
+    bodyPart: code(0x00180015),
+    viewPosition: code(0x00185101),
+    orientation: code(0x00200020),
+    laterality: code(0x00200062) || code(0x00200060),
+    hasBurnedInText: code(0x00280301) === 'YES',
+  };
 }
 
 function refuse(detail: string) {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { joinBytes } from '../../domain/bytes';
 import type { FileStore } from './file-store';
 
 /** Apart from what the page keeps: that is opened with a version of its own. */
@@ -62,13 +63,7 @@ export async function openDatabaseFiles(): Promise<FileStore> {
       const pieces = await db.getAll('pieces', within(folder, name));
       const sizeBytes = pieces.reduce((sum, { length }) => sum + length, 0);
       if (pieces.length === 0 || !isExpectedSize(sizeBytes)) return null;
-      const bytes = new Uint8Array(sizeBytes);
-      let at = 0;
-      for (const piece of pieces) {
-        bytes.set(piece, at);
-        at += piece.length;
-      }
-      return bytes;
+      return joinBytes(pieces);
     },
   };
 }

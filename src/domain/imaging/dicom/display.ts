@@ -6,7 +6,7 @@ export interface DicomDisplay {
   modality: 'stored' | 'rescale' | 'table';
   interest:
     | Exclude<ValuesOfInterest, { kind: 'table' }>
-    | { kind: 'table'; explanation: string }
+    | { kind: 'table' }
     /** Of a colour picture, by its Photometric Interpretation. */
     | { kind: 'luma'; of: string };
   isInverted: boolean;
@@ -31,8 +31,7 @@ export function displayOfGreys({
     modality.kind === 'rescale' && modality.slope === 1 && modality.intercept === 0;
   return {
     modality: isAsStored ? 'stored' : modality.kind,
-    interest:
-      interest.kind === 'table' ? { kind: 'table', explanation: interest.explanation } : interest,
+    interest: interest.kind === 'table' ? { kind: 'table' } : interest,
     isInverted,
   };
 }

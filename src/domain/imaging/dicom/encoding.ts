@@ -8,7 +8,7 @@ export const IMPLICIT_LITTLE: Encoding = { isImplicit: true, isBigEndian: false 
 export const EXPLICIT_LITTLE: Encoding = { isImplicit: false, isBigEndian: false };
 
 /** PS3.5, 6.2: those whose length takes four bytes, behind two that are empty (7.1.2). */
-const LONG_VALUES = [
+export const LONG_VALUES = [
   ...['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'],
 ];
 const SHORT_VALUES = [

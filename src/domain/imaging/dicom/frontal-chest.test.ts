@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOfStudy, type StudyTags } from './frontal-chest';
+import { doubtsOfStudy, type TellingTags } from './frontal-chest';
 
-const SILENT: StudyTags = { modality: '', bodyPart: '', viewPosition: '', orientation: '' };
+const SILENT: TellingTags = { modality: '', bodyPart: '', viewPosition: '', orientation: '' };
 
 describe('doubtsOfStudy', () => {
   it('has none of a file that says nothing, or that it is a frontal chest X-ray', () => {
@@ -13,7 +13,7 @@ describe('doubtsOfStudy', () => {
     ).toEqual([]);
   });
 
-  it.each<[keyof StudyTags, string]>([
+  it.each<[keyof TellingTags, string]>([
     ['modality', 'CR'],
     ['modality', 'RG'],
     ['modality', 'OT'],
@@ -36,7 +36,7 @@ describe('doubtsOfStudy', () => {
     expect(doubtsOfStudy({ ...SILENT, [tag]: value })).toEqual([]);
   });
 
-  it.each<[keyof StudyTags, string]>([
+  it.each<[keyof TellingTags, string]>([
     ['modality', 'CT'],
     ['modality', 'MR'],
     ['modality', 'MG'],

@@ -1,18 +1,11 @@
-/** What a DICOM file says of its picture; '' where it says nothing. */
-export interface StudyTags {
-  /** (0008,0060). */
-  modality: string;
-  /** Body Part Examined (0018,0015). */
-  bodyPart: string;
-  /** View Position (0018,5101). */
-  viewPosition: string;
-  /** Patient Orientation (0020,0020): where rows and where columns run to, such as L\F. */
-  orientation: string;
-}
+import type { StudyTags } from './study-tags';
+
+/** What of a study tells a frontal chest X-ray from others. */
+export type TellingTags = Pick<StudyTags, 'modality' | 'bodyPart' | 'viewPosition' | 'orientation'>;
 
 /** A tag that speaks against a frontal chest X-ray, with its value. */
 export interface StudyDoubt {
-  tag: keyof StudyTags;
+  tag: keyof TellingTags;
   value: string;
 }
 
@@ -31,14 +24,14 @@ const FRONTAL = /(^|[^A-Z])(A-?P|P-?A)([^A-Z]|$)|FRONTAL|ANTERO.?POSTERIOR|POSTE
 const UPRIGHT = /^(L[A-Z]*)?(\\(F[A-Z]*)?)?$/;
 
 /** What a file says against a frontal chest X-ray that stands upright. What it leaves out says nothing. */
-export function doubtsOfStudy(tags: StudyTags): StudyDoubt[] {
-  const speaksFor: Record<keyof StudyTags, (value: string) => boolean> = {
+export function doubtsOfStudy(tags: TellingTags): StudyDoubt[] {
+  const speaksFor: Record<keyof TellingTags, (value: string) => boolean> = {
     modality: (value) => RADIOGRAPHS.includes(value),
     bodyPart: (value) => CHEST.test(value),
     viewPosition: (value) => FRONTAL.test(value),
     orientation: (value) => UPRIGHT.test(value),
   };
-  return (Object.keys(speaksFor) as (keyof StudyTags)[]).flatMap((tag) => {
+  return (Object.keys(speaksFor) as (keyof TellingTags)[]).flatMap((tag) => {
     const value = tags[tag].trim().toUpperCase();
     // Without accents.
     const plain = value.normalize('NFD').replaceAll(/\p{M}/gu, '');

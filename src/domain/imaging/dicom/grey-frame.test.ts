@@ -89,7 +89,7 @@ describe('greyOfFrame, worked out by hand', () => {
     const modality = { kind: 'rescale', slope: 0.5, intercept: 0 } as const;
     const table = { firstInput: 100, bits: 8, entries: Uint16Array.of(40) };
     // 50, 100, 150, 300: 40 of 255 whatever comes.
-    const interest = { kind: 'table', table, explanation: '' } as const;
+    const interest = { kind: 'table', table } as const;
     expect(greys({ modality, interest })).toEqual([40, 40, 40, 40]);
     const stairs = { firstInput: 100, bits: 8, entries: new Uint16Array(51).fill(7, 1) };
     stairs.entries[50] = 90;

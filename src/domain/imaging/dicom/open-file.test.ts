@@ -26,7 +26,7 @@ function join(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** What is read of a whole file. */
 function read(bytes: Uint8Array<ArrayBuffer>) {
   const { stated, bodyStart, notes } = openDicom(bytes);
-  const body = readBody(bytes, bodyStart, stated);
+  const body = readBody(bytes, bodyStart, stated, () => true);
   return { dataSet: body.dataSet, notes: [...notes, ...body.notes] };
 }
 
@@ -142,6 +142,18 @@ describe('what a file says before its picture', () => {
     const { dataSet, notes } = read(bytes);
     expect(notes).toEqual([]);
     expect([dataSet.text(0x00080060), dataSet.uint16(0x00280010)]).toEqual(['DX', 300]);
+  });
+
+  it('keeps no more than the picture needs where nobody asks for other tags', () => {
+    const bytes = dicomBodyBytes(EXPLICIT, [
+      ...IMAGE.slice(0, 2),
+      [0x00100010, 'PN', 'A^Name'],
+      ...IMAGE.slice(2),
+    ]);
+    const { elements } = readBody(bytes, 0, EXPLICIT).dataSet;
+    expect([...elements.keys()]).toEqual([0x00080060, 0x00280010, 0x7fe00010]);
+    const asked = readBody(bytes, 0, EXPLICIT, (tag) => tag === 0x00100010);
+    expect([...asked.dataSet.elements.keys()]).toEqual([0x00100010]);
   });
 
   it('gives up on what is nested without end', () => {

@@ -8,12 +8,16 @@ import {
   readElementHead,
   type Encoding,
 } from './encoding';
+import { isOfPicture } from './picture-tags';
 import { TRANSFER_SYNTAX } from './transfer-syntax';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** As far as DICOM's mark, in bytes. */
 export const DICOM_HEAD_BYTES = 132;
+
+/** "DICM". */
+export const DICOM_MARK = [0x44, 0x49, 0x43, 0x4d];
 
 const PREAMBLE_BYTES = 128;
 const META_GROUP = 0x0002;
@@ -34,7 +38,7 @@ export function isDicom(bytes: Uint8Array): boolean {
 }
 
 function hasMark(bytes: Uint8Array): boolean {
-  return [0x44, 0x49, 0x43, 0x4d].every((byte, at) => bytes[PREAMBLE_BYTES + at] === byte);
+  return DICOM_MARK.every((byte, at) => bytes[PREAMBLE_BYTES + at] === byte);
 }
 
 /** In rising order and short, as they are in every file seen. */
@@ -89,8 +93,14 @@ export interface ReadBody {
  * Reads a data set, not deflated, as its bytes are written, whatever its file says.
  *
  * @param stated the transfer syntax, '' where the file does not say
+ * @param isRead of a tag: what else the file holds is passed over
  */
-export function readBody(bytes: Bytes, start: number, stated: string): ReadBody {
+export function readBody(
+  bytes: Bytes,
+  start: number,
+  stated: string,
+  isRead = isOfPicture,
+): ReadBody {
   const expected = encodingOf(stated);
   const encoding = guessEncoding(viewOf(bytes), start) ?? expected;
   const notes: DicomNote[] = [];
@@ -105,7 +115,8 @@ export function readBody(bytes: Bytes, start: number, stated: string): ReadBody 
   });
   if (!isWhole) notes.push('cut short');
   else if (!isElementOrEnd(bytes, end, encoding)) notes.push('bytes behind its end');
-  return { dataSet: new DataSet(elements, encoding), notes };
+  const read = new Map([...elements].filter(([tag]) => isRead(tag)));
+  return { dataSet: new DataSet(read, encoding), notes };
 }
 
 /** Whether what follows a picture is as the standard has it: nothing, or elements of higher tags. */

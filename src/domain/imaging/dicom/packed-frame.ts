@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes';
 import { fail, ok, type Result } from '../../result';
 import type { DataSet } from './data-set';
 import { readItems, viewOf } from './elements';
@@ -25,7 +26,7 @@ export function packedFrame(
   const value = dataSet.elements.get(PIXEL_DATA)?.value ?? new Uint8Array();
   const [table, ...fragments] = readItems(value, 0, EXPLICIT_LITTLE).items;
   if (!table || fragments.length === 0) return fail('its picture is empty');
-  if (frameCount === 1) return ok(join(fragments));
+  if (frameCount === 1) return ok(joinBytes(fragments));
   // Each frame has one, as is usual.
   if (fragments.length === frameCount) return ok(fragments[frame] ?? new Uint8Array());
   const starts = frameStarts(dataSet, table, fragments);
@@ -33,7 +34,7 @@ export function packedFrame(
     return fail(`its ${frameCount} pictures lie in ${fragments.length} pieces, none says in which`);
   }
   const within = fragments.filter((_, at) => at >= start(frame) && at < start(frame + 1));
-  return ok(join(within));
+  return ok(joinBytes(within));
 
   function start(of: number): number {
     return starts[of] ?? fragments.length;
@@ -62,16 +63,4 @@ function readOffsets(dataSet: DataSet, table: Bytes): number[] {
   return Array.from({ length: extended.length >> 3 }, (_, at) =>
     Number(view.getBigUint64(at * 8, true)),
   );
-}
-
-function join(parts: readonly Bytes[]): Bytes {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }

@@ -1,7 +1,8 @@
+import { startsWith } from '../../bytes';
+import { CODESTREAM_START } from '../jpeg/codestream';
 import { jpegSegments } from '../jpeg/segments';
 import type { Packing } from './transfer-syntax';
 
-const CODE_STREAM = [0xff, 0x4f, 0xff, 0x51];
 /** The signature box of a JP2 file (ISO/IEC 15444-1, I.5.1), which some writers put around the code-stream. */
 const JP2_FILE = [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20];
 /** Rsiz, bit 14: high throughput, which is another coder (ISO/IEC 15444-15, A.3). */
@@ -13,13 +14,13 @@ const RLE_HEADER_BYTES = 64;
 /** How a frame is packed, by its bytes: what files say of it is often wrong. Null where it is not known. */
 export function packingOf(frame: Uint8Array): Packing | null {
   if (frame[0] === 0xff && frame[1] === 0xd8) return packingOfJpeg(frame);
-  if (beginsWith(frame, CODE_STREAM)) {
+  if (startsWith(frame, CODESTREAM_START)) {
     return ((frame[6] ?? 0) & HIGH_THROUGHPUT) === 0 ? 'jpeg 2000' : null;
   }
-  if (beginsWith(frame, JP2_FILE)) return 'jpeg 2000';
+  if (startsWith(frame, JP2_FILE)) return 'jpeg 2000';
   const [segments = 0] = frame;
   const isRle =
-    beginsWith(frame.subarray(1), [0, 0, 0, RLE_HEADER_BYTES, 0, 0, 0]) &&
+    startsWith(frame.subarray(1), [0, 0, 0, RLE_HEADER_BYTES, 0, 0, 0]) &&
     segments >= 1 &&
     segments <= MAX_SEGMENTS;
   return isRle ? 'rle' : null;
@@ -36,8 +37,4 @@ function packingOfJpeg(frame: Uint8Array): Packing | null {
     if (marker === 0xda) return null;
   }
   return null;
-}
-
-function beginsWith(bytes: Uint8Array, these: readonly number[]): boolean {
-  return these.every((byte, at) => bytes[at] === byte);
 }

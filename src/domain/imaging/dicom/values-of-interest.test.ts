@@ -42,7 +42,7 @@ describe('levelFunction, worked out by hand', () => {
 
   it('a table: by the range of its bits, and never above white', () => {
     const table = { firstInput: 0, bits: 10, entries: Uint16Array.of(0, 341, 1023, 65535) };
-    const interest: ValuesOfInterest = { kind: 'table', table, explanation: '' };
+    const interest: ValuesOfInterest = { kind: 'table', table };
     expect(levels(interest, -1, 1, 2, 3)).toEqual([0, 85, 255, 255]);
   });
 

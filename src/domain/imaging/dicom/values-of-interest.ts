@@ -8,8 +8,7 @@ export type WindowShape = (typeof WINDOW_SHAPES)[number];
 /** Which values a viewer spreads from black to white (PS3.3, C.11.2). */
 export type ValuesOfInterest =
   | { kind: 'window'; shape: WindowShape; centre: number; width: number }
-  /** `explanation`: the file's own name for the table, '' where it gives none. */
-  | { kind: 'table'; table: LookupTable; explanation: string }
+  | { kind: 'table'; table: LookupTable }
   /** The file says nothing, or nothing that can be: from the lowest value of the picture to the highest. */
   | { kind: 'full-range' };
 

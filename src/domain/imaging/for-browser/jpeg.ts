@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes';
 import { jpegSegments } from '../jpeg/segments';
 
 const START_OF_SCAN = 0xda;
@@ -17,7 +18,7 @@ export function prepareJpeg(jpeg: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuff
   for (const { marker, content, end } of jpegSegments(jpeg)) {
     if (marker === START_OF_SCAN) {
       kept.push(jpeg.subarray(from));
-      return hasEnd(jpeg, end) ? joined(kept) : null;
+      return hasEnd(jpeg, end) ? joinBytes(kept) : null;
     }
     if (marker !== APP2 || !String.fromCharCode(...content.subarray(0, 12)).startsWith(PROFILE)) {
       continue;
@@ -34,14 +35,4 @@ function hasEnd(jpeg: Uint8Array, from: number): boolean {
     if (jpeg[at + 1] === 0xd9) return true;
   }
   return false;
-}
-
-function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

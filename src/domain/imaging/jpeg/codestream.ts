@@ -3,7 +3,7 @@ import { uint16 } from './segments';
 const START_OF_TILE_PART = 0xff90;
 const END_OF_CODESTREAM = 0xffd9;
 /** SOC and SIZ, with which each begins. */
-const BEGINS = [0xff, 0x4f, 0xff, 0x51];
+export const CODESTREAM_START = [0xff, 0x4f, 0xff, 0x51];
 
 /**
  * Whether all parts that a JPEG 2000 codestream tells of are there (ISO/IEC 15444-1, A.2 and A.4), also
@@ -30,8 +30,8 @@ export function isWholeCodestream(bytes: Uint8Array): boolean {
 }
 
 function startOfCodestream(bytes: Uint8Array): number | null {
-  for (let at = 0; at + BEGINS.length <= bytes.length; at++) {
-    if (BEGINS.every((byte, of) => bytes[at + of] === byte)) return at;
+  for (let at = 0; at + CODESTREAM_START.length <= bytes.length; at++) {
+    if (CODESTREAM_START.every((byte, of) => bytes[at + of] === byte)) return at;
   }
   return null;
 }

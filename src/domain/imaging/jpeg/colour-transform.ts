@@ -1,3 +1,4 @@
+import { startsWith } from '../../bytes';
 import { jpegSegments } from './segments';
 
 /** Markers and first bytes of JFIF's APP0 and Adobe's APP14: both say what the components stand for. */
@@ -21,9 +22,7 @@ export function withoutColourTransform(jpeg: Uint8Array): Uint8Array {
     // Shorter ones are not heeded, as by libjpeg.
     const saysColours = [JFIF, ADOBE].some(
       (one) =>
-        one.marker === marker &&
-        content.length >= one.bytes &&
-        one.begins.every((byte, at) => content[at] === byte),
+        one.marker === marker && content.length >= one.bytes && startsWith(content, one.begins),
     );
     if (saysColours) return jpeg;
   }

@@ -1,3 +1,5 @@
+import { startsWith } from '../../bytes';
+
 const EXIF_HEADER = [0x45, 0x78, 0x69, 0x66, 0, 0];
 const ORIENTATION_TAG = 0x0112;
 const ENTRY_SIZE = 12;
@@ -9,7 +11,7 @@ const ENTRY_SIZE = 12;
  * @returns null when it is no Exif or says nothing about it
  */
 export function readExifOrientation(segment: Uint8Array): number | null {
-  if (!EXIF_HEADER.every((byte, index) => segment[index] === byte)) return null;
+  if (!startsWith(segment, EXIF_HEADER)) return null;
   const tiff = segment.subarray(EXIF_HEADER.length);
   if (tiff.length < 8) return null;
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);

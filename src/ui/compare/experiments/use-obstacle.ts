@@ -1,6 +1,7 @@
 import { findRecipeProblems } from '../../../domain/training/recipe';
 import { isTraining } from '../../../state/train/train-state';
 import { describeEmptyClass } from '../../exclusion-texts';
+import { TRAINING } from '../../train/texts/training';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { OBSTACLES } from '../texts/experiments';
@@ -16,7 +17,7 @@ export function useObstacle(): string | null {
   const emptyClass = useEmptyClass();
   if (isExperimenting) return null;
   if (isBusy) return OBSTACLES.training;
-  if (isImporting) return OBSTACLES.importing;
+  if (isImporting) return TRAINING.importing;
   if (problems > 0) return OBSTACLES.recipe(problems);
   return emptyClass && describeEmptyClass(emptyClass);
 }

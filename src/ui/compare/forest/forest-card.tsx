@@ -17,6 +17,7 @@ import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { Term } from '../../glossary/term';
 import { describeEmptyClass } from '../../exclusion-texts';
+import { TRAINING } from '../../train/texts/training';
 import { useAppState } from '../../use-app-state';
 import { useEmptyClass } from '../../use-empty-class';
 import { WorkProgress } from '../../progress/work-progress';
@@ -61,7 +62,7 @@ export function ForestCard() {
         <ForestFields options={options} onChange={change} />
       </fieldset>
       {emptyClass && <p className={shared.problem}>{describeEmptyClass(emptyClass)}</p>}
-      {importing && <p className={shared.hint}>{FOREST.importing}</p>}
+      {importing && <p className={shared.hint}>{TRAINING.importing}</p>}
       {problems > 0 && <p className={shared.problem}>{FOREST.problems(problems)}</p>}
       <ForestButtons isGrowing={isGrowing} cannotStart={cannotStart} />
       <ForestStatus forest={forest} grown={grown} />

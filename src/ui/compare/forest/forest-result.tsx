@@ -6,6 +6,7 @@ import styles from './forest-result.module.css';
 import { describeExclusions } from '../../exclusion-texts';
 import { ExportMenu } from '../../evaluate/bundle/export-menu';
 import { EvaluationView } from '../../evaluate/evaluation-view';
+import { VERDICT } from '../../evaluate/texts/verdict';
 import { FOREST_COMPARISON } from '../texts/forest';
 import { ForestComparison } from './forest-comparison';
 import { ImportanceCard } from './importance-card';
@@ -19,7 +20,7 @@ export function ForestResult({ run, dataset }: { run: ForestRun; dataset: Datase
         <ForestComparison run={run} dataset={dataset} />
         {isSample && (
           <p className={shared.hint} style={{ marginTop: 8 }}>
-            {FOREST_COMPARISON.drawings}
+            {VERDICT.drawings}
           </p>
         )}
         {exclusions.length > 0 && <p className={shared.hint}>{describeExclusions(exclusions)}</p>}

@@ -15,6 +15,7 @@ import shared from '../../common/shared.module.css';
 import { softDisabled } from '../../common/soft-disabled';
 import { Term } from '../../glossary/term';
 import { linkToStep } from '../../address';
+import { STATUS } from '../../train/texts/training';
 import { useAppState } from '../../use-app-state';
 import { WorkProgress } from '../../progress/work-progress';
 import { epochsOfSearch, progressOfSearch } from '../../progress/work-under-way';
@@ -76,13 +77,11 @@ function StatusLine({ search }: { search: SearchState }) {
     case 'running':
       return (
         <>
-          <Title order={3}>
-            {search.stopping ? SEARCH_STATUS.stoppingAfterBatch : trialTitle(search)}
-          </Title>
+          <Title order={3}>{search.stopping ? STATUS.stopping : trialTitle(search)}</Title>
           <p className={shared.hint}>
             {search.keepingProblem === null
               ? SEARCH_STATUS.kept
-              : SEARCH_STATUS.notKept(search.keepingProblem)}
+              : STATUS.notKept(search.keepingProblem)}
           </p>
         </>
       );

@@ -62,7 +62,6 @@ export const EXPERIMENTS = {
 /** Why none can start. */
 export const OBSTACLES = {
   training: 'A training is running: wait for it, or stop it on the Train page.',
-  importing: 'Another data set is being opened: wait for it, or cancel it on the Data page.',
   recipe: (values: number) =>
     `${plural(values, 'value')} of the recipe ${values === 1 ? 'is' : 'are'} outside the limits: correct ${values === 1 ? 'it' : 'them'} on the Train page.`,
 };

@@ -51,7 +51,6 @@ export const FOREST = {
   intro:
     'What the network has to beat: many decision trees, each grown on its own random draw of the TRAIN images. A tree asks whether single pixels are dark or bright; the forest answers with the mean of its trees. It takes seconds and needs no graphics processor.',
   about: 'About random forests',
-  importing: 'Another data set is being opened: wait for it, or cancel it on the Data page.',
   problems: (values: number) =>
     `${plural(values, 'value is', 'values are')} outside the limits: correct ${values === 1 ? 'it' : 'them'} to grow a forest.`,
   grow: 'Grow forest',
@@ -101,7 +100,6 @@ export const FOREST_COMPARISON = {
   toSeeBeside: 'to see it beside the forest.',
   otherImages:
     'Other images were left out of the one than of the other: grow the forest again, or train again, to compare them.',
-  drawings: 'These images are drawings, so the figures say nothing about X-rays.',
   byHeart:
     'Without a limit of depth or leaf size a forest knows its own images by heart: only the test figures say how good it is.',
 };

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../domain/format-figures';
 import type { SearchMethod, SearchProblem } from '../../../domain/search/search';
 import type { NumberRange, SearchParameter } from '../../../domain/search/search-space';
-import { asSentence, formatCount, formatDuration, plural } from '../../format';
+import { formatCount, formatDuration, plural } from '../../format';
 
 export const SEARCH = {
   title: 'Search for better values',
@@ -86,10 +86,7 @@ export const COST = {
 export const SEARCH_STATUS = {
   starting: 'Starting the search.',
   stopping: 'Stopping.',
-  stoppingAfterBatch: 'Stopping after this batch',
   kept: 'Each trial is kept in this browser: a reload does not lose them.',
-  notKept: (detail: string) =>
-    `It cannot be kept in this browser, so a reload ends it: ${asSentence(detail)}`,
   finished: (trainings: number) => `Search finished: ${plural(trainings, 'training')}`,
   stopped: (trainings: number) => `Search stopped after ${plural(trainings, 'training')}`,
   /** The name of the data set's file follows. */

@@ -95,6 +95,10 @@ export const FIX_TEXTS = {
     title: ['image cut short', 'images cut short'],
     why: 'Their files end before the picture does. They are used; what is missing is grey, as in OpenCV.',
   },
+  severalFrames: {
+    title: ['file with several frames', 'files with several frames'],
+    why: 'The first frame of each is the image; the others are not used.',
+  },
 } as const satisfies Record<string, FixText>;
 
 export function describeRow({ line, name, reason, value }: RejectedRow): string {

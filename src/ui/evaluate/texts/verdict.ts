@@ -17,6 +17,7 @@ export const VERDICT = {
   reference: (frequent: string) => `always ${frequent}`,
   drawn: (right: string, interval: string) =>
     `Test accuracy: ${right}, 95\u00a0% interval ${interval}`,
+  drawings: 'These images are drawings, so the figures say nothing about X-rays.',
   tryIt: 'Try it on an X-ray',
 };
 
@@ -32,7 +33,7 @@ export function runText({ recipe, history }: NetworkRun): string {
 export function reservations({ dataset, status, history, keptEpoch }: NetworkRun): string {
   const { isSample, exclusions } = dataset;
   return [
-    isSample && 'These images are drawings, so the figures say nothing about X-rays.',
+    isSample && VERDICT.drawings,
     status === 'stopped' &&
       `The training was stopped after ${plural(history.length, 'full epoch')}.`,
     keptEpoch !== null &&

@@ -5,6 +5,7 @@ import { proposeExclusions, type Finding } from '../../../domain/audit/findings'
 import type { Dataset } from '../../../domain/dataset/dataset';
 import shared from '../../common/shared.module.css';
 import { plural } from '../../format';
+import { InWords } from '../../glossary/in-words';
 import { FINDING } from '../texts/audit';
 import { describeCrossings, describeTestStays } from '../texts/audit-sentences';
 import { FINDING_TEXTS } from '../texts/findings';
@@ -12,7 +13,6 @@ import auditStyles from './audit.module.css';
 import { ExclusionProposals } from './exclusion-proposals';
 import { FindingImages } from './finding-images';
 import styles from './finding-section.module.css';
-import { TermsLine } from './terms-line';
 
 export interface FindingProps {
   dataset: Dataset;
@@ -33,7 +33,7 @@ export function FindingSection(props: FindingProps & { note?: ReactNode }) {
       {groups !== null && <p>{describeCrossings(dataset, groups)}</p>}
       <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
       {note}
-      <TermsLine terms={terms} />
+      {terms && <InWords terms={terms} />}
       <FindingDetails {...props} />
     </section>
   );

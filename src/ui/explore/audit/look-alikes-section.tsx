@@ -1,11 +1,11 @@
 import { Title } from '@mantine/core';
-import shared from '../../common/shared.module.css';
 import clsx from 'clsx';
+import shared from '../../common/shared.module.css';
+import { InWords } from '../../glossary/in-words';
 import { LOOK_ALIKES } from '../texts/audit';
 import { FINDING_TEXTS } from '../texts/findings';
 import auditStyles from './audit.module.css';
 import { FindingDetails, type FindingProps } from './finding-section';
-import { TermsLine } from './terms-line';
 
 /** Pairs that only their hashes take for near-duplicates: worth a look, and no fault. */
 export function LookAlikesSection(props: FindingProps) {
@@ -16,7 +16,7 @@ export function LookAlikesSection(props: FindingProps) {
       <Title order={2}>{LOOK_ALIKES.title(pairs)}</Title>
       <p>{LOOK_ALIKES.look}</p>
       <p className={clsx(shared.hint, auditStyles.text)}>{why}</p>
-      <TermsLine terms={terms} />
+      {terms && <InWords terms={terms} />}
       <FindingDetails {...props} />
     </section>
   );

@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import type { Shortcuts } from '../../../domain/audit/audit-report';
 import { ShortcutChart } from '../../charts/shortcut-chart';
 import shared from '../../common/shared.module.css';
+import { InWords } from '../../glossary/in-words';
 import {
   describeChance,
   describeConstant,
@@ -14,7 +15,6 @@ import auditStyles from './audit.module.css';
 import { bestFirst, reachOf } from './rank-shortcuts';
 import styles from './shortcuts-section.module.css';
 import { ShortcutsTable } from './shortcuts-table';
-import { TermsLine } from './terms-line';
 
 /** How well the class can be told from things that are not the lungs. */
 export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
@@ -43,7 +43,7 @@ export function ShortcutsSection({ shortcuts }: { shortcuts: Shortcuts }) {
         ))}{' '}
         {SHORTCUTS.hint.after}
       </p>
-      <TermsLine terms={SHORTCUT_TERMS} />
+      <InWords terms={SHORTCUT_TERMS} />
       {bars.length > 0 && (
         <ShortcutChart
           title={SHORTCUTS.chart}

@@ -61,9 +61,6 @@ export const PATIENTS = {
     'Groups are read from the file names; person numbers are taken to start anew for bacteria and for viruses.',
 };
 
-/** Before the terms that a card uses. */
-export const TERMS = 'In words:';
-
 const { inPlace, aligned } = MIN_CORRELATION;
 
 /** When two images count as near-duplicates, and what is missed; the term stands between the parts. */

@@ -2,7 +2,7 @@ import type { FindingKind } from '../../../domain/audit/findings';
 import { QUALITY_LIMITS } from '../../../domain/audit/quality';
 import { IMAGE_SIDE } from '../../../domain/dataset/dataset';
 import { formatWholePercent } from '../../format';
-import type { TermId } from '../../glossary/terms';
+import type { NamedTerms } from '../../glossary/in-words';
 
 /** A check as a person reads it. */
 export interface FindingText {
@@ -13,13 +13,7 @@ export interface FindingText {
   /** Why it matters, and what counts as found. */
   why: string;
   /** What the glossary explains of it. */
-  terms?: readonly TermText[];
-}
-
-export interface TermText {
-  id: TermId;
-  /** As it stands in the texts. */
-  name: string;
+  terms?: NamedTerms;
 }
 
 const {
@@ -51,7 +45,7 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
     name: 'Look-alikes',
     found: ['image of a look-alike pair', 'images of look-alike pairs'],
     why: 'Their perceptual hashes are as near as those of near-duplicates, but their pixels differ in every alignment that was tried: X-rays of the chest resemble each other.',
-    terms: [{ id: 'perceptual-hash', name: 'perceptual hash' }],
+    terms: [['perceptual-hash', 'perceptual hash']],
   },
   'patients-across-splits': {
     name: 'Patients, studies and figures across splits',
@@ -60,7 +54,7 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
       'images of patients, studies or figures across splits',
     ],
     why: 'Images of one patient, study or figure resemble each other: recognising them is not recognising the disease.',
-    terms: [{ id: 'patient-leak', name: 'patient leak' }],
+    terms: [['patient-leak', 'patient leak']],
   },
   'very-dark': {
     name: 'Very dark images',
@@ -81,7 +75,7 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
     name: 'Blurred images',
     found: ['blurred image', 'blurred images'],
     why: `Fine structure is gone; if one class is blurred more often, sharpness tells the class. The variance of the Laplacian of the ${SIZE} pixels is below ${sharpness}: a blur of the original below about 1 % of its width does not show.`,
-    terms: [{ id: 'laplacian-variance', name: 'variance of the Laplacian' }],
+    terms: [['laplacian-variance', 'variance of the Laplacian']],
   },
   'nearly-empty': {
     name: 'Nearly empty images',
@@ -102,7 +96,7 @@ export const FINDING_TEXTS: Record<FindingKind, FindingText> = {
     name: 'Outliers of their class',
     found: ['outlier of its class', 'outliers of their class'],
     why: `The ${SIZE} pixels are far from the mean image of their class, with a robust z-score above ${outlierScore}: another view, a wrong label, or no chest at all.`,
-    terms: [{ id: 'robust-z-score', name: 'robust z-score' }],
+    terms: [['robust-z-score', 'robust z-score']],
   },
 };
 

@@ -1,6 +1,6 @@
 import type { ShortcutFeature } from '../../../domain/audit/audit-report';
 import type { Reach } from '../../charts/shortcut-chart';
-import type { TermText } from './findings';
+import type { NamedTerms } from '../../glossary/in-words';
 
 interface ShortcutText {
   name: string;
@@ -37,13 +37,13 @@ export const REACH_NAMES: Record<Reach, string> = {
   none: 'not directly',
 };
 
-export const SHORTCUT_TERMS: readonly TermText[] = [
-  { id: 'shortcut', name: 'shortcut' },
-  { id: 'balanced-accuracy', name: 'balanced accuracy' },
-  { id: 'cross-validation', name: 'cross-validated' },
-  { id: 'confidence-interval', name: '95\u00a0% interval' },
-  { id: 'decision-tree', name: 'decision tree' },
-  { id: 'logistic-regression', name: 'logistic regression' },
+export const SHORTCUT_TERMS: NamedTerms = [
+  ['shortcut', 'shortcut'],
+  ['balanced-accuracy', 'balanced accuracy'],
+  ['cross-validation', 'cross-validated'],
+  ['confidence-interval', '95\u00a0% interval'],
+  ['decision-tree', 'decision tree'],
+  ['logistic-regression', 'logistic regression'],
 ];
 
 /** The section of the audit. */

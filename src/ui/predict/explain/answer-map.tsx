@@ -4,6 +4,7 @@ import { classAt, type Classes } from '../../../domain/dataset/classes';
 import { mostProbableClass } from '../../../domain/evaluation/confusion-matrix';
 import { fullValueOf } from '../../../domain/explain/describe-map';
 import { smoothMap } from '../../../domain/explain/smooth-map';
+import { sideAtRight, type StudyTags } from '../../../domain/imaging/dicom/study-tags';
 import type { Model } from '../../../domain/model/model';
 import { MAP_KINDS, type MapKind } from '../../../state/predict/explain-image';
 import { ClassControl } from '../../common/class-control';
@@ -23,6 +24,8 @@ export interface AnswerMapProps {
   classes: Classes;
   pixels: Uint8Array<ArrayBuffer>;
   probabilities: readonly number[];
+  /** Of a DICOM file alone. */
+  study: StudyTags | null;
   /** What else can be unfolded, beside how the map is made. */
   children?: ReactNode;
 }
@@ -35,7 +38,7 @@ const TERMS: Record<MapKind, TermId> = {
 
 /** The image with where the answer reacts laid over it. */
 export function AnswerMap(props: AnswerMapProps) {
-  const { model, classes, pixels, probabilities, children } = props;
+  const { model, classes, pixels, probabilities, study, children } = props;
   const [chosenKind, setKind] = useState<MapKind>('occlusion');
   // Trees answer in steps: they have no gradient.
   const kind = model.kind === 'forest' ? 'occlusion' : chosenKind;
@@ -53,7 +56,8 @@ export function AnswerMap(props: AnswerMapProps) {
   const { says, making } = MAP_TEXTS[kind];
   const full = map === null ? 0 : fullValueOf(map, kind === 'occlusion');
   // Of the map itself: smoothing is for the eye and flattens what it says.
-  const peak = result?.ok ? peakText(result.value, kind, className) : null;
+  const right = study && sideAtRight(study);
+  const peak = result?.ok ? peakText(result.value, kind, className, right) : null;
   return (
     <section aria-label={WHY.title} aria-busy={result === null}>
       <VisuallyHidden component="h2">{WHY.title}</VisuallyHidden>

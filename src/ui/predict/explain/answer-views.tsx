@@ -29,7 +29,8 @@ export function AnswerViews({ image, answer, predictor }: AnswerViewsProps) {
   const [view, show] = useAnswerView();
   const { model, classes } = predictor;
   const { image: decoded, probabilities, distribution } = image.answer;
-  const map = { model, classes, pixels: decoded.pixels, probabilities };
+  const { pixels, study = null } = decoded;
+  const map = { model, classes, pixels, probabilities, study };
   const insideModel =
     model.kind === 'network' ? <FirstLayer model={model} /> : <SeenPixels model={model} />;
   return (

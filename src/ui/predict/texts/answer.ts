@@ -2,7 +2,7 @@ import type { Classes } from '../../../domain/dataset/classes';
 import type { SourceImage } from '../../../domain/dataset/dataset';
 import type { Model } from '../../../domain/model/model';
 import { formatPercent } from '../../../domain/format-figures';
-import { formatBytes } from '../../format';
+import { formatBytes, formatCount } from '../../format';
 
 /** By how many there are. */
 const NUMBERS = ',,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.split(',');
@@ -35,4 +35,8 @@ export const PICTURE = {
   file: (fileName: string) => `The file ${fileName}`,
   caption: (fileName: string, { width, height, sizeBytes }: SourceImage) =>
     `${fileName}: ${width} x ${height}, ${formatBytes(sizeBytes)}`,
+  /** @param frame counted from 0 */
+  frame: (frame: number, frameCount: number) =>
+    `Frame ${formatCount(frame + 1)} of ${formatCount(frameCount)} is shown and asked about.`,
+  chooseFrame: 'Frame',
 };

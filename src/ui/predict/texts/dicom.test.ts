@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DicomDisplay } from '../../../domain/imaging/dicom/display';
-import { dicomText } from './dicom';
+import { dicomText, studyText } from './dicom';
 
 const PLAIN = {
   modality: 'stored',
@@ -22,11 +22,11 @@ describe('dicomText', () => {
       'window 40/400, SIGMOID, of the rescaled values.',
     ],
     [
-      { ...PLAIN, isInverted: true, interest: { kind: 'table', explanation: 'BONE' } },
-      "the file's own table “BONE”, before any window; its lowest value is white (MONOCHROME1).",
+      { ...PLAIN, isInverted: true, interest: { kind: 'table' } },
+      "the file's own table, before any window; its lowest value is white (MONOCHROME1).",
     ],
     [
-      { ...PLAIN, modality: 'table', interest: { kind: 'table', explanation: '' } },
+      { ...PLAIN, modality: 'table', interest: { kind: 'table' } },
       "the file's own table, before any window, of what its modality table gives.",
     ],
     [
@@ -44,5 +44,30 @@ describe('dicomText', () => {
     ],
   ])('%j', (display, text) => {
     expect(dicomText(display)).toBe(`Greys as a viewer shows them: ${text}`);
+  });
+});
+
+describe('studyText', () => {
+  const SILENT = {
+    ...{ modality: '', bodyPart: '', viewPosition: '', orientation: '', laterality: '' },
+    hasBurnedInText: false,
+  };
+
+  it.each([
+    [SILENT, 'Its tags say nothing of view, body part or side.'],
+    [
+      { ...SILENT, viewPosition: 'PA', bodyPart: 'CHEST', orientation: 'L\\F', laterality: 'U' },
+      "Its tags say: view PA, body part CHEST, the patient's left at the right of the picture.",
+    ],
+    [
+      { ...SILENT, viewPosition: 'LL', laterality: 'R', orientation: 'A\\F' },
+      'Its tags say: view LL, right side.',
+    ],
+    [
+      { ...SILENT, laterality: 'B', orientation: 'RA\\H', hasBurnedInText: true },
+      "Its tags say: both sides, the patient's right at the right of the picture. Words in the picture may say whose it is.",
+    ],
+  ])('%j', (study, text) => {
+    expect(studyText(study)).toBe(text);
   });
 });

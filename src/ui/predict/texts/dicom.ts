@@ -1,4 +1,5 @@
 import type { DicomDisplay, DicomNote } from '../../../domain/imaging/dicom/display';
+import { sideAtRight, type StudyTags } from '../../../domain/imaging/dicom/study-tags';
 
 /** Which of what a DICOM file says made its greys, and what of it is not as the standard has it. */
 export function dicomText(display: DicomDisplay): string {
@@ -10,6 +11,30 @@ export function dicomText(display: DicomDisplay): string {
   const oddities = odd === '' ? '' : ` Read although ${odd}.`;
   return `Greys as a viewer shows them: ${made}.${oddities}`;
 }
+
+/** What a DICOM file says of view, body part and side. */
+export function studyText(study: StudyTags): string {
+  const { viewPosition, bodyPart, laterality, hasBurnedInText } = study;
+  const right = sideAtRight(study);
+  const said = [
+    ...(viewPosition === '' ? [] : [`view ${viewPosition}`]),
+    ...(bodyPart === '' ? [] : [`body part ${bodyPart}`]),
+    ...(SIDES.get(laterality) ?? []),
+    ...(right === null ? [] : [`the patient's ${right} at the right of the picture`]),
+  ];
+  const tags =
+    said.length === 0
+      ? 'Its tags say nothing of view, body part or side.'
+      : `Its tags say: ${said.join(', ')}.`;
+  return hasBurnedInText ? `${tags} Words in the picture may say whose it is.` : tags;
+}
+
+/** By laterality; what has no sides says nothing. */
+const SIDES = new Map([
+  ['L', ['left side']],
+  ['R', ['right side']],
+  ['B', ['both sides']],
+]);
 
 const NOTE_TEXTS: Record<DicomNote, string> = {
   'no preamble': 'it has no preamble',
@@ -29,10 +54,8 @@ function interestText(interest: DicomDisplay['interest']): string {
   switch (interest.kind) {
     case 'window':
       return `window ${interest.centre}/${interest.width}, ${interest.shape}`;
-    case 'table': {
-      const name = interest.explanation === '' ? '' : ` “${interest.explanation}”`;
-      return `the file's own table${name}, before any window`;
-    }
+    case 'table':
+      return "the file's own table, before any window";
     case 'luma':
       return `the luma of its colours (${interest.of})`;
     case 'full-range':

@@ -1,6 +1,6 @@
 import type { Model } from '../../../domain/model/model';
 
-export const PREDICT_PAGE = {
+export const PAGE = {
   intro: 'Try the network or the forest on X-rays. They stay in this browser.',
   ofDrawings: (kind: Model['kind']) =>
     `A demonstration: this ${kind} learned from drawings, not from X-rays.`,

@@ -1,4 +1,4 @@
-import type { StudyDoubt, StudyTags } from '../../../domain/imaging/dicom/frontal-chest';
+import type { StudyDoubt, TellingTags } from '../../../domain/imaging/dicom/frontal-chest';
 import type { ShownDetection } from '../../../state/predict/distribution-check';
 
 type Repeat = NonNullable<ShownDetection['repeat']>;
@@ -21,7 +21,7 @@ export function repeatedImages({ images }: Repeat): string {
     .join('; ');
 }
 
-const TAG_NAMES: Record<keyof StudyTags, string> = {
+const TAG_NAMES: Record<keyof TellingTags, string> = {
   modality: 'Modality',
   bodyPart: 'Body Part Examined',
   viewPosition: 'View Position',

@@ -25,6 +25,21 @@ describe('peakText', () => {
     expect(peakText(dot(0, 0), 'gradient', 'Normal')).toBe('The answer for Normal reacts nowhere.');
   });
 
+  it("names the patient's side where that is known", () => {
+    expect(peakText(dot(0, 0.123), 'occlusion', 'Normal', 'left')).toContain(
+      "at the upper left of the picture (the patient's right): covering",
+    );
+    expect(peakText(dot(9999, -1), 'gradient', 'Normal', 'left')).toContain(
+      "at the lower right of the picture (the patient's left): brighter",
+    );
+    expect(peakText(dot(9999, 0.002), 'occlusion', 'Normal', 'right')).toContain(
+      "at the lower right of the picture (the patient's right), where",
+    );
+    expect(peakText(dot(50, 1), 'gradient', 'Normal', 'left')).toContain(
+      'at the upper centre of the picture: brighter',
+    );
+  });
+
   it('makes no more of a change than it is', () => {
     expect(peakText(dot(0, 0.001), 'occlusion', 'Normal')).toBe(
       'The answer hardly reacts: most at the upper left of the picture, where covering lowers the probability of Normal by 0.1\u00a0points.',

@@ -1,4 +1,4 @@
-import { peakOf, reactionOf } from '../../../domain/explain/describe-map';
+import { peakOf, reactionOf, type Peak } from '../../../domain/explain/describe-map';
 import { PATCH } from '../../../domain/explain/occlusion-map';
 import { SMOOTH_GRAD } from '../../../domain/explain/smooth-grad';
 import { formatSize } from '../../../domain/format-figures';
@@ -75,25 +75,41 @@ export function smoothingText(pixels: number): string {
   return `${pixels}\u00a0pixels`;
 }
 
-/** Where a map is strongest, in words. @param className as people read it */
-export function peakText(map: Float64Array, kind: MapKind, className: string): string {
+/**
+ * Where a map is strongest, in words.
+ *
+ * @param className as people read it
+ * @param right the side of the patient at the right of the picture; null where nobody says it
+ */
+export function peakText(
+  map: Float64Array,
+  kind: MapKind,
+  className: string,
+  right: 'left' | 'right' | null = null,
+): string {
   const peak = peakOf(map);
   if (peak === null) return `The answer for ${className} reacts nowhere.`;
   const { vertical, horizontal, value } = peak;
   const place =
     vertical === 'middle' && horizontal === 'centre'
-      ? 'in the middle'
-      : `at the ${vertical} ${horizontal}`;
+      ? 'in the middle of the picture'
+      : `at the ${vertical} ${horizontal} of the picture${patientSideText(horizontal, right)}`;
   if (kind !== 'occlusion') {
-    return `Strongest ${place} of the picture: brighter pixels ${value > 0 ? 'raise' : 'lower'} the probability of ${className}.`;
+    return `Strongest ${place}: brighter pixels ${value > 0 ? 'raise' : 'lower'} the probability of ${className}.`;
   }
   const change = `${value > 0 ? 'lowers' : 'raises'} the probability of ${className} by ${formatSize(value)}`;
   switch (reactionOf(value)) {
     case 'none':
       return `The answer for ${className} reacts nowhere: covering a place changes it by less than 0.1\u00a0points on average.`;
     case 'slight':
-      return `The answer hardly reacts: most ${place} of the picture, where covering ${change}.`;
+      return `The answer hardly reacts: most ${place}, where covering ${change}.`;
     case 'clear':
-      return `Strongest ${place} of the picture: covering it ${change}.`;
+      return `Strongest ${place}: covering it ${change}.`;
   }
+}
+
+function patientSideText(horizontal: Peak['horizontal'], right: 'left' | 'right' | null): string {
+  if (horizontal === 'centre' || right === null) return '';
+  const left = right === 'left' ? 'right' : 'left';
+  return ` (the patient's ${horizontal === 'right' ? right : left})`;
 }

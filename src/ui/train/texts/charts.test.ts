@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lossTitle, matrixTitle } from './charts';
+import { describeSwing, lossTitle, matrixTitle } from './charts';
 
 const history = (...losses: number[]) =>
   losses.map((loss, at) => ({
@@ -39,4 +39,11 @@ describe('matrixTitle', () => {
       'Validation comes after epoch 13',
     );
   });
+});
+
+it('says of the swing that no epoch is to be chosen by it', () => {
+  const swing = { from: 41, to: 50, lowest: 0.68, highest: 0.8409 };
+  expect(describeSwing(swing).replaceAll('\u00a0', ' ')).toBe(
+    'From epoch 41 to 50 test accuracy swung between 68.0 % and 84.1 %: noise as much as skill. Choosing an epoch by it would be choosing on the test set.',
+  );
 });

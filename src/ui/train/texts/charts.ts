@@ -1,16 +1,13 @@
 import { formatPercent, formatScore } from '../../../domain/format-figures';
+import type { AccuracySwing } from '../../../domain/evaluation/accuracy-swing';
 import type { EpochRecord } from '../../../domain/training/history';
 import type { Validation } from '../../../domain/training/validation';
+import { swingTitle } from '../../evaluate/texts/swing';
 import type { NamedTerms } from '../../glossary/in-words';
 
 export const CHARTS = {
   title: 'Charts',
   none: 'Loss and accuracy are drawn here while it trains.',
-};
-
-export const SWING = {
-  label: 'Swing from epoch to epoch',
-  hint: 'The article validated on its test set. Choosing an epoch by this line would be choosing on it: its swings are noise as much as skill.',
 };
 
 /** Where the loss went, as far as it is shown. */
@@ -33,6 +30,11 @@ export function accuracyTitle(
   if (last.valAccuracy === null) return train;
   const validated = validatedOn === 'test' ? 'test' : 'validation';
   return `${train}, ${validated} ${formatPercent(last.valAccuracy)}`;
+}
+
+/** Of the area behind the line; the article validated on its test set. */
+export function describeSwing(swing: AccuracySwing): string {
+  return `${swingTitle(swing)}: noise as much as skill. Choosing an epoch by it would be choosing on the test set.`;
 }
 
 /** What the line of the validation is called. */

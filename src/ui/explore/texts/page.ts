@@ -2,10 +2,10 @@ import { countFoundChecks } from '../../../domain/audit/found-checks';
 import type { ExplorationState } from '../../../state/explore/explore-state';
 import { describeFound } from './audit-sentences';
 
-export const EXPLORE_PAGE = {
+export const PAGE = {
   intro:
     'See the data set before a network does: what tells the classes apart, and what in it would fool a model.',
-  needsDataset: 'Explore needs a data set.',
+  waiting: 'Explore needs a data set.',
   views: 'Views of the data set',
   train: 'Train a network',
 };

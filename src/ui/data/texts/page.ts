@@ -1,5 +1,5 @@
 /** What the page says before anything is open, and of what was open before. */
-export const DATA_PAGE = {
+export const PAGE = {
   intro: 'See what a network learns from chest X-rays. Nothing is uploaded.',
 };
 

@@ -1,5 +1,5 @@
 /** The page itself. */
-export const COMPARE = {
+export const PAGE = {
   intro: 'Set one run against another, and see what is more than luck.',
   views: 'What is compared',
   waiting: {
