@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { KeptExperiment } from '../../domain/experiments/experiment';
 import { seedRecipes } from '../../domain/experiments/experiment-recipes';
 import type { Dataset } from '../../domain/dataset/dataset';
@@ -59,8 +59,10 @@ function opened(dataset: Dataset): Pick<AppState, 'dataset'> {
   return { dataset: { status: 'ready', dataset, origin, keeping } };
 }
 
+/** One for all tests, as on a visit: each training gives it the data set and the recipe it is on. */
+afterAll(workers.training.end);
+
 function openDataset(change: Partial<AppState> = {}): void {
-  onTestFinished(workers.training.end);
   setAppState({
     ...opened(DATASET),
     backendChoice: 'cpu',

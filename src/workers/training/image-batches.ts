@@ -20,7 +20,8 @@ export function gatherInputs(
   let at = 0;
   for (const index of indices) {
     const start = index * PIXELS_PER_IMAGE;
-    for (let i = start; i < start + PIXELS_PER_IMAGE; i++) {
+    const end = start + PIXELS_PER_IMAGE;
+    for (let i = start; i < end; i++) {
       inputs[at++] = levels[pixels[i] as number] as number;
     }
   }
@@ -44,7 +45,7 @@ export function gatherTransformed(
     const transform = transforms.subarray(row * TRANSFORM_SIZE, (row + 1) * TRANSFORM_SIZE);
     const levels = inputs.subarray(row * PIXELS_PER_IMAGE, (row + 1) * PIXELS_PER_IMAGE);
     transformImage(image, transform, IMAGE_SIDE, levels);
-    for (let i = 0; i < PIXELS_PER_IMAGE; i++) levels[i] = (levels[i] as number) * factor + offset;
+    for (let i = 0; i < levels.length; i++) levels[i] = (levels[i] as number) * factor + offset;
   });
 }
 

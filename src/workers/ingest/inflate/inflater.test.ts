@@ -28,6 +28,15 @@ const entryOf = (bytes: Uint8Array) => ({ sizeBytes: bytes.length, crc32: crc32(
 
 const inflater = await loadInflater();
 
+/** Compared as a whole: the matcher of arrays looks at each of millions of bytes by itself. */
+function expectInflated(
+  inflated: ReturnType<typeof inflater.inflate>,
+  bytes: Uint8Array<ArrayBuffer>,
+): void {
+  if (!inflated.ok) throw new Error(inflated.error);
+  expect(Buffer.compare(inflated.value, bytes)).toBe(0);
+}
+
 describe.each(Object.entries(CONTENTS))('%s', (_, bytes) => {
   it.each([
     { level: 0 },
@@ -39,7 +48,7 @@ describe.each(Object.entries(CONTENTS))('%s', (_, bytes) => {
     { level: 6, strategy: Z_RLE },
   ])('comes out as zlib packed it: %o', (options) => {
     const packed = deflateRawSync(bytes, options);
-    expect(inflater.inflate(packed, entryOf(bytes))).toEqual({ ok: true, value: bytes });
+    expectInflated(inflater.inflate(packed, entryOf(bytes)), bytes);
   });
 });
 
@@ -76,7 +85,7 @@ describe('what is not as the directory says', () => {
       const at = Math.floor(random() * mutated.length);
       mutated[at] = (mutated[at] ?? 0) ^ (1 << Math.floor(random() * 8));
       const result = inflater.inflate(mutated, entryOf(short));
-      if (result.ok) expect(result.value).toEqual(short);
+      if (result.ok) expectInflated(result, short);
     }
     expect(inflater.inflate(data, entryOf(short))).toEqual({ ok: true, value: short });
   });
