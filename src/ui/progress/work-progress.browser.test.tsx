@@ -37,7 +37,7 @@ it('offers to tell of work that takes long, and tells a person who has gone else
   const told = answerNotifications('granted');
   setAppState({ ...opened(TWELVE_IMAGES), training: runningTraining() });
   const shown = await renderInApp(element(9000));
-  await expect.element(shown.getByText('About 9.0 s left')).toBeVisible();
+  await expect.element(shown.getByText('About 9 s left')).toBeVisible();
   await expect.element(shown.getByRole('button', { name: OFFER })).not.toBeInTheDocument();
 
   await shown.rerender(element(11_000));

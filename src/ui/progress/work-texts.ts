@@ -3,10 +3,12 @@ import { formatDuration, formatWholePercent } from '../format';
 import { statusOfStep, type PageName } from '../steps';
 import { STEP_OF_WORK, type Work, type WorkKind } from './work-under-way';
 
-/** "About 12 s left"; @param leftMs null while nothing is known */
+/** "About 12 s left", no finer than a second; @param leftMs null while nothing is known */
 export function timeLeftText(leftMs: number | null, isAtMost = false): string {
   if (leftMs === null) return 'Estimating the time left';
-  return `${isAtMost ? 'At most' : 'About'} ${formatDuration(leftMs)} left`;
+  const seconds = Math.max(1, Math.round(leftMs / 1000));
+  const left = seconds < 10 ? `${seconds}\u00a0s` : formatDuration(seconds * 1000);
+  return `${isAtMost ? 'At most' : 'About'} ${left} left`;
 }
 
 const NAMES: Record<WorkKind, string> = {

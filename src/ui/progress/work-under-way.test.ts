@@ -92,6 +92,9 @@ it('the title says a percent only when it is reached, and of what on other pages
 it('says how long work takes still', () => {
   expect(timeLeftText(null)).toBe('Estimating the time left');
   expect(timeLeftText(12_000)).toBe(`About 12${SPACE}s left`);
+  expect(timeLeftText(8040)).toBe(`About 8${SPACE}s left`);
+  expect(timeLeftText(9600)).toBe(`About 10${SPACE}s left`);
+  expect(timeLeftText(300)).toBe(`About 1${SPACE}s left`);
   expect(timeLeftText(200_000, true)).toBe(`At most 3${SPACE}min 20${SPACE}s left`);
 });
 

