@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { SplitPredictions } from '../../domain/run/predictions';
 import type { NetworkRun } from '../../domain/run/run';
 import { summaryOf, type KeptRun } from '../../domain/run/run-summary';
@@ -24,8 +24,8 @@ function keptOf(id: string, day: number): KeptRun {
 
 const listedIds = async () => (await listStoredRuns()).runs.map(({ id }) => id);
 
-afterEach(async () => {
-  // Deleting waits for the connection, which lets go when it is asked to.
+beforeEach(async () => {
+  // Tests of other files keep runs, too. Deleting waits for the connection, which lets go when asked to.
   await deleteDB('xray-trainer');
 });
 
