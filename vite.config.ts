@@ -64,6 +64,7 @@ export default defineConfig(async () => ({
           maxWorkers: 2,
           ...TEST_LIMITS,
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['src/state/testing/begin-without-kept.ts'],
           browser: {
             enabled: true,
             connectTimeout: LIMIT_MS,
