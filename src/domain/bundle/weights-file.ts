@@ -1,3 +1,4 @@
+import { viewOf } from '../bytes';
 import { countParameters, type LayerWeights, type NetworkSpec } from '../training/network-shape';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -22,7 +23,7 @@ export function decodeWeights(
   bytes: Uint8Array<ArrayBuffer>,
   network: NetworkSpec,
 ): LayerWeights[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   let at = 0;
   const take = (count: number) =>
     Float32Array.from({ length: count }, () => {

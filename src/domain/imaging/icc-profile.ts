@@ -1,3 +1,5 @@
+import { viewOf } from '../bytes';
+
 const HEADER_SIZE = 128;
 const TAG_SIZE = 12;
 /** A profile has some ten tags; a count beyond this is damage. */
@@ -11,7 +13,7 @@ const MAX_TAGS = 100;
  * @returns null when there is no readable name
  */
 export function readProfileName(profile: Uint8Array): string | null {
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
+  const view = viewOf(profile);
   const has = (end: number) => end <= profile.length;
   if (!has(HEADER_SIZE + 4)) return null;
   const tags = Math.min(MAX_TAGS, view.getUint32(HEADER_SIZE));

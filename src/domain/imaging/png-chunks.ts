@@ -1,3 +1,5 @@
+import { viewOf } from '../bytes';
+
 const SIGNATURE_SIZE = 8;
 /** Length, type and checksum. */
 const CHUNK_FRAME_SIZE = 12;
@@ -8,7 +10,7 @@ const PICTURE_CHUNKS = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
  * others say changes no stored value, and damage in them is no reason to do without the picture.
  */
 export function pictureChunksOf(png: Uint8Array): Uint8Array<ArrayBuffer> {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const view = viewOf(png);
   const kept = new Uint8Array(png.length);
   kept.set(png.subarray(0, SIGNATURE_SIZE));
   let end = SIGNATURE_SIZE;

@@ -1,3 +1,4 @@
+import { viewOf } from '../bytes';
 import { decodeCp437 } from '../text/code-pages';
 import { decodeUtf8 } from '../text/utf8';
 import { crc32 } from './crc32';
@@ -32,7 +33,7 @@ export function isNameDecoded(name: string): boolean {
 
 /** null where there is none, or it belongs to a name that was changed since. */
 function readUnicodePath(name: Uint8Array, extra: Uint8Array): string | null {
-  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  const view = viewOf(extra);
   for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
     const end = at + 4 + view.getUint16(at + 2, true);
     if (view.getUint16(at, true) !== UNICODE_PATH_ID || at + 9 > end || end > extra.length)

@@ -1,8 +1,8 @@
 import type { AppError } from '../app-error';
-import { startsWith } from '../bytes';
+import { startsWith, viewOf } from '../bytes';
 import type { KnownFormat } from '../recognise-file';
 import { fail, ok, type Result } from '../result';
-import { readEntries, readUint64, viewOf, type ZipEntry } from './zip-entries';
+import { readEntries, readUint64, type ZipEntry } from './zip-entries';
 
 // Structures and signatures: PKWARE, "APPNOTE.TXT - .ZIP File Format Specification" 6.3, section 4.3.
 const END_SIGNATURE = 0x06054b50;

@@ -1,3 +1,4 @@
+import { viewOf } from '../bytes';
 import { fail, ok, type Result } from '../result';
 import { decodeEntryName } from './entry-name';
 
@@ -83,10 +84,6 @@ function readZip64Extra(view: DataView, record: number, extraAt: number, extraLe
     }
   }
   return sizes;
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 export function readUint64(view: DataView, at: number): number {

@@ -1,3 +1,4 @@
+import { viewOf } from '../bytes';
 import type { ZipEntry } from './zip-entries';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -73,7 +74,7 @@ export function rebuildWindow(
   windowStart: number,
   entries: readonly ZipEntry[],
 ): { archive: Uint8Array<ArrayBuffer>; damaged: Set<number> } {
-  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const source = viewOf(bytes);
   const damaged = new Set<number>();
   const pieces = entries.flatMap((entry, position) => {
     const data = locateData(source, entry, windowStart);

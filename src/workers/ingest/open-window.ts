@@ -1,3 +1,4 @@
+import { viewOf } from '../../domain/bytes';
 import JSZip from 'jszip';
 import type { Reader } from '../../domain/dataset/reader';
 import type { Skip, SkipReason } from '../../domain/dataset/skipped-image';
@@ -71,7 +72,7 @@ async function openExactly(
   entries: readonly ZipEntry[],
 ): Promise<UnpackFile> {
   const inflater = await loadInflater();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return (index) => {
     const entry = entries[index] as ZipEntry;
     const place = locateData(view, entry, start);
@@ -104,7 +105,7 @@ async function openByJsZip(
 
 /** Whoever reads: neither the module nor JSZip knows it. */
 function unpackDeflate64(bytes: Uint8Array<ArrayBuffer>, start: number, entry: ZipEntry) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const place = locateData(view, entry, start);
   if (place === null) return fail(NO_HEADER);
   const unpacked = inflate64(bytes.subarray(place.start, place.end), entry.sizeBytes);

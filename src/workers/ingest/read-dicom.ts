@@ -1,3 +1,4 @@
+import { PIXEL_DATA } from '../../domain/imaging/dicom/picture-tags';
 import type { Skip } from '../../domain/dataset/skipped-image';
 import type { DataSet } from '../../domain/imaging/dicom/data-set';
 import type { DicomDisplay } from '../../domain/imaging/dicom/display';
@@ -22,8 +23,6 @@ export interface DicomPicture {
   /** What its tags say against a frontal chest X-ray. */
   doubts: StudyDoubt[];
 }
-
-const PIXEL_DATA = 0x7fe00010;
 
 /**
  * Reads a frame of a DICOM file, as pydicom with `force=True` does: what its bytes say counts for more

@@ -1,5 +1,6 @@
+import { viewOf } from '../../bytes';
 import type { Encoding } from './encoding';
-import { encodingWithin, readElements, readItems, viewOf, type DicomElement } from './elements';
+import { encodingWithin, readElements, readItems, type DicomElement } from './elements';
 
 /** The elements of a DICOM file, or of an item in it, read as what they are asked for. Tags are 0xGGGGEEEE. */
 export class DataSet {

@@ -1,3 +1,4 @@
+import { viewOf } from '../../bytes';
 import {
   IMPLICIT_LITTLE,
   OPEN_LENGTH,
@@ -107,8 +108,4 @@ export function readItems(
 /** What has no known kind is written without any within, whatever surrounds it (PS3.5, 6.2.2). */
 export function encodingWithin(vr: string, encoding: Encoding): Encoding {
   return vr === 'UN' ? IMPLICIT_LITTLE : encoding;
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,6 +1,7 @@
+import { startsWith, viewOf } from '../../bytes';
 import type { DicomNote } from './display';
 import { DataSet } from './data-set';
-import { readElements, viewOf } from './elements';
+import { readElements } from './elements';
 import {
   EXPLICIT_LITTLE,
   guessEncoding,
@@ -8,7 +9,7 @@ import {
   readElementHead,
   type Encoding,
 } from './encoding';
-import { isOfPicture } from './picture-tags';
+import { isOfPicture, PIXEL_DATA } from './picture-tags';
 import { TRANSFER_SYNTAX } from './transfer-syntax';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -25,8 +26,6 @@ const FIRST_GROUP = 0x0008;
 /** Elements that a file without the mark must begin with. */
 const TELLING_ELEMENTS = 2;
 
-const PIXEL_DATA = 0x7fe00010;
-
 /**
  * Whether a file begins as DICOM Part 10 says, with "DICM" behind a preamble of 128 bytes; or, as many
  * do, with the first elements of one at once.
@@ -38,7 +37,7 @@ export function isDicom(bytes: Uint8Array): boolean {
 }
 
 function hasMark(bytes: Uint8Array): boolean {
-  return DICOM_MARK.every((byte, at) => bytes[PREAMBLE_BYTES + at] === byte);
+  return startsWith(bytes.subarray(PREAMBLE_BYTES), DICOM_MARK);
 }
 
 /** In rising order and short, as they are in every file seen. */

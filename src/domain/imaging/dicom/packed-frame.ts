@@ -1,13 +1,13 @@
-import { joinBytes } from '../../bytes';
+import { PIXEL_DATA } from './picture-tags';
+import { joinBytes, viewOf } from '../../bytes';
 import { fail, ok, type Result } from '../../result';
 import type { DataSet } from './data-set';
-import { readItems, viewOf } from './elements';
+import { readItems } from './elements';
 import { EXPLICIT_LITTLE } from './encoding';
 import { packingOf } from './packing';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const PIXEL_DATA = 0x7fe00010;
 const EXTENDED_OFFSETS = 0x7fe00001;
 /** Of the head of an item. */
 const HEAD_BYTES = 8;

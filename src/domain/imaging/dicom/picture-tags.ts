@@ -1,3 +1,5 @@
+export const PIXEL_DATA = 0x7fe00010;
+
 /**
  * All that the page reads of a DICOM file: what its picture is made of, and what is told of it. Whatever
  * says whose picture it is has no place here (PS3.15, table E.1-1).
@@ -18,7 +20,7 @@ const PICTURE_TAGS: ReadonlySet<number> = new Set([
   // Of single frames: all of them and each, their window, their rescaling.
   ...[0x52009229, 0x52009230, 0x00289132, 0x00289145],
   // The picture, and where its frames lie.
-  ...[0x7fe00001, 0x7fe00002, 0x7fe00010],
+  ...[0x7fe00001, 0x7fe00002, PIXEL_DATA],
 ]);
 
 export function isOfPicture(tag: number): boolean {

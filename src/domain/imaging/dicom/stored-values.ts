@@ -1,3 +1,4 @@
+import { viewOf } from '../../bytes';
 import { fail, ok, type Result } from '../../result';
 
 /** The samples of one uncompressed frame as a DICOM file stores them (PS3.3, C.7.6.3). */
@@ -26,7 +27,7 @@ export function storedValues(samples: StoredSamples): Result<Int32Array, string>
   if (bytes.length < (count * bitsAllocated) / 8) {
     return fail(`it has ${bytes.length} bytes for ${width} x ${height} pixels: it is cut short`);
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const unused = 32 - bitsStored;
   const values = new Int32Array(count);
   for (let at = 0; at < count; at++) {

@@ -1,3 +1,5 @@
+import { viewOf } from '../../bytes';
+
 /** The file's header; the picture's follows. */
 const HEADER_SIZE = 14;
 const CORE_SIZE = 12;
@@ -15,7 +17,7 @@ const ALPHA_MASK_AT = HEADER_SIZE + ALPHA_MASK_END - 4;
  */
 export function prepareBmp(bmp: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   if (bmp.length < HEADER_SIZE + CORE_SIZE) return null;
-  const view = new DataView(bmp.buffer, bmp.byteOffset, bmp.byteLength);
+  const view = viewOf(bmp);
   const dataAt = view.getUint32(10, true);
   const isCore = view.getUint32(14, true) === CORE_SIZE;
   if (!isCore && bmp.length < HEADER_SIZE + 40) return null;

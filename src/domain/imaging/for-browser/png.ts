@@ -1,3 +1,4 @@
+import { viewOf } from '../../bytes';
 import { crc32 } from '../../zip/crc32';
 import { pictureChunksOf } from '../png-chunks';
 
@@ -12,7 +13,7 @@ const CHUNK_FRAME_SIZE = 12;
  */
 export function preparePng(png: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   const picture = pictureChunksOf(png);
-  const view = new DataView(picture.buffer, picture.byteOffset, picture.byteLength);
+  const view = viewOf(picture);
   for (let at = SIGNATURE_SIZE; at + CHUNK_FRAME_SIZE <= picture.length;) {
     const end = at + CHUNK_FRAME_SIZE + view.getUint32(at);
     if (end > picture.length) return null;

@@ -1,3 +1,5 @@
+import { viewOf } from '../../bytes';
+
 /** "RIFF", a size and "WEBP". */
 const HEADER_SIZE = 12;
 /** Type and size. */
@@ -14,7 +16,7 @@ const LEFT_OUT = ['ICCP', 'ALPH'];
  * @returns null where the file or one of its chunks is cut short
  */
 export function prepareWebp(webp: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
-  const view = new DataView(webp.buffer, webp.byteOffset, webp.byteLength);
+  const view = viewOf(webp);
   if (webp.length < HEADER_SIZE) return null;
   const fileEnd = CHUNK_HEADER_SIZE + view.getUint32(4, true);
   if (fileEnd > webp.length) return null;

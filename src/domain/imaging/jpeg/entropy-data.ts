@@ -1,3 +1,4 @@
+import { viewOf } from '../../bytes';
 import { fail, ok, type Result } from '../../result';
 import type { JpegRefusal } from './jpeg-refusal';
 
@@ -19,7 +20,7 @@ export function readEntropyData(
   bytes: Uint8Array,
   start: number,
 ): Result<EntropyData, JpegRefusal> {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = viewOf(bytes);
   const plain = new DataView(new ArrayBuffer(bytes.length - start + LOOK_AHEAD));
   const intervalEnds: number[] = [];
   let end = 0;

@@ -1,4 +1,4 @@
-import { startsWith } from '../../bytes';
+import { startsWith, viewOf } from '../../bytes';
 
 const EXIF_HEADER = [0x45, 0x78, 0x69, 0x66, 0, 0];
 const ORIENTATION_TAG = 0x0112;
@@ -14,7 +14,7 @@ export function readExifOrientation(segment: Uint8Array): number | null {
   if (!startsWith(segment, EXIF_HEADER)) return null;
   const tiff = segment.subarray(EXIF_HEADER.length);
   if (tiff.length < 8) return null;
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const view = viewOf(tiff);
   const isLittleEndian = view.getUint16(0) === 0x4949;
   const directory = view.getUint32(4, isLittleEndian);
   if (directory + 2 > tiff.length) return null;

@@ -61,10 +61,8 @@ function answersChanged(before: SplitPredictions, said: Record<number, number>):
   return predictionsOf(DATASET, before.indices, probabilities);
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   location.hash = '';
-  // Another file's tests may have kept runs.
-  await deleteDB('xray-trainer');
   appStore.setState(appStore.getInitialState());
 });
 afterEach(async () => {

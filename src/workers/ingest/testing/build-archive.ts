@@ -1,3 +1,4 @@
+import { viewOf } from '../../../domain/bytes';
 import JSZip from 'jszip';
 
 /** Kaggle's header. */
@@ -25,7 +26,7 @@ export async function zipBlob(files: Files): Promise<Blob> {
 
 /** Where the central record of a file starts, in a zip without a comment. */
 export function centralRecordAt(bytes: Uint8Array, path: string): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const name = new TextEncoder().encode(path);
   for (let at = view.getUint32(bytes.length - 6, true); at < bytes.length - 22;) {
     const nameLength = view.getUint16(at + 28, true);
@@ -38,13 +39,13 @@ export function centralRecordAt(bytes: Uint8Array, path: string): number {
 
 /** Where the local header of a file starts. */
 export function localHeaderAt(bytes: Uint8Array, path: string): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return view.getUint32(centralRecordAt(bytes, path) + 42, true);
 }
 
 /** Where the packed bytes of a file start. */
 export function dataAt(bytes: Uint8Array, path: string): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const at = localHeaderAt(bytes, path);
   return at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
