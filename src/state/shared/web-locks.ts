@@ -8,6 +8,7 @@
  *
  * @param use gets null where `ifAvailable` finds it taken
  * @returns false, and `use` was never called, where the browser has no locks or refuses them
+ * @throws what `use` throws
  */
 export async function useLock(
   name: string,
@@ -16,12 +17,16 @@ export async function useLock(
 ): Promise<boolean> {
   const locks = webLocks();
   if (locks === undefined) return false;
+  let isLent = false as boolean;
   try {
-    await locks.request(name, options, use);
-    return true;
-  } catch {
-    return false;
+    await locks.request(name, options, (lock) => {
+      isLent = true;
+      return use(lock);
+    });
+  } catch (thrown) {
+    if (isLent) throw thrown;
   }
+  return isLent;
 }
 
 /** The names of all locks that any tab holds; none where the browser does not say. */
